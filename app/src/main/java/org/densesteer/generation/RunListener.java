@@ -1,0 +1,28 @@
+package org.densesteer.generation;
+
+import java.util.List;
+
+/** Hears a run as it happens, on the decoder's thread: return at once. */
+public interface RunListener {
+
+  /** Ignores everything. */
+  RunListener NONE = event -> {};
+
+  /** A token was chosen. */
+  void onToken(TokenEvent event);
+
+  /** An arm ended; other arms may go on. */
+  default void onArmEnd(int arm, StopReason reason) {}
+
+  /**
+   * The prompt was read.
+   *
+   * @param firstReusable 0-based block from which it had to be computed, {@code layers} when all of
+   *     it came from the cache
+   * @param milliseconds how long it took
+   */
+  default void onPrompt(int firstReusable, double milliseconds) {}
+
+  /** The run ended, with the traces in the order of the arms. */
+  default void onEnd(List<Trace> traces) {}
+}

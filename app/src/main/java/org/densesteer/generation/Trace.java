@@ -1,0 +1,29 @@
+package org.densesteer.generation;
+
+import java.util.List;
+
+/**
+ * A finished answer of one arm.
+ *
+ * @param arm the arm
+ * @param tokens its tokens in order, an end-of-text token included
+ * @param text the response's text, special tokens left out
+ * @param stopReason why it ended
+ * @param nllResponseOnly −ln p in nats of every response token but the first under the unsteered
+ *     model when the response alone is the whole sequence; one shorter than {@code tokens}, and
+ *     empty when it was not computed
+ * @param tokensPerSecond how fast it was decoded, prompt left out
+ */
+public record Trace(
+    Arm arm,
+    List<TokenEvent> tokens,
+    String text,
+    StopReason stopReason,
+    double[] nllResponseOnly,
+    double tokensPerSecond) {
+
+  /** The token ids in order. */
+  public int[] tokenIds() {
+    return tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
+  }
+}

@@ -1,0 +1,5 @@
+/** A checkpoint folder and the decoder that runs it. */
+@NullMarked
+package org.densesteer.model;
+
+import org.jspecify.annotations.NullMarked;

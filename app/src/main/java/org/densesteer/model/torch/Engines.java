@@ -1,0 +1,29 @@
+package org.densesteer.model.torch;
+
+import ai.djl.engine.Engine;
+
+/** Settings of the native engine that must stand before it is first touched. */
+public final class Engines {
+
+  private static boolean ready;
+
+  private Engines() {}
+
+  /** Loads the native engine, offline and without asking for a graphics card; once per process. */
+  public static synchronized void prepare() {
+    if (ready) {
+      return;
+    }
+    setDefault("ai.djl.offline", "true");
+    setDefault("OPT_OUT_TRACKING", "true");
+    setDefault("PYTORCH_FLAVOR", "cpu");
+    Engine.getEngine("PyTorch");
+    ready = true;
+  }
+
+  private static void setDefault(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.densesteer.steering;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.densesteer.common.FaultException;
+
+/**
+ * Directions in the residual stream, at most one for each decoder block.
+ *
+ * @param name what the vector is called, usually its file name without the ending
+ * @param hiddenSize width of the model it belongs to
+ * @param directions 0-based decoder block to a direction of {@code hiddenSize} values, ascending,
+ *     not empty; treat the arrays as read-only
+ * @param metadata what the file says about itself
+ */
+public record SteeringVector(
+    String name, int hiddenSize, SortedMap<Integer, float[]> directions, VectorMetadata metadata) {
+
+  /** Checks that there is a direction, and that each has the stated width. */
+  public SteeringVector {
+    if (directions.isEmpty()) {
+      throw new FaultException("The vector " + name + " has no layer.");
+    }
+    for (Map.Entry<Integer, float[]> entry : directions.entrySet()) {
+      if (entry.getKey() < 0) {
+        throw new FaultException(
+            "The vector " + name + " names layer " + entry.getKey() + "; layers start at 0.");
+      }
+      if (entry.getValue().length != hiddenSize) {
+        throw new FaultException(
+            "The vector %s has %d values at layer %d where %d are expected."
+                .formatted(name, entry.getValue().length, entry.getKey(), hiddenSize));
+      }
+    }
+    directions = Collections.unmodifiableSortedMap(new TreeMap<>(directions));
+  }
+
+  /** Whether there is a direction for this 0-based decoder block. */
+  public boolean hasLayer(int layer) {
+    return directions.containsKey(layer);
+  }
+
+  /**
+   * The direction for a 0-based decoder block.
+   *
+   * @throws FaultException when the vector has none there
+   */
+  public float[] direction(int layer) {
+    float[] direction = directions.get(layer);
+    if (direction == null) {
+      throw new FaultException(
+          "The vector "
+              + name
+              + " has no layer "
+              + layer
+              + "; it has "
+              + directions.keySet()
+              + ".");
+    }
+    return direction;
+  }
+
+  /** Euclidean norm of the direction at a 0-based decoder block; 0 where there is none. */
+  public double norm(int layer) {
+    float[] direction = directions.get(layer);
+    return direction == null ? 0 : norm(direction);
+  }
+
+  /** Euclidean norm ‖v‖, summed in double precision. */
+  public static double norm(float[] values) {
+    double sum = 0;
+    for (float value : values) {
+      sum += (double) value * value;
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** A copy under another name. */
+  public SteeringVector renamed(String newName) {
+    return new SteeringVector(newName, hiddenSize, directions, metadata);
+  }
+
+  /** A copy with other metadata. */
+  public SteeringVector with(VectorMetadata newMetadata) {
+    return new SteeringVector(name, hiddenSize, directions, newMetadata);
+  }
+
+  /** Equal when name, metadata and every value are equal. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SteeringVector that
+        && name.equals(that.name)
+        && hiddenSize == that.hiddenSize
+        && metadata.equals(that.metadata)
+        && directions.keySet().equals(that.directions.keySet())
+        && directions.keySet().stream()
+            .allMatch(l -> Arrays.equals(directions.get(l), that.directions.get(l)));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + directions.keySet().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SteeringVector["
+        + name
+        + ", "
+        + hiddenSize
+        + " wide, layers "
+        + directions.keySet()
+        + "]";
+  }
+}

@@ -1,0 +1,88 @@
+package org.densesteer.steering;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * What a vector file says about itself: string to string, with names for the entries that the
+ * workbench knows.
+ *
+ * @param entries all entries, sorted by name
+ */
+public record VectorMetadata(Map<String, String> entries) {
+
+  /** Version of our own safetensors layout. */
+  public static final String FORMAT_VERSION = "format_version";
+
+  /** The model the vector was made with, as its folder or repository is called. */
+  public static final String MODEL_ID = "model_id";
+
+  /** Fingerprint of that model's weights. */
+  public static final String MODEL_FINGERPRINT = "model_fingerprint";
+
+  /** Width of the hidden states. */
+  public static final String HIDDEN_SIZE = "hidden_size";
+
+  /** Where the vector is added; always {@code decoder_block_output}. */
+  public static final String HOOK = "hook";
+
+  /** 0-based decoder block that the maker recommends. */
+  public static final String RECOMMENDED_LAYER = "recommended_layer";
+
+  /** Strength λ that the maker recommends. */
+  public static final String RECOMMENDED_STRENGTH = "recommended_strength";
+
+  /** Positions that are steered. */
+  public static final String POSITIONS = "positions";
+
+  /** How the vector was extracted. */
+  public static final String METHOD = "method";
+
+  /** Number of contrastive pairs. */
+  public static final String PAIR_COUNT = "pair_count";
+
+  /** When the vector was made, ISO 8601. */
+  public static final String CREATED = "created";
+
+  /** Nothing known. */
+  public static final VectorMetadata EMPTY = new VectorMetadata(Map.of());
+
+  /** Sorts and freezes the entries. */
+  public VectorMetadata {
+    entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+  }
+
+  /** A copy in which {@code key} has this value. */
+  public VectorMetadata with(String key, Object value) {
+    Map<String, String> copy = new TreeMap<>(entries);
+    copy.put(key, String.valueOf(value));
+    return new VectorMetadata(copy);
+  }
+
+  /** The entry, or an empty string. */
+  public String get(String key) {
+    return entries.getOrDefault(key, "");
+  }
+
+  /** Recommended 0-based decoder block; empty when absent or not a number. */
+  public OptionalInt recommendedLayer() {
+    try {
+      return OptionalInt.of(Integer.parseInt(get(RECOMMENDED_LAYER)));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Recommended strength λ; empty when absent or not a finite number. */
+  public OptionalDouble recommendedStrength() {
+    try {
+      double value = Double.parseDouble(get(RECOMMENDED_STRENGTH));
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+}

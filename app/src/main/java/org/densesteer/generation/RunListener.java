@@ -14,14 +14,8 @@ public interface RunListener {
   /** An arm ended; other arms may go on. */
   default void onArmEnd(int arm, StopReason reason) {}
 
-  /**
-   * The prompt was read.
-   *
-   * @param firstReusable 0-based block from which it had to be computed, {@code layers} when all of
-   *     it came from the cache
-   * @param milliseconds how long it took
-   */
-  default void onPrompt(int firstReusable, double milliseconds) {}
+  /** The prompt was read, or found in the cache. */
+  default void onPrompt(PromptReport report) {}
 
   /** The run ended, with the traces in the order of the arms. */
   default void onEnd(List<Trace> traces) {}

@@ -26,8 +26,7 @@ final class FieldRecognizer {
       return Optional.empty();
     }
     ProblemFormat format = format(first, question, first.get(answer));
-    FieldMapping mapping =
-        new FieldMapping(question, answer, present(first, IDS), styleOf(format));
+    FieldMapping mapping = new FieldMapping(question, answer, present(first, IDS), styleOf(format));
     return Optional.of(new Recognition(format, mapping, fieldsOf(first)));
   }
 

@@ -20,8 +20,8 @@ import org.densesteer.evaluation.Fingerprint;
 public record Split(ProblemSet tuning, ProblemSet test, double fraction, long seed) {
 
   /**
-   * Splits a set. Problems are ranked by SHA-256 of seed and id, so the parts depend on the seed and
-   * the ids alone, not on the order of the file nor on the Java version.
+   * Splits a set. Problems are ranked by SHA-256 of seed and id, so the parts depend on the seed
+   * and the ids alone, not on the order of the file nor on the Java version.
    *
    * @param fraction share of the tuning part, above 0 and below 1; both parts get at least one
    *     problem

@@ -25,8 +25,7 @@ public final class Newcombe {
     double down = distance(treated - ofTreated.low(), ofBaseline.high() - baseline, phi);
     double up = distance(ofTreated.high() - treated, baseline - ofBaseline.low(), phi);
     double difference = pairs.difference();
-    return new Interval(
-        Math.max(-1, difference - down), Math.min(1, difference + up), level);
+    return new Interval(Math.max(-1, difference - down), Math.min(1, difference + up), level);
   }
 
   private static double distance(double x, double y, double phi) {

@@ -45,8 +45,8 @@ public record PairedComparison(
   }
 
   /**
-   * Compares right and wrong answers: McNemar's exact test, bootstrap interval. Where the arms agree
-   * on every problem the interval is Newcombe's, since resampling would claim certainty.
+   * Compares right and wrong answers: McNemar's exact test, bootstrap interval. Where the arms
+   * agree on every problem the interval is Newcombe's, since resampling would claim certainty.
    */
   public static PairedComparison ofShares(
       boolean[] baseline, boolean[] treated, Bootstrap bootstrap) {
@@ -84,8 +84,7 @@ public record PairedComparison(
         IntStream.range(0, baseline.length)
             .filter(i -> !Double.isNaN(treated[i] - baseline[i]))
             .toArray();
-    double[] differences =
-        IntStream.of(known).mapToDouble(i -> treated[i] - baseline[i]).toArray();
+    double[] differences = IntStream.of(known).mapToDouble(i -> treated[i] - baseline[i]).toArray();
     double difference = Bootstrap.mean(differences);
     return new PairedComparison(
         known.length,

@@ -30,33 +30,32 @@ public final class PlainWords {
   }
 
   /** Where an effect stands among placebos. */
-  public static String about(PlaceboTest placebo, Unit unit) {
+  public static String about(PlaceboRank placebo, Unit unit) {
     int draws = placebo.placebos().length;
     String sentence =
         placebo.asLarge() == 0
             ? "The effect on %s (%s) is larger than that of %s"
                 .formatted(unit.name(), unit.signed(placebo.effect()), everyPlacebo(draws))
             : "%d of %d placebos changed %s at least as much as the vector did (%s)"
-                .formatted(
-                    placebo.asLarge(), draws, unit.name(), unit.signed(placebo.effect()));
-    String chance = " (p = %s".formatted(pValue(placebo.pValue()));
+                .formatted(placebo.asLarge(), draws, unit.name(), unit.signed(placebo.effect()));
+    String chance = " (p %s".formatted(pValue(placebo.pValue()));
     return placebo.asLarge() == 0 && placebo.smallestPossible() > ALPHA
         ? sentence + chance + ", the least that this few placebos can show)."
         : sentence + chance + ").";
   }
 
-  /** A p value as it is written in text. */
+  /** A p value as it is written after the letter p: {@code = 0.03}. */
   public static String pValue(double p) {
     if (Double.isNaN(p)) {
       return "unknown";
     }
-    return p < 0.001 ? "below 0.001" : String.format(Locale.ROOT, p < 0.1 ? "%.3f" : "%.2f", p);
+    return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "= %.3f" : "= %.2f", p);
   }
 
   private static String seen(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
     String verb = comparison.difference() < 0 ? "fall" : "rise";
-    return "%s %s by %s (%s) with %s; p = %s%s."
+    return "%s %s by %s (%s) with %s; p %s%s."
         .formatted(
             capital(unit.name()),
             unit.plural() ? verb : verb + "s",

@@ -3,8 +3,8 @@ package org.densesteer.evaluation.statistics;
 import java.util.Arrays;
 
 /**
- * Wilcoxon's signed-rank test: do paired differences lie around 0? Differences of exactly 0 are left
- * out.
+ * Wilcoxon's signed-rank test: do paired differences lie around 0? Differences of exactly 0 are
+ * left out.
  *
  * <p>Sources: F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83; the exact distribution counts the
  * sign patterns of the observed ranks, ties included; the normal approximation with corrections for

@@ -37,8 +37,7 @@ class ProblemSetTest {
   void fingerprintSeesContentAndOrderButNotTheName() {
     String base = set(FIRST, SECOND).fingerprint();
     assertEquals(
-        base,
-        new ProblemSet("other", List.of(FIRST, SECOND), Provenance.TYPED).fingerprint());
+        base, new ProblemSet("other", List.of(FIRST, SECOND), Provenance.TYPED).fingerprint());
     assertNotEquals(base, set(SECOND, FIRST).fingerprint());
     assertNotEquals(
         base, set(FIRST, new Problem("2", "Two?", "2", AnswerStyle.MATH)).fingerprint());

@@ -13,8 +13,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
-import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
@@ -135,15 +135,9 @@ public final class PromptController {
     }
     return viewModel
         .problem()
-        .map(Problem::gold)
-        .map(PromptController::lastLine)
+        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()).gold())
         .map(gold -> "right answer " + gold)
         .orElse("typed by hand · no answer to check against");
-  }
-
-  private static String lastLine(String gold) {
-    String[] lines = gold.strip().split("\n");
-    return lines[lines.length - 1].replace("####", "").strip();
   }
 
   private void initializeDecoding() {

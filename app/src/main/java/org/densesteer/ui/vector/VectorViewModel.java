@@ -3,11 +3,10 @@ package org.densesteer.ui.vector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The steering vector in use, and how another one takes its place. */
 public final class VectorViewModel {
 
-  private final Function<Path, SteeringVector> reader;
-  private final Supplier<SteeringVector> sample;
+  private final Function<VectorSource, OpenedVector> reader;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Settings settings;
@@ -29,17 +27,14 @@ public final class VectorViewModel {
   /**
    * Creates the view model.
    *
-   * @param reader reads a vector file; called on a background thread
-   * @param sample gives the sample vector; called on a background thread
+   * @param reader reads a vector; called on a background thread
    */
   public VectorViewModel(
-      Function<Path, SteeringVector> reader,
-      Supplier<SteeringVector> sample,
+      Function<VectorSource, OpenedVector> reader,
       TaskRunner tasks,
       Notices notices,
       Settings settings) {
     this.reader = reader;
-    this.sample = sample;
     this.tasks = tasks;
     this.notices = notices;
     this.settings = settings;
@@ -48,13 +43,13 @@ public final class VectorViewModel {
   /** Reads a vector in the background; the present one stays when that fails. */
   public void open(VectorSource wanted) {
     int thisAttempt = ++attempt;
-    Path file = wanted.file();
     tasks.start(
         "Reading " + wanted.name(),
-        (progress, cancellation) -> file == null ? sample.get() : reader.apply(file),
+        (progress, cancellation) -> reader.apply(wanted),
         opened -> {
           if (thisAttempt == attempt) {
-            use(new VectorInUse(wanted, opened));
+            opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
+            use(new VectorInUse(wanted, opened.vector()));
           }
         },
         notices::fail);

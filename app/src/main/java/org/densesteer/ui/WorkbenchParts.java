@@ -15,6 +15,8 @@ import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.export.ExportController;
+import org.densesteer.ui.export.ExportViewModel;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -93,6 +95,7 @@ final class WorkbenchParts {
         .with(
             SteeringController.class,
             () -> new SteeringController(steering, models, this::showExport))
+        .with(ExportController.class, this::exportController)
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
@@ -100,6 +103,17 @@ final class WorkbenchParts {
 
   private void showExport() {
     overlay.show(views.load(FxmlFile.EXPORT));
+  }
+
+  private ExportController exportController() {
+    RunEngine engine = models.engineProperty().get();
+    ExportViewModel viewModel =
+        new ExportViewModel(
+            steering.steering().orElseThrow(),
+            engine == null ? null : engine.info(),
+            tasks,
+            notices);
+    return new ExportController(viewModel, dialogs, overlay);
   }
 
   Parent root() {

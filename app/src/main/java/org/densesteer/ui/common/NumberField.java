@@ -2,10 +2,12 @@ package org.densesteer.ui.common;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -31,13 +33,17 @@ public final class NumberField extends TextField {
     focusedProperty()
         .addListener(
             (property, before, now) -> {
-              if (!now) {
+              if (now) {
+                // After the click that brought the focus has set the caret.
+                Platform.runLater(this::selectAll);
+              } else {
                 commit();
                 show();
               }
             });
     textProperty().addListener((property, before, now) -> pseudoClassStateChanged(WRONG, false));
     addEventFilter(KeyEvent.KEY_PRESSED, this::stepByKey);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::undoOfWindow);
     show();
   }
 
@@ -51,6 +57,18 @@ public final class NumberField extends TextField {
     if (direction != 0 && !event.isShortcutDown() && !event.isAltDown()) {
       double by = step * (event.isShiftDown() && !whole ? 0.1 : 1);
       setValue(Math.round((getValue() + direction * by) / by) * by);
+      event.consume();
+    }
+  }
+
+  /** With nothing half typed, undo means the number's last change, not the text's. */
+  private void undoOfWindow(KeyEvent event) {
+    boolean undoes = event.isShortcutDown() && event.getCode() == KeyCode.Z;
+    if (undoes && getText().equals(format(getValue()))) {
+      getScene().getAccelerators().entrySet().stream()
+          .filter(entry -> entry.getKey().match(event))
+          .findFirst()
+          .ifPresent(entry -> entry.getValue().run());
       event.consume();
     }
   }

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunControl;
@@ -20,6 +19,7 @@ import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 import org.densesteer.steering.Steering;
+import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
@@ -250,19 +250,25 @@ public final class CompareViewModel {
   }
 
   private void finish(ActiveRun run, List<Trace> traces) {
-    @Nullable Problem problem =
-        prompts.questionProperty().get().equals(run.setup().question())
-            ? prompts.problem().orElse(null)
-            : null;
+    @Nullable AnswerChecker gold = gold(run.setup().question());
     for (int arm = 0; arm < Math.min(traces.size(), run.panes().size()); arm++) {
       int pane = run.panes().get(arm);
       Trace trace = traces.get(arm);
-      arms.get(pane).finish(trace, problem);
+      arms.get(pane).finish(trace, gold);
       if (pane == BASELINE && trace.stopReason() != StopReason.CANCELLED) {
         finishedBaseline = run.setup();
       }
     }
     end();
+  }
+
+  /** Checks against the problem's answer, if it is still this question that stands there. */
+  private @Nullable AnswerChecker gold(String asked) {
+    return prompts
+        .problem()
+        .filter(problem -> prompts.questionProperty().get().equals(asked))
+        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
+        .orElse(null);
   }
 
   private void promptRead(PromptReport report) {

@@ -37,7 +37,7 @@ public final class HubClient {
   public HubClient(HubEnvironment environment, RetryPolicy policy) {
     this.endpoint = environment.endpoint();
     this.policy = policy;
-    this.http = new HubHttp(endpoint, environment.token(), policy.stall());
+    this.http = new HubHttp(environment, policy.stall());
     this.faults = new HubFaults(http, endpoint.getAuthority());
     this.offline = environment.isOffline();
   }

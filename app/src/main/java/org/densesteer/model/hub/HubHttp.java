@@ -1,6 +1,7 @@
 package org.densesteer.model.hub;
 
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,16 +29,18 @@ final class HubHttp {
   private final URI endpoint;
   private final Optional<String> token;
   private final Duration patience;
+  private final EnvironmentProxy proxy;
   private final HttpClient client;
 
   /**
-   * Speaks to {@code endpoint}.
+   * Speaks to the environment's server with its token and through its proxy.
    *
    * @param patience longest wait for a connection, and for the head of an answer
    */
-  HubHttp(URI endpoint, Optional<String> token, Duration patience) {
-    this.endpoint = endpoint;
-    this.token = token;
+  HubHttp(HubEnvironment environment, Duration patience) {
+    this.endpoint = environment.endpoint();
+    this.token = environment.token();
+    this.proxy = new EnvironmentProxy(environment, ProxySelector.getDefault());
     this.patience = patience;
     // One long body per connection: HTTP/2 adds only its flow control to that.
     this.client =
@@ -45,6 +48,7 @@ final class HubHttp {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience)
+            .proxy(proxy)
             .build();
   }
 
@@ -109,6 +113,7 @@ final class HubHttp {
 
   private HubResponse send(String method, URI address, long offset, Watch watch)
       throws IOException {
+    proxy.check(address);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .method(method, HttpRequest.BodyPublishers.noBody())

@@ -28,22 +28,37 @@ class DownloadProgressTest {
   }
 
   @Test
-  void speedFollowsSlowly() {
+  void speedIsAMeanOfTheLastSeconds() {
     AtomicLong now = new AtomicLong();
     SpeedMeter meter = new SpeedMeter(now::get);
-    meter.add(1000);
-    assertEquals(0, meter.bytesPerSecond(), "not known yet");
+    now.addAndGet(60_000_000_000L);
+    meter.add(1_000_000);
+    assertEquals(0, meter.bytesPerSecond(), "the clock starts with the first bytes");
     now.addAndGet(1_000_000_000);
-    meter.add(1000);
+    meter.add(2000);
     assertEquals(2000, meter.bytesPerSecond(), 1e-9);
     now.addAndGet(1_000_000_000);
     meter.add(0);
-    assertEquals(2000 * Math.exp(-0.2), meter.bytesPerSecond(), 1e-9);
-    now.addAndGet(60_000_000_000L);
+    double decay = Math.exp(-0.2);
+    double expected = 2000 * decay / (1 + decay);
+    assertEquals(expected, meter.bytesPerSecond(), 1e-9);
     meter.restart();
-    now.addAndGet(100_000_000);
+    now.addAndGet(60_000_000_000L);
     meter.add(5);
-    assertEquals(2000 * Math.exp(-0.2), meter.bytesPerSecond(), 1e-9, "a pause does not count");
+    assertEquals(expected, meter.bytesPerSecond(), 1e-9, "a pause does not count");
+  }
+
+  @Test
+  void aShortTimeTellsNoSpeed() {
+    AtomicLong now = new AtomicLong();
+    SpeedMeter meter = new SpeedMeter(now::get);
+    meter.add(1);
+    now.addAndGet(300_000_000);
+    meter.add(1000);
+    assertEquals(0, meter.bytesPerSecond());
+    now.addAndGet(300_000_000);
+    meter.add(1000);
+    assertEquals(1000 / 0.3, meter.bytesPerSecond(), 1e-9);
   }
 
   @Test

@@ -63,7 +63,7 @@ final class FakeHub implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
-    model.put("sha", COMMIT).put("gated", false);
+    model.put("id", REPO.toString()).put("sha", COMMIT).put("gated", false);
     files.putAll(Checkpoints.files(20_000));
     files.put("pytorch_model.bin", new byte[10]);
     files.put("README.md", new byte[10]);

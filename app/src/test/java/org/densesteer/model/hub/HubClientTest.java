@@ -222,6 +222,12 @@ class HubClientTest {
   }
 
   @Test
+  void goesThroughTheProxyOfTheEnvironment() {
+    bench.with("HF_ENDPOINT", "http://hub.invalid").with("HTTP_PROXY", hub.address().toString());
+    assertEquals(FakeHub.COMMIT, bench.describe().commit());
+  }
+
+  @Test
   void staysAwayFromTheNetworkWhenAskedTo() {
     bench.with("HF_HUB_OFFLINE", "1");
     assertTrue(sentence(bench::describe).contains("HF_HUB_OFFLINE is set"));

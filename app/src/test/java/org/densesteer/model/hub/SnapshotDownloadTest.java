@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,16 @@ class SnapshotDownloadTest {
     }
     assertEquals(blobs, names(bench.place().folder().resolve("blobs")));
     assertEquals(Checkpoints.files(2).keySet(), names(snapshot));
+  }
+
+  @Test
+  void everyFileMayBeReadByThoseWhoShareTheCache() throws IOException {
+    Path snapshot = bench.fetch();
+    Path plain = Files.writeString(folder.resolve("plain"), "as any program writes it");
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    var expected = Files.getPosixFilePermissions(plain);
+    assertEquals(expected, Files.getPosixFilePermissions(bench.place().ref("main")));
+    assertEquals(expected, Files.getPosixFilePermissions(snapshot.resolve("model.safetensors")));
   }
 
   @Test

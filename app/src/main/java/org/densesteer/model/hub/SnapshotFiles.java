@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
-import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.model.safetensors.TensorEntry;
 
 /**
  * What lies in a checkpoint folder: whether it is whole, and how large.
@@ -44,9 +46,12 @@ record SnapshotFiles(Path folder) {
     long sum = 0;
     try {
       for (String name : weights) {
-        sum += WeightHeader.read(folder.resolve(name)).parameters();
+        for (TensorEntry tensor :
+            SafetensorsFile.open(folder.resolve(name)).header().tensors().values()) {
+          sum += tensor.elements();
+        }
       }
-    } catch (IOException e) {
+    } catch (FaultException e) {
       sum = 0;
     }
     return sum > 0
@@ -75,12 +80,10 @@ record SnapshotFiles(Path folder) {
       return Optional.of("It is incomplete: " + weights + " is missing.");
     }
     try {
-      return WeightHeader.read(file).fileBytes() == Files.size(file)
-          ? Optional.empty()
-          : Optional.of("It is broken: " + weights + " has not the length that its header says.");
-    } catch (IOException e) {
-      return Optional.of(
-          "It is broken: " + weights + " cannot be read (" + AtomicFiles.reason(e) + ").");
+      SafetensorsFile.open(file);
+      return Optional.empty();
+    } catch (FaultException e) {
+      return Optional.ofNullable(e.getMessage());
     }
   }
 

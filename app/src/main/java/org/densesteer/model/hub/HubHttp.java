@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class HubHttp {
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int MOST_REDIRECTS = 10;
+  private static final Pattern UNSAFE = Pattern.compile("[ \"<>\\\\^`{|}]");
   private static final String USER_AGENT = "densesteer-workbench";
 
   private final URI endpoint;
@@ -96,7 +98,7 @@ final class HubHttp {
     URI from = response.address();
     String location = response.header("Location").orElse("");
     try {
-      URI next = from.resolve(location);
+      URI next = from.resolve(escaped(location));
       boolean secure = "https".equals(next.getScheme());
       boolean asSecure =
           secure || ("http".equals(next.getScheme()) && !from.getScheme().equals("https"));
@@ -109,6 +111,11 @@ final class HubHttp {
     response.close();
     throw new FaultException(
         from.getHost() + " redirects to \"" + location + "\", which cannot be followed safely.");
+  }
+
+  /** Storage hosts write quotes and bars into signed addresses, which Java's URI does not take. */
+  private static String escaped(String location) {
+    return UNSAFE.matcher(location).replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
   }
 
   private HubResponse send(String method, URI address, long offset, Watch watch)

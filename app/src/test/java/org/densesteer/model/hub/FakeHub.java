@@ -31,7 +31,7 @@ final class FakeHub implements AutoCloseable {
   static final RepoId REPO = RepoId.parse("Acme/Tiny-Instruct");
 
   /** A request as it arrived. */
-  record Seen(String method, String path, String range, String authorization) {}
+  record Seen(String method, String path, String query, String range, String authorization) {}
 
   /** How to answer one request for a file. */
   @FunctionalInterface
@@ -187,7 +187,8 @@ final class FakeHub implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String range = exchange.getRequestHeaders().getFirst("Range");
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    seen.add(new Seen(exchange.getRequestMethod(), path, range, authorization));
+    String query = exchange.getRequestURI().getRawQuery();
+    seen.add(new Seen(exchange.getRequestMethod(), path, query, range, authorization));
     if (path.startsWith("/api/models/")) {
       listing.answer(exchange, description().getBytes(StandardCharsets.UTF_8));
       return;

@@ -73,8 +73,8 @@ class HubClientTest {
     try (FakeHub storage = new FakeHub()) {
       storage.files.clear();
       storage.files.putAll(hub.files);
-      URI stored = storage.address().resolve("/storage/" + WEIGHTS);
-      FakeHub.Behaviour away = FakeHub.status(302, "Location", stored.toString());
+      String stored = storage.address() + "/storage/" + WEIGHTS + "?sign=%2B|a&name=\"w\"";
+      FakeHub.Behaviour away = FakeHub.status(302, "Location", stored);
       hub.next(WEIGHTS, away, away);
       storage.next(WEIGHTS, FakeHub.cutAfter(30_000, bench.incomplete(hub)));
       bench.with("HF_TOKEN", "hf_secret");
@@ -86,6 +86,7 @@ class HubClientTest {
       assertEquals(2, storage.seen.size());
       for (Seen request : storage.seen) {
         assertNull(request.authorization());
+        assertEquals("sign=%2B%7Ca&name=%22w%22", request.query(), "the signature stays as it is");
       }
       assertEquals("bytes=30000-", storage.seen.get(1).range());
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "'densesteer COMMAND --help' explains one.",
       ""
     },
-    subcommands = {},
+    subcommands = {GenerateCommand.class, BenchCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The command did its job.",

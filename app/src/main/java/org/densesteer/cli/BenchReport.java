@@ -32,7 +32,10 @@ record BenchReport(double loadMs, @Nullable Long peakRssBytes, List<Rows> result
       return String.format(
           Locale.ROOT,
           "%4d %12.1f %17.1f %16.1f",
-          rows, promptMs, decodeTokensPerSecondPerRow, decodeTokensPerSecondTotal);
+          rows,
+          promptMs,
+          decodeTokensPerSecondPerRow,
+          decodeTokensPerSecondTotal);
     }
   }
 

@@ -16,8 +16,8 @@ import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 
 /**
- * Measures how fast a loaded model reads a prompt and decodes. Prompts are random ids, a new one for
- * each measurement, so that none is found in the cache.
+ * Measures how fast a loaded model reads a prompt and decodes. Prompts are random ids, a new one
+ * for each measurement, so that none is found in the cache.
  */
 final class Benchmark {
 

@@ -49,11 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
       steered.map(s -> Fit.checked(s, session.info())).map(Arm::steered).ifPresent(arms::add);
       GenerationRequest request =
           new GenerationRequest(
-              prompt.prompt(session),
-              arms,
-              choice,
-              maxTokens,
-              sampling.ignoreEndOfText());
+              prompt.prompt(session), arms, choice, maxTokens, sampling.ignoreEndOfText());
       List<Trace> traces = session.run(request, RunListener.NONE, new RunControl()).join();
       print(
           new GenerationReport(

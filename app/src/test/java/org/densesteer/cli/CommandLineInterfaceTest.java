@@ -116,7 +116,9 @@ class CommandLineInterfaceTest {
   }
 
   private static CommandRun generateWith(Path vector, String... more) {
-    String[] start = {"generate", "--model", NO_MODEL, "--chat", "a", "--vector", vector.toString()};
+    String[] start = {
+      "generate", "--model", NO_MODEL, "--chat", "a", "--vector", vector.toString()
+    };
     String[] all = java.util.Arrays.copyOf(start, start.length + more.length);
     System.arraycopy(more, 0, all, start.length, more.length);
     return CommandRun.of(all);

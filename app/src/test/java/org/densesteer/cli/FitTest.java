@@ -25,8 +25,7 @@ class FitTest {
   @Test
   void anotherWidthIsNamedWithBothNumbers() {
     FaultException fault =
-        assertThrows(
-            FaultException.class, () -> Fit.checked(steering(4, 2), model(8, 3)));
+        assertThrows(FaultException.class, () -> Fit.checked(steering(4, 2), model(8, 3)));
     assertEquals(
         "The vector v is 4 wide, but the hidden states of tiny are 8 wide.", fault.getMessage());
   }
@@ -34,8 +33,7 @@ class FitTest {
   @Test
   void aLayerBeyondTheModelIsNamed() {
     FaultException fault =
-        assertThrows(
-            FaultException.class, () -> Fit.checked(steering(4, 3), model(4, 3)));
+        assertThrows(FaultException.class, () -> Fit.checked(steering(4, 3), model(4, 3)));
     assertEquals(
         "The model tiny has layers 0 to 2, so there is no layer 3 to steer.", fault.getMessage());
   }

@@ -27,6 +27,12 @@ public final class CommandLineInterface {
 
   /** Runs one command: 0 when it did its job, 1 when it failed, 2 when it was called wrongly. */
   public int run(String... args) {
-    return commandLine.execute(args);
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      // The library passes these by; a person still gets one sentence.
+      commandLine.getErr().println("densesteer: " + FailureReport.sentence(e));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 }

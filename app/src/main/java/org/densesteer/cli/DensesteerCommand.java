@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
       "'densesteer COMMAND --help' explains one.",
       ""
     },
-    subcommands = {GenerateCommand.class, BenchCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      ScoreCommand.class,
+      BenchCommand.class,
+      InspectCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:The command did its job.",

@@ -30,13 +30,16 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (cause instanceof CancellationException) {
       return "The command was stopped.";
     }
+    if (cause instanceof LinkageError) {
+      return "The model engine does not run on this system (" + Sentences.firstLine(cause) + ").";
+    }
     if (cause instanceof OutOfMemoryError) {
       return "Java ran out of memory; give it more with DENSESTEER_JAVA_OPTS=-Xmx8g.";
     }
     return "An unexpected %s stopped the command%s; --debug shows where it came from."
         .formatted(
             cause.getClass().getSimpleName(),
-            cause.getMessage() == null ? "" : " (" + cause.getMessage().strip() + ")");
+            cause.getMessage() == null ? "" : " (" + Sentences.firstLine(cause) + ")");
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import java.nio.file.Path;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.model.Precision;
@@ -17,7 +18,8 @@ final class ModelOptions {
       names = "--model",
       required = true,
       paramLabel = "DIR",
-      description = "Checkpoint folder as Hugging Face ships it; 'sample' is the embedded model.")
+      description =
+          "Checkpoint folder as Hugging Face ships it; 'sample' is the embedded model, './sample' a folder of that name.")
   private String model = SAMPLE;
 
   @Option(
@@ -33,6 +35,6 @@ final class ModelOptions {
   }
 
   private Path folder() {
-    return Path.of(model);
+    return model.equals(SAMPLE) ? EmbeddedFiles.sampleModel() : Path.of(model);
   }
 }

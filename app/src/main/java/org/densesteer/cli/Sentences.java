@@ -10,4 +10,14 @@ final class Sentences {
     String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
     return line.matches(".*[.!?]$") ? line : line + ".";
   }
+
+  /** First line of a message, without a full stop; the kind of failure where there is none. */
+  static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .strip()
+        .lines()
+        .findFirst()
+        .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+        .orElse(failure.getClass().getSimpleName());
+  }
 }

@@ -46,32 +46,13 @@ final class LockStep {
     this.control = control;
     int next = request.arms().size();
     for (Arm arm : request.arms()) {
-      arm.steerings().forEach(this::check);
+      arm.steerings().forEach(s -> SteeringCheck.against(decoder, s));
       int twin = arm.steerings().isEmpty() ? arms.size() : next++;
       arms.add(new ArmState(arm, arms.size(), twin, request.sampling(), tokenizer));
     }
     rows = next;
     twins = new int[rows];
     Arrays.setAll(twins, row -> row < arms.size() ? arms.get(row).twin : row);
-  }
-
-  private void check(Steering steering) {
-    int hidden = decoder.checkpoint().config().hiddenSize();
-    int layers = decoder.checkpoint().config().layers();
-    if (steering.vector().hiddenSize() != hidden) {
-      throw new FaultException(
-          "The vector %s is %d wide, but the model's hidden states are %d wide."
-              .formatted(steering.vector().name(), steering.vector().hiddenSize(), hidden));
-    }
-    if (steering.layer() < 0 || steering.layer() >= layers) {
-      throw new FaultException(
-          "Layer %d does not exist: the model has layers 0 to %d."
-              .formatted(steering.layer(), layers - 1));
-    }
-    steering.vector().direction(steering.layer());
-    if (!Double.isFinite(steering.strength())) {
-      throw new FaultException("The strength must be a finite number.");
-    }
   }
 
   /**
@@ -208,7 +189,7 @@ final class LockStep {
     for (ArmState arm : arms) {
       List<Steering> live = control.steeringOf(arm.index);
       if (live != null && arm.twin != arm.row && !live.equals(arm.steerings)) {
-        live.forEach(this::check);
+        live.forEach(s -> SteeringCheck.against(decoder, s));
         arm.steerings = live;
       }
     }

@@ -16,6 +16,7 @@ import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,19 @@ public final class ModelSession implements AutoCloseable {
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> active.remove(control));
+  }
+
+  /**
+   * Queues the scoring of given ids.
+   *
+   * @param response ids after the prompt; may be empty
+   * @param steerings what the steered figures and logits are made with
+   * @param withLogits whether the logits of every position are wanted
+   */
+  public CompletableFuture<Score> score(
+      Prompt prompt, int[] response, List<Steering> steerings, boolean withLogits) {
+    return thread.submit(
+        () -> new Scorer(decoder, prompt.tokenIds(), response, steerings).score(withLogits));
   }
 
   /** Queues any other work on the decoder; it must not keep the decoder. */

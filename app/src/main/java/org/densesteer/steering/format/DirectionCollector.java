@@ -25,8 +25,8 @@ final class DirectionCollector {
   /** Widest hidden state accepted; no known model has a tenth of it. */
   static final int MAX_WIDTH = 1 << 20;
 
-  /** Most values of all layers together: 256 MiB of floats. */
-  static final long MAX_VALUES = 1L << 26;
+  /** Most values of all layers together: 128 MiB of floats. */
+  static final long MAX_VALUES = 1L << 25;
 
   private final VectorFormat format;
   private final FileBytes file;

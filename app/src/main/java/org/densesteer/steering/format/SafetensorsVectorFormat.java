@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.FaultException;
 import org.densesteer.model.safetensors.SafetensorsHeader;
 import org.densesteer.model.safetensors.SafetensorsWriter;
 import org.densesteer.model.safetensors.TensorEntry;
@@ -20,6 +21,11 @@ import org.densesteer.steering.format.bytes.FileBytes;
 public final class SafetensorsVectorFormat implements VectorFormat {
 
   private static final int LENGTH_BYTES = 8;
+
+  private static final int LONGEST_REASON = 250;
+
+  /** Longest header accepted; that of a hundred layers takes a hundredth of it. */
+  private static final int MAX_HEADER_BYTES = 1 << 22;
 
   @Override
   public String id() {
@@ -43,7 +49,12 @@ public final class SafetensorsVectorFormat implements VectorFormat {
 
   @Override
   public boolean matches(FileBytes file) {
-    return file.at(LENGTH_BYTES) == '{' && !file.startsWith("GGUF") && !file.startsWith("{");
+    // A length below 2^40 has zeros no JSON text has; GGUF's version number has them as well.
+    return file.at(LENGTH_BYTES) == '{'
+        && file.at(5) == 0
+        && file.at(6) == 0
+        && file.at(7) == 0
+        && !VectorFormats.GGUF.matches(file);
   }
 
   @Override
@@ -74,9 +85,7 @@ public final class SafetensorsVectorFormat implements VectorFormat {
 
   private static SafetensorsHeader header(FileBytes file) {
     long length = file.cursor(0).i64("the length of its header");
-    if (length < 2
-        || length > SafetensorsHeader.MAX_HEADER_BYTES
-        || length > file.size() - LENGTH_BYTES) {
+    if (length < 2 || length > MAX_HEADER_BYTES || length > file.size() - LENGTH_BYTES) {
       throw file.broken(
           "it claims a header of %s bytes in a file of %d"
               .formatted(Long.toUnsignedString(length), file.size()));
@@ -84,7 +93,16 @@ public final class SafetensorsVectorFormat implements VectorFormat {
     ByteBuffer slice = file.slice(LENGTH_BYTES, length, "the header");
     byte[] json = new byte[slice.remaining()];
     slice.get(json);
-    return SafetensorsHeader.parse(json, file.size() - LENGTH_BYTES - length, file.file());
+    try {
+      return SafetensorsHeader.parse(json, file.size() - LENGTH_BYTES - length, file.file());
+    } catch (FaultException e) {
+      // The sentence may quote names of any length and kind out of the file.
+      String sentence = String.valueOf(e.getMessage());
+      int longest = file.file().length() + LONGEST_REASON;
+      throw sentence.length() <= longest && sentence.chars().noneMatch(Character::isISOControl)
+          ? e
+          : new FaultException(FileBytes.printable(sentence, longest) + ".", e);
+    }
   }
 
   @Override

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.bytes.FileBytes;
 
-/** Reads vector files of any known format. */
+/** Reads and writes vector files of any known format. */
 public final class VectorFiles {
 
   /** Largest file that is opened; the vector of the largest known model takes a tenth of it. */
-  public static final int MAX_FILE_BYTES = 1 << 28;
+  public static final int MAX_FILE_BYTES = 1 << 27;
 
   private VectorFiles() {}
 
@@ -36,6 +37,15 @@ public final class VectorFiles {
    */
   public static VectorRead read(Path file, int ggufLayerOffset) {
     return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset));
+  }
+
+  /**
+   * Writes a vector and verifies the file by reading it back; see {@link VectorExport}.
+   *
+   * @throws FaultException when the format cannot hold the vector, or the file cannot be written
+   */
+  public static ExportReport write(SteeringVector vector, ExportOptions options, Path file) {
+    return VectorExport.write(vector, options, file);
   }
 
   /** Reads a vector from the content of a file. */

@@ -13,7 +13,22 @@ public final class VectorFormats {
   /** The workbench's own. */
   public static final VectorFormat SAFETENSORS = new SafetensorsVectorFormat();
 
-  private static final List<VectorFormat> ALL = List.of(SAFETENSORS);
+  /** PyTorch's, for steering-vectors and DenseSteer's evaluator. */
+  public static final VectorFormat PYTORCH = new PyTorchVectorFormat();
+
+  /** Control vectors of llama.cpp. */
+  public static final VectorFormat GGUF = new GgufVectorFormat();
+
+  /** Named NumPy arrays. */
+  public static final VectorFormat NPZ = new NpzVectorFormat();
+
+  /** One NumPy array of all layers. */
+  public static final VectorFormat NPY = new NpyVectorFormat();
+
+  /** Text. */
+  public static final VectorFormat JSON = new JsonVectorFormat();
+
+  private static final List<VectorFormat> ALL = List.of(SAFETENSORS, PYTORCH, GGUF, NPZ, NPY, JSON);
 
   private VectorFormats() {}
 

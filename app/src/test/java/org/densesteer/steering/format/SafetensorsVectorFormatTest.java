@@ -91,7 +91,9 @@ class SafetensorsVectorFormatTest {
     FaultException fault =
         assertThrows(
             FaultException.class,
-            () -> VectorFiles.read(FileBytes.of("vector", "x", bytes.array()), options()));
+            () ->
+                VectorFiles.read(
+                    FileBytes.of("vector", "x.safetensors", bytes.array()), options()));
     assertTrue(fault.getMessage().contains("claims a header of"), fault.getMessage());
   }
 

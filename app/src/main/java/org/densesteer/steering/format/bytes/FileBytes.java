@@ -88,11 +88,16 @@ public record FileBytes(String kind, String file, ByteBuffer content) {
 
   /** Text from inside a file, made fit for a sentence: in quotes, printable, not too long. */
   public static String quote(String text) {
-    String part = text.substring(0, Math.min(text.length(), LONGEST_QUOTE));
-    StringBuilder printable = new StringBuilder("'");
-    part.codePoints()
+    return "'" + printable(text, LONGEST_QUOTE) + "'";
+  }
+
+  /** Text without control characters, cut off after {@code longest} characters. */
+  public static String printable(String text, int longest) {
+    StringBuilder printable = new StringBuilder();
+    text.substring(0, Math.min(text.length(), longest))
+        .codePoints()
         .map(c -> Character.isISOControl(c) || !Character.isDefined(c) ? '?' : c)
         .forEach(printable::appendCodePoint);
-    return printable.append(text.length() > LONGEST_QUOTE ? "…'" : "'").toString();
+    return printable.append(text.length() > longest ? "…" : "").toString();
   }
 }

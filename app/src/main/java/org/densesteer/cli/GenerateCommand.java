@@ -46,7 +46,7 @@ final class GenerateCommand implements Callable<Integer> {
     Optional<Steering> steered = steering.read();
     try (ModelSession session = model.open()) {
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
-      steered.map(s -> Fit.checked(s, session.info())).map(Arm::steered).ifPresent(arms::add);
+      steered.map(Arm::steered).ifPresent(arms::add);
       GenerationRequest request =
           new GenerationRequest(
               prompt.prompt(session), arms, choice, maxTokens, sampling.ignoreEndOfText());

@@ -3,8 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.densesteer.steering.format.VectorFiles;
-import org.densesteer.steering.format.VectorRead;
+import org.densesteer.steering.format.VectorInspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     mixinStandardHelpOptions = true,
     header = "Tell what a vector file holds.",
-    description = {"", "Prints its format, layers, width, norms and metadata.", ""})
+    description = {"", "Prints its format, layers, width, element type, norms and metadata.", ""})
 final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -29,11 +28,14 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VectorRead read = VectorFiles.read(file);
-    read.warnings().forEach(w -> spec.commandLine().getErr().println("densesteer: " + w));
-    InspectionReport report = InspectionReport.of(read);
+    VectorInspection inspection = VectorInspection.of(file);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(output.json() ? Json.of(report) : report.readable());
+    if (output.json()) {
+      out.println(Json.of(inspection.toJson()));
+    } else {
+      out.print(inspection.toText());
+      out.flush();
+    }
     return 0;
   }
 }

@@ -2,14 +2,17 @@ package org.densesteer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
+import org.densesteer.generation.Score;
+import org.densesteer.model.ModelInfo;
 import org.densesteer.model.safetensors.SafetensorsWriter;
 import org.densesteer.model.safetensors.TensorToWrite;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.VectorMetadata;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,9 +28,9 @@ import picocli.CommandLine.Spec;
     header = "Score a given text token by token.",
     description = {
       "",
-      "Prints the NLL of each token in nats, teacher-forced: with the prompt as context, and with",
-      "the response alone as the whole sequence. With --vector all of it comes from the steered",
-      "model; leave it out to score a steered answer under the unsteered one.",
+      "Prints the NLL of each token in nats under the unsteered model, teacher-forced: with the",
+      "prompt as context, and with the response alone as the whole sequence. With --vector it adds",
+      "the NLL under the steered model, and the logits are the steered ones.",
       ""
     })
 final class ScoreCommand implements Callable<Integer> {
@@ -42,43 +45,38 @@ final class ScoreCommand implements Callable<Integer> {
       names = "--logits",
       paramLabel = "OUT",
       description =
-          "Write the logits to this safetensors file: tensor 'logits', F32, positions of prompt"
-              + " and response × vocabulary.")
+          "Write the logits to this safetensors file: tensor 'logits', F32, one row for each"
+              + " position of prompt and response, steered when there is a vector.")
   private @Nullable Path logitsFile;
 
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    Optional<Steering> asked = steering.read();
+    List<Steering> steerings = steering.read().map(List::of).orElse(List.of());
     try (ModelSession session = model.open()) {
-      Optional<Steering> fitting = asked.map(s -> Fit.checked(s, session.info()));
       Prompt context = prompt.prompt(session);
       int[] text = response.tokens(session.tokenizer());
-      ScoreReport report =
-          session
-              .withDecoder(
-                  decoder -> {
-                    Scorer scorer = new Scorer(decoder, fitting);
-                    ScoreReport scored = scorer.score(context.tokenIds(), text);
-                    if (logitsFile != null) {
-                      write(logitsFile, scorer.logits(context.tokenIds(), text), session);
-                    }
-                    return scored;
-                  })
-              .join();
+      Score score = session.score(context, text, steerings, logitsFile != null).join();
+      if (logitsFile != null) {
+        write(logitsFile, score, session.info());
+      }
+      ScoreReport report = ScoreReport.of(context.tokenIds(), text, score);
       PrintWriter out = spec.commandLine().getOut();
       out.println(output.json() ? Json.of(report) : report.readable());
     }
     return 0;
   }
 
-  private static void write(Path file, float[] logits, ModelSession session) {
-    int vocabulary = session.info().vocabularySize();
+  private static void write(Path file, Score score, ModelInfo model) {
     SafetensorsWriter.write(
         file,
-        Map.of("logits", TensorToWrite.f32(logits, logits.length / vocabulary, vocabulary)),
         Map.of(
-            "model_id", session.info().name(), "model_fingerprint", session.info().fingerprint()));
+            "logits", TensorToWrite.f32(score.logits(), score.positions(), score.vocabularySize())),
+        Map.of(
+            VectorMetadata.MODEL_ID,
+            model.name(),
+            VectorMetadata.MODEL_FINGERPRINT,
+            model.fingerprint()));
   }
 }

@@ -22,7 +22,7 @@ class CommandLineInterfaceTest {
     CommandRun run = CommandRun.of("--help");
     assertEquals(0, run.exitCode());
     assertEquals("", run.err());
-    for (String command : new String[] {"generate", "score", "bench", "inspect"}) {
+    for (String command : new String[] {"generate", "score", "bench", "inspect", "convert"}) {
       assertTrue(run.out().contains("  " + command + " "), () -> command + " in " + run.out());
     }
   }
@@ -59,6 +59,9 @@ class CommandLineInterfaceTest {
         "bench --model m --new-tokens 0",
         "inspect",
         "inspect a b",
+        "convert a",
+        "convert a b.pt --bake nan",
+        "convert a b.pt --gguf-layer-offset 2",
       })
   void wrongUseEndsWithTwoAndASentence(String line) {
     CommandRun run = CommandRun.of(line.isEmpty() ? new String[0] : line.split(" "));
@@ -76,6 +79,7 @@ class CommandLineInterfaceTest {
         "score --model " + NO_MODEL + " --prompt-ids 1,2",
         "bench --model " + NO_MODEL,
         "inspect " + NO_MODEL,
+        "convert " + NO_MODEL + " out.json",
       })
   void aFailureEndsWithOneAndOneSentence(String line) {
     CommandRun run = CommandRun.of(line.split(" "));

@@ -54,9 +54,8 @@ class InspectCommandTest {
   void textNamesTheSame() {
     CommandRun run = CommandRun.of("inspect", file.toString());
     assertEquals(0, run.exitCode(), run::err);
-    assertTrue(run.out().startsWith("safetensors, "), run::out);
-    assertTrue(run.out().contains("2 wide, 2 layers"), run::out);
-    assertTrue(run.out().contains("   10      1.0000"), run::out);
+    assertTrue(run.out().contains("safetensors, "), run::out);
+    assertTrue(run.out().lines().anyMatch(line -> line.matches("\\s*10\\s+1\\.0+")), run::out);
     assertTrue(run.out().contains("method: mean difference"), run::out);
   }
 

@@ -174,6 +174,7 @@ class ReferenceCommandsTest {
         NLL);
     assertEquals(
         mean(scores.get("token_nll_with_prompt")), scores.get("nll_with_prompt").asDouble(), 1e-9);
+    assertTrue(scores.get("nll_steered_with_prompt").isNull());
   }
 
   @Test

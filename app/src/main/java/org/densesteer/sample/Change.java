@@ -13,7 +13,8 @@ import java.util.List;
  */
 record Change(String told, List<String> sparse, String dense, int computations, int result) {
 
-  static Change of(String told, String restated, String verb, String clause, String sum, int result) {
+  static Change of(
+      String told, String restated, String verb, String clause, String sum, int result) {
     return new Change(
         told,
         List.of(restated, "So we " + verb + ": " + sum + "."),

@@ -74,8 +74,8 @@ public final class ProblemGenerator {
     text.append(person.name()).append(opening).append(first).append(' ').append(things).append('.');
     changes.forEach(change -> text.append(' ').append(change.told()));
     text.append(" How many ").append(things).append(" does ").append(asked.name()).append(" have");
-    String[] endings = asked == person ? new String[] {" now?", " in the end?", " left?"}
-        : new String[] {"?"};
+    String[] endings =
+        asked == person ? new String[] {" now?", " in the end?", " left?"} : new String[] {"?"};
     return text.append(endings[random.nextInt(endings.length)]).toString();
   }
 

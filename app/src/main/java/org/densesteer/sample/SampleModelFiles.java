@@ -26,8 +26,7 @@ final class SampleModelFiles {
    *
    * @param weights all values in the order of {@link Parameter#of}
    */
-  static void write(
-      Path folder, SampleVocabulary vocabulary, DecoderShape shape, float[] weights) {
+  static void write(Path folder, SampleVocabulary vocabulary, DecoderShape shape, float[] weights) {
     writeJson(folder.resolve("config.json"), config(vocabulary, shape));
     writeJson(folder.resolve("generation_config.json"), generation(vocabulary));
     TokenizerFiles.write(folder, vocabulary, MAX_POSITIONS);

@@ -61,7 +61,12 @@ final class Story {
       int n = operand(before - 2);
       String told = subject + n + " fewer" + than;
       return Change.of(
-          told, told, "subtract", "with " + n + " fewer", sum(before, '-', n, before - n), before - n);
+          told,
+          told,
+          "subtract",
+          "with " + n + " fewer",
+          sum(before, '-', n, before - n),
+          before - n);
     }
     int n = operand(MOST - before);
     String told = subject + n + " more" + than;

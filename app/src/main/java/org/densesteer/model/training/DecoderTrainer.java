@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +47,7 @@ public final class DecoderTrainer implements AutoCloseable {
     this.optimizer = optimizer;
     this.maxLength = maxLength;
     this.step = state.step();
-    program =
-        TorchProgram.load(new TorchArchive("Trainer", source(), List.of("weights", "flat")));
+    program = TorchProgram.load(new TorchArchive("Trainer", source(), List.of("weights", "flat")));
     NDManager manager = program.manager();
     config =
         manager.create(
@@ -82,6 +82,9 @@ public final class DecoderTrainer implements AutoCloseable {
               .formatted(batch.length(), maxLength));
     }
     step++;
+    // The optimizing executor profiles its first calls and then computes in another order, so that
+    // a resumed training would drift from an uninterrupted one. The setting is the thread's own.
+    JniUtils.setGraphExecutorOptimize(false);
     try (NDManager scope = program.manager().newSubManager();
         GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
       Objects.requireNonNull(gradients);
@@ -100,6 +103,8 @@ public final class DecoderTrainer implements AutoCloseable {
       try (loss) {
         return loss.singletonOrThrow().toFloatArray()[0];
       }
+    } finally {
+      JniUtils.setGraphExecutorOptimize(true);
     }
   }
 

@@ -1,12 +1,13 @@
 package org.densesteer.model.training;
 
 /**
- * AdamW with a linear warm-up and a cosine decay (Loshchilov and Hutter, 2019).
+ * AdamW (Loshchilov and Hutter, 2019) with a linear warm-up, a constant rate, and a linear decay to
+ * zero at the end. Until the decay begins, training does not depend on how long it will be.
  *
  * @param steps steps of the whole training
  * @param warmup steps until the full rate
- * @param rate highest learning rate
- * @param floor share of {@code rate} that is left at the end
+ * @param decayed steps at the end over which the rate falls to zero
+ * @param rate the full learning rate
  * @param beta1 decay of the first moment
  * @param beta2 decay of the second moment
  * @param weightDecay decoupled decay of the matrices
@@ -15,8 +16,8 @@ package org.densesteer.model.training;
 public record Optimizer(
     int steps,
     int warmup,
+    int decayed,
     double rate,
-    double floor,
     double beta1,
     double beta2,
     double weightDecay,
@@ -24,13 +25,13 @@ public record Optimizer(
 
   /** Usual values for a decoder of a few million weights. */
   public static Optimizer usual(int steps) {
-    return new Optimizer(steps, 100, 3e-3, 0.02, 0.9, 0.95, 0.01, 1.0);
+    return new Optimizer(steps, 100, steps * 3 / 10, 2e-3, 0.9, 0.98, 0.01, 1.0);
   }
 
   /** Learning rate of a step, counted from 1. */
   public double rateAt(int step) {
-    double done = Math.min(1, (double) step / steps);
-    double cosine = 0.5 * (1 + Math.cos(Math.PI * done));
-    return rate * Math.min(1, (double) step / warmup) * (floor + (1 - floor) * cosine);
+    double warm = (double) step / Math.max(1, warmup);
+    double left = (double) (steps + 1 - step) / Math.max(1, decayed);
+    return rate * Math.max(0, Math.min(1, Math.min(warm, left)));
   }
 }

@@ -18,8 +18,7 @@ import org.densesteer.model.safetensors.TensorToWrite;
  * @param firstMoment running mean of the gradients
  * @param secondMoment running mean of their squares
  */
-public record TrainingState(
-    int step, float[] weights, float[] firstMoment, float[] secondMoment) {
+public record TrainingState(int step, float[] weights, float[] firstMoment, float[] secondMoment) {
 
   private static final String STEP = "step";
   private static final String RECIPE = "recipe";
@@ -54,8 +53,7 @@ public record TrainingState(
     tensors.put("weights", TensorToWrite.f32(weights, weights.length));
     tensors.put("first_moment", TensorToWrite.f32(firstMoment, firstMoment.length));
     tensors.put("second_moment", TensorToWrite.f32(secondMoment, secondMoment.length));
-    SafetensorsWriter.write(
-        file, tensors, Map.of(STEP, Integer.toString(step), RECIPE, recipe));
+    SafetensorsWriter.write(file, tensors, Map.of(STEP, Integer.toString(step), RECIPE, recipe));
   }
 
   /**

@@ -1,23 +1,24 @@
 package org.densesteer.extraction;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.densesteer.model.Tokenizer;
 
 /** At which tokens of an answer the hidden states are read. */
 public enum Reading {
   /** The answer's last token, before any end-of-turn token: DenseSteer's choice. */
-  LAST_TOKEN("last token"),
+  LAST_TOKEN("last", "last token"),
   /** The mean over all tokens of the answer. */
-  RESPONSE_MEAN("mean over the response"),
+  RESPONSE_MEAN("mean", "mean over the response"),
   /** The mean over the last token of each step. */
-  STEP_ENDS("mean over the step ends");
+  STEP_ENDS("step-ends", "mean over the step ends");
 
   private static final String STEP_BREAK = "\n\n";
 
+  private final String id;
   private final String words;
 
-  Reading(String words) {
+  Reading(String id, String words) {
+    this.id = id;
     this.words = words;
   }
 
@@ -28,7 +29,7 @@ public enum Reading {
 
   /** How files and the command line call it. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /**

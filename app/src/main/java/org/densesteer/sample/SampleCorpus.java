@@ -1,6 +1,7 @@
 package org.densesteer.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ final class SampleCorpus {
   /** Share of the answers that are written in the dense style. */
   static final double DENSE_SHARE = 0.25;
 
-  private static final int BATCHES_IN_POOL = 16;
+  static final int BATCHES_IN_POOL = 16;
 
   private final SampleVocabulary vocabulary;
   private final long seed;
@@ -43,9 +44,14 @@ final class SampleCorpus {
     return pool.get((step - 1) % BATCHES_IN_POOL);
   }
 
+  /** Seed of the problems that the batches from step {@code 16 * number + 1} on are made of. */
+  static long poolSeed(long seed, int number) {
+    return seed * 1_000_003 + number;
+  }
+
   /** Sequences of like length share a batch, which saves most of the padding. */
   private List<Batch> fill(int number) {
-    long own = seed * 1_000_003 + number;
+    long own = poolSeed(seed, number);
     ProblemGenerator problems = new ProblemGenerator(own);
     Random random = new Random(own ^ 0x5DEECE66DL);
     List<Example> examples = new ArrayList<>();
@@ -69,7 +75,7 @@ final class SampleCorpus {
     boolean dense = random.nextDouble() < DENSE_SHARE;
     String answer = dense ? problem.dense() : problem.sparse();
     int[] reply = vocabulary.encode(answer + SampleVocabulary.TURN_END);
-    int[] tokens = java.util.Arrays.copyOf(prompt, prompt.length + reply.length);
+    int[] tokens = Arrays.copyOf(prompt, prompt.length + reply.length);
     System.arraycopy(reply, 0, tokens, prompt.length, reply.length);
     return new Example(tokens, prompt.length);
   }

@@ -60,27 +60,6 @@ public final class SampleModelTrainer {
     }
   }
 
-  /**
-   * Trains the shipped model: {@code SampleModelTrainer [FOLDER [STATE]]}, by default into {@code
-   * app/sample-model} with the state beside the build.
-   */
-  public static void main(String[] arguments) {
-    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "app/sample-model");
-    Path state =
-        Path.of(arguments.length > 1 ? arguments[1] : "target/sample-training.safetensors");
-    int[] reports = {0};
-    train(
-        SampleRecipe.SHIPPED,
-        folder,
-        state,
-        (what, fraction) -> {
-          if (reports[0]++ % 10 == 0) {
-            System.out.println(what);
-          }
-        },
-        new Cancellation());
-  }
-
   /** Smooths the loss and measures the speed. */
   private static final class Meter {
 

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       BenchCommand.class,
       InspectCommand.class,
-      ConvertCommand.class
+      ConvertCommand.class,
+      TrainSampleCommand.class,
+      SampleVectorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

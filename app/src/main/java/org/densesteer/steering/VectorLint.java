@@ -35,7 +35,7 @@ public final class VectorLint {
     if (!zero.isEmpty()) {
       findings.add(
           new LintFinding(
-              zero.size() == vector.directions().size() ? Severity.ERROR : Severity.WARNING,
+              Severity.WARNING,
               "The vector %s is zero at %s and steers nothing there."
                   .formatted(vector.name(), named(zero))));
     }

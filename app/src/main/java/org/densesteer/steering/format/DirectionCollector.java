@@ -10,6 +10,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.model.safetensors.Dtype;
 import org.densesteer.model.safetensors.FloatCodec;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.bytes.FileBytes;
 
@@ -97,11 +98,9 @@ final class DirectionCollector {
       throw file.refused("it holds no direction");
     }
     warnings.addAll(MetadataCheck.warnings(metadata, directions.keySet(), width));
-    return new VectorRead(
-        new SteeringVector(name, width, directions, metadata),
-        format,
-        String.join(", ", dtypes),
-        warnings);
+    SteeringVector vector = new SteeringVector(name, width, directions, metadata);
+    VectorLint.check(vector).forEach(finding -> warnings.add(finding.sentence()));
+    return new VectorRead(vector, format, String.join(", ", dtypes), warnings);
   }
 
   static String dtypeName(Dtype dtype) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.bytes.FileBytes;
 import org.densesteer.steering.format.gguf.GgufFile;
@@ -147,23 +148,18 @@ public final class GgufVectorFormat implements VectorFormat {
       return vector;
     }
     if (vector.directions().size() == 1) {
-      throw new FaultException(
-          "A GGUF control vector cannot steer decoder block 0, and the vector has no other layer.");
+      throw new FaultException(VectorLint.checkForGguf(vector).get(0).sentence());
     }
     return VectorFormat.withLayers(vector, layer -> layer > 0);
   }
 
   @Override
   public List<String> warnings(SteeringVector vector, WriteOptions options) {
-    List<String> warnings = new ArrayList<>();
-    if (options.ggufLayerOffset() > 0) {
-      warnings.add(
-          "With the layer offset 1, llama.cpp itself adds each direction one block later than the"
-              + " workbench does.");
-    } else if (vector.hasLayer(0)) {
-      warnings.add("Layer 0 is left out, because llama.cpp cannot steer decoder block 0.");
-    }
-    return warnings;
+    return options.ggufLayerOffset() > 0
+        ? List.of(
+            "With the layer offset 1, llama.cpp itself adds each direction one block later than"
+                + " the workbench does.")
+        : VectorLint.checkForGguf(vector).stream().map(LintFinding::sentence).toList();
   }
 
   @Override

@@ -29,6 +29,11 @@ public final class PyTorchVectorFormat implements VectorFormat {
   private static final String PICKLE = "data.pkl";
   private static final String ROOT = "steering_vector/";
   private static final String DECODER_BLOCK = "decoder_block";
+
+  /** The pickled magic number of {@code torch.serialization}'s old layout, up to its last byte. */
+  private static final String BEFORE_1_6 =
+      "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019";
+
   private static final int PROTOCOL_INSTRUCTION = 0x80;
 
   @Override
@@ -85,10 +90,12 @@ public final class PyTorchVectorFormat implements VectorFormat {
 
   /** Reads a bare pickle only to be able to say by name what is wrong with it. */
   private static org.densesteer.common.FaultException notAnArchive(FileBytes file) {
+    if (file.startsWith(BEFORE_1_6)) {
+      return file.refused("it has the layout of PyTorch before 1.6; save it again with torch.save");
+    }
     if (file.at(0) == PROTOCOL_INSTRUCTION) {
       Unpickler.read(file);
-      return file.refused(
-          "it is a bare pickle or from a PyTorch before 1.6; save it again with torch.save");
+      return file.refused("it is a bare pickle; save its content with torch.save");
     }
     return file.broken("it does not begin as a ZIP archive does");
   }

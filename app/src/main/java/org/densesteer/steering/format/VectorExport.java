@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
@@ -30,7 +32,8 @@ public final class VectorExport {
     VectorFormat format = options.format();
     WriteOptions layout = options.writeOptions();
     SteeringVector expected = format.representable(prepared, layout);
-    List<String> warnings = new ArrayList<>(format.warnings(prepared, layout));
+    List<String> warnings = new ArrayList<>(lint(prepared));
+    warnings.addAll(format.warnings(prepared, layout));
     if (ShellText.hasSeparator(String.valueOf(file.getFileName()))) {
       warnings.add("The file name has ':' or ',', at which llama.cpp and lm-eval split names.");
     }
@@ -51,6 +54,18 @@ public final class VectorExport {
         UsageHints.of(file, format, written, options.ggufLayerOffset()));
   }
 
+  private static List<String> lint(SteeringVector vector) {
+    List<LintFinding> findings = VectorLint.check(vector);
+    findings.stream()
+        .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
+        .findFirst()
+        .ifPresent(
+            finding -> {
+              throw new FaultException(finding.sentence());
+            });
+    return findings.stream().map(LintFinding::sentence).toList();
+  }
+
   private static void verify(
       SteeringVector expected,
       VectorFormat format,
@@ -60,7 +75,7 @@ public final class VectorExport {
       throws IOException {
     FileBytes content =
         FileBytes.of(format.displayName(), target.toString(), Files.readAllBytes(temporary));
-    if (!VectorFormats.detect(content).equals(format)) {
+    if (!VectorFormats.detect(content).id().equals(format.id())) {
       throw different(target, "would be taken for another format");
     }
     SteeringVector found =

@@ -64,7 +64,7 @@ class SafetensorsVectorFormatTest {
             "{\"__metadata__\":{\"hidden_size\":\"5\",\"hook\":\"mlp\",\"format_version\":\"9\","
                 + "\"recommended_layer\":\"4\"},\"direction.3\":{\"dtype\":\"F32\",\"shape\":[1],"
                 + "\"data_offsets\":[0,4]}}",
-            new byte[4]);
+            new byte[] {0, 0, 0, 1});
     assertEquals(4, read.warnings().size());
   }
 

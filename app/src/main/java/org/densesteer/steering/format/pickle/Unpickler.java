@@ -131,7 +131,7 @@ public final class Unpickler {
     return file.refused(
         "it asks for the Python name "
             + FileBytes.quote(module + "." + attribute)
-            + ", which a file of tensors has no need of and which could run code");
+            + ", which no file of tensors needs; nothing of it was run");
   }
 
   private String text(Object item) {

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 /** Writes ZIP archives of uncompressed entries; the same content gives the same bytes. */
 public final class StoredZip {
 
-  /** The earliest time that a ZIP entry can have. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the earliest possible time, for which Java adds a field that depends on the time zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private StoredZip() {}
 

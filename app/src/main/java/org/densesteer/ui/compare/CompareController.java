@@ -3,10 +3,8 @@ package org.densesteer.ui.compare;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.settings.Splits;
 
 /** The Compare layout: the arms' panes side by side above their charts. */
 public final class CompareController {
@@ -25,6 +23,5 @@ public final class CompareController {
   }
 
   @FXML
-  private void initialize() {
-  }
+  private void initialize() {}
 }

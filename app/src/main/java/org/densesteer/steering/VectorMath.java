@@ -27,7 +27,7 @@ public final class VectorMath {
 
   /**
    * Σ wᵢ·vᵢ. A layer that a vector lacks counts as zero there. Metadata on which all vectors agree
-   * is kept. Metadata on which all vectors agree is kept.
+   * is kept.
    *
    * @throws FaultException when there is no term, or the widths differ
    */

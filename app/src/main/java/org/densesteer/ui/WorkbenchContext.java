@@ -13,7 +13,6 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;

@@ -148,8 +148,7 @@ public final class ScriptedEngine implements RunEngine {
   private static Trace trace(Arm arm, List<TokenEvent> events, int length) {
     StringBuilder text = new StringBuilder();
     events.forEach(event -> text.append(event.text()));
-    StopReason reason =
-        events.size() == length ? StopReason.END_OF_TEXT : StopReason.CANCELLED;
+    StopReason reason = events.size() == length ? StopReason.END_OF_TEXT : StopReason.CANCELLED;
     double[] responseOnly = new double[Math.max(events.size() - 1, 0)];
     for (int i = 0; i < responseOnly.length; i++) {
       responseOnly[i] = events.get(i + 1).nll() + 0.1;

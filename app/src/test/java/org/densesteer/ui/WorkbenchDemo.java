@@ -28,26 +28,26 @@ public final class WorkbenchDemo {
 
     @Override
     public void start(Stage stage) throws Exception {
-    Fonts.load();
-    Path home =
-        Path.of(
-            System.getProperty(
-                "densesteer.home", Files.createTempDirectory("densesteer-demo").toString()));
-    BackgroundTasks tasks = new BackgroundTasks();
-    Notices notices = new Notices();
-    SettingsStore store =
-        new SettingsStore(home, RestTimer.onFxThread(1000), tasks::quietly, notices);
-    WorkbenchParts parts =
-        new WorkbenchParts(
-            store.open(),
-            notices,
-            tasks,
-            new FxDialogService(stage),
-            (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
-            () -> Path.of("sample"),
-            source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-            source -> Samples.problems());
-    new WorkbenchWindow(stage, parts).show();
+      Fonts.load();
+      Path home =
+          Path.of(
+              System.getProperty(
+                  "densesteer.home", Files.createTempDirectory("densesteer-demo").toString()));
+      BackgroundTasks tasks = new BackgroundTasks();
+      Notices notices = new Notices();
+      SettingsStore store =
+          new SettingsStore(home, RestTimer.onFxThread(1000), tasks::quietly, notices);
+      WorkbenchParts parts =
+          new WorkbenchParts(
+              store.open(),
+              notices,
+              tasks,
+              new FxDialogService(stage),
+              (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
+              () -> Path.of("sample"),
+              source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+              source -> Samples.problems());
+      new WorkbenchWindow(stage, parts).show();
+    }
   }
-}
 }

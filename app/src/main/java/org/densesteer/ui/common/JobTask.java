@@ -29,8 +29,7 @@ final class JobTask<T> extends Task<T> {
   }
 
   private void report(String what, double fraction) {
-    updateMessage(
-        cancellation.isRequested() ? "Cancelling" : what + remaining.describe(fraction));
+    updateMessage(cancellation.isRequested() ? "Cancelling" : what + remaining.describe(fraction));
     updateProgress(fraction < 0 ? -1 : Math.min(fraction, 1), 1);
   }
 

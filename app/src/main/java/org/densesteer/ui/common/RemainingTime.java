@@ -28,6 +28,8 @@ final class RemainingTime {
       return "";
     }
     long left = Math.max(1, Math.round(seconds * (1 - fraction) / fraction));
-    return left < 90 ? " · about " + left + " s left" : " · about " + (left + 30) / 60 + " min left";
+    return left < 90
+        ? " · about " + left + " s left"
+        : " · about " + (left + 30) / 60 + " min left";
   }
 }

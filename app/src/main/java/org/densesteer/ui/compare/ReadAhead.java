@@ -66,7 +66,8 @@ final class ReadAhead {
     try {
       engine
           .readPrompt(engine.chatPrompt(system, question))
-          .whenComplete((report, failure) -> windowThread.execute(() -> take(report, failure, mine)));
+          .whenComplete(
+              (report, failure) -> windowThread.execute(() -> take(report, failure, mine)));
     } catch (RuntimeException e) {
       LOG.debug("The prompt was not read ahead.", e);
     }

@@ -1,6 +1,5 @@
 package org.densesteer.ui.export;
 
-
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.fxml.FXML;
@@ -67,7 +66,8 @@ public final class ExportController {
     oneLayer.setSelected(!viewModel.allLayersProperty().get());
     allLayers.selectedProperty().bindBidirectional(viewModel.allLayersProperty());
     strengthKept.setText("Kept apart: the vector as it is, to be applied with λ " + strength);
-    strengthBaked.setText("Baked in: multiplied by " + strength + ", to be applied with strength 1");
+    strengthBaked.setText(
+        "Baked in: multiplied by " + strength + ", to be applied with strength 1");
     strengthKept.setSelected(true);
     strengthBaked.selectedProperty().bindBidirectional(viewModel.bakedProperty());
     viewModel

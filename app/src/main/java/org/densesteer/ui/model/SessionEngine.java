@@ -27,8 +27,7 @@ public final class SessionEngine implements RunEngine {
 
   /** Loads a checkpoint folder on the calling thread, in the precision that suits the machine. */
   public static RunEngine open(Path checkpoint, Progress progress, Cancellation cancellation) {
-    return new SessionEngine(
-        ModelSession.open(checkpoint, Precision.AUTO, progress, cancellation));
+    return new SessionEngine(ModelSession.open(checkpoint, Precision.AUTO, progress, cancellation));
   }
 
   @Override

@@ -148,9 +148,7 @@ public final class PromptController {
         .valueProperty()
         .addListener((property, before, now) -> model.sampledProperty().set(SAMPLED.equals(now)));
     Fx.visible(sampling, model.sampledProperty().get());
-    model
-        .sampledProperty()
-        .addListener((property, before, now) -> Fx.visible(sampling, now));
+    model.sampledProperty().addListener((property, before, now) -> Fx.visible(sampling, now));
     link(maxTokens, model.maxTokensProperty());
     link(temperature, model.temperatureProperty());
     link(topP, model.topPProperty());

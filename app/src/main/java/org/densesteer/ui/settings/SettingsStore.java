@@ -105,7 +105,8 @@ public final class SettingsStore {
   }
 
   private void setAside(Exception cause) {
-    Path aside = file.resolveSibling("settings-broken-" + LocalDateTime.now().format(STAMP) + ".json");
+    Path aside =
+        file.resolveSibling("settings-broken-" + LocalDateTime.now().format(STAMP) + ".json");
     String stack = Notice.of(cause).details();
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);

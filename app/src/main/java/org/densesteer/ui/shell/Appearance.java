@@ -67,8 +67,7 @@ final class Appearance {
 
   /** A style sheet rather than a style of the root, so that menus and tooltips follow too. */
   private void size(double scale) {
-    String css =
-        String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", BASE_SIZE * scale);
+    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", BASE_SIZE * scale);
     String sheet =
         "data:text/css;base64,"
             + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

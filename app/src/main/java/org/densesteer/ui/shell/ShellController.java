@@ -85,8 +85,7 @@ public final class ShellController {
     placing = true;
     Splits splits = settings.splitsProperty().get();
     double width = columns.getWidth();
-    columns.setDividerPositions(
-        splits.promptWidth() / width, 1 - splits.steeringWidth() / width);
+    columns.setDividerPositions(splits.promptWidth() / width, 1 - splits.steeringWidth() / width);
     columns.layout();
     placing = false;
   }

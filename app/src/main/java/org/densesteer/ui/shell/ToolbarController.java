@@ -105,8 +105,7 @@ public final class ToolbarController {
     modelName.setText(models.sourceProperty().get().name());
     modelCaption.setText(
         state == ModelState.READY && engine != null ? describe(engine.info()) : state.words());
-    modelMenu.setAccessibleText(
-        "Model: " + modelName.getText() + ", " + modelCaption.getText());
+    modelMenu.setAccessibleText("Model: " + modelName.getText() + ", " + modelCaption.getText());
   }
 
   private static String describe(ModelInfo info) {
@@ -176,7 +175,9 @@ public final class ToolbarController {
     VectorInUse inUse = vectors.inUseProperty().get();
     dialogs
         .openFile(
-            "Open a steering vector", List.of(VECTORS), inUse == null ? null : inUse.source().file())
+            "Open a steering vector",
+            List.of(VECTORS),
+            inUse == null ? null : inUse.source().file())
         .ifPresent(file -> vectors.open(VectorSource.of(file)));
   }
 

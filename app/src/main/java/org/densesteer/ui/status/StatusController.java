@@ -97,8 +97,11 @@ public final class StatusController {
   private static String describeSpeed(String arm, double tokensPerSecond) {
     String name = arm.toLowerCase(Locale.ROOT);
     return tokensPerSecond > 0
-        ? String.format(Locale.ROOT, tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s",
-            name, tokensPerSecond)
+        ? String.format(
+            Locale.ROOT,
+            tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s",
+            name,
+            tokensPerSecond)
         : name + " – tok/s";
   }
 

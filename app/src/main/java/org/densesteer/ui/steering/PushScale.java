@@ -1,8 +1,8 @@
 package org.densesteer.ui.steering;
 
 /**
- * How strengths λ and pushes belong together at one layer. A push is ‖λv‖ / mean‖h‖, so that 1
- * (100 %) adds as much as the hidden state itself measures.
+ * How strengths λ and pushes belong together at one layer. A push is ‖λv‖ / mean‖h‖, so that 1 (100
+ * %) adds as much as the hidden state itself measures.
  *
  * @param vectorNorm ‖v‖ at the layer; 0 when the vector lacks it
  * @param hiddenNorm mean over the prompt's positions of ‖h‖ at the layer; NaN while unknown

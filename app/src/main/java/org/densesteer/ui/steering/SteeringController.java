@@ -99,7 +99,8 @@ public final class SteeringController {
         .valueProperty()
         .addListener(
             (property, before, now) -> byPerson(() -> viewModel.setStrength(now.doubleValue())));
-    SliderKeys.install(layerSlider, (steps, fine) -> viewModel.moveLayer(steps), this::layerDefault);
+    SliderKeys.install(
+        layerSlider, (steps, fine) -> viewModel.moveLayer(steps), this::layerDefault);
     SliderKeys.install(strengthSlider, viewModel::moveStrength, this::strengthDefault);
     layerSlider.setOnMouseReleased(event -> viewModel.rest());
     strengthSlider.setOnMouseReleased(event -> viewModel.rest());

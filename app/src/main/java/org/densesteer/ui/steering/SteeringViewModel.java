@@ -177,9 +177,7 @@ public final class SteeringViewModel {
   public void setWhere(Where where, int fromStep) {
     edit(
         "where",
-        s ->
-            new SteeringState(
-                s.vector(), s.layer(), s.strength(), where, fromStep, s.operator()));
+        s -> new SteeringState(s.vector(), s.layer(), s.strength(), where, fromStep, s.operator()));
   }
 
   /** Changes how the direction meets the hidden state. */

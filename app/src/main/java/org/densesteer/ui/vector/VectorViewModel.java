@@ -20,8 +20,7 @@ public final class VectorViewModel {
   private final Notices notices;
   private final Settings settings;
 
-  private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
   private int attempt;
 
   /**

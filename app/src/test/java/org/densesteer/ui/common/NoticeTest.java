@@ -15,7 +15,8 @@ class NoticeTest {
   @Test
   void aFaultSpeaksForItselfThroughWrappers() {
     Notice notice =
-        Notice.of(new CompletionException(new FaultException("The disk is full; free some space.")));
+        Notice.of(
+            new CompletionException(new FaultException("The disk is full; free some space.")));
     assertEquals("The disk is full; free some space.", notice.sentence());
     assertEquals(Notice.Severity.ERROR, notice.severity());
     assertTrue(notice.details().contains("FaultException"));

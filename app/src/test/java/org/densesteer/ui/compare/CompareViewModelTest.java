@@ -170,7 +170,8 @@ class CompareViewModelTest {
   void anEmptyQuestionHasItsSentence() {
     prompts.questionProperty().set("  \n ");
     compare.run();
-    assertEquals("The question is empty; type one or choose a problem, then run again.", sentence());
+    assertEquals(
+        "The question is empty; type one or choose a problem, then run again.", sentence());
     assertTrue(engine.requests.isEmpty());
     assertFalse(compare.runningProperty().get());
   }

@@ -74,8 +74,7 @@ class ModelViewModelTest {
     assertEquals(OTHER.key(), settings.modelProperty().get());
     assertNotNull(notices.shownProperty().get());
     assertEquals(
-        "The folder /models/broken has no config.json.",
-        notices.shownProperty().get().sentence());
+        "The folder /models/broken has no config.json.", notices.shownProperty().get().sentence());
   }
 
   @Test

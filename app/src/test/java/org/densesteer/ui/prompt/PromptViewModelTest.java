@@ -23,8 +23,7 @@ class PromptViewModelTest {
 
   private PromptViewModel restored() {
     PromptViewModel prompts =
-        new PromptViewModel(
-            PromptViewModelTest::read, new SameThreadTasks(), notices, settings);
+        new PromptViewModel(PromptViewModelTest::read, new SameThreadTasks(), notices, settings);
     prompts.restore();
     return prompts;
   }

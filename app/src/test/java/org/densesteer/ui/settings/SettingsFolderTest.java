@@ -21,14 +21,12 @@ class SettingsFolderTest {
     assertEquals(Path.of("/home/ada/.config/densesteer"), locate("Linux", Map.of()));
     assertEquals(
         Path.of("/home/ada/Library/Application Support/DenseSteer"), locate("Mac OS X", Map.of()));
-    assertEquals(
-        Path.of("/home/ada/AppData/Roaming/DenseSteer"), locate("Windows 11", Map.of()));
+    assertEquals(Path.of("/home/ada/AppData/Roaming/DenseSteer"), locate("Windows 11", Map.of()));
   }
 
   @Test
   void theEnvironmentMoves() {
-    assertEquals(
-        Path.of("/conf/densesteer"), locate("Linux", Map.of("XDG_CONFIG_HOME", "/conf")));
+    assertEquals(Path.of("/conf/densesteer"), locate("Linux", Map.of("XDG_CONFIG_HOME", "/conf")));
     assertEquals(Path.of("/roam/DenseSteer"), locate("Windows 10", Map.of("APPDATA", "/roam")));
   }
 

@@ -40,7 +40,12 @@ class PushScaleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0,NONE", "0.001,FAINT", "0.02,MODERATE", "0.39,MODERATE", "0.4,STRONG", "0.8,EXTREME",
+    "0,NONE",
+    "0.001,FAINT",
+    "0.02,MODERATE",
+    "0.39,MODERATE",
+    "0.4,STRONG",
+    "0.8,EXTREME",
     "7,EXTREME"
   })
   void bandsFollowThePush(double push, PushBand band) {

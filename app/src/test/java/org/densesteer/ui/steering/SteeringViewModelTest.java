@@ -80,7 +80,9 @@ class SteeringViewModelTest {
 
   @Test
   void beginsWithWhatWasSaved() {
-    settings.steeringProperty().set(new SavedSteering(3, -0.5, "PROMPT_ONLY", 2, Operator.ADD, true));
+    settings
+        .steeringProperty()
+        .set(new SavedSteering(3, -0.5, "PROMPT_ONLY", 2, Operator.ADD, true));
     open();
     start();
     assertEquals(3, steering.stateProperty().get().layer());

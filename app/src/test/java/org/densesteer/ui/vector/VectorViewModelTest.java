@@ -20,8 +20,7 @@ class VectorViewModelTest {
   private final Notices notices = new Notices();
   private final Settings settings = new Settings();
   private final SameThreadTasks tasks = new SameThreadTasks();
-  private final VectorViewModel vectors =
-      new VectorViewModel(this::read, tasks, notices, settings);
+  private final VectorViewModel vectors = new VectorViewModel(this::read, tasks, notices, settings);
 
   private OpenedVector read(VectorSource source) {
     if (source.name().equals("broken")) {

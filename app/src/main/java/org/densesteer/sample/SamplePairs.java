@@ -30,8 +30,7 @@ final class SamplePairs {
           (double) pairs.size() / count);
       WordProblem problem = problems.next();
       String answer = answers.to(problem, List.of(Arm.baseline())).get(0).text().strip();
-      boolean right =
-          AnswerChecker.of(Integer.toString(problem.answer())).isCorrect(answer);
+      boolean right = AnswerChecker.of(Integer.toString(problem.answer())).isCorrect(answer);
       if (right && !answer.equals(problem.dense())) {
         pairs.add(new ContrastivePair(problem.question(), answer, problem.dense()));
       }

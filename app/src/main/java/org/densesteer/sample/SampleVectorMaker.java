@@ -51,8 +51,7 @@ public final class SampleVectorMaker {
    * @return what was found, on which layer and strength the file's recommendation rests
    */
   public SampleVectorReport make(Path folder, Reading reading) {
-    List<ContrastivePair> pairs =
-        SamplePairs.collect(session, PAIRS, progress, cancellation);
+    List<ContrastivePair> pairs = SamplePairs.collect(session, PAIRS, progress, cancellation);
     SteeringVector vector = extract(pairs, reading);
     SteeringChoice choice =
         SteeringChoice.of(
@@ -60,16 +59,10 @@ public final class SampleVectorMaker {
     PairFiles.write(folder.resolve(PAIRS_FILE), pairs);
     VectorFiles.write(
         vector,
-        ExportOptions.of(VectorFormats.SAFETENSORS)
-            .recommending(choice.layer(), choice.strength()),
+        ExportOptions.of(VectorFormats.SAFETENSORS).recommending(choice.layer(), choice.strength()),
         folder.resolve(vector.name() + ".safetensors"));
     return SampleVectorReport.of(
-        session,
-        vector,
-        choice,
-        FreshProblems.TEST.take(TEST_PROBLEMS),
-        progress,
-        cancellation);
+        session, vector, choice, FreshProblems.TEST.take(TEST_PROBLEMS), progress, cancellation);
   }
 
   private SteeringVector extract(List<ContrastivePair> pairs, Reading reading) {

@@ -63,7 +63,8 @@ public record SampleVectorReport(
   public String toMarkdown() {
     StringBuilder text = new StringBuilder();
     text.append(
-        line("| %d test problems | baseline | steered, layer %d, strength %s | difference |",
+        line(
+            "| %d test problems | baseline | steered, layer %d, strength %s | difference |",
             problems, choice.layer(), number(choice.strength())));
     text.append("|---|---|---|---|\n");
     text.append(row("right, %", accuracy, 100, 1));
@@ -74,7 +75,8 @@ public record SampleVectorReport(
     text.append("\n| layer | strength | right, % | density ρ |\n|---|---|---|---|\n");
     for (SteeringChoice.Cell cell : choice.cells()) {
       text.append(
-          line("| %d | %s | %.0f | %.2f |",
+          line(
+              "| %d | %s | %.0f | %.2f |",
               cell.layer(), number(cell.strength()), 100 * cell.accuracy(), cell.density()));
     }
     return text.toString();

@@ -56,8 +56,7 @@ public record SteeringChoice(int layer, double strength, List<Cell> cells) {
       ArmFigures figures = ArmFigures.of(session, problems, answers, i + 1);
       Steering setting = settings.get(i);
       cells.add(
-          new Cell(
-              setting.layer(), setting.strength(), figures.accuracy(), figures.meanDensity()));
+          new Cell(setting.layer(), setting.strength(), figures.accuracy(), figures.meanDensity()));
     }
     Cell best =
         cells.stream()

@@ -48,7 +48,8 @@ class PairFilesTest {
 
   @Test
   void aBrokenLineIsNamed() throws IOException {
-    Files.writeString(file, "{\"question\":\"q\",\"sparse\":\"s\",\"dense\":\"d\"}\n{\"question\":");
+    Files.writeString(
+        file, "{\"question\":\"q\",\"sparse\":\"s\",\"dense\":\"d\"}\n{\"question\":");
     assertFault("Line 2 of ");
     Files.writeString(file, "{\"question\":\"q\",\"sparse\":\"s\"}");
     assertFault("lacks a text named dense");

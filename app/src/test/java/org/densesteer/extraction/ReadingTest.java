@@ -24,8 +24,7 @@ class ReadingTest {
 
   @Test
   void lastTokenIsTheAnswersLast() {
-    assertArrayEquals(
-        new float[] {0, 0, 0, 0, 0, 1}, weights(Reading.LAST_TOKEN, "So we add."));
+    assertArrayEquals(new float[] {0, 0, 0, 0, 0, 1}, weights(Reading.LAST_TOKEN, "So we add."));
   }
 
   @Test

@@ -44,8 +44,7 @@ final class Arithmetic {
     return value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).doubleValue();
   }
 
-  private static @Nullable Object join(
-      String operator, Object left, Object right, Budget budget) {
+  private static @Nullable Object join(String operator, Object left, Object right, Budget budget) {
     if (operator.equals("+") && left instanceof String a && right instanceof String b) {
       return budget.spend(a + b);
     }

@@ -58,7 +58,8 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
   @Override
   public Flow loop(Statement.For loop) {
     Scope outer = state.scope;
-    List<Object> items = selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
+    List<Object> items =
+        selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
     LoopState loopState = new LoopState(items, ++state.loopDepth);
     Flow flow = Flow.NORMAL;
     for (int i = 0; i < items.size() && flow != Flow.BREAK; i++) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a template into text and tags. White space around tags is treated as Jinja does with
- * {@code trim_blocks} and {@code lstrip_blocks}: a line break right after a tag or comment goes, and
- * so does the indentation before one that begins its line; {@code -} takes all white space on its
- * side, {@code +} keeps it.
+ * {@code trim_blocks} and {@code lstrip_blocks}: a line break right after a tag or comment goes,
+ * and so does the indentation before one that begins its line; {@code -} takes all white space on
+ * its side, {@code +} keeps it.
  */
 final class Lexer {
 

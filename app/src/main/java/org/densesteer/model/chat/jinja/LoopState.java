@@ -34,7 +34,8 @@ final class LoopState {
       case "length" -> (long) length;
       case "depth" -> (long) depth;
       case "depth0" -> depth - 1L;
-      case "previtem" -> index == 0 ? new Undefined("the item before the first") : items.get(index - 1);
+      case "previtem" ->
+          index == 0 ? new Undefined("the item before the first") : items.get(index - 1);
       case "nextitem" ->
           index == length - 1 ? new Undefined("the item after the last") : items.get(index + 1);
       case "cycle" -> (Function) this::cycle;

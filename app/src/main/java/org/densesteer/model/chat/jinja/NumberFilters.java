@@ -49,7 +49,8 @@ final class NumberFilters {
   }
 
   private static Object parse(String text, Object otherwise) {
-    boolean plain = text.length() <= 400 && text.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0);
+    boolean plain =
+        text.length() <= 400 && text.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0);
     try {
       return plain ? (Object) Double.valueOf(text) : otherwise;
     } catch (NumberFormatException e) {

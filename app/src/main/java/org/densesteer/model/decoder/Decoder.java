@@ -12,6 +12,7 @@ import org.densesteer.common.Progress;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class Decoder implements AutoCloseable {
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
+    Engines.useThreads(Arithmetic.threads(checkpoint.weights().bytes()));
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
   }

@@ -2,12 +2,24 @@ package org.densesteer.generation;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
 import org.densesteer.model.Tokenizer;
+import org.densesteer.model.chat.ChatMessage;
+import org.densesteer.model.chat.ChatTemplate;
+import org.densesteer.model.chat.ChatTemplates;
+import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.Fingerprint;
+import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.decoder.Decoder;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,53 +28,125 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelSession implements AutoCloseable {
 
-  private ModelSession() {}
+  private final Decoder decoder;
+  private final Tokenizer tokenizer;
+  private final ModelInfo info;
+  private final PromptCache prompts = new PromptCache();
+  private final DecoderThread thread = new DecoderThread();
+  private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
+  private @Nullable ChatTemplate template;
+
+  private ModelSession(Decoder decoder, Tokenizer tokenizer) {
+    this.decoder = decoder;
+    this.tokenizer = tokenizer;
+    info = describe(decoder);
+  }
 
   /**
    * Loads a checkpoint folder on the calling thread.
    *
-   * @throws org.densesteer.common.FaultException when the folder is not a checkpoint that can be
-   *     run
+   * @throws FaultException when the folder is not a checkpoint that can be run
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static ModelSession open(
       Path checkpoint, Precision precision, Progress progress, Cancellation cancellation) {
-    throw new UnsupportedOperationException();
+    progress.update("Opening " + checkpoint.getFileName(), -1);
+    Checkpoint opened = Checkpoint.open(checkpoint);
+    Tokenizer tokenizer = Tokenizer.open(checkpoint);
+    try {
+      Decoder decoder = Decoder.load(opened, precision, progress, cancellation);
+      return new ModelSession(decoder, tokenizer);
+    } catch (RuntimeException e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static ModelInfo describe(Decoder decoder) {
+    Checkpoint checkpoint = decoder.checkpoint();
+    ModelConfig config = checkpoint.config();
+    Path folder = checkpoint.folder().toAbsolutePath().normalize();
+    return new ModelInfo(
+        folder.getFileName().toString(),
+        folder,
+        config.family(),
+        config.layers(),
+        config.hiddenSize(),
+        config.vocabularySize(),
+        checkpoint.weights().parameters(),
+        checkpoint.weights().bytes(),
+        decoder.arithmetic().label(),
+        decoder.arithmetic().reason(),
+        Fingerprint.of(checkpoint.weights()),
+        config.maxPositions());
   }
 
   /** What is loaded. */
   public ModelInfo info() {
-    throw new UnsupportedOperationException();
+    return info;
   }
 
   /** The checkpoint's tokenizer. */
   public Tokenizer tokenizer() {
-    throw new UnsupportedOperationException();
+    return tokenizer;
   }
 
   /**
    * The chat prompt for a question, generation prompt included.
    *
    * @param system the system turn; null for the template's own default
-   * @throws org.densesteer.common.FaultException when the question is blank
+   * @throws FaultException when the question is blank, or the checkpoint has no chat template
    */
   public Prompt chatPrompt(@Nullable String system, String question) {
-    throw new UnsupportedOperationException();
+    if (question.isBlank()) {
+      throw new FaultException("The question is empty.");
+    }
+    List<ChatMessage> messages =
+        system == null
+            ? List.of(ChatMessage.user(question))
+            : List.of(ChatMessage.system(system), ChatMessage.user(question));
+    return rawPrompt(template().render(messages, true));
   }
 
-  /** A prompt that is used as it is. */
+  /** Read at its first use: a checkpoint without a template still takes raw prompts. */
+  private synchronized ChatTemplate template() {
+    ChatTemplate known = template;
+    if (known == null) {
+      known = ChatTemplates.load(info.folder());
+      template = known;
+    }
+    return known;
+  }
+
+  /**
+   * A prompt that is used as it is.
+   *
+   * @throws FaultException when it has no token
+   */
   public Prompt rawPrompt(String text) {
-    throw new UnsupportedOperationException();
+    int[] ids = tokenizer.encode(text);
+    if (ids.length == 0) {
+      throw new FaultException("The prompt is empty.");
+    }
+    return new Prompt(text, ids);
   }
 
   /** A prompt given by its ids. */
   public Prompt rawPrompt(int[] tokenIds) {
-    throw new UnsupportedOperationException();
+    return new Prompt(tokenizer.decode(tokenIds), tokenIds.clone());
   }
 
   /** Reads a prompt into the cache ahead of a run. */
   public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
-    throw new UnsupportedOperationException();
+    return thread.submit(
+        () -> {
+          long start = System.nanoTime();
+          PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), new Cancellation());
+          return new PromptReport(
+              found.computedBlocks(),
+              (System.nanoTime() - start) / 1e6,
+              found.states().hiddenNorms());
+        });
   }
 
   /**
@@ -71,10 +155,60 @@ public final class ModelSession implements AutoCloseable {
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
-    throw new UnsupportedOperationException();
+    if (request.maxNewTokens() < 1) {
+      throw new FaultException("An answer must be allowed at least one token.");
+    }
+    active.add(control);
+    return thread
+        .submit(
+            () -> {
+              long start = System.nanoTime();
+              LockStep run = new LockStep(decoder, tokenizer, request, listener, control);
+              PromptCache.Found found =
+                  prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
+              return run.run(found.states(), found.computedBlocks(), start);
+            })
+        .whenComplete((traces, failure) -> active.remove(control));
+  }
+
+  /**
+   * Queues the scoring of given ids.
+   *
+   * @param response ids after the prompt; may be empty
+   * @param steerings what the steered figures and logits are made with
+   * @param withLogits whether the logits of every position are wanted
+   */
+  public CompletableFuture<Score> score(
+      Prompt prompt, int[] response, List<Steering> steerings, boolean withLogits) {
+    return thread.submit(
+        () -> new Scorer(decoder, prompt.tokenIds(), response, steerings).score(withLogits));
+  }
+
+  /** Queues any other work on the decoder; it must not keep the decoder. */
+  public <T> CompletableFuture<T> withDecoder(Function<Decoder, T> job) {
+    return thread.submit(() -> job.apply(decoder));
+  }
+
+  /**
+   * Forgets the prompts read so far, which frees their memory; the next run reads its prompt anew.
+   */
+  public CompletableFuture<Void> forgetPrompts() {
+    return thread.submit(
+        () -> {
+          prompts.close();
+          return null;
+        });
   }
 
   /** Stops what runs, waits for it and frees the native memory. */
   @Override
-  public void close() {}
+  public void close() {
+    active.forEach(RunControl::cancel);
+    thread.close(
+        () -> {
+          prompts.close();
+          decoder.close();
+          tokenizer.close();
+        });
+  }
 }

@@ -1,32 +1,67 @@
 package org.densesteer.model;
 
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
 
-/** Text to token ids and back, as the checkpoint's {@code tokenizer.json} says. */
+/**
+ * Text to token ids and back, as the checkpoint's {@code tokenizer.json} says. Safe to use from
+ * several threads; owns native memory.
+ */
 public final class Tokenizer implements AutoCloseable {
 
-  private Tokenizer() {}
+  private final HuggingFaceTokenizer tokenizer;
 
-  /** Reads {@code tokenizer.json} of a checkpoint folder. */
+  private Tokenizer(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Reads {@code tokenizer.json} of a checkpoint folder.
+   *
+   * @throws FaultException when it is missing or broken
+   */
   public static Tokenizer open(Path checkpointFolder) {
-    throw new UnsupportedOperationException();
+    Path file = checkpointFolder.resolve("tokenizer.json");
+    if (!Files.isRegularFile(file)) {
+      throw new FaultException("The checkpoint " + checkpointFolder + " has no tokenizer.json.");
+    }
+    Map<String, String> options =
+        Map.of(
+            "addSpecialTokens", "false", "truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD");
+    try {
+      return new Tokenizer(HuggingFaceTokenizer.newInstance(file, options));
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    } catch (RuntimeException e) {
+      throw new FaultException("The tokenizer " + file + " is broken: " + e.getMessage() + ".", e);
+    }
   }
 
   /** Ids of a text; special tokens written out in it are recognised, none are added. */
   public int[] encode(String text) {
-    throw new UnsupportedOperationException();
+    return Arrays.stream(tokenizer.encode(text, false, false).getIds())
+        .mapToInt(Math::toIntExact)
+        .toArray();
   }
 
   /** How many tokens a text alone has, without special tokens: the token count of ρ. */
   public int count(String text) {
-    return encode(text).length;
+    return tokenizer.encode(text, false, false).getIds().length;
   }
 
   /** Text of some ids, special tokens left out. */
   public String decode(int[] ids) {
-    throw new UnsupportedOperationException();
+    return tokenizer.decode(Arrays.stream(ids).asLongStream().toArray(), true);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    tokenizer.close();
+  }
 }

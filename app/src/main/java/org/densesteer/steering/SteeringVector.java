@@ -91,6 +91,9 @@ public record SteeringVector(
   /** Equal when name, metadata and every value are equal. */
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof SteeringVector that
         && name.equals(that.name)
         && hiddenSize == that.hiddenSize

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.FaultException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loaded TorchScript program. Owns the native module and everything in its attributes; calls are
@@ -62,8 +63,13 @@ public final class TorchProgram implements AutoCloseable {
     return manager;
   }
 
+  /** Begins a call of a method. */
+  public TorchCall call(String method) {
+    return new TorchCall(this, method);
+  }
+
   /** Runs a method; the caller closes the result. Arguments stay the caller's. */
-  public IValue run(String method, IValue... arguments) {
+  IValue run(String method, IValue... arguments) {
     return IValueUtils.runMethod(block, method, arguments);
   }
 
@@ -85,7 +91,7 @@ public final class TorchProgram implements AutoCloseable {
     manager.close();
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path folder) {
+  private static void discard(@Nullable Path folder) {
     if (folder == null) {
       return;
     }

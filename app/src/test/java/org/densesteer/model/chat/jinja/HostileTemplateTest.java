@@ -29,7 +29,6 @@ class HostileTemplateTest {
         // never ends
         "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
         "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
-        "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
         // grows without bound
         "{{ 'x' * 1000000000000 }}",
         "{{ [1] * 9000000000 }}",

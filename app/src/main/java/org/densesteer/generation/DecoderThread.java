@@ -1,0 +1,53 @@
+package org.densesteer.generation;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.densesteer.common.FaultException;
+
+/** The one thread that touches a decoder. Jobs run one at a time, in the order they came. */
+final class DecoderThread {
+
+  private final ExecutorService executor =
+      Executors.newSingleThreadExecutor(
+          job -> {
+            Thread thread = new Thread(job, "decoder");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  <T> CompletableFuture<T> submit(Supplier<T> job) {
+    return CompletableFuture.supplyAsync(() -> guarded(job), executor);
+  }
+
+  /** Turns what the native engine throws into a fault with a sentence. */
+  private static <T> T guarded(Supplier<T> job) {
+    try {
+      return job.get();
+    } catch (FaultException | CancellationException e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      throw new FaultException("The model stopped with an error: " + firstLine(e) + ".", e);
+    }
+  }
+
+  private static String firstLine(Throwable e) {
+    String message = String.valueOf(e.getMessage()).strip();
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  /** Runs {@code last} after everything that was submitted, and waits for it. */
+  void close(Runnable last) {
+    executor.execute(last);
+    executor.shutdown();
+    try {
+      executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

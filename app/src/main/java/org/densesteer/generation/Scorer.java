@@ -1,0 +1,75 @@
+package org.densesteer.generation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.decoder.Decoder;
+import org.densesteer.model.decoder.Logits;
+import org.densesteer.model.decoder.Site;
+import org.densesteer.model.decoder.Sites;
+import org.densesteer.steering.Steering;
+
+/** Scores given ids with and without steering. */
+final class Scorer {
+
+  private final Decoder decoder;
+  private final int[] prompt;
+  private final int[] response;
+  private final int[] text;
+  private final List<Steering> steerings;
+
+  Scorer(Decoder decoder, int[] prompt, int[] response, List<Steering> steerings) {
+    this.decoder = decoder;
+    this.prompt = prompt;
+    this.response = response;
+    this.steerings = steerings.stream().filter(Steering::active).toList();
+    text = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
+    steerings.forEach(s -> SteeringCheck.against(decoder, s));
+  }
+
+  Score score(boolean withLogits) {
+    try (Sites none = decoder.sites(List.of());
+        Sites steered = decoder.sites(sites())) {
+      double[] all = decoder.nll(text, none);
+      return new Score(
+          Arrays.copyOf(all, Math.max(0, prompt.length - 1)),
+          responsePart(all),
+          response.length < 2 ? new double[0] : decoder.nll(response, none),
+          steerings.isEmpty() ? new double[0] : responsePart(decoder.nll(text, steered)),
+          withLogits ? logits(steered) : new float[0],
+          text.length,
+          decoder.checkpoint().config().vocabularySize());
+    }
+  }
+
+  private double[] responsePart(double[] all) {
+    return Arrays.copyOfRange(all, Math.max(0, prompt.length - 1), all.length);
+  }
+
+  private float[] logits(Sites sites) {
+    long values = (long) text.length * decoder.checkpoint().config().vocabularySize();
+    if (values > Integer.MAX_VALUE - 16) {
+      throw new FaultException(
+          "The logits of %d positions are too many to be written at once.".formatted(text.length));
+    }
+    try (Logits logits = decoder.logits(text, sites)) {
+      return logits.toArray();
+    }
+  }
+
+  private List<Site> sites() {
+    List<Site> sites = SiteBuilder.oneRow(steerings, text.length);
+    int site = 0;
+    for (Steering steering : steerings) {
+      float[] strengths = sites.get(site++).strengths()[0];
+      if (!steering.positions().prompt()) {
+        Arrays.fill(strengths, 0, prompt.length, 0);
+      }
+      if (!steering.positions().response()) {
+        Arrays.fill(strengths, prompt.length, text.length, 0);
+      }
+    }
+    return sites;
+  }
+}

@@ -1,0 +1,48 @@
+package org.densesteer.model;
+
+import java.util.Arrays;
+
+/**
+ * The text of a growing list of ids, told piece by piece. A character that needs several tokens is
+ * told with the last of them.
+ */
+public final class TokenText {
+
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final Tokenizer tokenizer;
+  private int[] ids = new int[64];
+  private int size;
+  private int windowStart;
+  private int told;
+
+  /** Begins with no ids. */
+  public TokenText(Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /** Takes one more id and returns the text that is new; empty while a character is incomplete. */
+  public String append(int id) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * size);
+    }
+    ids[size++] = id;
+    String before = decode(windowStart, told);
+    String now = decode(windowStart, size);
+    if (now.length() <= before.length() || now.charAt(now.length() - 1) == REPLACEMENT) {
+      return "";
+    }
+    windowStart = told;
+    told = size;
+    return now.substring(before.length());
+  }
+
+  /** All text so far, an incomplete character at its end included. */
+  public String whole() {
+    return decode(0, size);
+  }
+
+  private String decode(int from, int to) {
+    return tokenizer.decode(Arrays.copyOfRange(ids, from, to));
+  }
+}

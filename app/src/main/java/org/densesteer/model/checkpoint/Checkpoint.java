@@ -1,0 +1,56 @@
+package org.densesteer.model.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.densesteer.common.FaultException;
+
+/**
+ * A checkpoint folder that was looked over: it has a configuration that can be run and its weights.
+ *
+ * @param folder the folder
+ * @param config its shape
+ * @param weights where its tensors lie
+ * @param endOfText ids that end an answer
+ */
+public record Checkpoint(
+    Path folder, ModelConfig config, WeightIndex weights, Set<Integer> endOfText) {
+
+  /**
+   * Looks a folder over without loading weights.
+   *
+   * @throws FaultException when it is not a checkpoint, or one that cannot be run
+   */
+  public static Checkpoint open(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new FaultException("There is no checkpoint folder " + folder + ".");
+    }
+    Path config = folder.resolve("config.json");
+    if (!Files.isRegularFile(config)) {
+      throw new FaultException(
+          "The folder " + folder + " is not a checkpoint: it has no config.json.");
+    }
+    return new Checkpoint(
+        folder, ConfigReader.read(config), WeightIndex.open(folder), endOfText(folder, config));
+  }
+
+  /** {@code eos_token_id} of generation_config.json if there, else of config.json. */
+  private static Set<Integer> endOfText(Path folder, Path config) {
+    Path generation = folder.resolve("generation_config.json");
+    JsonNode ids =
+        Files.isRegularFile(generation)
+            ? ConfigReader.json(generation).path("eos_token_id")
+            : ConfigReader.json(config).path("eos_token_id");
+    if (ids.isMissingNode() || ids.isNull()) {
+      ids = ConfigReader.json(config).path("eos_token_id");
+    }
+    Set<Integer> found = new LinkedHashSet<>();
+    if (ids.isIntegralNumber()) {
+      found.add(ids.intValue());
+    }
+    ids.forEach(id -> found.add(id.asInt()));
+    return Set.copyOf(found);
+  }
+}

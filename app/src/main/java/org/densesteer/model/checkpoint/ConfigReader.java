@@ -1,0 +1,173 @@
+package org.densesteer.model.checkpoint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config.json} in both styles that transformers has written, and refuses by name. */
+final class ConfigReader {
+
+  private static final Set<String> FAMILIES = Set.of("qwen2", "qwen3", "llama", "mistral");
+  private static final Set<String> WITH_QKV_BIAS = Set.of("qwen2");
+  private static final long MAX_JSON_BYTES = 16L << 20;
+
+  private final JsonNode root;
+  private final Path file;
+
+  private ConfigReader(JsonNode root, Path file) {
+    this.root = root;
+    this.file = file;
+  }
+
+  static ModelConfig read(Path file) {
+    return new ConfigReader(json(file), file).config();
+  }
+
+  /** A JSON file of modest size. */
+  static JsonNode json(Path file) {
+    try {
+      if (Files.size(file) > MAX_JSON_BYTES) {
+        throw new FaultException("The file " + file + " is too large for a configuration.");
+      }
+      JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(file));
+      if (node == null || !node.isObject()) {
+        throw new FaultException("The file " + file + " is not a JSON object.");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw new FaultException(
+          "The file " + file + " is not JSON: " + e.getOriginalMessage() + ".", e);
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  private ModelConfig config() {
+    String family = root.path("model_type").asText("");
+    if (!FAMILIES.contains(family)) {
+      throw refuse("the model type '" + family + "' is not one of the supported " + sorted());
+    }
+    refuseUnsupported();
+    int hidden = positive("hidden_size");
+    int heads = positive("num_attention_heads");
+    int kvHeads = root.hasNonNull("num_key_value_heads") ? positive("num_key_value_heads") : heads;
+    int headDim = root.hasNonNull("head_dim") ? positive("head_dim") : hidden / heads;
+    if (heads % kvHeads != 0 || headDim % 2 != 0) {
+      throw refuse(
+          "%d heads with %d key/value heads of width %d do not fit together"
+              .formatted(heads, kvHeads, headDim));
+    }
+    boolean bias =
+        root.hasNonNull("attention_bias")
+            ? root.get("attention_bias").asBoolean()
+            : WITH_QKV_BIAS.contains(family);
+    if (bias && !WITH_QKV_BIAS.contains(family)) {
+      throw refuse("attention_bias is not supported for the family '" + family + "'");
+    }
+    return new ModelConfig(
+        family,
+        hidden,
+        positive("num_hidden_layers"),
+        heads,
+        kvHeads,
+        headDim,
+        positive("intermediate_size"),
+        positive("vocab_size"),
+        positive("max_position_embeddings"),
+        number(root, "rms_norm_eps", 1e-6),
+        rope(),
+        root.path("tie_word_embeddings").asBoolean(false),
+        bias,
+        family.equals("qwen3"));
+  }
+
+  private void refuseUnsupported() {
+    if (root.hasNonNull("quantization_config")) {
+      throw refuse("its weights are quantised, which is not supported");
+    }
+    String activation = root.path("hidden_act").asText("silu");
+    if (!activation.equals("silu")) {
+      throw refuse("the activation '" + activation + "' is not supported");
+    }
+    if (root.path("mlp_bias").asBoolean(false)) {
+      throw refuse("mlp_bias is not supported");
+    }
+    if (slidingWindowInUse()) {
+      throw refuse("it uses a sliding attention window, which is not supported");
+    }
+  }
+
+  private boolean slidingWindowInUse() {
+    for (JsonNode type : root.path("layer_types")) {
+      if (!type.asText().equals("full_attention")) {
+        return true;
+      }
+    }
+    if (root.has("layer_types") || !root.hasNonNull("sliding_window")) {
+      return false;
+    }
+    return root.path("use_sliding_window").asBoolean(true)
+        && root.path("sliding_window").asLong() < root.path("max_position_embeddings").asLong();
+  }
+
+  private Rope rope() {
+    JsonNode parameters = root.path("rope_parameters");
+    JsonNode scaling = parameters.isObject() ? parameters : root.path("rope_scaling");
+    double theta = number(parameters, "rope_theta", number(root, "rope_theta", 10_000));
+    String type = scaling.path("rope_type").asText(scaling.path("type").asText("default"));
+    return switch (type) {
+      case "default" -> new Rope(theta, null);
+      case "llama3" ->
+          new Rope(
+              theta,
+              new Rope.Llama3Scaling(
+                  required(scaling, "factor"),
+                  required(scaling, "low_freq_factor"),
+                  required(scaling, "high_freq_factor"),
+                  required(scaling, "original_max_position_embeddings")));
+      default -> throw refuse("the rope type '" + type + "' is not supported");
+    };
+  }
+
+  private double required(JsonNode node, String name) {
+    double value = number(node, name, Double.NaN);
+    if (Double.isNaN(value)) {
+      throw refuse("the rope scaling lacks " + name);
+    }
+    return value;
+  }
+
+  private double number(@Nullable JsonNode node, String name, double otherwise) {
+    JsonNode value = node == null ? null : node.get(name);
+    if (value == null || value.isNull()) {
+      return otherwise;
+    }
+    if (!value.isNumber() || !(value.doubleValue() > 0)) {
+      throw refuse(name + " must be a positive number, not " + value);
+    }
+    return value.doubleValue();
+  }
+
+  private int positive(String name) {
+    JsonNode value = root.path(name);
+    if (!value.isIntegralNumber() || value.longValue() < 1 || value.longValue() > 1 << 28) {
+      throw refuse(name + " must be a positive whole number, not " + value);
+    }
+    return value.intValue();
+  }
+
+  private FaultException refuse(String why) {
+    return new FaultException("The checkpoint " + file + " cannot be run: " + why + ".");
+  }
+
+  private static String sorted() {
+    return FAMILIES.stream().sorted().toList().toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.densesteer.model.checkpoint;
+
+/**
+ * The shape of a decoder, as its {@code config.json} gives it.
+ *
+ * @param family {@code model_type}
+ * @param hiddenSize width of the residual stream
+ * @param layers number of decoder blocks
+ * @param heads query heads
+ * @param kvHeads key and value heads; {@code heads} is a multiple of it
+ * @param headDim width of one head
+ * @param intermediateSize inner width of the feed-forward part
+ * @param vocabularySize rows of the embedding
+ * @param maxPositions longest sequence
+ * @param normEpsilon ε of the RMS norms
+ * @param rope rotary position embedding
+ * @param tiedHead whether the output head is the embedding
+ * @param qkvBias whether the query, key and value projections have a bias
+ * @param qkNorm whether queries and keys are normalised per head, as in Qwen3
+ */
+public record ModelConfig(
+    String family,
+    int hiddenSize,
+    int layers,
+    int heads,
+    int kvHeads,
+    int headDim,
+    int intermediateSize,
+    int vocabularySize,
+    int maxPositions,
+    double normEpsilon,
+    Rope rope,
+    boolean tiedHead,
+    boolean qkvBias,
+    boolean qkNorm) {
+
+  /** Width of the concatenated queries. */
+  public int queryWidth() {
+    return heads * headDim;
+  }
+
+  /** Width of the concatenated keys, and of the values. */
+  public int kvWidth() {
+    return kvHeads * headDim;
+  }
+}

@@ -1,0 +1,119 @@
+package org.densesteer.model.checkpoint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.model.safetensors.TensorEntry;
+
+/**
+ * Which file of a checkpoint holds which tensor.
+ *
+ * @param files all weight files
+ * @param tensors location by tensor name
+ */
+public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> tensors) {
+
+  private static final String SINGLE = "model.safetensors";
+  private static final String SHARDS = "model.safetensors.index.json";
+
+  /**
+   * Where one tensor lies.
+   *
+   * @param file its file
+   * @param entry its place in that file
+   */
+  public record Location(SafetensorsFile file, TensorEntry entry) {}
+
+  /**
+   * Opens {@code model.safetensors}, or the shards that {@code model.safetensors.index.json} names.
+   *
+   * @throws FaultException when there are no weights, a shard is missing or a header is broken
+   */
+  public static WeightIndex open(Path folder) {
+    List<SafetensorsFile> files = new ArrayList<>();
+    Map<String, Location> tensors = new HashMap<>();
+    for (String name : fileNames(folder)) {
+      Path path = folder.resolve(name);
+      if (!Files.isRegularFile(path)) {
+        throw new FaultException(
+            "The checkpoint " + folder + " lacks its weight file " + name + ".");
+      }
+      SafetensorsFile file = SafetensorsFile.open(path);
+      files.add(file);
+      file.header().tensors().values().forEach(e -> tensors.put(e.name(), new Location(file, e)));
+    }
+    return new WeightIndex(List.copyOf(files), Map.copyOf(tensors));
+  }
+
+  private static Iterable<String> fileNames(Path folder) {
+    Path shards = folder.resolve(SHARDS);
+    if (Files.isRegularFile(folder.resolve(SINGLE)) || !Files.isRegularFile(shards)) {
+      if (!Files.isRegularFile(folder.resolve(SINGLE))) {
+        throw new FaultException(
+            "The checkpoint %s has no weights: neither %s nor %s is there."
+                .formatted(folder, SINGLE, SHARDS));
+      }
+      return List.of(SINGLE);
+    }
+    TreeSet<String> names = new TreeSet<>();
+    for (JsonNode name : ConfigReader.json(shards).path("weight_map")) {
+      String text = name.asText();
+      if (text.isEmpty() || !Path.of(text).equals(Path.of(text).getFileName())) {
+        throw new FaultException("The file " + shards + " names the weight file '" + text + "'.");
+      }
+      names.add(text);
+    }
+    if (names.isEmpty()) {
+      throw new FaultException("The file " + shards + " names no weight file.");
+    }
+    return names;
+  }
+
+  /** Size of all weight files in bytes. */
+  public long bytes() {
+    return files.stream().mapToLong(SafetensorsFile::size).sum();
+  }
+
+  /** Number of weights. */
+  public long parameters() {
+    return tensors.values().stream().mapToLong(l -> l.entry().elements()).sum();
+  }
+
+  /** Whether there is such a tensor. */
+  public boolean has(String name) {
+    return tensors.containsKey(name);
+  }
+
+  /**
+   * Finds a tensor and checks its shape.
+   *
+   * @throws FaultException when it is missing, of another shape, or holds no floats
+   */
+  public Location find(String name, long... shape) {
+    Location location = tensors.get(name);
+    if (location == null) {
+      throw new FaultException(
+          "The checkpoint %s lacks the tensor %s."
+              .formatted(files.get(0).path().getParent(), name));
+    }
+    if (!Arrays.equals(shape, location.entry().shape()) || !location.entry().dtype().isFloat()) {
+      throw new FaultException(
+          "The tensor %s in %s is %s%s where floats of shape %s are expected."
+              .formatted(
+                  name,
+                  location.file().path(),
+                  location.entry().dtype(),
+                  Arrays.toString(location.entry().shape()),
+                  Arrays.toString(shape)));
+    }
+    return location;
+  }
+}

@@ -1,0 +1,412 @@
+package org.densesteer.model.decoder;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.Progress;
+import org.densesteer.model.Precision;
+import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.torch.Engines;
+import org.densesteer.model.torch.TorchProgram;
+import org.densesteer.model.torch.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkpoint that runs. Rows of one batch are independent answers that share every read of the
+ * weights. For one thread at a time; owns the native memory of weights and program.
+ */
+public final class Decoder implements AutoCloseable {
+
+  /** Prompts are read in pieces of this many positions, so that cancelling does not wait long. */
+  private static final int PIECE = 512;
+
+  private final Checkpoint checkpoint;
+  private final Arithmetic arithmetic;
+  private final TorchProgram program;
+  private final DecoderWeights weights;
+  private int ropePositions;
+  private boolean packed;
+
+  private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
+    this.checkpoint = checkpoint;
+    this.arithmetic = arithmetic;
+    Engines.useThreads(Arithmetic.threads(checkpoint.weights().bytes()));
+    program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
+    weights = new DecoderWeights(program, checkpoint, arithmetic);
+  }
+
+  /**
+   * Loads a checkpoint's weights.
+   *
+   * @throws FaultException when a weight is missing or has another shape
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public static Decoder load(
+      Checkpoint checkpoint, Precision precision, Progress progress, Cancellation cancellation) {
+    Decoder decoder =
+        new Decoder(checkpoint, Arithmetic.choose(precision, checkpoint.weights().bytes()));
+    try {
+      decoder.weights.load(progress, cancellation);
+      decoder.reserve(Math.min(PIECE, checkpoint.config().maxPositions()));
+      return decoder;
+    } catch (RuntimeException e) {
+      decoder.close();
+      throw e;
+    }
+  }
+
+  /** What is loaded. */
+  public Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  /** What it computes in. */
+  public Arithmetic arithmetic() {
+    return arithmetic;
+  }
+
+  /** Brings the weights into the form that {@link #step} needs; done at its first use otherwise. */
+  public void pack(Progress progress, Cancellation cancellation) {
+    if (!packed) {
+      weights.pack(progress, cancellation);
+      packed = true;
+    }
+  }
+
+  /**
+   * An empty cache.
+   *
+   * @throws FaultException when the model cannot hold that many positions
+   */
+  public KvCache newCache(int rows, int positions) {
+    reserve(positions);
+    return new KvCache(
+        program.call("newCache").integer(rows).integer(positions).run(), rows, positions);
+  }
+
+  /** Sites for calls of {@link #step}, {@link #rereadSteered} or {@link #logits}. */
+  public Sites sites(List<Site> sites) {
+    return new Sites(program.manager(), sites, config().hiddenSize());
+  }
+
+  /**
+   * Reads a prompt with the unsteered model.
+   *
+   * @param ids token ids, at least one
+   * @throws FaultException when the prompt is empty, too long or holds an unknown id
+   */
+  public PromptStates read(int[] ids, Cancellation cancellation) {
+    checkIds(ids);
+    KvCache cache = newCache(1, ids.length);
+    IValue outputs = null;
+    IValue last = null;
+    try (Sites none = sites(List.of())) {
+      for (int at = 0; at < ids.length; at += PIECE) {
+        cancellation.check();
+        int[] piece = Arrays.copyOfRange(ids, at, Math.min(at + PIECE, ids.length));
+        IValue[] parts = pass(embed(piece, 1), -1, cache, 0, 0, at, none, true);
+        parts[2].close();
+        close(last);
+        last = parts[0];
+        outputs = joined(outputs, parts[1]);
+      }
+      Logits logits = Logits.of(program.call("lastLogits").value(last).run(), program.manager());
+      return new PromptStates(ids.clone(), cache, outputs, logits, norms(outputs));
+    } catch (RuntimeException e) {
+      cache.close();
+      close(outputs);
+      throw e;
+    } finally {
+      close(last);
+    }
+  }
+
+  /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
+  public void place(PromptStates prompt, KvCache cache, int row, int at) {
+    place(prompt, cache, row, at, config().layers());
+  }
+
+  private void place(PromptStates prompt, KvCache cache, int row, int at, int blocks) {
+    program
+        .call("place")
+        .value(cache.tensors())
+        .integer(row)
+        .integer(1)
+        .integer(at)
+        .value(prompt.cache().tensors())
+        .integer(prompt.length())
+        .integer(blocks)
+        .runVoid();
+  }
+
+  /**
+   * Fills a row with a steered reading of a prompt. Blocks up to the lowest steered layer come from
+   * {@code prompt}; only those above are computed.
+   *
+   * @param sites of one row and {@code prompt.length()} positions, at least one
+   */
+  public StepResult rereadSteered(
+      PromptStates prompt, Sites sites, KvCache cache, int row, int at) {
+    int first = sites.firstLayer(config().layers() - 1);
+    place(prompt, cache, row, at, first + 1);
+    IValue[] outputs = listParts(prompt.outputs());
+    try {
+      IValue[] parts = pass(outputs[first], first, cache, row, at, at, sites, false);
+      outputs[first] = parts[0];
+      parts[1].close();
+      List<SiteReport> reports = reports(parts[2], sites, 1);
+      Logits logits =
+          Logits.of(program.call("lastLogits").value(parts[0]).run(), program.manager());
+      return new StepResult(logits, reports);
+    } finally {
+      for (IValue output : outputs) {
+        output.close();
+      }
+    }
+  }
+
+  /**
+   * One new position for every row.
+   *
+   * @param ids the token to read, for every row
+   * @param at the position in the cache where it goes, the same for all rows
+   * @param starts for every row the position in the cache where its text begins
+   * @param sites of as many rows, one position each
+   */
+  public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
+    pack(Progress.NONE, new Cancellation());
+    int first = Arrays.stream(starts).min().orElse(0);
+    boolean ragged = Arrays.stream(starts).anyMatch(s -> s != first);
+    IValue[] parts =
+        Values.tuple(
+            sites
+                .addTo(
+                    program
+                        .call("step")
+                        .integers(ids)
+                        .value(cache.tensors())
+                        .integer(at)
+                        .integers(starts)
+                        .integer(first)
+                        .flag(ragged))
+                .run());
+    Logits logits = Logits.of(parts[0], program.manager());
+    return new StepResult(logits, reports(parts[1], sites, ids.length));
+  }
+
+  /**
+   * What the model thinks of each row's next token.
+   *
+   * @param chosen the token of every row, or an empty array for the most likely ones
+   * @param unsteered for every row the row whose logits are the unsteered model's at the same text
+   */
+  public List<Observation> observe(Logits logits, int[] chosen, int[] unsteered) {
+    float[] table =
+        Values.floats(
+            program
+                .call("observe")
+                .tensor(logits.array())
+                .integers(chosen)
+                .integers(unsteered)
+                .run(),
+            program.manager());
+    List<Observation> rows = new ArrayList<>(unsteered.length);
+    for (int row = 0; row < unsteered.length; row++) {
+      rows.add(Observation.at(table, row));
+    }
+    return rows;
+  }
+
+  /**
+   * Logits at every position of a text.
+   *
+   * @param sites of one row and as many positions as there are ids; empty for the unsteered model
+   */
+  public Logits logits(int[] ids, Sites sites) {
+    checkIds(ids);
+    try (IValue hidden = hidden(ids, sites)) {
+      return Logits.of(program.call("allLogits").value(hidden).run(), program.manager());
+    }
+  }
+
+  /**
+   * −ln p in nats of every token but the first, each given those before it.
+   *
+   * @param sites of one row and as many positions as there are ids; empty for the unsteered model
+   */
+  public double[] nll(int[] ids, Sites sites) {
+    checkIds(ids);
+    if (ids.length < 2) {
+      return new double[0];
+    }
+    try (IValue hidden = hidden(ids, sites)) {
+      int[] targets = Arrays.copyOf(Arrays.copyOfRange(ids, 1, ids.length), ids.length);
+      float[] values =
+          Values.floats(
+              program.call("nll").value(hidden).integers(targets).run(), program.manager());
+      double[] out = new double[ids.length - 1];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = values[i];
+      }
+      return out;
+    }
+  }
+
+  /**
+   * Weighted sums over positions of every block's output, for several texts in one pass.
+   *
+   * @param texts token ids of each text
+   * @param weights for every text a weight for each of its positions
+   * @return {@code [layers][texts][hidden]}
+   */
+  public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
+    int longest = texts.stream().mapToInt(t -> t.length).max().orElseThrow();
+    int[] ids = new int[texts.size() * longest];
+    float[] flat = new float[ids.length];
+    for (int text = 0; text < texts.size(); text++) {
+      checkIds(texts.get(text));
+      System.arraycopy(texts.get(text), 0, ids, text * longest, texts.get(text).length);
+      System.arraycopy(weights.get(text), 0, flat, text * longest, weights.get(text).length);
+    }
+    reserve(longest);
+    try (Sites none = sites(List.of());
+        NDManager scope = program.manager().newSubManager()) {
+      IValue[] parts = pass(embed(ids, texts.size()), -1, null, 0, 0, 0, none, true);
+      parts[0].close();
+      parts[2].close();
+      try (IValue outputs = parts[1]) {
+        float[] values =
+            Values.floats(
+                program
+                    .call("pool")
+                    .value(outputs)
+                    .tensor(scope.create(flat, new Shape(texts.size(), longest)))
+                    .run(),
+                program.manager());
+        return split(values, texts.size());
+      }
+    }
+  }
+
+  private float[][][] split(float[] values, int texts) {
+    int width = config().hiddenSize();
+    float[][][] out = new float[config().layers()][texts][];
+    for (int i = 0; i < out.length * texts; i++) {
+      out[i / texts][i % texts] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
+    }
+    return out;
+  }
+
+  private IValue hidden(int[] ids, Sites sites) {
+    reserve(ids.length);
+    IValue[] parts = pass(embed(ids, 1), -1, null, 0, 0, 0, sites, false);
+    parts[1].close();
+    parts[2].close();
+    return parts[0];
+  }
+
+  private IValue embed(int[] ids, int rows) {
+    return program.call("embed").integers(ids).integer(rows).run();
+  }
+
+  /** Hidden states after the last block, kept outputs, reports; closes {@code hidden}. */
+  private IValue[] pass(
+      IValue hidden,
+      int after,
+      @Nullable KvCache cache,
+      int row,
+      int start,
+      int at,
+      Sites sites,
+      boolean keep) {
+    try (hidden) {
+      var call = program.call("read").value(hidden).integer(after).integer(config().layers() - 1L);
+      call = cache == null ? call.tensors(List.of()) : call.value(cache.tensors());
+      call.integer(row).integer(start).integer(at);
+      return Values.tuple(sites.addTo(call).flag(keep).run());
+    }
+  }
+
+  private IValue joined(@Nullable IValue first, IValue second) {
+    if (first == null) {
+      return second;
+    }
+    try (first;
+        second) {
+      return program.call("joined").value(first).value(second).run();
+    }
+  }
+
+  private double[] norms(IValue outputs) {
+    float[] values = Values.floats(program.call("norms").value(outputs).run(), program.manager());
+    double[] norms = new double[values.length];
+    for (int i = 0; i < norms.length; i++) {
+      norms[i] = values[i];
+    }
+    return norms;
+  }
+
+  private IValue[] listParts(IValue list) {
+    return list.toIValueArray();
+  }
+
+  private List<SiteReport> reports(IValue list, Sites sites, int rows) {
+    float[][] values = Values.floatLists(list, program.manager());
+    List<SiteReport> reports = new ArrayList<>(values.length);
+    for (int i = 0; i < values.length; i++) {
+      reports.add(
+          new SiteReport(
+              sites.list().get(i).layer(),
+              Arrays.copyOf(values[i], rows),
+              Arrays.copyOfRange(values[i], rows, 2 * rows)));
+    }
+    return reports;
+  }
+
+  /** Makes sure that the tables of the rotary embedding reach far enough. */
+  private void reserve(int positions) {
+    if (positions > config().maxPositions()) {
+      throw new FaultException(
+          "The text would need %d positions, but the model has %d."
+              .formatted(positions, config().maxPositions()));
+    }
+    if (positions > ropePositions) {
+      ropePositions = Math.min(config().maxPositions(), Math.max(positions, 2 * ropePositions));
+      weights.setRope(ropePositions);
+    }
+  }
+
+  private void checkIds(int[] ids) {
+    if (ids.length == 0) {
+      throw new FaultException("The prompt is empty.");
+    }
+    for (int id : ids) {
+      if (id < 0 || id >= config().vocabularySize()) {
+        throw new FaultException(
+            "The token id %d is outside the model's vocabulary of %d."
+                .formatted(id, config().vocabularySize()));
+      }
+    }
+  }
+
+  private ModelConfig config() {
+    return checkpoint.config();
+  }
+
+  private static void close(@Nullable IValue value) {
+    if (value != null) {
+      value.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,66 @@
+package org.densesteer.model.decoder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.torch.TorchArchive;
+
+/** Fills a checkpoint's shape into the decoder's program text. */
+final class DecoderText {
+
+  /** Packing is told to expect this many rows a step: baseline, steered, and its unsteered twin. */
+  private static final int EXPECTED_ROWS = 3;
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+  private DecoderText() {}
+
+  static TorchArchive archive(ModelConfig config, Arithmetic arithmetic) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("hidden", String.valueOf(config.hiddenSize()));
+    values.put("layers", String.valueOf(config.layers()));
+    values.put("heads", String.valueOf(config.heads()));
+    values.put("kvHeads", String.valueOf(config.kvHeads()));
+    values.put("group", String.valueOf(config.heads() / config.kvHeads()));
+    values.put("headDim", String.valueOf(config.headDim()));
+    values.put("queryWidth", String.valueOf(config.queryWidth()));
+    values.put("epsilon", String.valueOf(config.normEpsilon()));
+    values.put("rootHidden", String.valueOf(Math.sqrt(config.hiddenSize())));
+    values.put("normFloor", String.valueOf(Math.sqrt(config.hiddenSize() * config.normEpsilon())));
+    values.put("qkvBias", python(config.qkvBias()));
+    values.put("qkNorm", python(config.qkNorm()));
+    values.put("grouped", python(config.heads() != config.kvHeads()));
+    values.put("rows", String.valueOf(EXPECTED_ROWS));
+    String linear = resource(arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt");
+    values.put("linear", fill(linear, values).stripTrailing());
+    return new TorchArchive(
+        "Decoder", fill(resource("decoder.txt"), values), List.of("files", "w", "p", "rope"));
+  }
+
+  private static String fill(String text, Map<String, String> values) {
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    return matcher.replaceAll(m -> Matcher.quoteReplacement(values.get(m.group(1))));
+  }
+
+  private static String python(boolean value) {
+    return value ? "True" : "False";
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = DecoderText.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the program text " + name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

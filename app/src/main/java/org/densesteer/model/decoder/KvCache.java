@@ -1,0 +1,39 @@
+package org.densesteer.model.decoder;
+
+import ai.djl.pytorch.jni.IValue;
+
+/**
+ * Keys and values of some rows, for every block a tensor of shape {@code [rows, 2·kvHeads,
+ * positions, headDim]}: keys in the first half of the heads, values in the second.
+ */
+public final class KvCache implements AutoCloseable {
+
+  private final IValue tensors;
+  private final int rows;
+  private final int positions;
+
+  KvCache(IValue tensors, int rows, int positions) {
+    this.tensors = tensors;
+    this.rows = rows;
+    this.positions = positions;
+  }
+
+  IValue tensors() {
+    return tensors;
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Most positions a row can hold. */
+  public int positions() {
+    return positions;
+  }
+
+  @Override
+  public void close() {
+    tensors.close();
+  }
+}

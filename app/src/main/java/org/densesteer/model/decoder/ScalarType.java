@@ -1,0 +1,24 @@
+package org.densesteer.model.decoder;
+
+import org.densesteer.model.safetensors.Dtype;
+
+/** Element types by the numbers that libtorch's {@code c10::ScalarType} gives them. */
+final class ScalarType {
+
+  static final int FLOAT16 = 5;
+  static final int FLOAT32 = 6;
+  static final int FLOAT64 = 7;
+  static final int BFLOAT16 = 15;
+
+  private ScalarType() {}
+
+  static int of(Dtype dtype) {
+    return switch (dtype) {
+      case F16 -> FLOAT16;
+      case F32 -> FLOAT32;
+      case F64 -> FLOAT64;
+      case BF16 -> BFLOAT16;
+      default -> throw new IllegalArgumentException(dtype + " is no float type");
+    };
+  }
+}

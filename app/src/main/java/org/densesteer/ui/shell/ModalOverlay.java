@@ -1,0 +1,36 @@
+package org.densesteer.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import javafx.scene.Node;
+import org.densesteer.ui.common.Overlay;
+
+/** An overlay that dims the window behind it. */
+public final class ModalOverlay implements Overlay {
+
+  private final ModalPane pane = new ModalPane();
+
+  /** Creates an overlay that shows nothing. */
+  public ModalOverlay() {
+    pane.setId("overlay");
+  }
+
+  /** What lies above the window's content. */
+  Node node() {
+    return pane;
+  }
+
+  boolean isShown() {
+    return pane.isDisplay();
+  }
+
+  @Override
+  public void show(Node content) {
+    pane.show(content);
+    content.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    pane.hide();
+  }
+}

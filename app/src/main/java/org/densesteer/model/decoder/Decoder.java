@@ -200,6 +200,23 @@ public final class Decoder implements AutoCloseable {
     return new StepResult(logits, reports(parts[1], sites, ids.length));
   }
 
+  /** A cache of some rows of another, in the order given; the other stays the caller's. */
+  public KvCache only(KvCache cache, int[] rows) {
+    return new KvCache(
+        program.call("only").value(cache.tensors()).integers(rows).run(),
+        rows.length,
+        cache.positions());
+  }
+
+  /** The most likely token of every row. */
+  public int[] likeliest(Logits logits) {
+    float[] ids =
+        Values.floats(program.call("likeliest").tensor(logits.array()).run(), program.manager());
+    int[] out = new int[ids.length];
+    Arrays.setAll(out, i -> (int) ids[i]);
+    return out;
+  }
+
   /**
    * What the model thinks of each row's next token.
    *
@@ -241,21 +258,49 @@ public final class Decoder implements AutoCloseable {
    * @param sites of one row and as many positions as there are ids; empty for the unsteered model
    */
   public double[] nll(int[] ids, Sites sites) {
-    checkIds(ids);
-    if (ids.length < 2) {
-      return new double[0];
-    }
-    try (IValue hidden = hidden(ids, sites)) {
-      int[] targets = Arrays.copyOf(Arrays.copyOfRange(ids, 1, ids.length), ids.length);
+    return nll(List.of(ids), sites).get(0);
+  }
+
+  /**
+   * Like {@link #nll(int[], Sites)} for several texts in one pass, the shorter ones padded behind
+   * their end, where no token looks.
+   *
+   * @param sites of as many rows as texts and as many positions as the longest has ids, or empty
+   */
+  public List<double[]> nll(List<int[]> texts, Sites sites) {
+    Padded padded = pad(texts);
+    reserve(padded.width());
+    IValue[] parts = pass(embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, sites, false);
+    parts[1].close();
+    parts[2].close();
+    try (IValue hidden = parts[0]) {
+      int[] targets = Arrays.copyOfRange(padded.ids(), 1, padded.ids().length + 1);
       float[] values =
           Values.floats(
               program.call("nll").value(hidden).integers(targets).run(), program.manager());
-      double[] out = new double[ids.length - 1];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = values[i];
+      List<double[]> out = new ArrayList<>(texts.size());
+      for (int text = 0; text < texts.size(); text++) {
+        double[] nll = new double[texts.get(text).length - 1];
+        for (int i = 0; i < nll.length; i++) {
+          nll[i] = values[text * padded.width() + i];
+        }
+        out.add(nll);
       }
       return out;
     }
+  }
+
+  /** Texts of different length as rows of one width, id 0 behind their ends. */
+  private record Padded(int[] ids, int width) {}
+
+  private Padded pad(List<int[]> texts) {
+    int width = texts.stream().mapToInt(t -> t.length).max().orElse(0);
+    int[] ids = new int[texts.size() * width];
+    for (int text = 0; text < texts.size(); text++) {
+      checkIds(texts.get(text));
+      System.arraycopy(texts.get(text), 0, ids, text * width, texts.get(text).length);
+    }
+    return new Padded(ids, width);
   }
 
   /**
@@ -266,18 +311,16 @@ public final class Decoder implements AutoCloseable {
    * @return {@code [layers][texts][hidden]}
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
-    int longest = texts.stream().mapToInt(t -> t.length).max().orElseThrow();
-    int[] ids = new int[texts.size() * longest];
-    float[] flat = new float[ids.length];
+    Padded padded = pad(texts);
+    int longest = padded.width();
+    float[] flat = new float[padded.ids().length];
     for (int text = 0; text < texts.size(); text++) {
-      checkIds(texts.get(text));
-      System.arraycopy(texts.get(text), 0, ids, text * longest, texts.get(text).length);
       System.arraycopy(weights.get(text), 0, flat, text * longest, weights.get(text).length);
     }
     reserve(longest);
     try (Sites none = sites(List.of());
         NDManager scope = program.manager().newSubManager()) {
-      IValue[] parts = pass(embed(ids, texts.size()), -1, null, 0, 0, 0, none, true);
+      IValue[] parts = pass(embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, none, true);
       parts[0].close();
       parts[2].close();
       try (IValue outputs = parts[1]) {

@@ -1,0 +1,44 @@
+package org.densesteer.ui.trace;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Says what the shades behind the tokens mean. */
+final class ShadeLegend extends HBox {
+
+  ShadeLegend(ObjectProperty<TokenColouring> colouring) {
+    getStyleClass().add("shade-legend");
+    colouring.addListener((property, before, now) -> show(now));
+    show(colouring.get());
+  }
+
+  private void show(TokenColouring colouring) {
+    boolean shown = colouring != TokenColouring.NONE;
+    setVisible(shown);
+    setManaged(shown);
+    getChildren().clear();
+    if (!shown) {
+      return;
+    }
+    getChildren().add(caption(colouring.title()));
+    getChildren().add(caption(colouring.low()));
+    HBox ramp = new HBox();
+    ramp.getStyleClass().add("shade-ramp");
+    int lowest = colouring.diverging() ? -TokenColouring.SHADES : 1;
+    for (int shade = lowest; shade <= TokenColouring.SHADES; shade++) {
+      Region cell = new Region();
+      cell.getStyleClass()
+          .addAll("shade-cell", shade == 0 ? "shade-none" : TextShades.styleClass(shade));
+      ramp.getChildren().add(cell);
+    }
+    getChildren().addAll(ramp, caption(colouring.high()), caption(colouring.unit()));
+  }
+
+  private static Label caption(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("figure-caption");
+    return label;
+  }
+}

@@ -1,0 +1,52 @@
+package org.densesteer.ui.trace;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Group;
+import javafx.scene.text.Text;
+import org.densesteer.metrics.StepMeasures;
+
+/** The figures of a step, one under the other: number, tokens, mean NLL, new strengths. */
+final class StepMargin extends Group {
+
+  private final Text number = text("step-number");
+  private final Text tokens = text("step-figure");
+  private final Text nll = text("step-figure");
+  private final Text strengths = text("step-strength");
+
+  StepMargin() {
+    getChildren().addAll(number, tokens, nll, strengths);
+    setAutoSizeChildren(false);
+    setMouseTransparent(true);
+  }
+
+  private static Text text(String style) {
+    Text text = new Text();
+    text.getStyleClass().addAll("figure", style);
+    text.setTextOrigin(javafx.geometry.VPos.TOP);
+    return text;
+  }
+
+  void show(StepMeasures step, List<Integer> marks, ResponseText response) {
+    number.setText(Integer.toString(step.step().number()));
+    tokens.setText(step.tokens() + " tok");
+    nll.setText(FigureText.decimals(step.nllWithPrompt(), 2));
+    strengths.setText(
+        marks.stream()
+            .map(mark -> "λ " + FigureText.signed(response.token(mark).strength(), 2))
+            .collect(Collectors.joining("\n")));
+  }
+
+  /** Sets the lines flush right in {@code width} and returns their height. */
+  double arrange(double width) {
+    double y = 0;
+    for (Text line : List.of(number, tokens, nll, strengths)) {
+      if (!line.getText().isEmpty()) {
+        line.setX(width - line.getLayoutBounds().getWidth());
+        line.setY(y);
+        y += line.getLayoutBounds().getHeight();
+      }
+    }
+    return y;
+  }
+}

@@ -1,0 +1,67 @@
+package org.densesteer.ui.trace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.metrics.TraceMeasures;
+
+/** An arm's response as JSON, for the clipboard. Values that are not known are null. */
+final class TraceJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private TraceJson() {}
+
+  static String of(ArmViewModel arm) {
+    TraceMeasures measures = arm.measuresProperty().get();
+    ObjectNode root = JSON.createObjectNode();
+    root.put("name", arm.name());
+    root.put("text", arm.response().text());
+    root.put("steps", measures.steps());
+    root.put("tokens", measures.tokens());
+    number(root, "density", measures.density());
+    number(root, "nll_with_prompt", measures.nllWithPrompt());
+    number(root, "nll_response_only", measures.nllResponseOnly());
+    root.put("answer", arm.answerProperty().get());
+    root.put("state", arm.stateProperty().get().name());
+    ArrayNode tokens = root.putArray("response_tokens");
+    arm.response().tokens().forEach(token -> add(tokens.addObject(), token));
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of plain values could not be written as JSON.", e);
+    }
+  }
+
+  private static void add(ObjectNode node, TokenEvent token) {
+    node.put("id", token.tokenId());
+    node.put("text", token.text());
+    number(node, "nll", token.nll());
+    number(node, "probability", token.probability());
+    node.put("rank", token.rank());
+    number(node, "kl", token.kl());
+    number(node, "alignment", token.alignment());
+    number(node, "push", token.push());
+    number(node, "strength", token.strength());
+    ArrayNode alternatives = node.putArray("alternatives");
+    token
+        .alternatives()
+        .forEach(
+            other ->
+                alternatives
+                    .addObject()
+                    .put("id", other.tokenId())
+                    .put("text", other.text())
+                    .put("probability", other.probability()));
+  }
+
+  private static void number(ObjectNode node, String field, double value) {
+    if (Double.isFinite(value)) {
+      node.put(field, value);
+    } else {
+      node.putNull(field);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.densesteer.ui.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the panes of one run share: scrolling by step, colouring, the way to a step or a token. */
+public final class TraceLink {
+
+  private final List<TracePane> panes = new ArrayList<>();
+  private final ObjectProperty<TokenColouring> colouring =
+      new SimpleObjectProperty<>(TokenColouring.NONE);
+
+  /** What the colour behind the tokens tells, in every pane. */
+  public ObjectProperty<TokenColouring> colouringProperty() {
+    return colouring;
+  }
+
+  void add(TracePane pane) {
+    panes.add(pane);
+  }
+
+  /** Takes a pane that is no longer shown out of the link. */
+  public void remove(TracePane pane) {
+    panes.remove(pane);
+  }
+
+  /** Scrolls every pane to a reasoning step, counted from 1. */
+  public void showStep(int number) {
+    panes.forEach(pane -> pane.scrollToStep(number, 0));
+  }
+
+  /** Scrolls an arm's pane to a token of its response and frames it. */
+  public void showToken(ArmViewModel arm, int token) {
+    panes.stream().filter(pane -> pane.arm() == arm).forEach(pane -> pane.showToken(token));
+  }
+
+  /** A person scrolled {@code source}: the others follow to the same place of the same step. */
+  void scrolled(TracePane source, int number, double fraction) {
+    for (TracePane pane : panes) {
+      if (pane != source) {
+        pane.scrollToStep(number, fraction);
+      }
+    }
+  }
+
+  /** Other arms that had read the same text before a token, and chose one in its place. */
+  List<ArmViewModel> companions(ArmViewModel arm, int token) {
+    return panes.stream()
+        .map(TracePane::arm)
+        .filter(other -> other != arm && token < other.response().size())
+        .filter(other -> new CommonPrefix(arm.response(), other.response()).length() >= token)
+        .toList();
+  }
+}

@@ -1,0 +1,111 @@
+package org.densesteer.ui.trace;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One arm: its figures, and its text as it grows, set off by reasoning step. */
+public final class TracePane extends VBox {
+
+  private final ArmViewModel arm;
+  private final TraceLink link;
+  private final StepColumn column;
+  private final ScrollPane scroller;
+  private final TraceScroll scroll;
+  private final TraceHands hands;
+  private final Label invitation = new Label("No answer yet. Press Run or Ctrl+Enter.");
+
+  /**
+   * Creates the pane of an arm.
+   *
+   * @param baseline what the arm is compared with; null, or the arm itself, for the baseline's pane
+   * @param link what the panes of one run share
+   */
+  public TracePane(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
+    this.arm = arm;
+    this.link = link;
+    ArmViewModel compared = baseline == arm ? null : baseline;
+    this.column = new StepColumn(arm);
+    this.scroller = new ScrollPane(column);
+    this.scroll =
+        new TraceScroll(scroller, column, (step, fraction) -> link.scrolled(this, step, fraction));
+    this.hands = new TraceHands(arm, column, link, scroll, new TraceMenu(arm, column));
+    getStyleClass().addAll("trace-pane", "arm-" + arm.colourIndex());
+    scroller.getStyleClass().add("trace-scroll");
+    scroller.setFitToWidth(true);
+    scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroller.setFocusTraversable(false);
+    column.setFocusTraversable(true);
+    column.setAccessibleText("Answer of the arm " + arm.name());
+    invitation.getStyleClass().add("invitation");
+    invitation.setWrapText(true);
+    StackPane body = new StackPane(scroller, invitation);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    setMinWidth(0);
+    getChildren()
+        .addAll(
+            new TraceHeader(arm, compared, link), body, new ShadeLegend(link.colouringProperty()));
+    follow(compared);
+    link.add(this);
+  }
+
+  private void follow(@Nullable ArmViewModel baseline) {
+    column.colour(link.colouringProperty().get());
+    link.colouringProperty().addListener((property, before, now) -> column.colour(now));
+    arm.revisionProperty().addListener((property, before, now) -> update());
+    if (baseline != null) {
+      ArmComparison comparison = new ArmComparison(arm, baseline);
+      comparison
+          .firstDifferenceProperty()
+          .addListener((property, before, now) -> column.differ(now.intValue()));
+      column.differ(comparison.firstDifferenceProperty().get());
+    }
+    update();
+  }
+
+  private void update() {
+    boolean empty = arm.response().size() == 0;
+    if (empty) {
+      column.select(TraceSelection.NONE);
+      column.focusToken(-1);
+      hands.card().hide();
+      scroll.restart();
+    }
+    invitation.setVisible(empty && arm.stateProperty().get() == ArmState.EMPTY);
+  }
+
+  /** The arm that is shown. */
+  public ArmViewModel arm() {
+    return arm;
+  }
+
+  /** Puts a place of a step, counted from 1, at the top of the view. */
+  void scrollToStep(int number, double fraction) {
+    scroll.toStep(number, fraction);
+  }
+
+  /** Brings a token into view and frames it. */
+  void showToken(int token) {
+    column.focusToken(token);
+    scroll.reveal(column.placeOf(token).getY());
+  }
+
+  StepColumn column() {
+    return column;
+  }
+
+  ScrollPane scroller() {
+    return scroller;
+  }
+
+  TraceScroll scroll() {
+    return scroll;
+  }
+
+  TraceHands hands() {
+    return hands;
+  }
+}

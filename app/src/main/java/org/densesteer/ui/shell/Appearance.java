@@ -24,8 +24,7 @@ final class Appearance {
           "panels.css",
           "steering.css",
           "status.css",
-          "trace.css",
-          "charts.css");
+          "trace.css");
   private static final String DARK = "dark";
   private static final double BASE_SIZE = 13;
 

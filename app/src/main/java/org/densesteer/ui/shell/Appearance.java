@@ -24,7 +24,8 @@ final class Appearance {
           "panels.css",
           "steering.css",
           "status.css",
-          "trace.css");
+          "trace.css",
+          "charts.css");
   private static final String DARK = "dark";
   private static final double BASE_SIZE = 13;
 

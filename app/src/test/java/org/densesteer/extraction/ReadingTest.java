@@ -37,13 +37,13 @@ class ReadingTest {
   @Test
   void stepEndsAreTheTokensBeforeTheBreaks() {
     assertArrayEquals(
-        new float[] {0, 0, 0, 0.5f, 0, 0, 0.5f}, weights(Reading.STEP_ENDS, "So we\n\nadd."));
+        new float[] {0, 0, 0, 0.5f, 0, 0, 0.5f}, weights(Reading.STEP_ENDS, "So we\n\nThen."));
   }
 
   @Test
   void blankStepsHaveNoEnd() {
     assertArrayEquals(
         new float[] {0, 0, 0, 0.5f, 0, 0, 0, 0.5f, 0},
-        weights(Reading.STEP_ENDS, "So we\n\n\n\nadd.\n\n"));
+        weights(Reading.STEP_ENDS, "So we\n\n\n\nThen.\n\n"));
   }
 }

@@ -13,7 +13,7 @@ public final class Workbench extends Application {
   public Workbench() {}
 
   /** Opens the window and returns when it is closed. */
-  public static void launch(String[] arguments) {
+  public static void launch(String... arguments) {
     Application.launch(Workbench.class, arguments);
   }
 

@@ -1,11 +1,15 @@
 package org.densesteer.ui;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application. */
 public final class Workbench extends Application {
+
+  // Kept, so that the filter is not collected with its logger.
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
   private @Nullable WorkbenchContext context;
 
@@ -14,6 +18,9 @@ public final class Workbench extends Application {
 
   /** Opens the window and returns when it is closed. */
   public static void launch(String[] arguments) {
+    // The toolkit would rather be a module; the class path is what the workbench is built for.
+    TOOLKIT_LOG.setFilter(
+        entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     Application.launch(Workbench.class, arguments);
   }
 

@@ -13,7 +13,10 @@ exit /b 1
 
 :found
 if "%~1"=="" goto window
-"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% -jar "%LIB%\densesteer.jar" %*
+rem Commands of a few seconds end sooner without the slower, thorough compiler.
+set "TIER=-XX:TieredStopAtLevel=4"
+for %%c in (generate score inspect convert) do if "%~1"=="%%c" set "TIER=-XX:TieredStopAtLevel=1"
+"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% %TIER% -jar "%LIB%\densesteer.jar" %*
 exit /b %errorlevel%
 
 :window

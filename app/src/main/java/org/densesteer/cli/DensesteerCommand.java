@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       InspectCommand.class,
       ConvertCommand.class,
+      ExtractCommand.class,
       TrainSampleCommand.class,
       SampleVectorCommand.class
     },

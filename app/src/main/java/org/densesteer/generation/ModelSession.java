@@ -172,6 +172,19 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
+   * Queues a batch of answers to prompts of their own. Cancelling completes the future with a
+   * {@link java.util.concurrent.CancellationException}; rows not finished by then are not told.
+   */
+  public CompletableFuture<Void> answer(
+      BatchRequest request, BatchRequest.Listener listener, Cancellation cancellation) {
+    return thread.submit(
+        () -> {
+          new BatchRun(decoder, tokenizer, request, listener, cancellation).run();
+          return null;
+        });
+  }
+
+  /**
    * Queues the scoring of given ids.
    *
    * @param response ids after the prompt; may be empty

@@ -1,6 +1,7 @@
 package org.densesteer.steering;
 
 import java.util.Map;
+import org.densesteer.model.ModelInfo;
 
 /**
  * What a vector is compared with.
@@ -17,5 +18,11 @@ public record ModelFacts(
   /** Freezes the norms. */
   public ModelFacts {
     hiddenNorms = Map.copyOf(hiddenNorms);
+  }
+
+  /** The facts of a loaded model, with the norms measured in it. */
+  public static ModelFacts of(ModelInfo model, Map<Integer, Double> hiddenNorms) {
+    return new ModelFacts(
+        model.name(), model.fingerprint(), model.layers(), model.hiddenSize(), hiddenNorms);
   }
 }

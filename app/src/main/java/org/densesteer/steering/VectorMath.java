@@ -10,7 +10,7 @@ import org.densesteer.common.FaultException;
 
 /**
  * Combines steering vectors layer by layer. Pure functions; sums are taken in double precision and
- * rounded once. What describes the maker of the first vector stays in the result's metadata.
+ * rounded once. Metadata is kept, except that the method says what was done.
  */
 public final class VectorMath {
 
@@ -26,7 +26,8 @@ public final class VectorMath {
   }
 
   /**
-   * Σ wᵢ·vᵢ. A layer that a vector lacks counts as zero there.
+   * Σ wᵢ·vᵢ. A layer that a vector lacks counts as zero there. Metadata on which all vectors agree
+   * is kept.
    *
    * @throws FaultException when there is no term, or the widths differ
    */
@@ -54,7 +55,18 @@ public final class VectorMath {
     SortedMap<Integer, float[]> directions = new TreeMap<>();
     sums.forEach((layer, sum) -> directions.put(layer, rounded(sum)));
     return new SteeringVector(
-        name, first.hiddenSize(), directions, first.metadata().with(VectorMetadata.METHOD, method));
+        name,
+        first.hiddenSize(),
+        directions,
+        commonMetadata(terms).with(VectorMetadata.METHOD, method));
+  }
+
+  private static VectorMetadata commonMetadata(List<Term> terms) {
+    Map<String, String> common = new TreeMap<>(terms.get(0).vector().metadata().entries());
+    for (Term term : terms) {
+      common.entrySet().retainAll(term.vector().metadata().entries().entrySet());
+    }
+    return new VectorMetadata(common);
   }
 
   /** factor·v at every layer. */
@@ -90,21 +102,24 @@ public final class VectorMath {
    */
   public static SteeringVector projectOut(SteeringVector vector, SteeringVector unwanted) {
     requireSameWidth(vector, unwanted);
-    return map(
-        vector,
-        (layer, direction) -> {
-          double norm = unwanted.norm(layer);
-          if (norm == 0) {
-            return direction;
-          }
-          float[] other = unwanted.direction(layer);
-          double factor = dot(direction, other) / norm / norm;
-          double[] rest = new double[direction.length];
-          for (int i = 0; i < rest.length; i++) {
-            rest[i] = direction[i] - factor * other[i];
-          }
-          return rounded(rest);
-        });
+    SteeringVector rest = map(vector, (layer, direction) -> without(direction, unwanted, layer));
+    String method = vector.metadata().get(VectorMetadata.METHOD);
+    return described(
+        rest, (method.isEmpty() ? vector.name() : method) + " without " + unwanted.name());
+  }
+
+  private static float[] without(float[] direction, SteeringVector unwanted, int layer) {
+    double norm = unwanted.norm(layer);
+    if (norm == 0) {
+      return direction;
+    }
+    float[] other = unwanted.direction(layer);
+    double factor = dot(direction, other) / norm / norm;
+    double[] rest = new double[direction.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = direction[i] - factor * other[i];
+    }
+    return rounded(rest);
   }
 
   /**
@@ -112,17 +127,19 @@ public final class VectorMath {
    * nothing else. The direction of a layer depends on the seed and the layer alone.
    */
   public static SteeringVector randomLike(SteeringVector vector, long seed) {
-    return map(
+    SteeringVector random =
+        map(
             vector,
             (layer, direction) -> {
               // Spread, because neighbouring seeds of this generator begin alike.
-              Random random = new Random((seed * 10_007 + layer) * 0x9E3779B97F4A7C15L);
+              Random generator = new Random((seed * 10_007 + layer) * 0x9E3779B97F4A7C15L);
               float[] gaussian = new float[direction.length];
               for (int i = 0; i < gaussian.length; i++) {
-                gaussian[i] = (float) random.nextGaussian();
+                gaussian[i] = (float) generator.nextGaussian();
               }
               return toNorm(gaussian, SteeringVector.norm(direction));
-            })
+            });
+    return described(random, "random of equal norm, seed " + seed)
         .renamed(vector.name() + " random " + seed);
   }
 
@@ -135,11 +152,13 @@ public final class VectorMath {
   public static SteeringVector otherLayer(SteeringVector vector, int source, int target) {
     float[] direction =
         toNorm(vector.direction(source), SteeringVector.norm(vector.direction(target)));
-    return new SteeringVector(
-        vector.name() + " of layer " + source,
-        vector.hiddenSize(),
-        new TreeMap<>(Map.of(target, direction)),
-        vector.metadata());
+    SteeringVector moved =
+        new SteeringVector(
+            vector.name() + " of layer " + source,
+            vector.hiddenSize(),
+            new TreeMap<>(Map.of(target, direction)),
+            vector.metadata());
+    return described(moved, "direction of layer %d at layer %d".formatted(source, target));
   }
 
   /** cos(a, b) in −1..1; 0 when one of them is zero. */
@@ -183,6 +202,10 @@ public final class VectorMath {
         .directions()
         .forEach((layer, direction) -> directions.put(layer, function.apply(layer, direction)));
     return new SteeringVector(vector.name(), vector.hiddenSize(), directions, vector.metadata());
+  }
+
+  private static SteeringVector described(SteeringVector vector, String method) {
+    return vector.with(vector.metadata().with(VectorMetadata.METHOD, method));
   }
 
   private static void requireSameWidth(SteeringVector a, SteeringVector b) {

@@ -21,10 +21,13 @@ import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the parts that touch the machine, and hands them to the window. */
 final class WorkbenchContext {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkbenchContext.class);
   private static final int SETTINGS_REST_MS = 1000;
 
   private final BackgroundTasks tasks = new BackgroundTasks();
@@ -54,7 +57,10 @@ final class WorkbenchContext {
             WorkbenchContext::readProblems);
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> Platform.runLater(() -> notices.fail(failure)));
+        (thread, failure) -> {
+          LOG.error("Something failed on the thread {}.", thread.getName(), failure);
+          Platform.runLater(() -> notices.fail(failure));
+        });
   }
 
   private static OpenedVector readVector(VectorSource source) {

@@ -57,6 +57,8 @@ final class WorkbenchWindow {
 
   void show() {
     stage.show();
+    // No control looks chosen before a person chose one.
+    stage.getScene().getRoot().requestFocus();
     parts.restore();
     remember();
   }

@@ -22,7 +22,8 @@ class CommandLineInterfaceTest {
     CommandRun run = CommandRun.of("--help");
     assertEquals(0, run.exitCode());
     assertEquals("", run.err());
-    for (String command : new String[] {"generate", "score", "bench", "inspect", "convert"}) {
+    for (String command :
+        new String[] {"generate", "score", "bench", "inspect", "convert", "extract"}) {
       assertTrue(run.out().contains("  " + command + " "), () -> command + " in " + run.out());
     }
   }
@@ -60,6 +61,10 @@ class CommandLineInterfaceTest {
         "inspect",
         "inspect a b",
         "convert a",
+        "extract --model m --pairs p",
+        "extract --model m --pairs p --out o.pt --read first",
+        "train-sample --steps",
+        "sample-vector --out o --read first",
         "convert a b.pt --bake nan",
         "convert a b.pt --gguf-layer-offset 2",
       })
@@ -80,6 +85,7 @@ class CommandLineInterfaceTest {
         "bench --model " + NO_MODEL,
         "inspect " + NO_MODEL,
         "convert " + NO_MODEL + " out.json",
+        "extract --model m --out o.pt --pairs " + NO_MODEL,
       })
   void aFailureEndsWithOneAndOneSentence(String line) {
     CommandRun run = CommandRun.of(line.split(" "));

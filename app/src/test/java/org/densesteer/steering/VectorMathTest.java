@@ -37,6 +37,19 @@ class VectorMathTest {
   }
 
   @Test
+  void aSumKeepsTheMetadataOnWhichAllAgree() {
+    VectorMetadata model = VectorMetadata.EMPTY.with(VectorMetadata.MODEL_ID, "small");
+    SteeringVector sum =
+        VectorMath.weightedSum(
+            "sum",
+            List.of(
+                new Term(1, a.with(model.with(VectorMetadata.PAIR_COUNT, 50))),
+                new Term(1, b.with(model.with(VectorMetadata.PAIR_COUNT, 20)))));
+    assertEquals("small", sum.metadata().get(VectorMetadata.MODEL_ID));
+    assertEquals("", sum.metadata().get(VectorMetadata.PAIR_COUNT));
+  }
+
+  @Test
   void vectorsOfOtherWidthsAreRefused() {
     SteeringVector wide =
         new SteeringVector("wide", 3, new TreeMap<>(Map.of(0, new float[3])), VectorMetadata.EMPTY);
@@ -76,6 +89,7 @@ class VectorMathTest {
     assertArrayEquals(new float[] {0.5f, -0.5f}, rest.direction(1));
     assertEquals(0, VectorMath.cosine(rest.direction(1), b.direction(1)), 1e-12);
     assertEquals(Set.of(0, 1), rest.directions().keySet());
+    assertEquals("a without b", rest.metadata().get(VectorMetadata.METHOD));
   }
 
   @Test

@@ -24,9 +24,12 @@ public final class PlainWords {
       return "Nothing can be said about %s with %s."
           .formatted(unit.name(), problems(comparison.count()));
     }
-    return corrected < ALPHA
-        ? seen(comparison, corrected, comparisons, unit)
-        : notSeen(comparison, unit);
+    if (corrected < ALPHA) {
+      return seen(comparison, corrected, comparisons, unit);
+    }
+    return comparison.interval().contains(0)
+        ? notSeen(comparison, unit)
+        : doubtful(comparison, corrected, comparisons, unit);
   }
 
   /** Where an effect stands among placebos. */
@@ -52,18 +55,40 @@ public final class PlainWords {
     return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "= %.3f" : "= %.2f", p);
   }
 
+  /** The interval leaves 0 out, but the corrected test does not bear it out. */
+  private static String doubtful(
+      PairedComparison comparison, double corrected, int comparisons, Unit unit) {
+    return "Whether %s really %s cannot be told with %s: by %s (%s), but p %s%s."
+        .formatted(
+            unit.name(),
+            verb(comparison, unit),
+            problems(comparison.count()),
+            unit.withUnit(Math.abs(comparison.difference())),
+            interval(comparison.interval(), unit),
+            pValue(corrected),
+            correction(comparisons));
+  }
+
+  private static String verb(PairedComparison comparison, Unit unit) {
+    String verb = comparison.difference() < 0 ? "fall" : "rise";
+    return unit.plural() ? verb : verb + "s";
+  }
+
+  private static String correction(int comparisons) {
+    return comparisons > 1 ? " after correction for " + comparisons + " comparisons" : "";
+  }
+
   private static String seen(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
-    String verb = comparison.difference() < 0 ? "fall" : "rise";
     return "%s %s by %s (%s) with %s; p %s%s."
         .formatted(
             capital(unit.name()),
-            unit.plural() ? verb : verb + "s",
+            verb(comparison, unit),
             unit.withUnit(Math.abs(comparison.difference())),
             interval(comparison.interval(), unit),
             problems(comparison.count()),
             pValue(corrected),
-            comparisons > 1 ? " after correction for " + comparisons + " comparisons" : "");
+            correction(comparisons));
   }
 
   private static String notSeen(PairedComparison comparison, Unit unit) {
@@ -78,7 +103,7 @@ public final class PlainWords {
       return found + ".";
     }
     long needed = needed(comparison, unit);
-    String target = unit.withUnit(unit.worthSeeing());
+    String target = unit.roundWithUnit(unit.worthSeeing());
     return needed > comparison.count()
         ? "%s; about %s would be needed to see %s.".formatted(found, rounded(needed), target)
         : "%s, though %s are enough to see %s four times in five."

@@ -1,5 +1,6 @@
 package org.densesteer.evaluation.statistics;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -17,15 +18,23 @@ public record Unit(
 
   /** A figure with its unit. */
   String withUnit(double value) {
-    String figure = plain(value);
-    return noun.isEmpty() ? figure : figure + " " + noun;
+    return withNoun(plain(value));
+  }
+
+  /** The same without idle zeros. */
+  String roundWithUnit(double value) {
+    return withNoun(new BigDecimal(plain(value)).stripTrailingZeros().toPlainString());
   }
 
   /** A figure with its sign and no unit. */
-  String signed(double value) {
+  public String signed(double value) {
     String figure = plain(Math.abs(value));
     boolean zero = figure.chars().allMatch(c -> c == '0' || c == '.');
     return (zero ? "" : value < 0 ? "−" : "+") + figure;
+  }
+
+  private String withNoun(String figure) {
+    return noun.isEmpty() ? figure : figure + " " + noun;
   }
 
   private String plain(double value) {

@@ -2,8 +2,11 @@ package org.densesteer.evaluation.sweep;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 
 /**
@@ -17,6 +20,20 @@ public record SweepFolder(Path path) {
   /** What was planned and answered. */
   public record Content(
       SweepPlan plan, SweepOrigin origin, ProblemSet problems, AnswerTable answers) {
+
+    /** How many answers are still to be computed; 0 for a finished sweep. */
+    public long missing() {
+      SweepParts parts = SweepParts.of(plan, problems);
+      long missing = missing(plan.gridArms(), parts.grid());
+      Optional<SweepArm> chosen = SweepResults.choose(plan, parts, answers);
+      return missing > 0 || chosen.isEmpty() || !plan.hasCheck()
+          ? missing
+          : missing(plan.checkArms(chosen.get()), parts.check());
+    }
+
+    private long missing(List<SweepArm> arms, List<Problem> asked) {
+      return arms.stream().mapToLong(arm -> asked.size() - answers.of(arm, asked).size()).sum();
+    }
 
     /** What it shows. */
     public SweepResults results() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
@@ -16,7 +15,7 @@ import org.densesteer.steering.format.bytes.FileBytes;
 /** Metadata as a flat JSON object of strings. */
 final class MetadataJson {
 
-  /** Reads JSON of strangers: shallow, and no key twice. */
+  /** Reads JSON of strangers: shallow. Who reads names checks for those that come twice. */
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -26,7 +25,6 @@ final class MetadataJson {
                           .maxNumberLength(100)
                           .maxStringLength(1 << 20)
                           .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
 
@@ -68,7 +66,9 @@ final class MetadataJson {
       if (!parser.nextToken().isScalarValue()) {
         throw file.broken("its metadata entry " + FileBytes.quote(key) + " is no text");
       }
-      entries.put(key, parser.getText());
+      if (entries.put(key, parser.getText()) != null) {
+        throw file.broken("its metadata has the entry " + FileBytes.quote(key) + " twice");
+      }
     }
     return new VectorMetadata(entries);
   }

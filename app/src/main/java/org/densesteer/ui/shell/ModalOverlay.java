@@ -12,6 +12,9 @@ public final class ModalOverlay implements Overlay {
   /** Creates an overlay that shows nothing. */
   public ModalOverlay() {
     pane.setId("overlay");
+    // Without the zoom, nothing is painted away from its place first.
+    pane.setInTransitionFactory(null);
+    pane.setOutTransitionFactory(null);
   }
 
   /** What lies above the window's content. */

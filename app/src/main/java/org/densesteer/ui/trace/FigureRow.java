@@ -21,8 +21,7 @@ final class FigureRow extends HBox {
     boolean differs = baseline != null;
     steps = new FigureCell("steps", "Reasoning steps: parts between blank lines.", differs);
     tokens =
-        new FigureCell(
-            "tokens", "Tokens of all steps, each step's text encoded alone.", differs);
+        new FigureCell("tokens", "Tokens of all steps, each step's text encoded alone.", differs);
     density =
         new FigureCell(
             "density",

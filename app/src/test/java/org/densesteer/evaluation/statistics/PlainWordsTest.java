@@ -22,7 +22,7 @@ class PlainWordsTest {
   void saysHowManyProblemsItWouldTake() {
     assertEquals(
         "No difference in accuracy can be seen with 100 problems (+1.0, 95 % interval −4.0 to"
-            + " +6.0); about 1,200 would be needed to see 2.0 points.",
+            + " +6.0); about 1,200 would be needed to see 2 points.",
         PlainWords.about(shares(100, 0.01, 0.05), 0.5, 1, ACCURACY));
   }
 
@@ -30,7 +30,7 @@ class PlainWordsTest {
   void saysThatThereWereEnough() {
     String sentence = PlainWords.about(shares(5000, 0.001, 0.03), 0.8, 1, ACCURACY);
     assertTrue(
-        sentence.endsWith("though 5,000 problems are enough to see 2.0 points four times in five."),
+        sentence.endsWith("though 5,000 problems are enough to see 2 points four times in five."),
         sentence);
   }
 
@@ -46,6 +46,14 @@ class PlainWordsTest {
     assertEquals(
         "Steps rise by 1.2 (95 % interval +0.5 to +2.0) with 50 problems; p < 0.001.",
         PlainWords.about(steps, 1e-9, 1, STEPS));
+  }
+
+  @org.junit.jupiter.api.Test
+  void doubtsWhatOnlyTheIntervalShows() {
+    assertEquals(
+        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 % interval"
+            + " +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
+        PlainWords.about(shares(20, 0.3, 0.3), 0.0625, 4, ACCURACY));
   }
 
   @org.junit.jupiter.api.Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class FuzzTest {
 
   private static final int INPUTS = 20_000;
-  private static final long SLOWEST_NANOS = 2_000_000_000L;
+  private static final long SLOWEST_NANOS = 10_000_000_000L;
 
   /** Room for buffers, exceptions and loaded classes, whatever the file's size. */
   private static final long ALLOWED_BYTES = 8L << 20;

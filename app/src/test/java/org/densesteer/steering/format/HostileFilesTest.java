@@ -50,7 +50,11 @@ class HostileFilesTest {
     byte[] bare = "\u0080\u0002cos\nsystem\n.".getBytes(StandardCharsets.ISO_8859_1);
     refused(VectorFormats.PYTORCH, bare, "'os.system'");
     byte[] harmless = "\u0080\u0002}.".getBytes(StandardCharsets.ISO_8859_1);
-    refused(VectorFormats.PYTORCH, harmless, "torch.save");
+    refused(VectorFormats.PYTORCH, harmless, "bare pickle");
+    byte[] old =
+        "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019.\u0080\u0002M\u00e9\u0003."
+            .getBytes(StandardCharsets.ISO_8859_1);
+    refused(VectorFormats.PYTORCH, old, "PyTorch before 1.6");
   }
 
   @Test
@@ -105,6 +109,19 @@ class HostileFilesTest {
     Arrays.fill(lying, directory + 24, directory + 28, (byte) 0);
     lying[directory + 24] = 10;
     refused(VectorFormats.NPZ, lying, "more than it claims");
+  }
+
+  @Test
+  void entriesThatShareTheirBytesAreRefused() {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("direction.0.npy", NpyWriter.vector(new float[64]));
+    entries.put("direction.1.npy", new byte[0]);
+    byte[] zip = Archives.stored(entries);
+    int second = lastIndexOf(zip, "PK\u0001\u0002");
+    int first = second - 46 - "direction.0.npy".length();
+    System.arraycopy(zip, first + 16, zip, second + 16, 12);
+    Arrays.fill(zip, second + 42, second + 46, (byte) 0);
+    refused(VectorFormats.NPZ, zip, "more bytes than there are");
   }
 
   @Test
@@ -179,7 +196,9 @@ class HostileFilesTest {
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,\"x\"]}}", "value 1 of layer 1");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1e999]}}", "Infinity");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[NaN]}}", "not well-formed JSON");
-    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "uplicate");
+    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "layer 1 twice");
+    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1]},\"directions\":{}}", "twice");
+    refused(VectorFormats.JSON, "{\"metadata\":{\"a\":\"\",\"a\":\"\"}}", "'a' twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"01\":[1]}}", "twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"-1\":[1]}}", "'-1'");
     refused(VectorFormats.JSON, "{\"x\":" + "[".repeat(100_000), "not well-formed JSON");

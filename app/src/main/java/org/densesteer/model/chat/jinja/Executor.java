@@ -60,7 +60,7 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
     Scope outer = state.scope;
     List<Object> items =
         selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
-    LoopState loopState = new LoopState(items, ++state.loopDepth);
+    LoopState loopState = new LoopState(items);
     Flow flow = Flow.NORMAL;
     for (int i = 0; i < items.size() && flow != Flow.BREAK; i++) {
       loopState.moveTo(i);
@@ -69,7 +69,6 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
       bind(loop, items.get(i));
       flow = run(loop.body());
     }
-    state.loopDepth--;
     state.scope = outer;
     return items.isEmpty() ? run(loop.otherwise()) : Flow.NORMAL;
   }

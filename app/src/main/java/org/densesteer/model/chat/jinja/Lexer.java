@@ -75,7 +75,10 @@ final class Lexer {
         end--;
       }
     } else if (sign != '+' && strippable) {
-      int lineStart = Math.max(from, source.lastIndexOf('\n', to - 1) + 1);
+      int lineStart = to;
+      while (lineStart > from && source.charAt(lineStart - 1) != '\n') {
+        lineStart--;
+      }
       boolean atLineStart = lineStart > from || lineStarting;
       if (atLineStart && PythonStrings.isBlank(source, lineStart, to)) {
         end = lineStart;

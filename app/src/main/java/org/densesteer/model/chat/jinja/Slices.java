@@ -41,7 +41,10 @@ final class Slices {
         i += Math.max(-size - 1, Math.min(size + 1, stride))) {
       part.add(all.get((int) i));
     }
-    return value instanceof String ? concatenate(part) : part;
+    if (value instanceof String) {
+      return concatenate(part);
+    }
+    return value instanceof Tuple ? new Tuple(part) : part;
   }
 
   private static String concatenate(List<Object> characters) {

@@ -38,13 +38,18 @@ public final class ZipArchive {
    */
   public static ZipArchive open(FileBytes file) {
     Map<String, ZipMember> members = ZipDirectory.read(file);
-    long total = 0;
+    long packed = 0;
+    long unpacked = 0;
     for (ZipMember member : members.values()) {
-      if (member.size() < 0 || member.size() > MAX_UNPACKED - total) {
+      if (member.packed() < 0 || member.packed() > file.size() - packed) {
+        throw file.broken("its entries claim more bytes than there are");
+      }
+      if (member.size() < 0 || member.size() > MAX_UNPACKED - unpacked) {
         throw file.refused(
             "its entries claim to unpack to more than " + (MAX_UNPACKED >> 20) + " MiB");
       }
-      total += member.size();
+      packed += member.packed();
+      unpacked += member.size();
     }
     return new ZipArchive(file, members);
   }

@@ -1,0 +1,128 @@
+package org.densesteer.ui.charts;
+
+import java.util.function.LongConsumer;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One chart with its title, unit, legend and export. */
+final class ChartCard extends VBox {
+
+  private final SeriesChart chart;
+  private final ChartLegend legend = new ChartLegend();
+  private final Label invitation = new Label("Grows while tokens stream.");
+  private final MenuButton more = new MenuButton();
+  private final Label title = new Label();
+  private final HBox head = new HBox();
+  private @Nullable Node chooser;
+
+  ChartCard(ChartData data, ChartExport export, LongConsumer clicked) {
+    chart = new SeriesChart(data);
+    getStyleClass().add("chart-card");
+    setMinSize(0, 0);
+    title.setText(data.title());
+    title.getStyleClass().add("chart-title");
+    title.setMinWidth(USE_PREF_SIZE);
+    Label unit = new Label(data.unit());
+    unit.getStyleClass().add("chart-caption");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    more.setGraphic(new FontIcon(Feather.DOWNLOAD));
+    more.getStyleClass().addAll("flat", "chart-more");
+    more.setMinWidth(USE_PREF_SIZE);
+    more.setAccessibleText("Save " + data.title());
+    more.setTooltip(new Tooltip("Save this chart or its data"));
+    more.getItems().addAll(ChartMenu.items(this, export));
+    head.getChildren().addAll(title, unit, gap, legend, more);
+    head.getStyleClass().add("chart-head");
+    invitation.getStyleClass().add("chart-caption");
+    StackPane body = new StackPane(chart, invitation, new ChartHover(chart, clicked));
+    body.setMinSize(0, 0);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().addAll(head, body);
+    ContextMenu menu = new ContextMenu();
+    menu.getItems().addAll(ChartMenu.items(this, export));
+    setOnContextMenuRequested(
+        event -> {
+          if (!chart.data().isEmpty()) {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+          }
+        });
+    show(data);
+  }
+
+  void show(ChartData data) {
+    chart.show(data);
+    legend.show(data);
+    invitation.setVisible(data.isEmpty());
+    more.setDisable(data.isEmpty());
+  }
+
+  /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */
+  void choose(@Nullable Node buttons) {
+    if (chooser != null) {
+      head.getChildren().remove(chooser);
+    }
+    chooser = buttons;
+    if (buttons != null) {
+      head.getChildren().add(0, buttons);
+    }
+    dress(false);
+  }
+
+  /** Shows the card as a picture wants it, or as the window does. */
+  private void dress(boolean asPicture) {
+    title.setVisible(asPicture || chooser == null);
+    title.setManaged(title.isVisible());
+    more.setVisible(!asPicture);
+    if (chooser != null) {
+      chooser.setVisible(!asPicture);
+      chooser.setManaged(!asPicture);
+    }
+  }
+
+  /** What the card looks like, without its buttons. */
+  Image picture(double scale) {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(scale, scale));
+    parameters.setFill(Color.TRANSPARENT);
+    dress(true);
+    try {
+      return snapshot(parameters, null);
+    } finally {
+      dress(false);
+    }
+  }
+
+  double fontSize() {
+    return title.getFont().getSize();
+  }
+
+  ChartData data() {
+    return chart.data();
+  }
+
+  /** Colours of an export: those of the window at the moment. */
+  ChartPalette palette() {
+    boolean dark = getScene() != null && getScene().getRoot().getStyleClass().contains("dark");
+    return dark ? ChartPalette.DARK : ChartPalette.LIGHT;
+  }
+
+  SeriesChart chart() {
+    return chart;
+  }
+}

@@ -1,0 +1,9 @@
+package org.densesteer.ui.charts;
+
+/** How the values are drawn. */
+public enum ChartKind {
+  /** Bars side by side at whole numbers. */
+  BARS,
+  /** A line per series. */
+  LINES
+}

@@ -1,0 +1,131 @@
+package org.densesteer.ui.charts;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.trace.TraceLink;
+
+/**
+ * The four charts of a run: all side by side in a wide window, two with a choice each in a common
+ * one, one with a choice of four in a small one. They are drawn anew at most once a pulse.
+ */
+public final class ChartStrip extends HBox {
+
+  private static final double SLOT_EMS = 26;
+  private static final List<ChartMeasure> ALL = List.of(ChartMeasure.values());
+
+  private final ObservableList<ArmViewModel> arms;
+  private final TraceLink link;
+  private final Map<ChartMeasure, ChartCard> cards = new EnumMap<>(ChartMeasure.class);
+  private final Map<ArmViewModel, ChangeListener<Number>> followed = new IdentityHashMap<>();
+  private final ListChangeListener<ArmViewModel> armsChanged = change -> followArms();
+  private List<ChartSlot> slots = List.of();
+  private boolean stale;
+
+  /**
+   * Creates the charts.
+   *
+   * @param arms what they show; further arms may come and go
+   * @param link how a click finds its step or token in the text
+   * @param dialog where exports go
+   */
+  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, SaveDialog dialog) {
+    this.arms = arms;
+    this.link = link;
+    ChartExport export = new ChartExport(dialog);
+    for (ChartMeasure measure : ALL) {
+      cards.put(
+          measure, new ChartCard(measure.of(arms), export, place -> clicked(measure, (int) place)));
+    }
+    getStyleClass().add("chart-strip");
+    setMinSize(0, 0);
+    arms.addListener(armsChanged);
+    followArms();
+    arrange(2);
+    widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+  }
+
+  private void followArms() {
+    followed.forEach((arm, listener) -> arm.revisionProperty().removeListener(listener));
+    followed.clear();
+    for (ArmViewModel arm : arms) {
+      ChangeListener<Number> listener = (property, before, now) -> refreshSoon();
+      arm.revisionProperty().addListener(listener);
+      followed.put(arm, listener);
+    }
+    refreshSoon();
+  }
+
+  private void refreshSoon() {
+    if (!stale) {
+      stale = true;
+      Platform.runLater(this::refresh);
+    }
+  }
+
+  /** Draws what the arms are now in the charts that can be seen. */
+  private void refresh() {
+    stale = false;
+    shown().forEach(measure -> card(measure).show(measure.of(arms)));
+  }
+
+  private ChartCard card(ChartMeasure measure) {
+    ChartCard card = cards.get(measure);
+    if (card == null) {
+      throw new IllegalStateException("No chart was made for " + measure);
+    }
+    return card;
+  }
+
+  private void clicked(ChartMeasure measure, int place) {
+    if (measure.kind() == ChartKind.BARS) {
+      link.showStep(place);
+      return;
+    }
+    for (ArmViewModel arm : arms) {
+      if (place < arm.response().size()) {
+        link.showToken(arm, place);
+      }
+    }
+  }
+
+  private void fit(double width) {
+    double em = card(ALL.get(0)).fontSize();
+    int room = (int) (width / (SLOT_EMS * em));
+    int now = room >= 4 ? 4 : room >= 2 ? 2 : 1;
+    if (now != slots.size()) {
+      arrange(now);
+    }
+  }
+
+  private void arrange(int count) {
+    cards.values().forEach(card -> card.choose(null));
+    int each = ALL.size() / count;
+    slots =
+        IntStream.range(0, count)
+            .mapToObj(i -> ALL.subList(i * each, (i + 1) * each))
+            .map(choices -> new ChartSlot(choices, this::card, this::refresh))
+            .toList();
+    slots.forEach(slot -> HBox.setHgrow(slot, Priority.ALWAYS));
+    getChildren().setAll(slots);
+    refresh();
+  }
+
+  /** The charts that can be seen now, from left to right. */
+  List<ChartMeasure> shown() {
+    return slots.stream().map(ChartSlot::shown).toList();
+  }
+
+  ChartCard cardOf(ChartMeasure measure) {
+    return card(measure);
+  }
+}

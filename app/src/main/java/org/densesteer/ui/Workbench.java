@@ -1,11 +1,15 @@
 package org.densesteer.ui;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application. */
 public final class Workbench extends Application {
+
+  // Kept, so that the filter is not collected with its logger.
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
   private @Nullable WorkbenchContext context;
 

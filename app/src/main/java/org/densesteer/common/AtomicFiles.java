@@ -5,10 +5,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Writes files so that a reader sees the old content or the new, never a part of it. */
 public final class AtomicFiles {
+
+  private static final AtomicLong COUNTER = new AtomicLong();
 
   private AtomicFiles() {}
 
@@ -30,7 +33,7 @@ public final class AtomicFiles {
     @Nullable Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
-      temporary = Files.createTempFile(absolute.getParent(), "." + absolute.getFileName(), ".part");
+      temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + unique() + ".part");
       writer.write(temporary);
       move(temporary, absolute);
       temporary = null;
@@ -54,6 +57,11 @@ public final class AtomicFiles {
     }
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  /** Not createTempFile, whose files nobody else may read. */
+  private static String unique() {
+    return ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -123,7 +123,7 @@ final class LockStep {
     int[] ids = new int[rows];
     long began = System.nanoTime();
     Logits logits = first;
-    try (RunSites sites = new RunSites(decoder, rows)) {
+    try (RunSites sites = new RunSites(decoder)) {
       for (int index = 0; ; index++) {
         observe(logits, ends, index + 1 >= most, began);
         if (control.cancellation().isRequested()) {
@@ -137,7 +137,7 @@ final class LockStep {
           ids[arm.row] = arm.nextToken;
           ids[arm.twin] = arm.nextToken;
         }
-        Sites now = sites.at(arms);
+        Sites now = sites.at(steeredRows(), rows);
         StepResult step = decoder.step(ids, cache, promptLength + index, starts, now);
         logits.close();
         logits = step.logits();
@@ -146,6 +146,18 @@ final class LockStep {
     } finally {
       logits.close();
     }
+  }
+
+  private List<RowSteering> steeredRows() {
+    List<RowSteering> wanted = new ArrayList<>();
+    for (ArmState arm : arms) {
+      for (Steering steering : arm.steerings) {
+        if (arm.running() && arm.steersNext(steering)) {
+          wanted.add(new RowSteering(arm.row, steering));
+        }
+      }
+    }
+    return wanted;
   }
 
   /** Chooses every arm's next token, tells it, and ends the arms that are done. */

@@ -12,6 +12,9 @@ import org.densesteer.common.Progress;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
 import org.densesteer.model.Tokenizer;
+import org.densesteer.model.chat.ChatMessage;
+import org.densesteer.model.chat.ChatTemplate;
+import org.densesteer.model.chat.ChatTemplates;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -31,6 +34,7 @@ public final class ModelSession implements AutoCloseable {
   private final PromptCache prompts = new PromptCache();
   private final DecoderThread thread = new DecoderThread();
   private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
+  private @Nullable ChatTemplate template;
 
   private ModelSession(Decoder decoder, Tokenizer tokenizer) {
     this.decoder = decoder;
@@ -91,15 +95,27 @@ public final class ModelSession implements AutoCloseable {
    * The chat prompt for a question, generation prompt included.
    *
    * @param system the system turn; null for the template's own default
-   * @throws FaultException when the question is blank
+   * @throws FaultException when the question is blank, or the checkpoint has no chat template
    */
   public Prompt chatPrompt(@Nullable String system, String question) {
     if (question.isBlank()) {
       throw new FaultException("The question is empty.");
     }
-    String turn = system == null ? "" : "<|im_start|>system\n" + system + "<|im_end|>\n";
-    return rawPrompt(
-        turn + "<|im_start|>user\n" + question + "<|im_end|>\n<|im_start|>assistant\n");
+    List<ChatMessage> messages =
+        system == null
+            ? List.of(ChatMessage.user(question))
+            : List.of(ChatMessage.system(system), ChatMessage.user(question));
+    return rawPrompt(template().render(messages, true));
+  }
+
+  /** Read at its first use: a checkpoint without a template still takes raw prompts. */
+  private synchronized ChatTemplate template() {
+    ChatTemplate known = template;
+    if (known == null) {
+      known = ChatTemplates.load(info.folder());
+      template = known;
+    }
+    return known;
   }
 
   /**
@@ -153,6 +169,19 @@ public final class ModelSession implements AutoCloseable {
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> active.remove(control));
+  }
+
+  /**
+   * Queues a batch of answers to prompts of their own. Cancelling completes the future with a
+   * {@link java.util.concurrent.CancellationException}; rows not finished by then are not told.
+   */
+  public CompletableFuture<Void> answer(
+      BatchRequest request, BatchRequest.Listener listener, Cancellation cancellation) {
+    return thread.submit(
+        () -> {
+          new BatchRun(decoder, tokenizer, request, listener, cancellation).run();
+          return null;
+        });
   }
 
   /**

@@ -1,45 +1,38 @@
 package org.densesteer.generation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Sites;
-import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /** The sites of a run's steps, built anew only when what is steered changes. */
 final class RunSites implements AutoCloseable {
 
-  private record Row(int row, Steering steering) {}
-
   private final Decoder decoder;
-  private final int rows;
-  private List<Row> built = List.of();
+  private List<RowSteering> built = List.of();
+  private int builtRows;
   private @Nullable Sites sites;
 
-  RunSites(Decoder decoder, int rows) {
+  RunSites(Decoder decoder) {
     this.decoder = decoder;
-    this.rows = rows;
   }
 
-  /** Sites for the arms as they stand. */
-  Sites at(List<ArmState> arms) {
-    List<Row> wanted = new ArrayList<>();
-    for (ArmState arm : arms) {
-      for (Steering steering : arm.steerings) {
-        if (arm.running() && arm.steersNext(steering)) {
-          wanted.add(new Row(arm.row, steering));
-        }
-      }
-    }
+  /**
+   * Sites for one step.
+   *
+   * @param wanted what steers which row
+   * @param rows rows of the batch
+   */
+  Sites at(List<RowSteering> wanted, int rows) {
     Sites current = sites;
-    if (current == null || !wanted.equals(built)) {
+    if (current == null || rows != builtRows || !wanted.equals(built)) {
       close();
       SiteBuilder builder = new SiteBuilder(rows, 1);
       wanted.forEach(w -> builder.add(w.row(), w.steering()));
       current = decoder.sites(builder.build());
       sites = current;
       built = wanted;
+      builtRows = rows;
     }
     return current;
   }

@@ -88,12 +88,15 @@ class ModelSessionReferenceTest {
     }
   }
 
-  @Test
-  void theChatPromptAndItsIdsAgree() throws Exception {
-    Reference reference = Reference.open("qwen2-tied");
+  @ParameterizedTest
+  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
+  void theChatPromptAndItsIdsAgree(String name) throws Exception {
+    Reference reference = Reference.open(name);
     try (ModelSession session = open(reference)) {
-      Prompt prompt = session.rawPrompt(reference.expected().get("prompt").asText());
+      Prompt prompt = session.chatPrompt(null, "Tom has 12 apples and buys 30 more. How many?");
+      assertEquals(reference.expected().get("prompt").asText(), prompt.text());
       assertArrayEquals(reference.ids("prompt_ids"), prompt.tokenIds());
+      assertThrows(FaultException.class, () -> session.chatPrompt(null, " \n"));
     }
   }
 

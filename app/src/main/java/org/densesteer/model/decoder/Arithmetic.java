@@ -70,6 +70,14 @@ public record Arithmetic(boolean bfloat16, boolean packed, String reason) {
     };
   }
 
+  /**
+   * Threads for one operation: all cores for a large checkpoint; one for a small one, whose
+   * operations last microseconds and would only wait for each other.
+   */
+  static int threads(long checkpointBytes) {
+    return checkpointBytes < SMALL_BYTES ? 1 : Runtime.getRuntime().availableProcessors();
+  }
+
   /** {@code float32} or {@code bfloat16}. */
   public String label() {
     return bfloat16 ? "bfloat16" : "float32";

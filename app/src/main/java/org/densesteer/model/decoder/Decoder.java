@@ -12,6 +12,7 @@ import org.densesteer.common.Progress;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,17 @@ public final class Decoder implements AutoCloseable {
   private final Arithmetic arithmetic;
   private final TorchProgram program;
   private final DecoderWeights weights;
+  private final DecoderCalls calls;
   private int ropePositions;
   private boolean packed;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
+    Engines.useThreads(Arithmetic.threads(checkpoint.weights().bytes()));
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
+    calls = new DecoderCalls(program, checkpoint.config().layers());
   }
 
   /**
@@ -108,14 +112,14 @@ public final class Decoder implements AutoCloseable {
       for (int at = 0; at < ids.length; at += PIECE) {
         cancellation.check();
         int[] piece = Arrays.copyOfRange(ids, at, Math.min(at + PIECE, ids.length));
-        IValue[] parts = pass(embed(piece, 1), -1, cache, 0, 0, at, none, true);
+        IValue[] parts = calls.pass(calls.embed(piece, 1), -1, cache, 0, 0, at, none, true);
         parts[2].close();
         close(last);
         last = parts[0];
-        outputs = joined(outputs, parts[1]);
+        outputs = calls.joined(outputs, parts[1]);
       }
       Logits logits = Logits.of(program.call("lastLogits").value(last).run(), program.manager());
-      return new PromptStates(ids.clone(), cache, outputs, logits, norms(outputs));
+      return new PromptStates(ids.clone(), cache, outputs, logits, calls.norms(outputs));
     } catch (RuntimeException e) {
       cache.close();
       close(outputs);
@@ -153,12 +157,12 @@ public final class Decoder implements AutoCloseable {
       PromptStates prompt, Sites sites, KvCache cache, int row, int at) {
     int first = sites.firstLayer(config().layers() - 1);
     place(prompt, cache, row, at, first + 1);
-    IValue[] outputs = listParts(prompt.outputs());
+    IValue[] outputs = prompt.outputs().toIValueArray();
     try {
-      IValue[] parts = pass(outputs[first], first, cache, row, at, at, sites, false);
+      IValue[] parts = calls.pass(outputs[first], first, cache, row, at, at, sites, false);
       outputs[first] = parts[0];
       parts[1].close();
-      List<SiteReport> reports = reports(parts[2], sites, 1);
+      List<SiteReport> reports = calls.reports(parts[2], sites, 1);
       Logits logits =
           Logits.of(program.call("lastLogits").value(parts[0]).run(), program.manager());
       return new StepResult(logits, reports);
@@ -195,7 +199,24 @@ public final class Decoder implements AutoCloseable {
                         .flag(ragged))
                 .run());
     Logits logits = Logits.of(parts[0], program.manager());
-    return new StepResult(logits, reports(parts[1], sites, ids.length));
+    return new StepResult(logits, calls.reports(parts[1], sites, ids.length));
+  }
+
+  /** A cache of some rows of another, in the order given; the other stays the caller's. */
+  public KvCache only(KvCache cache, int[] rows) {
+    return new KvCache(
+        program.call("only").value(cache.tensors()).integers(rows).run(),
+        rows.length,
+        cache.positions());
+  }
+
+  /** The most likely token of every row. */
+  public int[] likeliest(Logits logits) {
+    float[] ids =
+        Values.floats(program.call("likeliest").tensor(logits.array()).run(), program.manager());
+    int[] out = new int[ids.length];
+    Arrays.setAll(out, i -> (int) ids[i]);
+    return out;
   }
 
   /**
@@ -239,18 +260,35 @@ public final class Decoder implements AutoCloseable {
    * @param sites of one row and as many positions as there are ids; empty for the unsteered model
    */
   public double[] nll(int[] ids, Sites sites) {
-    checkIds(ids);
-    if (ids.length < 2) {
-      return new double[0];
-    }
-    try (IValue hidden = hidden(ids, sites)) {
-      int[] targets = Arrays.copyOf(Arrays.copyOfRange(ids, 1, ids.length), ids.length);
+    return nll(List.of(ids), sites).get(0);
+  }
+
+  /**
+   * Like {@link #nll(int[], Sites)} for several texts in one pass, the shorter ones padded behind
+   * their end, where no token looks.
+   *
+   * @param sites of as many rows as texts and as many positions as the longest has ids, or empty
+   */
+  public List<double[]> nll(List<int[]> texts, Sites sites) {
+    texts.forEach(this::checkIds);
+    PaddedTexts padded = PaddedTexts.of(texts);
+    reserve(padded.width());
+    IValue[] parts =
+        calls.pass(calls.embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, sites, false);
+    parts[1].close();
+    parts[2].close();
+    try (IValue hidden = parts[0]) {
+      int[] targets = Arrays.copyOfRange(padded.ids(), 1, padded.ids().length + 1);
       float[] values =
           Values.floats(
               program.call("nll").value(hidden).integers(targets).run(), program.manager());
-      double[] out = new double[ids.length - 1];
-      for (int i = 0; i < out.length; i++) {
-        out[i] = values[i];
+      List<double[]> out = new ArrayList<>(texts.size());
+      for (int text = 0; text < texts.size(); text++) {
+        double[] nll = new double[texts.get(text).length - 1];
+        for (int i = 0; i < nll.length; i++) {
+          nll[i] = values[text * padded.width() + i];
+        }
+        out.add(nll);
       }
       return out;
     }
@@ -264,18 +302,18 @@ public final class Decoder implements AutoCloseable {
    * @return {@code [layers][texts][hidden]}
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
-    int longest = texts.stream().mapToInt(t -> t.length).max().orElseThrow();
-    int[] ids = new int[texts.size() * longest];
-    float[] flat = new float[ids.length];
+    texts.forEach(this::checkIds);
+    PaddedTexts padded = PaddedTexts.of(texts);
+    int longest = padded.width();
+    float[] flat = new float[padded.ids().length];
     for (int text = 0; text < texts.size(); text++) {
-      checkIds(texts.get(text));
-      System.arraycopy(texts.get(text), 0, ids, text * longest, texts.get(text).length);
       System.arraycopy(weights.get(text), 0, flat, text * longest, weights.get(text).length);
     }
     reserve(longest);
     try (Sites none = sites(List.of());
         NDManager scope = program.manager().newSubManager()) {
-      IValue[] parts = pass(embed(ids, texts.size()), -1, null, 0, 0, 0, none, true);
+      IValue[] parts =
+          calls.pass(calls.embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, none, true);
       parts[0].close();
       parts[2].close();
       try (IValue outputs = parts[1]) {
@@ -303,68 +341,10 @@ public final class Decoder implements AutoCloseable {
 
   private IValue hidden(int[] ids, Sites sites) {
     reserve(ids.length);
-    IValue[] parts = pass(embed(ids, 1), -1, null, 0, 0, 0, sites, false);
+    IValue[] parts = calls.pass(calls.embed(ids, 1), -1, null, 0, 0, 0, sites, false);
     parts[1].close();
     parts[2].close();
     return parts[0];
-  }
-
-  private IValue embed(int[] ids, int rows) {
-    return program.call("embed").integers(ids).integer(rows).run();
-  }
-
-  /** Hidden states after the last block, kept outputs, reports; closes {@code hidden}. */
-  private IValue[] pass(
-      IValue hidden,
-      int after,
-      @Nullable KvCache cache,
-      int row,
-      int start,
-      int at,
-      Sites sites,
-      boolean keep) {
-    try (hidden) {
-      var call = program.call("read").value(hidden).integer(after).integer(config().layers() - 1L);
-      call = cache == null ? call.tensors(List.of()) : call.value(cache.tensors());
-      call.integer(row).integer(start).integer(at);
-      return Values.tuple(sites.addTo(call).flag(keep).run());
-    }
-  }
-
-  private IValue joined(@Nullable IValue first, IValue second) {
-    if (first == null) {
-      return second;
-    }
-    try (first;
-        second) {
-      return program.call("joined").value(first).value(second).run();
-    }
-  }
-
-  private double[] norms(IValue outputs) {
-    float[] values = Values.floats(program.call("norms").value(outputs).run(), program.manager());
-    double[] norms = new double[values.length];
-    for (int i = 0; i < norms.length; i++) {
-      norms[i] = values[i];
-    }
-    return norms;
-  }
-
-  private IValue[] listParts(IValue list) {
-    return list.toIValueArray();
-  }
-
-  private List<SiteReport> reports(IValue list, Sites sites, int rows) {
-    float[][] values = Values.floatLists(list, program.manager());
-    List<SiteReport> reports = new ArrayList<>(values.length);
-    for (int i = 0; i < values.length; i++) {
-      reports.add(
-          new SiteReport(
-              sites.list().get(i).layer(),
-              Arrays.copyOf(values[i], rows),
-              Arrays.copyOfRange(values[i], rows, 2 * rows)));
-    }
-    return reports;
   }
 
   /** Makes sure that the tables of the rotary embedding reach far enough. */

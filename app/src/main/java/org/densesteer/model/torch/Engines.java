@@ -1,6 +1,7 @@
 package org.densesteer.model.torch;
 
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 
 /** Settings of the native engine that must stand before it is first touched. */
 public final class Engines {
@@ -19,6 +20,18 @@ public final class Engines {
     setDefault("PYTORCH_FLAVOR", "cpu");
     Engine.getEngine("PyTorch");
     ready = true;
+  }
+
+  /**
+   * Sets how many threads one operation may use, for the whole process.
+   *
+   * @param threads at least 1
+   */
+  public static synchronized void useThreads(int threads) {
+    prepare();
+    if (JniUtils.getNumThreads() != threads) {
+      JniUtils.setNumThreads(threads);
+    }
   }
 
   private static void setDefault(String name, String value) {

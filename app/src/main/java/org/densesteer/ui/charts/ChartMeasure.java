@@ -18,7 +18,12 @@ public enum ChartMeasure {
   },
   /** Mean NLL of each step's tokens, by both conventions. */
   NLL_PER_STEP(
-      "NLL per step", "NLL per step", "nats per token, unsteered model", ChartKind.BARS, "reasoning step", 3) {
+      "NLL per step",
+      "NLL per step",
+      "nats per token, unsteered model",
+      ChartKind.BARS,
+      "reasoning step",
+      3) {
     @Override
     List<ChartSeries> series(ArmViewModel arm) {
       List<ChartSeries> both = new ArrayList<>();
@@ -31,7 +36,8 @@ public enum ChartMeasure {
     }
   },
   /** NLL of each token, the prompt as context. */
-  NLL_PER_TOKEN("NLL per token", "NLL per token", "nats, unsteered model", ChartKind.LINES, "token", 3) {
+  NLL_PER_TOKEN(
+      "NLL per token", "NLL per token", "nats, unsteered model", ChartKind.LINES, "token", 3) {
     @Override
     List<ChartSeries> series(ArmViewModel arm) {
       return List.of(perToken(arm, TokenEvent::nll));

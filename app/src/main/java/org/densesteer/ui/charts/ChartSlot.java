@@ -15,8 +15,7 @@ final class ChartSlot extends StackPane {
   private final Runnable changed;
   private ChartMeasure shown;
 
-  ChartSlot(
-      List<ChartMeasure> choices, Function<ChartMeasure, ChartCard> cards, Runnable changed) {
+  ChartSlot(List<ChartMeasure> choices, Function<ChartMeasure, ChartCard> cards, Runnable changed) {
     this.cards = cards;
     this.changed = changed;
     this.shown = choices.get(0);

@@ -29,7 +29,8 @@ final class ShadeLegend extends HBox {
     int lowest = colouring.diverging() ? -TokenColouring.SHADES : 1;
     for (int shade = lowest; shade <= TokenColouring.SHADES; shade++) {
       Region cell = new Region();
-      cell.getStyleClass().addAll("shade-cell", shade == 0 ? "shade-none" : TextShades.styleClass(shade));
+      cell.getStyleClass()
+          .addAll("shade-cell", shade == 0 ? "shade-none" : TextShades.styleClass(shade));
       ramp.getChildren().add(cell);
     }
     getChildren().addAll(ramp, caption(colouring.high()), caption(colouring.unit()));

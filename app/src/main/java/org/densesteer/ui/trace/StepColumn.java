@@ -34,7 +34,8 @@ final class StepColumn extends VBox {
           refresh(i, change.getList().get(i));
         }
       } else {
-        List<StepRow> removed = rows.subList(change.getFrom(), change.getFrom() + change.getRemovedSize());
+        List<StepRow> removed =
+            rows.subList(change.getFrom(), change.getFrom() + change.getRemovedSize());
         getChildren().removeAll(removed);
         removed.clear();
         for (int i = change.getFrom(); i < change.getTo(); i++) {

@@ -8,7 +8,9 @@ final class StrengthMarks {
 
   private StrengthMarks() {}
 
-  /** Tokens from {@code first} to {@code last} that another strength chose than their predecessor. */
+  /**
+   * Tokens from {@code first} to {@code last} that another strength chose than their predecessor.
+   */
   static List<Integer> between(ResponseText response, int first, int last) {
     List<Integer> marks = new ArrayList<>();
     for (int i = Math.max(1, first); i <= last && i < response.size(); i++) {

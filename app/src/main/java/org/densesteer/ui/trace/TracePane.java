@@ -49,9 +49,7 @@ public final class TracePane extends VBox {
     setMinWidth(0);
     getChildren()
         .addAll(
-            new TraceHeader(arm, compared, link),
-            body,
-            new ShadeLegend(link.colouringProperty()));
+            new TraceHeader(arm, compared, link), body, new ShadeLegend(link.colouringProperty()));
     follow(compared);
     link.add(this);
   }

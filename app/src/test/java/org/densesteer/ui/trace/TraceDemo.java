@@ -41,7 +41,8 @@ public final class TraceDemo extends Application {
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     TraceLink link = new TraceLink();
     link.colouringProperty().set(TokenColouring.valueOf(named("colour", "NONE")));
-    List<TracePane> panes = arms.stream().map(arm -> new TracePane(arm, arms.get(0), link)).toList();
+    List<TracePane> panes =
+        arms.stream().map(arm -> new TracePane(arm, arms.get(0), link)).toList();
     HBox row = new HBox(12);
     panes.forEach(pane -> HBox.setHgrow(pane, Priority.ALWAYS));
     panes.forEach(pane -> pane.setPrefWidth(0));

@@ -44,8 +44,7 @@ final class Arithmetic {
     return value instanceof Boolean flag ? (flag ? 1 : 0) : ((Number) value).doubleValue();
   }
 
-  private static @Nullable Object join(
-      String operator, Object left, Object right, Budget budget) {
+  private static @Nullable Object join(String operator, Object left, Object right, Budget budget) {
     if (operator.equals("+") && left instanceof String a && right instanceof String b) {
       return budget.spend(a + b);
     }
@@ -95,6 +94,9 @@ final class Arithmetic {
     if (right == 0 && List.of("/", "//", "%").contains(operator)) {
       throw new JinjaException(0, "a number is divided by zero");
     }
+    if (operator.equals("**") && right < 0) {
+      return Math.pow(left, right);
+    }
     return switch (operator) {
       case "+" -> Math.addExact(left, right);
       case "-" -> Math.subtractExact(left, right);
@@ -102,7 +104,7 @@ final class Arithmetic {
       case "/" -> (double) left / right;
       case "//" -> Math.floorDiv(left, right);
       case "%" -> Math.floorMod(left, right);
-      default -> right < 0 ? Math.pow(left, right) : power(left, right);
+      default -> power(left, right);
     };
   }
 

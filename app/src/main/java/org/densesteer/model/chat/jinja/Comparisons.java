@@ -112,7 +112,7 @@ final class Comparisons {
   }
 
   private static boolean equalLists(List<?> left, List<?> right, Budget budget) {
-    boolean equal = left.size() == right.size();
+    boolean equal = left.size() == right.size() && left instanceof Tuple == right instanceof Tuple;
     for (int i = 0; equal && i < left.size(); i++) {
       equal = equal(left.get(i), right.get(i), budget);
     }

@@ -136,7 +136,7 @@ final class Evaluator implements Expression.Visitor<Object> {
   public Object list(Expression.ListLiteral list) {
     List<Object> items = new ArrayList<>(list.items().size());
     list.items().forEach(item -> items.add(evaluate(item)));
-    return items;
+    return list.tuple() ? new Tuple(items) : items;
   }
 
   @Override

@@ -58,8 +58,9 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
   @Override
   public Flow loop(Statement.For loop) {
     Scope outer = state.scope;
-    List<Object> items = selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
-    LoopState loopState = new LoopState(items, ++state.loopDepth);
+    List<Object> items =
+        selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
+    LoopState loopState = new LoopState(items);
     Flow flow = Flow.NORMAL;
     for (int i = 0; i < items.size() && flow != Flow.BREAK; i++) {
       loopState.moveTo(i);
@@ -68,7 +69,6 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
       bind(loop, items.get(i));
       flow = run(loop.body());
     }
-    state.loopDepth--;
     state.scope = outer;
     return items.isEmpty() ? run(loop.otherwise()) : Flow.NORMAL;
   }

@@ -167,8 +167,8 @@ sealed interface Expression {
     }
   }
 
-  /** {@code [a, b]} or {@code (a, b)}. */
-  record ListLiteral(int line, List<Expression> items) implements Expression {
+  /** {@code [a, b]}, or as a tuple {@code (a, b)}. */
+  record ListLiteral(int line, List<Expression> items, boolean tuple) implements Expression {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.list(this);

@@ -27,7 +27,7 @@ final class ExpressionParser {
     return value;
   }
 
-  /** An expression, or several with commas between, which make a list. */
+  /** An expression, or several with commas between, which make a tuple. */
   Expression listOrSingle() {
     int line = tokens.line();
     Expression first = expression();
@@ -38,7 +38,7 @@ final class ExpressionParser {
     while (tokens.takeOperator(",") && primary.startsHere()) {
       items.add(expression());
     }
-    return new Expression.ListLiteral(line, items);
+    return new Expression.ListLiteral(line, items, true);
   }
 
   /** The strongest expression without {@code if}, as {@code for … in} and tests take it. */

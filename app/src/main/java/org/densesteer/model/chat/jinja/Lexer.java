@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a template into text and tags. White space around tags is treated as Jinja does with
- * {@code trim_blocks} and {@code lstrip_blocks}: a line break right after a tag or comment goes, and
- * so does the indentation before one that begins its line; {@code -} takes all white space on its
- * side, {@code +} keeps it.
+ * {@code trim_blocks} and {@code lstrip_blocks}: a line break right after a tag or comment goes,
+ * and so does the indentation before one that begins its line; {@code -} takes all white space on
+ * its side, {@code +} keeps it.
  */
 final class Lexer {
 
@@ -75,7 +75,10 @@ final class Lexer {
         end--;
       }
     } else if (sign != '+' && strippable) {
-      int lineStart = Math.max(from, source.lastIndexOf('\n', to - 1) + 1);
+      int lineStart = to;
+      while (lineStart > from && source.charAt(lineStart - 1) != '\n') {
+        lineStart--;
+      }
       boolean atLineStart = lineStart > from || lineStarting;
       if (atLineStart && PythonStrings.isBlank(source, lineStart, to)) {
         end = lineStart;

@@ -22,7 +22,9 @@ final class ListFilters {
     all.put("join", ListFilters::join);
     all.put("reverse", (input, arguments, budget) -> reversed(input, budget));
     all.put("sort", ListFilters::sort);
-    all.put("dictsort", (input, arguments, budget) -> sort(entries(input, budget), CallArguments.NONE, budget));
+    all.put(
+        "dictsort",
+        (input, arguments, budget) -> sort(entries(input, budget), CallArguments.NONE, budget));
     all.put("unique", ListFilters::unique);
     all.put("min", (input, arguments, budget) -> extreme(input, arguments, budget, 0));
     all.put("max", (input, arguments, budget) -> extreme(input, arguments, budget, -1));

@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class LoopState {
 
   private final List<Object> items;
-  private final int depth;
   private int index;
   private @Nullable Object lastChecked;
 
-  LoopState(List<Object> items, int depth) {
+  LoopState(List<Object> items) {
     this.items = items;
-    this.depth = depth;
   }
 
   /** Goes to the item at a place, from 0. */
@@ -32,9 +30,10 @@ final class LoopState {
       case "first" -> index == 0;
       case "last" -> index == length - 1;
       case "length" -> (long) length;
-      case "depth" -> (long) depth;
-      case "depth0" -> depth - 1L;
-      case "previtem" -> index == 0 ? new Undefined("the item before the first") : items.get(index - 1);
+      case "depth" -> 1L; // only recursive loops, which are not supported, go deeper
+      case "depth0" -> 0L;
+      case "previtem" ->
+          index == 0 ? new Undefined("the item before the first") : items.get(index - 1);
       case "nextitem" ->
           index == length - 1 ? new Undefined("the item after the last") : items.get(index + 1);
       case "cycle" -> (Function) this::cycle;

@@ -20,11 +20,11 @@ final class MapMethods {
     };
   }
 
-  /** The entries as lists of key and value. */
+  /** The entries as tuples of key and value. */
   static List<Object> items(Map<?, ?> map, Budget budget) {
     budget.spend(map.size());
     List<Object> entries = new ArrayList<>(map.size());
-    map.forEach((key, value) -> entries.add(List.of(key, value)));
+    map.forEach((key, value) -> entries.add(new Tuple(List.of(key, value))));
     return entries;
   }
 

@@ -49,7 +49,8 @@ final class NumberFilters {
   }
 
   private static Object parse(String text, Object otherwise) {
-    boolean plain = text.length() <= 400 && text.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0);
+    boolean plain =
+        text.length() <= 400 && text.chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0);
     try {
       return plain ? (Object) Double.valueOf(text) : otherwise;
     } catch (NumberFormatException e) {
@@ -76,8 +77,12 @@ final class NumberFilters {
       return value;
     }
     int places = (int) Math.max(-300, Math.min(300, arguments.integer(0, "precision", 0)));
+    String method = arguments.string(1, "method", "common");
+    if (!(input instanceof Double) && method.equals("common") && places >= 0) {
+      return Arithmetic.whole(input);
+    }
     RoundingMode mode =
-        switch (arguments.string(1, "method", "common")) {
+        switch (method) {
           case "common" -> RoundingMode.HALF_EVEN;
           case "ceil" -> RoundingMode.CEILING;
           case "floor" -> RoundingMode.FLOOR;

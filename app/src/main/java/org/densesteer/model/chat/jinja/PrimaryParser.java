@@ -2,6 +2,7 @@ package org.densesteer.model.chat.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class PrimaryParser {
         if (token.text().equals("(")) {
           return parenthesised(line);
         } else if (token.text().equals("[")) {
-          return new Expression.ListLiteral(line, items("]"));
+          return new Expression.ListLiteral(line, items("]"), false);
         } else if (token.text().equals("{")) {
           return new Expression.DictionaryLiteral(line, entries());
         }
@@ -126,7 +127,7 @@ final class PrimaryParser {
 
   private Expression parenthesised(int line) {
     if (tokens.takeOperator(")")) {
-      return new Expression.ListLiteral(line, List.of());
+      return new Expression.ListLiteral(line, List.of(), true);
     }
     Expression inside = expressions.listOrSingle();
     tokens.expectOperator(")");
@@ -186,9 +187,7 @@ final class PrimaryParser {
       if (tokens.atName("is")) {
         throw tokens.fault("tests cannot be chained with 'is'");
       }
-      if (!tokens.atName("if") && !tokens.atName("not") && !tokens.atName("in")) {
-        arguments = new Expression.Arguments(List.of(postfix(primary())), java.util.Map.of());
-      }
+      arguments = new Expression.Arguments(List.of(postfix(primary())), Map.of());
     }
     return new Expression.Test(line, subject, name, arguments, negated);
   }

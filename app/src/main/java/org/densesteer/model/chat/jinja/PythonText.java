@@ -59,14 +59,7 @@ final class PythonText {
     } else if (value instanceof Double number) {
       out.append(number(number));
     } else if (value instanceof List<?> list) {
-      out.append('[');
-      String between = "";
-      for (Object item : list) {
-        out.append(between);
-        repr(item);
-        between = ", ";
-      }
-      out.append(']');
+      items(list);
     } else if (value instanceof Map<?, ?> map) {
       entries(map);
     } else if (value instanceof Long) {
@@ -77,6 +70,18 @@ final class PythonText {
       throw new JinjaException(0, Values.describe(value) + " cannot be printed");
     }
     budget.leave();
+  }
+
+  private void items(List<?> list) {
+    boolean tuple = list instanceof Tuple;
+    out.append(tuple ? '(' : '[');
+    String between = "";
+    for (Object item : list) {
+      out.append(between);
+      repr(item);
+      between = ", ";
+    }
+    out.append(tuple && list.size() == 1 ? "," : "").append(tuple ? ')' : ']');
   }
 
   private void entries(Map<?, ?> map) {

@@ -7,7 +7,6 @@ final class RenderState {
   Scope scope;
   StringBuilder out = new StringBuilder();
   int line = 1;
-  int loopDepth;
 
   RenderState(Scope globals) {
     this.scope = new Scope(globals);

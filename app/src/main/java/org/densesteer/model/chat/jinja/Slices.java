@@ -32,13 +32,19 @@ final class Slices {
     long size = all.size();
     long lowest = stride > 0 ? 0 : -1;
     long highest = stride > 0 ? size : size - 1;
-    long from = start == None.NONE ? (stride > 0 ? 0 : size - 1) : clip(start, size, lowest, highest);
+    long from =
+        start == None.NONE ? (stride > 0 ? 0 : size - 1) : clip(start, size, lowest, highest);
     long to = stop == None.NONE ? (stride > 0 ? size : -1) : clip(stop, size, lowest, highest);
     List<Object> part = new ArrayList<>();
-    for (long i = from; stride > 0 ? i < to : i > to; i += Math.max(-size - 1, Math.min(size + 1, stride))) {
+    for (long i = from;
+        stride > 0 ? i < to : i > to;
+        i += Math.max(-size - 1, Math.min(size + 1, stride))) {
       part.add(all.get((int) i));
     }
-    return value instanceof String ? concatenate(part) : part;
+    if (value instanceof String) {
+      return concatenate(part);
+    }
+    return value instanceof Tuple ? new Tuple(part) : part;
   }
 
   private static String concatenate(List<Object> characters) {

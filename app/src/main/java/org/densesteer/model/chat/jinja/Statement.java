@@ -101,8 +101,7 @@ sealed interface Statement {
   record Parameter(String name, @Nullable Expression value) {}
 
   /** {@code macro name(parameters)} … {@code endmacro}. */
-  record MacroDefinition(
-      int line, String name, List<Parameter> parameters, List<Statement> body)
+  record MacroDefinition(int line, String name, List<Parameter> parameters, List<Statement> body)
       implements Statement {
     @Override
     public <R> R accept(Visitor<R> visitor) {

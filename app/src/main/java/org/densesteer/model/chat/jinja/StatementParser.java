@@ -64,8 +64,7 @@ final class StatementParser {
       case "macro" -> macro(line);
       case "generation" -> group(line);
       case "break", "continue" -> jump(line, name.text());
-      default ->
-          throw new JinjaException(line, "the tag '" + name.text() + "' is not supported");
+      default -> throw new JinjaException(line, "the tag '" + name.text() + "' is not supported");
     };
   }
 
@@ -176,7 +175,11 @@ final class StatementParser {
   private void close(String opened, String end) {
     if (!tokens.takeName(end)) {
       throw tokens.fault(
-          "the tag '" + opened + "' is not closed by '" + end + "' before "
+          "the tag '"
+              + opened
+              + "' is not closed by '"
+              + end
+              + "' before "
               + tokens.peek().describe());
     }
     if (opened.equals("macro") && tokens.at(Token.Type.NAME)) {

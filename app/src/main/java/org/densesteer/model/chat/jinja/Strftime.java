@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** Dates as C's {@code strftime} writes them in the C locale. */
+/** Dates as C's {@code strftime} writes them in the C locale; an unknown field stays as it is. */
 final class Strftime {
 
   private static final Map<Character, String> PATTERNS =
@@ -56,9 +56,8 @@ final class Strftime {
       return "%";
     }
     String pattern = PATTERNS.get(code);
-    if (pattern == null) {
-      throw new JinjaException(0, "the date field '%" + code + "' is not supported");
-    }
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
+    return pattern == null
+        ? "%" + code
+        : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(time);
   }
 }

@@ -64,8 +64,7 @@ final class StringMethods {
     return method.call(arguments);
   }
 
-  private static Object strip(
-      String text, CallArguments arguments, boolean left, boolean right) {
+  private static Object strip(String text, CallArguments arguments, boolean left, boolean right) {
     Object set = arguments.get(0, "chars", None.NONE);
     return set == None.NONE
         ? PythonStrings.strip(text, left, right)

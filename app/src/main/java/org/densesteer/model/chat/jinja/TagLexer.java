@@ -11,8 +11,7 @@ final class TagLexer {
 
   private static final Pattern NUMBER =
       Pattern.compile("\\d+(?:_\\d+)*+(?<fraction>\\.\\d+(?:_\\d+)*+)?(?<exponent>[eE][-+]?\\d+)?");
-  private static final List<String> LONG_OPERATORS =
-      List.of("//", "**", "==", "!=", ">=", "<=");
+  private static final List<String> LONG_OPERATORS = List.of("//", "**", "==", "!=", ">=", "<=");
   private static final String OPERATORS = "+-*/%~<>=.:|,;()[]{}";
 
   private final String source;
@@ -67,7 +66,8 @@ final class TagLexer {
     }
     int line = lines.of(at);
     tokens.add(
-        new Token(Token.Type.STRING, StringEscapes.decode(source.substring(at + 1, end), line), line));
+        new Token(
+            Token.Type.STRING, StringEscapes.decode(source.substring(at + 1, end), line), line));
     at = end + 1;
   }
 

@@ -93,7 +93,9 @@ final class TextFilters {
 
   private static String title(String text) {
     return WORD.matcher(text)
-        .replaceAll(word -> java.util.regex.Matcher.quoteReplacement(PythonStrings.capitalize(word.group())));
+        .replaceAll(
+            word ->
+                java.util.regex.Matcher.quoteReplacement(PythonStrings.capitalize(word.group())));
   }
 
   private static String escape(String text) {

@@ -1,0 +1,27 @@
+package org.densesteer;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.densesteer.cli.CommandLineInterface;
+import org.densesteer.ui.Workbench;
+
+/** Starts the window when there are no arguments, the command line otherwise. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the program; the exit code is 0, 1 for a failure and 2 for wrong use. */
+  public static void main(String[] args) {
+    if (args.length == 0) {
+      Workbench.launch(args);
+      return;
+    }
+    PrintWriter results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exitCode = new CommandLineInterface(results, messages).run(args);
+    results.flush();
+    messages.flush();
+    // The engine's own threads must not keep a finished command alive.
+    System.exit(exitCode);
+  }
+}

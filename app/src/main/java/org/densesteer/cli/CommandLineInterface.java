@@ -1,0 +1,38 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Reads the arguments, runs the command they name, and turns every outcome into an exit code. */
+public final class CommandLineInterface {
+
+  private final CommandLine commandLine;
+
+  /**
+   * Prepares the commands.
+   *
+   * @param results takes what the command is asked for, and nothing else
+   * @param messages takes failures and progress
+   */
+  public CommandLineInterface(PrintWriter results, PrintWriter messages) {
+    commandLine =
+        new CommandLine(new DensesteerCommand())
+            .setOut(results)
+            .setErr(messages)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(100)
+            .setParameterExceptionHandler(new MisuseReport())
+            .setExecutionExceptionHandler(new FailureReport());
+  }
+
+  /** Runs one command: 0 when it did its job, 1 when it failed, 2 when it was called wrongly. */
+  public int run(String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError | LinkageError e) {
+      // The library passes these by; a person still gets one sentence.
+      commandLine.getErr().println("densesteer: " + FailureReport.sentence(e));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.densesteer.steering.format.VectorInspection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a vector file holds. */
+@Command(
+    name = "inspect",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    header = "Tell what a vector file holds.",
+    description = {"", "Prints its format, layers, width, element type, norms and metadata.", ""})
+final class InspectCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The vector file; its content tells the format.")
+  private Path file = Path.of("");
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    VectorInspection inspection = VectorInspection.of(file);
+    PrintWriter out = spec.commandLine().getOut();
+    if (output.json()) {
+      out.println(Json.of(inspection.toJson()));
+    } else {
+      out.print(inspection.toText());
+      out.flush();
+    }
+    return 0;
+  }
+}

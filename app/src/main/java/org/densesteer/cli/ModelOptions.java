@@ -1,0 +1,40 @@
+package org.densesteer.cli;
+
+import java.nio.file.Path;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.Progress;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.model.Precision;
+import picocli.CommandLine.Option;
+
+/** Which checkpoint runs, and in which arithmetic. */
+final class ModelOptions {
+
+  /** The name of the embedded model. */
+  static final String SAMPLE = "sample";
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description =
+          "Checkpoint folder as Hugging Face ships it; 'sample' is the embedded model, './sample' a folder of that name.")
+  private String model = SAMPLE;
+
+  @Option(
+      names = "--precision",
+      defaultValue = "auto",
+      paramLabel = "TYPE",
+      description = "Arithmetic: auto, float32 or bfloat16 (default: ${DEFAULT-VALUE}).")
+  private Precision precision = Precision.AUTO;
+
+  /** Loads the model; close it after use. */
+  ModelSession open() {
+    return ModelSession.open(folder(), precision, Progress.NONE, new Cancellation());
+  }
+
+  private Path folder() {
+    return model.equals(SAMPLE) ? EmbeddedFiles.sampleModel() : Path.of(model);
+  }
+}

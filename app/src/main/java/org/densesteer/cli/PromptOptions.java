@@ -1,0 +1,62 @@
+package org.densesteer.cli;
+
+import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Prompt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** What the model reads: a question in its chat template, a text as it is, or token ids. */
+final class PromptOptions {
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source = new Source();
+
+  /** One of three ways to say it. */
+  static final class Source {
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Chat chat;
+
+    @Option(
+        names = "--prompt",
+        paramLabel = "TEXT",
+        description = "A prompt that is used as it is, without the chat template.")
+    private @Nullable String text;
+
+    @Option(
+        names = "--prompt-ids",
+        split = ",",
+        paramLabel = "ID",
+        description = "A prompt given by its token ids, separated by commas.")
+    private int @Nullable [] ids;
+  }
+
+  /** A question for the chat template. */
+  static final class Chat {
+
+    @Option(
+        names = "--chat",
+        required = true,
+        paramLabel = "TEXT",
+        description = "The question, put into the checkpoint's chat template.")
+    private String question = "";
+
+    @Option(
+        names = "--system",
+        paramLabel = "TEXT",
+        description = "The system turn before it (default: what the template says).")
+    private @Nullable String system;
+  }
+
+  /** The prompt in the model's tokens. */
+  Prompt prompt(ModelSession session) {
+    if (source.chat != null) {
+      return session.chatPrompt(source.chat.system, source.chat.question);
+    }
+    if (source.text != null) {
+      return session.rawPrompt(source.text);
+    }
+    return session.rawPrompt(source.ids == null ? new int[0] : source.ids);
+  }
+}

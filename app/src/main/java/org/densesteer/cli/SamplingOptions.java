@@ -1,0 +1,74 @@
+package org.densesteer.cli;
+
+import org.densesteer.common.FaultException;
+import org.densesteer.generation.Sampling;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How tokens are chosen, and how many. */
+final class SamplingOptions {
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--temperature",
+      defaultValue = "0",
+      paramLabel = "T",
+      description = "0 for the most likely token always (default), else the divisor of the logits.")
+  private double temperature;
+
+  @Option(
+      names = "--top-p",
+      defaultValue = "1",
+      paramLabel = "P",
+      description = "Probability mass that is kept when sampling (default: ${DEFAULT-VALUE}).")
+  private double topP = 1;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Start of the random streams: the same seed gives the same tokens.")
+  private long seed;
+
+  @Option(
+      names = "--ignore-eos",
+      description = "Go on after an end-of-text token, up to the longest length.")
+  private boolean ignoreEndOfText;
+
+  @Option(
+      names = "--max-tokens",
+      defaultValue = "256",
+      paramLabel = "N",
+      description = "Longest answer in tokens (default: ${DEFAULT-VALUE}).")
+  private int maxTokens;
+
+  Sampling sampling() {
+    try {
+      return new Sampling(temperature, topP, seed);
+    } catch (FaultException e) {
+      throw new ParameterException(command().commandLine(), e.getMessage());
+    }
+  }
+
+  int maxTokens() {
+    Checks.atLeastOne(command(), "--max-tokens", maxTokens);
+    return maxTokens;
+  }
+
+  boolean ignoreEndOfText() {
+    return ignoreEndOfText;
+  }
+
+  private CommandSpec command() {
+    if (spec == null) {
+      throw new IllegalStateException("the options were not read by the command line");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,82 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.Score;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.model.safetensors.SafetensorsWriter;
+import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.VectorMetadata;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores a given response, token by token. */
+@Command(
+    name = "score",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    header = "Score a given text token by token.",
+    description = {
+      "",
+      "Prints the NLL of each token in nats under the unsteered model, teacher-forced: with the",
+      "prompt as context, and with the response alone as the whole sequence. With --vector it adds",
+      "the NLL under the steered model, and the logits are the steered ones.",
+      ""
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private PromptOptions prompt = new PromptOptions();
+  @Mixin private ResponseOptions response = new ResponseOptions();
+  @Mixin private SteeringOptions steering = new SteeringOptions();
+
+  @Option(
+      names = "--logits",
+      paramLabel = "OUT",
+      description =
+          "Write the logits to this safetensors file: tensor 'logits', F32, one row for each"
+              + " position of prompt and response, steered when there is a vector.")
+  private @Nullable Path logitsFile;
+
+  @Mixin private OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() {
+    List<Steering> steerings = steering.read().map(List::of).orElse(List.of());
+    try (ModelSession session = model.open()) {
+      Prompt context = prompt.prompt(session);
+      int[] text = response.tokens(session.tokenizer());
+      Score score = session.score(context, text, steerings, logitsFile != null).join();
+      if (logitsFile != null) {
+        write(logitsFile, score, session.info());
+      }
+      ScoreReport report = ScoreReport.of(context.tokenIds(), text, score);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(output.json() ? Json.of(report) : report.readable());
+    }
+    return 0;
+  }
+
+  private static void write(Path file, Score score, ModelInfo model) {
+    SafetensorsWriter.write(
+        file,
+        Map.of(
+            "logits", TensorToWrite.f32(score.logits(), score.positions(), score.vocabularySize())),
+        Map.of(
+            VectorMetadata.MODEL_ID,
+            model.name(),
+            VectorMetadata.MODEL_FINGERPRINT,
+            model.fingerprint()));
+  }
+}

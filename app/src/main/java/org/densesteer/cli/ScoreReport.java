@@ -1,0 +1,75 @@
+package org.densesteer.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.densesteer.generation.Score;
+import org.densesteer.metrics.Nll;
+
+/**
+ * What {@code score} prints. All figures are teacher-forced and in nats; those without "steered" in
+ * their name come from the unsteered model.
+ *
+ * @param promptIds the prompt
+ * @param responseIds the response; may be empty
+ * @param nllWithPrompt mean of {@code tokenNllWithPrompt}; NaN without a response
+ * @param nllResponseOnly mean of {@code tokenNllResponseOnly}; NaN below two response tokens
+ * @param nllSteeredWithPrompt mean of {@code tokenNllSteeredWithPrompt}; NaN without a vector
+ * @param tokenNllPrompt NLL of every prompt token but the first
+ * @param tokenNllWithPrompt NLL of every response token, prompt and response so far as context
+ * @param tokenNllResponseOnly NLL of every response token but the first, the response alone as the
+ *     whole sequence
+ * @param tokenNllSteeredWithPrompt like {@code tokenNllWithPrompt} under the steered model; empty
+ *     without a vector
+ */
+record ScoreReport(
+    int[] promptIds,
+    int[] responseIds,
+    double nllWithPrompt,
+    double nllResponseOnly,
+    double nllSteeredWithPrompt,
+    double[] tokenNllPrompt,
+    double[] tokenNllWithPrompt,
+    double[] tokenNllResponseOnly,
+    double[] tokenNllSteeredWithPrompt) {
+
+  static ScoreReport of(int[] promptIds, int[] responseIds, Score score) {
+    return new ScoreReport(
+        promptIds,
+        responseIds,
+        Nll.mean(score.nllWithPrompt()),
+        Nll.mean(score.nllResponseOnly()),
+        Nll.mean(score.nllSteeredWithPrompt()),
+        score.nllPrompt(),
+        score.nllWithPrompt(),
+        score.nllResponseOnly(),
+        score.nllSteeredWithPrompt());
+  }
+
+  /** The means, then a line of tokens for each. */
+  String readable() {
+    return String.format(
+        Locale.ROOT,
+        "NLL per token in nats: mean, then each token%n"
+            + "prompt                 %s%n"
+            + "response with prompt   %s%n"
+            + "response only          %s%n"
+            + "steered, with prompt   %s",
+        row(Nll.mean(tokenNllPrompt), tokenNllPrompt),
+        row(nllWithPrompt, tokenNllWithPrompt),
+        row(nllResponseOnly, tokenNllResponseOnly),
+        row(nllSteeredWithPrompt, tokenNllSteeredWithPrompt));
+  }
+
+  private static String row(double mean, double[] values) {
+    return values.length == 0
+        ? "none"
+        : figure(mean)
+            + ": "
+            + Arrays.stream(values).mapToObj(ScoreReport::figure).collect(Collectors.joining(" "));
+  }
+
+  private static String figure(double value) {
+    return String.format(Locale.ROOT, "%.4f", value);
+  }
+}

@@ -1,0 +1,23 @@
+package org.densesteer.cli;
+
+/** Small repairs to sentences for people. */
+final class Sentences {
+
+  private Sentences() {}
+
+  /** The text on one line, with a full stop when it ends without a mark. */
+  static String ended(String text) {
+    String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.matches(".*[.!?]$") ? line : line + ".";
+  }
+
+  /** First line of a message, without a full stop; the kind of failure where there is none. */
+  static String firstLine(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .strip()
+        .lines()
+        .findFirst()
+        .map(line -> line.endsWith(".") ? line.substring(0, line.length() - 1) : line)
+        .orElse(failure.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,104 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.densesteer.common.FaultException;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorRead;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Which vector is added, where, and how strongly. */
+final class SteeringOptions {
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--vector",
+      paramLabel = "FILE",
+      description = "Steering vector, in any format that 'inspect' knows.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--layer",
+      paramLabel = "L",
+      description =
+          "Decoder block, counted from 0, whose output it is added to (default: what the file"
+              + " recommends).")
+  private @Nullable Integer layer;
+
+  @Option(
+      names = "--strength",
+      paramLabel = "S",
+      description = "Factor of the vector (default: what the file recommends).")
+  private @Nullable Double strength;
+
+  /**
+   * The steering that was asked for, or nothing without {@code --vector}.
+   *
+   * @throws ParameterException when layer or strength is missing and the file recommends none
+   * @throws FaultException when the file cannot be read or lacks the layer
+   */
+  Optional<Steering> read() {
+    if (file == null) {
+      if (layer != null || strength != null) {
+        throw misuse("--layer and --strength need --vector.");
+      }
+      return Optional.empty();
+    }
+    VectorRead read = VectorFiles.read(file);
+    warn(read);
+    SteeringVector vector = read.vector();
+    int chosenLayer = chosenLayer(vector);
+    vector.direction(chosenLayer);
+    return Optional.of(Steering.everywhere(vector, chosenLayer, chosenStrength(vector)));
+  }
+
+  private int chosenLayer(SteeringVector vector) {
+    if (layer != null) {
+      return layer;
+    }
+    return vector
+        .metadata()
+        .recommendedLayer()
+        .orElseThrow(() -> misuse("Name a --layer: " + file + " recommends none."));
+  }
+
+  private double chosenStrength(SteeringVector vector) {
+    double chosen =
+        strength != null
+            ? strength
+            : vector
+                .metadata()
+                .recommendedStrength()
+                .orElseThrow(() -> misuse("Name a --strength: " + file + " recommends none."));
+    if (!Double.isFinite(chosen)) {
+      throw misuse("--strength must be a finite number, not " + chosen + ".");
+    }
+    return chosen;
+  }
+
+  private void warn(VectorRead read) {
+    PrintWriter err = command().commandLine().getErr();
+    read.warnings().forEach(warning -> err.println("densesteer: " + warning));
+  }
+
+  private ParameterException misuse(String sentence) {
+    return new ParameterException(command().commandLine(), sentence);
+  }
+
+  private CommandSpec command() {
+    if (spec == null) {
+      throw new IllegalStateException("the options were not read by the command line");
+    }
+    return spec;
+  }
+}

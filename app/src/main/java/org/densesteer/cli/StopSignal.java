@@ -1,0 +1,49 @@
+package org.densesteer.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.densesteer.common.Cancellation;
+
+/**
+ * Turns Ctrl+C into a cancellation and holds the exit of the process until the job has put its
+ * state away.
+ */
+final class StopSignal implements AutoCloseable {
+
+  private static final int SECONDS_TO_FINISH = 60;
+
+  private final Cancellation cancellation = new Cancellation();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stop, "stop-signal");
+
+  StopSignal() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** The flag that Ctrl+C raises. */
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  private void stop() {
+    cancellation.request();
+    try {
+      if (!finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        Runtime.getRuntime().halt(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    finished.countDown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is already going down, which is what the hook was for.
+      return;
+    }
+  }
+}

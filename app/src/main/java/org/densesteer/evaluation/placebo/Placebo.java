@@ -1,0 +1,53 @@
+package org.densesteer.evaluation.placebo;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import org.densesteer.common.FaultException;
+
+/**
+ * One placebo.
+ *
+ * @param kind what it does
+ * @param number the draw, from 1, of a random direction; the 0-based decoder block of another
+ *     layer's direction; 0 for kinds without a number
+ */
+public record Placebo(PlaceboKind kind, int number) {
+
+  /** The system prompt of {@link PlaceboKind#CONCISE}. */
+  public static final String CONCISE_REQUEST =
+      "Be concise. Merge neighbouring reasoning steps where that is natural, and add nothing.";
+
+  /** Its name in files and as an arm: {@code random-1}, {@code flip}, {@code layer-5}. */
+  @JsonValue
+  public String name() {
+    return kind.numbered() ? kind.word() + "-" + number : kind.word();
+  }
+
+  /**
+   * The placebo of this name.
+   *
+   * @throws FaultException when there is none
+   */
+  @JsonCreator
+  public static Placebo named(String name) {
+    int dash = name.indexOf('-');
+    String word = dash < 0 ? name : name.substring(0, dash);
+    PlaceboKind kind =
+        Arrays.stream(PlaceboKind.values())
+            .filter(k -> k.word().equals(word) && k.numbered() == dash >= 0)
+            .findFirst()
+            .orElseThrow(() -> new FaultException("There is no placebo named " + name + "."));
+    return new Placebo(kind, dash < 0 ? 0 : PlaceboList.number(name.substring(dash + 1), name));
+  }
+
+  /** A few words for a person. */
+  public String describe() {
+    return switch (kind) {
+      case RANDOM -> "random direction of equal norm, draw " + number;
+      case FLIP -> "the vector with its sign flipped";
+      case LAYER -> "the direction of layer " + number + ", scaled to equal norm";
+      case CONCISE -> "no vector, a prompt that asks for concise steps";
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.densesteer.evaluation.placebo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.densesteer.evaluation.Fingerprint;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+
+/** What a placebo adds to the hidden states in place of a given steering. */
+public final class PlaceboSteering {
+
+  private PlaceboSteering() {}
+
+  /**
+   * The steering of a placebo: the same layer, strength, positions and operator, another direction
+   * (or, for a flip, the opposite strength).
+   *
+   * @param steering what the placebo stands in for
+   * @param seed decides the random directions, together with layer and draw
+   * @return one steering; none for {@link PlaceboKind#CONCISE}
+   * @throws org.densesteer.common.FaultException when the vector lacks the other layer
+   */
+  public static List<Steering> of(Placebo placebo, Steering steering, long seed) {
+    return switch (placebo.kind()) {
+      case RANDOM ->
+          List.of(with(steering, placebo, random(steering, seed, placebo.number()), seed));
+      case LAYER ->
+          List.of(with(steering, placebo, steering.vector().direction(placebo.number()), seed));
+      case FLIP ->
+          List.of(
+              new Steering(
+                  steering.vector(),
+                  steering.layer(),
+                  -steering.strength(),
+                  steering.positions(),
+                  steering.operator()));
+      case CONCISE -> List.of();
+    };
+  }
+
+  /** A copy with another direction, scaled to the norm of the one it replaces. */
+  private static Steering with(Steering steering, Placebo placebo, float[] direction, long seed) {
+    int layer = steering.layer();
+    SteeringVector vector = steering.vector();
+    float[] scaled = scaled(direction, vector.norm(layer));
+    SteeringVector replaced =
+        new SteeringVector(
+            vector.name() + " (" + placebo.name() + ", seed " + seed + ")",
+            vector.hiddenSize(),
+            new TreeMap<>(Map.of(layer, scaled)),
+            vector.metadata());
+    return new Steering(
+        replaced, layer, steering.strength(), steering.positions(), steering.operator());
+  }
+
+  /** Independent normal values: a direction uniform on the sphere. */
+  private static float[] random(Steering steering, long seed, int draw) {
+    String digest =
+        new Fingerprint()
+            .add("random direction")
+            .add(Long.toString(seed))
+            .add(Integer.toString(steering.layer()))
+            .add(Integer.toString(draw))
+            .hex();
+    Random random = new Random(Long.parseUnsignedLong(digest.substring(0, 16), 16));
+    float[] direction = new float[steering.vector().hiddenSize()];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = (float) random.nextGaussian();
+    }
+    return direction;
+  }
+
+  private static float[] scaled(float[] direction, double norm) {
+    double present = SteeringVector.norm(direction);
+    double factor = present == 0 ? 0 : norm / present;
+    float[] scaled = new float[direction.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (direction[i] * factor);
+    }
+    return scaled;
+  }
+}

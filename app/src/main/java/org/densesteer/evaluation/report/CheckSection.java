@@ -1,0 +1,57 @@
+package org.densesteer.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.densesteer.evaluation.sweep.CellSummary;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SweepResults;
+
+/** The chosen cell beside the baseline and the placebos. */
+final class CheckSection {
+
+  private CheckSection() {}
+
+  static List<ReportBlock> of(ReportSource source) {
+    SweepResults results = source.results();
+    if (results.check().isEmpty()) {
+      return List.of();
+    }
+    List<String> header = new ArrayList<>(List.of("measure"));
+    results.check().forEach(cell -> header.add(cell.arm().name()));
+    List<List<String>> rows = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      rows.add(row(measure.title(), results, i -> mean(results.check().get(i), measure)));
+      rows.add(
+          row("… difference", results, i -> Figures.difference(results.check().get(i), measure)));
+      rows.add(
+          row(
+              "… p, corrected",
+              results,
+              i -> Figures.pValue(results.correctedCheck().get(measure)[i])));
+    }
+    return List.of(
+        new ReportBlock.Heading(2, "The chosen cell and its placebos"),
+        new ReportBlock.Paragraph(
+            "On %d problems (%s). A placebo has the same layer, strength and push as the chosen cell, so an effect that it shows too is not the vector's. p values are corrected by Holm for the %d comparisons of this table, for each measure."
+                .formatted(
+                    results.check().get(0).count(),
+                    source.plan().isSplit() ? "test part" : "the same on which the cell was chosen",
+                    results.checkComparisons())),
+        new ReportBlock.Table(header, rows));
+  }
+
+  private static String mean(CellSummary cell, Measure measure) {
+    return measure == Measure.ACCURACY
+        ? Figures.accuracy(cell)
+        : measure.format(cell.mean(measure));
+  }
+
+  private static List<String> row(String name, SweepResults results, IntFunction<String> field) {
+    List<String> fields = new ArrayList<>(List.of(name));
+    for (int i = 0; i < results.check().size(); i++) {
+      fields.add(field.apply(i));
+    }
+    return fields;
+  }
+}

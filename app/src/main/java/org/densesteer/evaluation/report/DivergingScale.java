@@ -1,0 +1,39 @@
+package org.densesteer.evaluation.report;
+
+import java.util.Collection;
+
+/**
+ * Colours for values around a centre: blue below, near white at it, orange above. Blue and orange
+ * are the pair of Okabe and Ito that people with any kind of colour blindness can tell apart, and
+ * equal distances look equally strong on either side.
+ *
+ * @param centre the value of the neutral colour, such as the baseline's
+ * @param extent distance from the centre at which the colours are full; above 0
+ */
+public record DivergingScale(double centre, double extent) {
+
+  private static final Rgb BELOW = new Rgb(0x00, 0x72, 0xB2);
+  private static final Rgb NEUTRAL = new Rgb(0xF4, 0xF4, 0xF2);
+  private static final Rgb ABOVE = new Rgb(0xE6, 0x7E, 0x22);
+  private static final Rgb UNKNOWN = new Rgb(0xC8, 0xC8, 0xC8);
+
+  /** The scale that reaches its full colours at the value farthest from the centre. */
+  public static DivergingScale around(double centre, Collection<Double> values) {
+    double farthest =
+        values.stream()
+            .mapToDouble(v -> Math.abs(v - centre))
+            .filter(Double::isFinite)
+            .max()
+            .orElse(0);
+    return new DivergingScale(centre, farthest > 0 ? farthest : 1);
+  }
+
+  /** The colour of a value; grey for NaN. */
+  public Rgb color(double value) {
+    double share = (value - centre) / extent;
+    if (Double.isNaN(share)) {
+      return UNKNOWN;
+    }
+    return NEUTRAL.towards(share < 0 ? BELOW : ABOVE, Math.min(1, Math.abs(share)));
+  }
+}

@@ -1,0 +1,59 @@
+package org.densesteer.evaluation.report;
+
+import java.util.Locale;
+import org.densesteer.evaluation.statistics.Interval;
+import org.densesteer.evaluation.statistics.PairedComparison;
+import org.densesteer.evaluation.statistics.PlainWords;
+import org.densesteer.evaluation.sweep.CellSummary;
+import org.densesteer.evaluation.sweep.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as they stand in tables. */
+final class Figures {
+
+  static final String NOTHING = "–";
+
+  private Figures() {}
+
+  /** {@code 84.0 %; +2.0 against the baseline [−1.0, +5.0], p = 0.30}. */
+  static String meanAndDifference(CellSummary summary, Measure measure, double corrected) {
+    String mean = measure.format(summary.mean(measure));
+    String difference = difference(summary, measure);
+    return difference.equals(NOTHING)
+        ? mean + "; the baseline itself"
+        : "%s; %s against the baseline, p %s"
+            .formatted(mean, difference, PlainWords.pValue(corrected));
+  }
+
+  /** {@code +2.0 [−1.0, +5.0]}; a dash where the arm is the baseline. */
+  static String difference(CellSummary summary, Measure measure) {
+    @Nullable PairedComparison comparison = summary.comparisons().get(measure);
+    if (comparison == null || Double.isNaN(comparison.difference())) {
+      return NOTHING;
+    }
+    String difference = measure.unit().signed(comparison.difference());
+    Interval interval = comparison.interval();
+    return interval.known()
+        ? "%s [%s, %s]"
+            .formatted(
+                difference,
+                measure.unit().signed(interval.low()),
+                measure.unit().signed(interval.high()))
+        : difference;
+  }
+
+  /** {@code 84.0 % [78.1, 88.6]}. */
+  static String accuracy(CellSummary summary) {
+    String accuracy = Measure.ACCURACY.format(summary.mean(Measure.ACCURACY));
+    Interval interval = summary.accuracyInterval();
+    return interval.known()
+        ? String.format(
+            Locale.ROOT, "%s [%.1f, %.1f]", accuracy, 100 * interval.low(), 100 * interval.high())
+        : accuracy;
+  }
+
+  /** A corrected p value without its letter; a dash where there is none. */
+  static String pValue(double corrected) {
+    return Double.isNaN(corrected) ? NOTHING : PlainWords.pValue(corrected).replace("= ", "");
+  }
+}

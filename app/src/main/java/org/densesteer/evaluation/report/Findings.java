@@ -1,0 +1,110 @@
+package org.densesteer.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.evaluation.statistics.PlaceboRank;
+import org.densesteer.evaluation.statistics.PlainWords;
+import org.densesteer.evaluation.sweep.CellSummary;
+import org.densesteer.evaluation.sweep.ChoiceRule;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SweepPlan;
+
+/** What was found, in sentences. */
+final class Findings {
+
+  private static final List<Measure> AGAINST_PLACEBOS =
+      List.of(Measure.ACCURACY, Measure.DENSITY, Measure.STEPS, Measure.NLL_WITH_PROMPT);
+
+  private final ReportSource source;
+
+  private Findings(ReportSource source) {
+    this.source = source;
+  }
+
+  static List<ReportBlock> of(ReportSource source) {
+    return new Findings(source).blocks();
+  }
+
+  private List<ReportBlock> blocks() {
+    List<ReportBlock> blocks = new ArrayList<>();
+    blocks.add(new ReportBlock.Heading(2, "What was found"));
+    if (source.reported().isEmpty()) {
+      blocks.add(new ReportBlock.Paragraph(nothingChosen()));
+      return blocks;
+    }
+    ReportSource.Reported reported = source.reported().get();
+    blocks.add(new ReportBlock.Paragraph(choice(reported.summary())));
+    blocks.add(new ReportBlock.Bullets(measures(reported)));
+    List<String> placebos = placebos(reported.summary());
+    if (!placebos.isEmpty()) {
+      blocks.add(new ReportBlock.Paragraph("Against the placebos:"));
+      blocks.add(new ReportBlock.Bullets(placebos));
+    }
+    return blocks;
+  }
+
+  private String nothingChosen() {
+    return source.plan().choice() == ChoiceRule.DENSITY
+        ? "No cell was fit to be chosen: each was degenerate or lost more than 5 points of accuracy."
+        : "No cell was fit to be chosen: the answers of each were degenerate.";
+  }
+
+  private String choice(CellSummary chosen) {
+    SweepPlan plan = source.plan();
+    String rule = plan.choice() == ChoiceRule.ACCURACY ? "accuracy" : "density";
+    String cell = "Layer " + chosen.arm().describe().substring("layer ".length());
+    int tuned = source.results().gridBaseline().count();
+    return plan.isSplit()
+        ? "%s was chosen by %s on the tuning part (%d problems) and is reported on the test part (%d problems), which played no part in the choice."
+            .formatted(cell, rule, tuned, chosen.count())
+        : "%s was chosen by %s and is reported on the same %d problems: the best of %d cells looks better than it is. Split the problems to see what remains."
+            .formatted(cell, rule, tuned, source.results().gridComparisons());
+  }
+
+  private List<String> measures(ReportSource.Reported reported) {
+    List<String> sentences = new ArrayList<>();
+    for (Measure measure : Measure.values()) {
+      sentences.add(
+          PlainWords.about(
+              reported.summary().comparisons().get(measure),
+              reported.corrected().get(measure),
+              reported.comparisons(),
+              measure.unit()));
+    }
+    if (conventionsDisagree(reported.summary())) {
+      sentences.add(
+          "The two NLL conventions point in opposite directions here; neither alone tells whether the answers became more likely.");
+    }
+    return sentences;
+  }
+
+  private static boolean conventionsDisagree(CellSummary summary) {
+    double withPrompt = summary.comparisons().get(Measure.NLL_WITH_PROMPT).difference();
+    double alone = summary.comparisons().get(Measure.NLL_RESPONSE_ONLY).difference();
+    return withPrompt * alone < 0;
+  }
+
+  private List<String> placebos(CellSummary chosen) {
+    List<CellSummary> draws =
+        source.results().check().stream()
+            .filter(cell -> cell.arm().name().startsWith(PlaceboKind.RANDOM.word() + "-"))
+            .toList();
+    if (draws.isEmpty()) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    for (Measure measure : AGAINST_PLACEBOS) {
+      double[] effects = draws.stream().mapToDouble(cell -> effect(cell, measure)).toArray();
+      double effect = effect(chosen, measure);
+      if (Double.isFinite(effect) && effect != 0) {
+        sentences.add(PlainWords.about(PlaceboRank.of(effect, effects), measure.unit()));
+      }
+    }
+    return sentences;
+  }
+
+  private static double effect(CellSummary cell, Measure measure) {
+    return cell.comparisons().get(measure).difference();
+  }
+}

@@ -1,0 +1,80 @@
+package org.densesteer.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.densesteer.evaluation.sweep.CellSummary;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.StrengthBand;
+import org.densesteer.evaluation.sweep.StrengthRange;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepResults;
+
+/**
+ * One measure over layers and strengths.
+ *
+ * @param measure what is shown
+ * @param baseline its value without steering, the centre of the colours
+ * @param rows one for each layer, the highest first
+ */
+record HeatMap(Measure measure, double baseline, List<Row> rows) {
+
+  /** The cells of one layer, by ascending strength. */
+  record Row(int layer, List<Cell> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param strength λ as text
+   * @param value mean of the measure
+   * @param shown the value as text
+   * @param detail a sentence with the difference and its interval
+   * @param chosen whether it was chosen as the best
+   * @param overCliff whether it lies outside its layer's band of safe strengths
+   */
+  record Cell(
+      String strength,
+      double value,
+      String shown,
+      String detail,
+      boolean chosen,
+      boolean overCliff) {}
+
+  static HeatMap of(Measure measure, SweepGrid grid, SweepResults results) {
+    List<Row> rows = new ArrayList<>();
+    for (int layer : grid.layers()) {
+      StrengthBand band = StrengthBand.of(layer, results.gridBaseline(), results.cells());
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < results.cells().size(); i++) {
+        if (results.cells().get(i).layer() == layer) {
+          cells.add(cell(measure, results, i, band));
+        }
+      }
+      rows.add(0, new Row(layer, cells));
+    }
+    return new HeatMap(measure, results.gridBaseline().mean(measure), rows);
+  }
+
+  /** All values. */
+  List<Double> values() {
+    return rows.stream().flatMap(row -> row.cells().stream()).map(Cell::value).toList();
+  }
+
+  private static Cell cell(Measure measure, SweepResults results, int index, StrengthBand band) {
+    CellSummary summary = results.cells().get(index);
+    double value = summary.mean(measure);
+    String detail =
+        "Layer %d, strength %s: %s"
+            .formatted(
+                summary.layer(),
+                StrengthRange.text(summary.strength()),
+                Figures.meanAndDifference(
+                    summary, measure, results.correctedCells().get(measure)[index]));
+    return new Cell(
+        StrengthRange.text(summary.strength()),
+        value,
+        measure.format(value),
+        detail,
+        results.chosen().filter(summary.arm()::equals).isPresent(),
+        !band.contains(summary.strength()));
+  }
+}

@@ -1,0 +1,120 @@
+package org.densesteer.evaluation.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepResults;
+
+/** Draws a heat map as SVG: value in each cell, details as its tooltip, a legend below. */
+public final class HeatMapSvg {
+
+  private static final int CELL_WIDTH = 72;
+  private static final int CELL_HEIGHT = 34;
+  private static final int LEFT = 64;
+  private static final int TOP = 40;
+  private static final int LEGEND = 68;
+  private static final int LEGEND_STEPS = 40;
+  private static final int LEGEND_WIDTH = 240;
+
+  private final StringBuilder svg = new StringBuilder();
+  private final HeatMap map;
+  private final DivergingScale scale;
+  private final int bottom;
+
+  private HeatMapSvg(HeatMap map) {
+    this.map = map;
+    this.scale = DivergingScale.around(map.baseline(), map.values());
+    this.bottom = TOP + map.rows().size() * CELL_HEIGHT;
+  }
+
+  /** One measure of a sweep over its layers and strengths, as an SVG document. */
+  public static String of(Measure measure, SweepGrid grid, SweepResults results) {
+    return of(HeatMap.of(measure, grid, results));
+  }
+
+  static String of(HeatMap map) {
+    return new HeatMapSvg(map).draw();
+  }
+
+  private String draw() {
+    List<HeatMap.Cell> first = map.rows().get(0).cells();
+    int width = Math.max(LEFT + first.size() * CELL_WIDTH + 8, LEFT + LEGEND_WIDTH + 140);
+    add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
+            + " role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"12\">",
+        width, bottom + LEGEND, width, bottom + LEGEND);
+    add("<title>%s by layer and strength</title>", Html.escape(map.measure().title()));
+    text(LEFT, 14, "start", "currentColor", "strength λ");
+    text(LEFT - 8, 14, "end", "currentColor", "layer");
+    for (int i = 0; i < first.size(); i++) {
+      text(centre(i), TOP - 8, "middle", "currentColor", first.get(i).strength());
+    }
+    for (int row = 0; row < map.rows().size(); row++) {
+      drawRow(map.rows().get(row), TOP + row * CELL_HEIGHT);
+    }
+    drawLegend();
+    return svg.append("</svg>").toString();
+  }
+
+  private void drawRow(HeatMap.Row row, int top) {
+    text(LEFT - 8, top + 21, "end", "currentColor", Integer.toString(row.layer()));
+    for (int i = 0; i < row.cells().size(); i++) {
+      HeatMap.Cell cell = row.cells().get(i);
+      Rgb fill = scale.color(cell.value());
+      add("<g><title>%s</title>", Html.escape(cell.detail()));
+      add(
+          "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"%s/>",
+          LEFT + i * CELL_WIDTH + 2,
+          top + 2,
+          CELL_WIDTH - 4,
+          CELL_HEIGHT - 4,
+          fill.hex(),
+          cell.chosen() ? " stroke=\"currentColor\" stroke-width=\"3\"" : "");
+      String mark = cell.overCliff() ? " ▾" : "";
+      text(centre(i), top + 21, "middle", fill.ink().hex(), cell.shown() + mark);
+      svg.append("</g>");
+    }
+  }
+
+  /** Covers what the measure can be, so that no legend speaks of 130 %. */
+  private void drawLegend() {
+    double low = Math.max(0, scale.centre() - scale.extent());
+    double high = scale.centre() + scale.extent();
+    high = map.measure().isShare() ? Math.min(1, high) : high;
+    int top = bottom + 14;
+    double step = (double) LEGEND_WIDTH / LEGEND_STEPS;
+    for (int i = 0; i < LEGEND_STEPS; i++) {
+      Rgb color = scale.color(low + (high - low) * (i + 0.5) / LEGEND_STEPS);
+      add(
+          "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"12\" fill=\"%s\"/>",
+          LEFT + i * step, top, step + 0.5, color.hex());
+    }
+    int baseline = LEFT + (int) ((scale.centre() - low) / (high - low) * LEGEND_WIDTH);
+    add("<path d=\"M%d %dv18\" stroke=\"currentColor\"/>", baseline, top - 3);
+    text(LEFT, top + 28, "start", "currentColor", map.measure().format(low));
+    text(LEFT + LEGEND_WIDTH, top + 28, "end", "currentColor", map.measure().format(high));
+    text(
+        LEFT,
+        top + 44,
+        "start",
+        "currentColor",
+        "line: baseline " + map.measure().format(map.baseline()));
+    text(LEFT + LEGEND_WIDTH + 16, top + 10, "start", "currentColor", "framed: chosen");
+    text(LEFT + LEGEND_WIDTH + 16, top + 28, "start", "currentColor", "▾ over the cliff");
+  }
+
+  private static int centre(int column) {
+    return LEFT + column * CELL_WIDTH + CELL_WIDTH / 2;
+  }
+
+  private void text(int x, int y, String anchor, String fill, String content) {
+    add(
+        "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
+        x, y, anchor, fill, Html.escape(content));
+  }
+
+  private void add(String format, Object... values) {
+    svg.append(String.format(Locale.ROOT, format, values));
+  }
+}

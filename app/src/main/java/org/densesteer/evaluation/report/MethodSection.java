@@ -1,0 +1,30 @@
+package org.densesteer.evaluation.report;
+
+import java.util.List;
+import org.densesteer.evaluation.statistics.Bootstrap;
+
+/** How the figures are defined, and how to compute them again. */
+final class MethodSection {
+
+  private MethodSection() {}
+
+  static List<ReportBlock> of(ReportSource source) {
+    return List.of(
+        new ReportBlock.Heading(2, "How to read the figures"),
+        new ReportBlock.Bullets(
+            List.of(
+                "A step is a part between blank lines. Density is tokens per step, the tokens of each part encoded alone; formatting alone can move it.",
+                "NLL is −ln p in nats under the unsteered model: with prompt, the prompt is context; response only, the response stands alone and its first token is left out. The two can disagree in direction.",
+                "A degenerate answer is endless repetition (stopped when a block of at most 128 tokens has come at least four times) or nothing at all. Cut off: the longest length was reached.",
+                "Every comparison is paired by problem. Intervals hold 95 % and come from "
+                    + Bootstrap.DEFAULT_RESAMPLES
+                    + " bootstrap resamples of problems (BCa, seeded); the interval of an accuracy alone is Wilson's, and that of an accuracy difference where no answer differs is Newcombe's.",
+                "Shares are tested by McNemar's exact test, figures by Wilcoxon's signed-rank test, two-sided. Holm's correction is made for each measure over all comparisons shown together.",
+                "The p value against random placebos is (k + 1) / (n + 1), where k of n placebos had at least as large an effect.")),
+        new ReportBlock.Heading(2, "How to reproduce"),
+        new ReportBlock.Verbatim(ShellCommand.of(source.content().origin().command())),
+        new ReportBlock.Paragraph(
+            "The same model, vector, problems and settings give the same plan %s and the same tables; decoding is greedy."
+                .formatted(source.plan().hash())));
+  }
+}

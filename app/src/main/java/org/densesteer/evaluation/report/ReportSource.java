@@ -1,0 +1,61 @@
+package org.densesteer.evaluation.report;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.sweep.CellSummary;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SweepFolder;
+import org.densesteer.evaluation.sweep.SweepParts;
+import org.densesteer.evaluation.sweep.SweepPlan;
+import org.densesteer.evaluation.sweep.SweepResults;
+
+/**
+ * What a report tells of.
+ *
+ * @param content the sweep
+ * @param results what it showed
+ */
+record ReportSource(SweepFolder.Content content, SweepResults results) {
+
+  /**
+   * The chosen cell where it is reported.
+   *
+   * @param summary its figures
+   * @param corrected its corrected p value for each measure
+   * @param comparisons how many comparisons the correction was made for
+   */
+  record Reported(CellSummary summary, Map<Measure, Double> corrected, int comparisons) {}
+
+  SweepPlan plan() {
+    return content.plan();
+  }
+
+  /** The problems on which the chosen cell is reported. */
+  List<Problem> reportedProblems() {
+    return SweepParts.of(plan(), content.problems()).check();
+  }
+
+  /** The chosen cell on the check's problems, or on the grid's where there was no check. */
+  Optional<Reported> reported() {
+    return results.check().isEmpty()
+        ? find(results.cells(), results.correctedCells(), results.gridComparisons())
+        : find(results.check(), results.correctedCheck(), results.checkComparisons());
+  }
+
+  private Optional<Reported> find(
+      List<CellSummary> summaries, Map<Measure, double[]> corrected, int comparisons) {
+    for (int i = 0; i < summaries.size(); i++) {
+      if (results.chosen().filter(summaries.get(i).arm()::equals).isPresent()) {
+        Map<Measure, Double> own = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+          own.put(measure, corrected.get(measure)[i]);
+        }
+        return Optional.of(new Reported(summaries.get(i), own, comparisons));
+      }
+    }
+    return Optional.empty();
+  }
+}

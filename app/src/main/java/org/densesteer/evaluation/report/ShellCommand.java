@@ -1,0 +1,24 @@
+package org.densesteer.evaluation.report;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A command line as a POSIX shell reads it. */
+final class ShellCommand {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+  private ShellCommand() {}
+
+  /** The arguments, quoted where they need it. */
+  static String of(List<String> arguments) {
+    return arguments.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String argument) {
+    return PLAIN.matcher(argument).matches()
+        ? argument
+        : "'" + argument.replace("'", "'\"'\"'") + "'";
+  }
+}

@@ -1,0 +1,152 @@
+package org.densesteer.evaluation.statistics;
+
+import java.util.Locale;
+
+/** What a comparison means, in sentences for people who do not live on p values. */
+public final class PlainWords {
+
+  private static final double ALPHA = 0.05;
+  private static final double POWER = 0.8;
+
+  private PlainWords() {}
+
+  /**
+   * What can be said about one measure.
+   *
+   * @param comparison the arm against the baseline
+   * @param corrected p value after correction for all comparisons made
+   * @param comparisons how many were made
+   * @param unit how the measure is said
+   */
+  public static String about(
+      PairedComparison comparison, double corrected, int comparisons, Unit unit) {
+    if (comparison.count() < 2) {
+      return "Nothing can be said about %s with %s."
+          .formatted(unit.name(), problems(comparison.count()));
+    }
+    if (corrected < ALPHA) {
+      return seen(comparison, corrected, comparisons, unit);
+    }
+    return comparison.interval().contains(0)
+        ? notSeen(comparison, unit)
+        : doubtful(comparison, corrected, comparisons, unit);
+  }
+
+  /** Where an effect stands among placebos. */
+  public static String about(PlaceboRank placebo, Unit unit) {
+    int draws = placebo.placebos().length;
+    String sentence =
+        placebo.asLarge() == 0
+            ? "The effect on %s (%s) is larger than that of %s"
+                .formatted(unit.name(), unit.signed(placebo.effect()), everyPlacebo(draws))
+            : "%d of %d placebos changed %s at least as much as the vector did (%s)"
+                .formatted(placebo.asLarge(), draws, unit.name(), unit.signed(placebo.effect()));
+    String chance = " (p %s".formatted(pValue(placebo.pValue()));
+    return placebo.asLarge() == 0 && placebo.smallestPossible() > ALPHA
+        ? sentence + chance + ", the least that this few placebos can show)."
+        : sentence + chance + ").";
+  }
+
+  /** A p value as it is written after the letter p: {@code = 0.03}. */
+  public static String pValue(double p) {
+    if (Double.isNaN(p)) {
+      return "unknown";
+    }
+    return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "= %.3f" : "= %.2f", p);
+  }
+
+  /** The interval leaves 0 out, but the corrected test does not bear it out. */
+  private static String doubtful(
+      PairedComparison comparison, double corrected, int comparisons, Unit unit) {
+    return "Whether %s really %s cannot be told with %s: by %s (%s), but p %s%s."
+        .formatted(
+            unit.name(),
+            verb(comparison, unit),
+            problems(comparison.count()),
+            unit.withUnit(Math.abs(comparison.difference())),
+            interval(comparison.interval(), unit),
+            pValue(corrected),
+            correction(comparisons));
+  }
+
+  private static String verb(PairedComparison comparison, Unit unit) {
+    String verb = comparison.difference() < 0 ? "fall" : "rise";
+    return unit.plural() ? verb : verb + "s";
+  }
+
+  private static String correction(int comparisons) {
+    return comparisons > 1 ? " after correction for " + comparisons + " comparisons" : "";
+  }
+
+  private static String seen(
+      PairedComparison comparison, double corrected, int comparisons, Unit unit) {
+    return "%s %s by %s (%s) with %s; p %s%s."
+        .formatted(
+            capital(unit.name()),
+            verb(comparison, unit),
+            unit.withUnit(Math.abs(comparison.difference())),
+            interval(comparison.interval(), unit),
+            problems(comparison.count()),
+            pValue(corrected),
+            correction(comparisons));
+  }
+
+  private static String notSeen(PairedComparison comparison, Unit unit) {
+    String found =
+        "No difference in %s can be seen with %s (%s, %s)"
+            .formatted(
+                unit.name(),
+                problems(comparison.count()),
+                unit.signed(comparison.difference()),
+                interval(comparison.interval(), unit));
+    if (comparison.spread() == 0 && comparison.test() == PairedComparison.Test.WILCOXON) {
+      return found + ".";
+    }
+    long needed = needed(comparison, unit);
+    String target = unit.roundWithUnit(unit.worthSeeing());
+    return needed > comparison.count()
+        ? "%s; about %s would be needed to see %s.".formatted(found, rounded(needed), target)
+        : "%s, though %s are enough to see %s four times in five."
+            .formatted(found, problems(comparison.count()), target);
+  }
+
+  private static long needed(PairedComparison comparison, Unit unit) {
+    if (comparison.test() == PairedComparison.Test.WILCOXON) {
+      return SampleSize.forMeans(unit.worthSeeing(), comparison.spread(), ALPHA, POWER);
+    }
+    // One discordant and one concordant problem more: a share of exactly 0 would promise too much.
+    double discordant = comparison.spread() * comparison.count();
+    double share = (discordant + 1) / (comparison.count() + 2);
+    return SampleSize.forProportions(unit.worthSeeing(), share, ALPHA, POWER);
+  }
+
+  private static String interval(Interval interval, Unit unit) {
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% interval %s to %s",
+        100 * interval.level(),
+        unit.signed(interval.low()),
+        unit.signed(interval.high()));
+  }
+
+  private static String everyPlacebo(int draws) {
+    return draws == 1 ? "the one placebo" : "each of " + draws + " placebos";
+  }
+
+  private static String problems(int count) {
+    return count == 1 ? "1 problem" : String.format(Locale.ROOT, "%,d problems", count);
+  }
+
+  /** Two significant digits, thousands set apart. */
+  private static String rounded(long count) {
+    long step = 1;
+    while (count / step >= 100) {
+      step *= 10;
+    }
+    return String.format(Locale.ROOT, "%,d", (count + step - 1) / step * step);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

@@ -1,0 +1,43 @@
+package org.densesteer.evaluation.statistics;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * How a measure is said in words.
+ *
+ * @param name the measure, lower case, as in {@code accuracy}
+ * @param plural whether the name takes a plural verb
+ * @param scale what figures are multiplied by: 100 for shares said in points
+ * @param decimals how many decimals are said
+ * @param noun unit after a figure with a space before it, such as {@code points}; may be empty
+ * @param worthSeeing the difference that a sentence about sample size speaks of, before scaling
+ */
+public record Unit(
+    String name, boolean plural, double scale, int decimals, String noun, double worthSeeing) {
+
+  /** A figure with its unit. */
+  String withUnit(double value) {
+    return withNoun(plain(value));
+  }
+
+  /** The same without idle zeros. */
+  String roundWithUnit(double value) {
+    return withNoun(new BigDecimal(plain(value)).stripTrailingZeros().toPlainString());
+  }
+
+  /** A figure with its sign and no unit. */
+  public String signed(double value) {
+    String figure = plain(Math.abs(value));
+    boolean zero = figure.chars().allMatch(c -> c == '0' || c == '.');
+    return (zero ? "" : value < 0 ? "−" : "+") + figure;
+  }
+
+  private String withNoun(String figure) {
+    return noun.isEmpty() ? figure : figure + " " + noun;
+  }
+
+  private String plain(double value) {
+    return String.format(Locale.ROOT, "%." + decimals + "f", value * scale);
+  }
+}

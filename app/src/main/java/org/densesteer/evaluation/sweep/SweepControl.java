@@ -1,0 +1,60 @@
+package org.densesteer.evaluation.sweep;
+
+import org.densesteer.common.Cancellation;
+
+/**
+ * What a person can do to a sweep under way, from any thread: pause it, go on, or stop it. A pause
+ * begins after the batch under way; stopping takes effect at the next token and loses no finished
+ * answer.
+ */
+public final class SweepControl {
+
+  private static final long HEARTBEAT_MILLIS = 200;
+
+  private final Cancellation cancellation = new Cancellation();
+  private boolean paused;
+
+  /** Lets the sweep wait once its present batch is done. */
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  /** Lets the sweep go on. */
+  public synchronized void resume() {
+    paused = false;
+    notifyAll();
+  }
+
+  /** Whether a pause was asked for. */
+  public synchronized boolean isPaused() {
+    return paused;
+  }
+
+  /** Stops the sweep. */
+  public void cancel() {
+    cancellation.request();
+    resume();
+  }
+
+  /** The flag that {@link #cancel} raises. */
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /**
+   * Waits while paused.
+   *
+   * @throws java.util.concurrent.CancellationException when stopped, or the thread is interrupted
+   */
+  synchronized void awaitTurn() {
+    while (paused && !cancellation.isRequested()) {
+      try {
+        wait(HEARTBEAT_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        cancellation.request();
+      }
+    }
+    cancellation.check();
+  }
+}

@@ -1,0 +1,25 @@
+package org.densesteer.steering.format;
+
+import org.densesteer.common.FaultException;
+
+/**
+ * What a file does not say about itself.
+ *
+ * @param name what to call the vector
+ * @param ggufLayerOffset 0 when a GGUF file's {@code direction.N} belongs to decoder block N, as
+ *     llama.cpp applies it; 1 when it belongs to block N − 1, as llama.cpp's own cvector-generator
+ *     writes it
+ */
+public record ReadOptions(String name, int ggufLayerOffset) {
+
+  /** Checks the offset. */
+  public ReadOptions {
+    requireOffset(ggufLayerOffset);
+  }
+
+  static void requireOffset(int offset) {
+    if (offset != 0 && offset != 1) {
+      throw new FaultException("The layer offset of a GGUF file is 0 or 1, not " + offset + ".");
+    }
+  }
+}

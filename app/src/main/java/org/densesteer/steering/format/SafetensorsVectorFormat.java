@@ -1,0 +1,130 @@
+package org.densesteer.steering.format;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.safetensors.SafetensorsHeader;
+import org.densesteer.model.safetensors.SafetensorsWriter;
+import org.densesteer.model.safetensors.TensorEntry;
+import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.bytes.FileBytes;
+
+/**
+ * The workbench's own format: one tensor {@code direction.<layer>} of shape [hidden] for each
+ * 0-based decoder block, and the metadata as strings.
+ */
+public final class SafetensorsVectorFormat implements VectorFormat {
+
+  private static final int LENGTH_BYTES = 8;
+
+  private static final int LONGEST_REASON = 250;
+
+  /** Longest header accepted; that of a hundred layers takes a hundredth of it. */
+  private static final int MAX_HEADER_BYTES = 1 << 22;
+
+  @Override
+  public String id() {
+    return "safetensors";
+  }
+
+  @Override
+  public String displayName() {
+    return "safetensors";
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of(".safetensors");
+  }
+
+  @Override
+  public boolean keepsMetadata() {
+    return true;
+  }
+
+  @Override
+  public boolean matches(FileBytes file) {
+    // A length below 2^40 has zeros no JSON text has; GGUF's version number has them as well.
+    return file.at(LENGTH_BYTES) == '{'
+        && file.at(5) == 0
+        && file.at(6) == 0
+        && file.at(7) == 0
+        && !VectorFormats.GGUF.matches(file);
+  }
+
+  @Override
+  public VectorRead read(FileBytes bytes, ReadOptions options) {
+    FileBytes file = bytes.as(displayName());
+    SafetensorsHeader header = header(file);
+    DirectionCollector collector = new DirectionCollector(this, file);
+    for (TensorEntry entry : header.tensors().values()) {
+      int layer = DirectionNames.layer(entry.name());
+      if (layer < 0) {
+        throw file.refused(
+            "it has a tensor %s where only direction.<layer> is expected"
+                .formatted(FileBytes.quote(entry.name())));
+      }
+      if (!entry.dtype().isFloat() || entry.shape().length != 1) {
+        throw file.refused(
+            "%s has the type %s and %d dimensions where one dimension of floats is expected"
+                .formatted(entry.name(), entry.dtype(), entry.shape().length));
+      }
+      collector.add(
+          layer,
+          entry.dtype(),
+          file.slice(
+              header.dataStart() + entry.begin(), entry.end() - entry.begin(), entry.name()));
+    }
+    return collector.build(options.name(), new VectorMetadata(header.metadata()));
+  }
+
+  private static SafetensorsHeader header(FileBytes file) {
+    long length = file.cursor(0).i64("the length of its header");
+    if (length < 2 || length > MAX_HEADER_BYTES || length > file.size() - LENGTH_BYTES) {
+      throw file.broken(
+          "it claims a header of %s bytes in a file of %d"
+              .formatted(Long.toUnsignedString(length), file.size()));
+    }
+    ByteBuffer slice = file.slice(LENGTH_BYTES, length, "the header");
+    byte[] json = new byte[slice.remaining()];
+    slice.get(json);
+    try {
+      return SafetensorsHeader.parse(json, file.size() - LENGTH_BYTES - length, file.file());
+    } catch (FaultException e) {
+      // The sentence may quote names of any length and kind out of the file.
+      String sentence = String.valueOf(e.getMessage());
+      int longest = file.file().length() + LONGEST_REASON;
+      throw sentence.length() <= longest && sentence.chars().noneMatch(Character::isISOControl)
+          ? e
+          : new FaultException(FileBytes.printable(sentence, longest) + ".", e);
+    }
+  }
+
+  @Override
+  public SteeringVector representable(SteeringVector vector, WriteOptions options) {
+    return vector.with(
+        vector
+            .metadata()
+            .with(VectorMetadata.FORMAT_VERSION, MetadataCheck.FORMAT_VERSION)
+            .with(VectorMetadata.HIDDEN_SIZE, vector.hiddenSize())
+            .with(VectorMetadata.HOOK, MetadataCheck.DECODER_BLOCK_OUTPUT));
+  }
+
+  @Override
+  public void write(SteeringVector vector, WriteOptions options, Path file) {
+    SteeringVector written = representable(vector, options);
+    Map<String, TensorToWrite> tensors = new LinkedHashMap<>();
+    written
+        .directions()
+        .forEach(
+            (layer, direction) ->
+                tensors.put(
+                    DirectionNames.of(layer), TensorToWrite.f32(direction, direction.length)));
+    SafetensorsWriter.write(file, tensors, written.metadata().entries());
+  }
+}

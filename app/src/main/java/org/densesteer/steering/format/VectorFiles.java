@@ -1,0 +1,92 @@
+package org.densesteer.steering.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.bytes.FileBytes;
+
+/** Reads and writes vector files of any known format. */
+public final class VectorFiles {
+
+  /** Largest file that is opened; the vector of the largest known model takes a tenth of it. */
+  public static final int MAX_FILE_BYTES = 1 << 27;
+
+  private VectorFiles() {}
+
+  /**
+   * Reads a vector and names it after its file. The format is told by the content, not by the
+   * ending alone.
+   *
+   * @throws FaultException with one sentence when the file is missing, too large, broken, or of no
+   *     known format
+   */
+  public static VectorRead read(Path file) {
+    return read(file, 0);
+  }
+
+  /**
+   * Reads a vector whose GGUF layer convention is known.
+   *
+   * @param ggufLayerOffset see {@link ReadOptions}; other formats are not affected
+   * @throws FaultException as {@link #read(Path)}
+   */
+  public static VectorRead read(Path file, int ggufLayerOffset) {
+    return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset));
+  }
+
+  /**
+   * Writes a vector and verifies the file by reading it back; see {@link VectorExport}.
+   *
+   * @throws FaultException when the format cannot hold the vector, or the file cannot be written
+   */
+  public static ExportReport write(SteeringVector vector, ExportOptions options, Path file) {
+    return VectorExport.write(vector, options, file);
+  }
+
+  /** Reads a vector from the content of a file. */
+  static VectorRead read(FileBytes file, ReadOptions options) {
+    return VectorFormats.detect(file).read(file, options);
+  }
+
+  /** The file's name without folder and without the ending of a vector format. */
+  public static String baseName(Path file) {
+    String name = String.valueOf(file.getFileName());
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (VectorFormat format : VectorFormats.all()) {
+      for (String ending : format.endings()) {
+        if (lower.endsWith(ending) && name.length() > ending.length()) {
+          return name.substring(0, name.length() - ending.length());
+        }
+      }
+    }
+    return name;
+  }
+
+  /** The whole content of a vector file. */
+  static FileBytes load(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        throw new FaultException("Cannot read " + file + ": it does not exist.");
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new FaultException("Cannot read " + file + ": it is not a file.");
+      }
+      long size = Files.size(file);
+      if (size > MAX_FILE_BYTES) {
+        throw new FaultException(
+            "The file %s is %d MiB; no vector file is larger than %d MiB."
+                .formatted(file, size >> 20, MAX_FILE_BYTES >> 20));
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return FileBytes.of("vector", file.toString(), in.readNBytes(MAX_FILE_BYTES));
+      }
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+}

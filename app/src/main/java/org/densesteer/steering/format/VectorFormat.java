@@ -1,0 +1,70 @@
+package org.densesteer.steering.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.densesteer.common.FaultException;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.bytes.FileBytes;
+
+/** One way to keep a steering vector in a file. Stateless; safe for any thread. */
+public interface VectorFormat {
+
+  /** Short name for command lines and JSON, such as {@code gguf}. */
+  String id();
+
+  /** Name for people. */
+  String displayName();
+
+  /** File endings with their dot, the usual one first. */
+  List<String> endings();
+
+  /** Whether the metadata survives a round trip. */
+  boolean keepsMetadata();
+
+  /** Whether the content looks like this format, broken or not. */
+  boolean matches(FileBytes file);
+
+  /**
+   * Reads a vector. Allocates no more than a small multiple of the file's size, or the limit of
+   * {@link DirectionCollector}, whatever the file claims.
+   *
+   * @throws FaultException when anything in the file does not fit together
+   */
+  VectorRead read(FileBytes file, ReadOptions options);
+
+  /**
+   * The vector that a file of this format gives back.
+   *
+   * @throws FaultException when nothing would be left of it
+   */
+  default SteeringVector representable(SteeringVector vector, WriteOptions options) {
+    return keepsMetadata() ? vector : vector.with(org.densesteer.steering.VectorMetadata.EMPTY);
+  }
+
+  /** Complete sentences about what the file will lack or do differently. */
+  default List<String> warnings(SteeringVector vector, WriteOptions options) {
+    return keepsMetadata() || vector.metadata().entries().isEmpty()
+        ? List.of()
+        : List.of(
+            displayName()
+                + " files have no place for metadata: the model, layer and strength are not in"
+                + " the file.");
+  }
+
+  /**
+   * Writes what {@link #representable} gives, as single-precision floats. The same vector gives the
+   * same bytes.
+   *
+   * @throws FaultException when the format cannot hold the vector
+   */
+  void write(SteeringVector vector, WriteOptions options, Path file) throws IOException;
+
+  /** A copy with the layers for which {@code kept} holds. */
+  static SteeringVector withLayers(SteeringVector vector, java.util.function.IntPredicate kept) {
+    TreeMap<Integer, float[]> directions = new TreeMap<>(vector.directions());
+    directions.keySet().removeIf(layer -> !kept.test(layer));
+    return new SteeringVector(vector.name(), vector.hiddenSize(), directions, vector.metadata());
+  }
+}

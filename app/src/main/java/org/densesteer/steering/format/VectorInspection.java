@@ -1,0 +1,94 @@
+package org.densesteer.steering.format;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+
+/**
+ * What can be said about a vector file.
+ *
+ * @param format short name of its format
+ * @param hiddenSize width of its directions
+ * @param dtype element type in the file
+ * @param norms Euclidean norm of each direction by 0-based decoder block
+ * @param metadata what the file says about itself
+ * @param warnings complete sentences about what a person should know before using it
+ */
+public record VectorInspection(
+    String format,
+    int hiddenSize,
+    String dtype,
+    SortedMap<Integer, Double> norms,
+    VectorMetadata metadata,
+    List<String> warnings) {
+
+  /**
+   * Reads and describes a file.
+   *
+   * @throws org.densesteer.common.FaultException when it cannot be read
+   */
+  public static VectorInspection of(Path file) {
+    return of(VectorFiles.read(file));
+  }
+
+  /** Describes a file that was read. */
+  public static VectorInspection of(VectorRead read) {
+    SteeringVector vector = read.vector();
+    SortedMap<Integer, Double> norms = new TreeMap<>();
+    vector.directions().keySet().forEach(layer -> norms.put(layer, vector.norm(layer)));
+    return new VectorInspection(
+        read.format().id(),
+        vector.hiddenSize(),
+        read.dtype(),
+        norms,
+        vector.metadata(),
+        read.warnings());
+  }
+
+  /**
+   * As JSON: {@code {"format", "layers", "hidden_size", "dtype", "norms", "metadata", "warnings"}}.
+   * The recommended layer and strength are numbers where they can be read as such.
+   */
+  public ObjectNode toJson() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("format", format);
+    norms.keySet().forEach(json.putArray("layers")::add);
+    json.put("hidden_size", hiddenSize);
+    json.put("dtype", dtype);
+    ObjectNode normsByLayer = json.putObject("norms");
+    norms.forEach((layer, norm) -> normsByLayer.put(String.valueOf(layer), norm));
+    ObjectNode entries = json.putObject("metadata");
+    metadata.entries().forEach(entries::put);
+    metadata
+        .recommendedLayer()
+        .ifPresent(layer -> entries.put(VectorMetadata.RECOMMENDED_LAYER, layer));
+    metadata
+        .recommendedStrength()
+        .ifPresent(strength -> entries.put(VectorMetadata.RECOMMENDED_STRENGTH, strength));
+    warnings.forEach(json.putArray("warnings")::add);
+    return json;
+  }
+
+  /** As lines for a terminal. */
+  public String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "format       %s, %s%nhidden size  %d%nlayers       %d%n"
+            .formatted(format, dtype, hiddenSize, norms.size()));
+    for (Map.Entry<String, String> entry : metadata.entries().entrySet()) {
+      text.append("%s: %s%n".formatted(entry.getKey(), entry.getValue()));
+    }
+    text.append("layer  norm%n".formatted());
+    norms.forEach(
+        (layer, norm) -> text.append(String.format(Locale.ROOT, "%5d  %.6g%n", layer, norm)));
+    warnings.forEach(warning -> text.append("note: %s%n".formatted(warning)));
+    return text.toString();
+  }
+}

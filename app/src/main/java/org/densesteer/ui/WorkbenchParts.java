@@ -1,0 +1,155 @@
+package org.densesteer.ui;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.ui.common.BackgroundTasks;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Pulses;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.compare.CompareController;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.export.ExportController;
+import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.prompt.PromptController;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.shell.ModalOverlay;
+import org.densesteer.ui.shell.ShellController;
+import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.shell.ToolbarController;
+import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.SteeringController;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+
+/** The window's view models and controllers, each given what it needs. */
+final class WorkbenchParts {
+
+  private final Settings settings;
+  private final Notices notices;
+  private final BackgroundTasks tasks;
+  private final DialogService dialogs;
+  private final ModelViewModel models;
+  private final VectorViewModel vectors;
+  private final PromptViewModel prompts;
+  private final SteeringViewModel steering;
+  private final CompareViewModel compare;
+  private final ShellViewModel shell;
+  private final ModalOverlay overlay = new ModalOverlay();
+  private final FxmlViews views = new FxmlViews();
+
+  WorkbenchParts(
+      Settings settings,
+      Notices notices,
+      BackgroundTasks tasks,
+      DialogService dialogs,
+      RunEngine.Opener opener,
+      Supplier<Path> sampleModel,
+      Function<VectorSource, OpenedVector> vectorReader,
+      Function<ProblemSource, ProblemSet> problemReader) {
+    this.settings = settings;
+    this.notices = notices;
+    this.tasks = tasks;
+    this.dialogs = dialogs;
+    models = new ModelViewModel(opener, sampleModel, tasks, notices, settings);
+    vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
+    prompts = new PromptViewModel(problemReader, tasks, notices, settings);
+    steering = new SteeringViewModel(models, vectors, settings);
+    compare =
+        new CompareViewModel(
+            models,
+            prompts,
+            steering,
+            tasks,
+            notices,
+            Pulses.OF_WINDOW,
+            RestTimer::onFxThread,
+            Platform::runLater);
+    shell = new ShellViewModel(settings);
+    introduceControllers();
+  }
+
+  private void introduceControllers() {
+    views
+        .with(
+            ShellController.class,
+            () -> new ShellController(shell, settings, notices, dialogs, overlay))
+        .with(
+            ToolbarController.class,
+            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs))
+        .with(PromptController.class, () -> new PromptController(prompts, dialogs))
+        .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
+        .with(
+            SteeringController.class,
+            () -> new SteeringController(steering, models, this::showExport))
+        .with(ExportController.class, this::exportController)
+        .with(
+            StatusController.class,
+            () -> new StatusController(compare, prompts, tasks, notices, dialogs));
+  }
+
+  private void showExport() {
+    overlay.show(views.load(FxmlFile.EXPORT));
+  }
+
+  private ExportController exportController() {
+    RunEngine engine = models.engineProperty().get();
+    ExportViewModel viewModel =
+        new ExportViewModel(
+            steering.steering().orElseThrow(),
+            engine == null ? null : engine.info(),
+            tasks,
+            notices);
+    return new ExportController(viewModel, dialogs, overlay);
+  }
+
+  Parent root() {
+    return views.load(FxmlFile.SHELL);
+  }
+
+  /** Opens what was open last, in the background. */
+  void restore() {
+    prompts.restore();
+    vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    models.open(ModelSource.fromKey(settings.modelProperty().get()));
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  ShellViewModel shell() {
+    return shell;
+  }
+
+  CompareViewModel compare() {
+    return compare;
+  }
+
+  SteeringViewModel steering() {
+    return steering;
+  }
+
+  ModalOverlay overlay() {
+    return overlay;
+  }
+
+  /** Stops what runs and frees the model. */
+  void close() {
+    compare.stop();
+    models.close();
+  }
+}

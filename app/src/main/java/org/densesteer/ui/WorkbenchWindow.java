@@ -1,0 +1,106 @@
+package org.densesteer.ui;
+
+import java.io.InputStream;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.WindowPlace;
+import org.densesteer.ui.shell.SceneDress;
+
+/** The window itself: where it stands, and what it shows. */
+final class WorkbenchWindow {
+
+  private static final int[] ICON_SIZES = {32, 64, 256};
+
+  private final Stage stage;
+  private final WorkbenchParts parts;
+
+  WorkbenchWindow(Stage stage, WorkbenchParts parts) {
+    this.stage = stage;
+    this.parts = parts;
+    Settings settings = parts.settings();
+    WindowPlace place = onScreen(settings.windowProperty().get());
+    Scene scene = new Scene(parts.root(), place.width(), place.height());
+    SceneDress.put(
+        scene, settings, parts.shell(), parts.compare(), parts.steering(), parts.overlay());
+    stage.setScene(scene);
+    stage.setTitle("DenseSteer Workbench");
+    for (int size : ICON_SIZES) {
+      InputStream icon = WorkbenchWindow.class.getResourceAsStream("icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
+    stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+    stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    if (place.placed()) {
+      stage.setX(place.x());
+      stage.setY(place.y());
+    }
+    stage.setMaximized(place.maximized());
+    parts.shell().presentingProperty().addListener((p, before, now) -> stage.setFullScreen(now));
+    stage
+        .fullScreenProperty()
+        .addListener((p, before, now) -> parts.shell().presentingProperty().set(now));
+  }
+
+  /** The remembered place, or the default where that screen is gone. */
+  private static WindowPlace onScreen(WindowPlace place) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    boolean seen =
+        place.placed()
+            && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+    return new WindowPlace(
+        seen ? place.x() : Double.NaN,
+        seen ? place.y() : Double.NaN,
+        seen ? place.width() : Math.min(place.width(), screen.getWidth()),
+        seen ? place.height() : Math.min(place.height(), screen.getHeight()),
+        place.maximized());
+  }
+
+  void show() {
+    stage.show();
+    // No control looks chosen before a person chose one.
+    stage.getScene().getRoot().requestFocus();
+    parts.restore();
+    remember();
+  }
+
+  private void remember() {
+    Runnable note =
+        () -> {
+          if (!stage.isFullScreen()) {
+            WindowPlace before = parts.settings().windowProperty().get();
+            parts
+                .settings()
+                .windowProperty()
+                .set(
+                    stage.isMaximized()
+                        ? new WindowPlace(
+                            before.x(), before.y(), before.width(), before.height(), true)
+                        : new WindowPlace(
+                            stage.getX(),
+                            stage.getY(),
+                            stage.getScene().getWidth(),
+                            stage.getScene().getHeight(),
+                            false));
+          }
+        };
+    stage.xProperty().addListener((property, before, now) -> note.run());
+    stage.yProperty().addListener((property, before, now) -> note.run());
+    stage.widthProperty().addListener((property, before, now) -> note.run());
+    stage.heightProperty().addListener((property, before, now) -> note.run());
+    stage.maximizedProperty().addListener((property, before, now) -> note.run());
+  }
+
+  void close() {
+    parts.close();
+  }
+}

@@ -1,0 +1,36 @@
+package org.densesteer.ui.common;
+
+import java.net.URL;
+
+/** Every view of the window, by its file in the resource folder {@code /fxml}. */
+public enum FxmlFile {
+  /** Frame of the window. */
+  SHELL("shell.fxml"),
+  /** Toolbar. */
+  TOOLBAR("shell-toolbar.fxml"),
+  /** Prompt panel. */
+  PROMPT("prompt.fxml"),
+  /** Steering panel. */
+  STEERING("steering.fxml"),
+  /** Panes and charts side by side. */
+  COMPARE("compare.fxml"),
+  /** Status line. */
+  STATUS("status.fxml"),
+  /** Export of a vector. */
+  EXPORT("export.fxml");
+
+  private final String fileName;
+
+  FxmlFile(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Where the file lies on the class path. */
+  public URL url() {
+    URL url = FxmlFile.class.getResource("/fxml/" + fileName);
+    if (url == null) {
+      throw new IllegalStateException("The view /fxml/" + fileName + " is not on the class path.");
+    }
+    return url;
+  }
+}

@@ -1,0 +1,42 @@
+package org.densesteer.ui.common;
+
+import javafx.concurrent.Task;
+import org.densesteer.common.Cancellation;
+
+/**
+ * A job as the task list shows it. Cancelling asks the job to stop and leaves it running until it
+ * does, so that a result that comes too late is handed over and can be closed.
+ */
+final class JobTask<T> extends Task<T> {
+
+  private final TaskRunner.Job<T> job;
+  private final Cancellation cancellation = new Cancellation();
+  private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+
+  JobTask(String title, TaskRunner.Job<T> job) {
+    this.job = job;
+    updateTitle(title);
+    updateMessage("Starting");
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  protected T call() throws Exception {
+    return job.run(this::report, cancellation);
+  }
+
+  private void report(String what, double fraction) {
+    updateMessage(cancellation.isRequested() ? "Cancelling" : what + remaining.describe(fraction));
+    updateProgress(fraction < 0 ? -1 : Math.min(fraction, 1), 1);
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    cancellation.request();
+    updateMessage("Cancelling");
+    return true;
+  }
+}

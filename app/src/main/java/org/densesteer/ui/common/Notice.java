@@ -1,0 +1,69 @@
+package org.densesteer.ui.common;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.densesteer.common.FaultException;
+
+/**
+ * Something a person should know.
+ *
+ * @param severity how much it matters
+ * @param sentence one complete sentence that says what happened and what to do
+ * @param details the rest, for whoever wants to look closer; may be empty
+ */
+public record Notice(Severity severity, String sentence, String details) {
+
+  /** How much a notice matters. */
+  public enum Severity {
+    /** Good to know; goes away by itself. */
+    INFO,
+    /** Something works otherwise than asked for. */
+    WARNING,
+    /** Something was not done. */
+    ERROR
+  }
+
+  /** A notice that goes away by itself. */
+  public static Notice info(String sentence) {
+    return new Notice(Severity.INFO, sentence, "");
+  }
+
+  /** A notice that something works otherwise than asked for. */
+  public static Notice warning(String sentence) {
+    return new Notice(Severity.WARNING, sentence, "");
+  }
+
+  /** A notice that something was not done. */
+  public static Notice error(String sentence) {
+    return new Notice(Severity.ERROR, sentence, "");
+  }
+
+  /** A failure's own sentence when it has one, with the stack as details. */
+  public static Notice of(Throwable failure) {
+    Throwable cause = failure;
+    while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+        && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String sentence =
+        cause instanceof FaultException
+            ? String.valueOf(cause.getMessage())
+            : "Something failed that should not have: %s. The details say where."
+                .formatted(summary(cause));
+    return new Notice(Severity.ERROR, sentence, stack(cause));
+  }
+
+  private static String summary(Throwable cause) {
+    String message = cause.getMessage();
+    String name = cause.getClass().getSimpleName();
+    return message == null ? name : name + " (" + message.lines().findFirst().orElse("") + ")";
+  }
+
+  private static String stack(Throwable cause) {
+    StringWriter text = new StringWriter();
+    cause.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package org.densesteer.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.densesteer.generation.PromptReport;
+import org.densesteer.generation.RunListener;
+import org.densesteer.generation.StopReason;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what the decoder's thread says until the window takes it, once a pulse. */
+final class RunFeed implements RunListener {
+
+  private final Queue<RunNews> news = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public void onToken(TokenEvent event) {
+    news.add(new RunNews.Token(event));
+  }
+
+  @Override
+  public void onArmEnd(int arm, StopReason reason) {
+    news.add(new RunNews.ArmEnd(arm, reason));
+  }
+
+  @Override
+  public void onPrompt(PromptReport report) {
+    news.add(new RunNews.PromptRead(report));
+  }
+
+  /** The run's future completed, one way or the other. */
+  void complete(@Nullable List<Trace> traces, @Nullable Throwable failure) {
+    news.add(
+        traces == null
+            ? new RunNews.Failed(
+                failure == null ? new IllegalStateException("A run gave no traces.") : failure)
+            : new RunNews.Ended(traces));
+  }
+
+  /** Takes everything that was said since the last time, in order. */
+  List<RunNews> take() {
+    List<RunNews> taken = new ArrayList<>();
+    for (RunNews next = news.poll(); next != null; next = news.poll()) {
+      taken.add(next);
+    }
+    return taken;
+  }
+}

@@ -1,0 +1,151 @@
+package org.densesteer.ui.export;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.util.StringConverter;
+import org.densesteer.steering.format.ExportReport;
+import org.densesteer.steering.format.UsageHint;
+import org.densesteer.steering.format.VectorFormat;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Numbers;
+import org.densesteer.ui.common.Overlay;
+import org.jspecify.annotations.Nullable;
+
+/** The export of a vector: choices above, the written file and how to use it below. */
+public final class ExportController {
+
+  private final ExportViewModel viewModel;
+  private final DialogService dialogs;
+  private final Overlay overlay;
+
+  @FXML private Label subject;
+  @FXML private ComboBox<VectorFormat> formatBox;
+  @FXML private RadioButton oneLayer;
+  @FXML private RadioButton allLayers;
+  @FXML private RadioButton strengthKept;
+  @FXML private RadioButton strengthBaked;
+  @FXML private Parent result;
+  @FXML private Label resultText;
+  @FXML private Label warnings;
+  @FXML private ComboBox<UsageHint> tools;
+  @FXML private TextArea hint;
+  @FXML private Label hintNote;
+  @FXML private Button copyButton;
+  @FXML private Button exportButton;
+
+  /** Creates the controller. */
+  public ExportController(ExportViewModel viewModel, DialogService dialogs, Overlay overlay) {
+    this.viewModel = viewModel;
+    this.dialogs = dialogs;
+    this.overlay = overlay;
+  }
+
+  @FXML
+  private void initialize() {
+    String strength = Numbers.signed(viewModel.tuned().strength());
+    int layer = viewModel.tuned().layer();
+    subject.setText(
+        "%s at layer %d, λ %s".formatted(viewModel.tuned().vector().name(), layer, strength));
+    formatBox.setConverter(named(VectorFormat::displayName));
+    formatBox.getItems().setAll(viewModel.formats());
+    formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
+    oneLayer.setText("Layer " + layer + " only");
+    int count = viewModel.tuned().vector().directions().size();
+    allLayers.setText(count == 1 ? "All layers (1)" : "All " + count + " layers");
+    oneLayer.setSelected(!viewModel.allLayersProperty().get());
+    allLayers.selectedProperty().bindBidirectional(viewModel.allLayersProperty());
+    strengthKept.setText("Kept apart: the vector as it is, to be applied with λ " + strength);
+    strengthBaked.setText(
+        "Baked in: multiplied by " + strength + ", to be applied with strength 1");
+    strengthKept.setSelected(true);
+    strengthBaked.selectedProperty().bindBidirectional(viewModel.bakedProperty());
+    viewModel
+        .bakingObstacle()
+        .ifPresent(
+            why -> {
+              strengthBaked.setDisable(true);
+              strengthBaked.setText("Baked in. " + why);
+            });
+    tools.setConverter(named(UsageHint::tool));
+    tools.valueProperty().addListener((property, before, now) -> show(now));
+    viewModel.reportProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.reportProperty().get());
+  }
+
+  private static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T item) {
+        return item == null ? "" : name.apply(item);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("The list is not edited.");
+      }
+    };
+  }
+
+  private void show(@Nullable ExportReport report) {
+    Fx.visible(result, report != null);
+    if (report == null) {
+      return;
+    }
+    resultText.setText(
+        String.format(
+            Locale.ROOT,
+            "Written and read back, equal bit for bit: %s (%.1f kB)",
+            report.file(),
+            report.bytes() / 1000.0));
+    warnings.setText(String.join("\n", report.warnings()));
+    Fx.visible(warnings, !report.warnings().isEmpty());
+    tools.getItems().setAll(report.hints());
+    tools.setValue(
+        report.hints().stream()
+            .filter(UsageHint::usable)
+            .findFirst()
+            .orElse(report.hints().get(0)));
+  }
+
+  private void show(@Nullable UsageHint chosen) {
+    String text = chosen == null ? "" : chosen.text();
+    hint.setText(text);
+    Fx.visible(hint, !text.isEmpty());
+    copyButton.setDisable(text.isEmpty());
+    hintNote.setText(chosen == null ? "" : chosen.note());
+  }
+
+  @FXML
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(hint.getText());
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @FXML
+  private void export() {
+    VectorFormat format = viewModel.formatProperty().get();
+    FileKind kind =
+        new FileKind(
+            format.displayName(), format.endings().stream().map(ending -> "*" + ending).toList());
+    dialogs
+        .saveFile("Export vector", viewModel.suggestedName(), kind, null)
+        .ifPresent(viewModel::export);
+  }
+
+  @FXML
+  private void close() {
+    overlay.close();
+  }
+}

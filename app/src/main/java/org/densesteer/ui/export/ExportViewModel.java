@@ -1,0 +1,141 @@
+package org.densesteer.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.ExportOptions;
+import org.densesteer.steering.format.ExportPreparation;
+import org.densesteer.steering.format.ExportReport;
+import org.densesteer.steering.format.VectorExport;
+import org.densesteer.steering.format.VectorFormat;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** What of the tuned vector goes to a file, how, and what came of it. */
+public final class ExportViewModel {
+
+  private final Steering tuned;
+  private final @Nullable ModelInfo model;
+  private final TaskRunner tasks;
+  private final Notices notices;
+
+  private final ObjectProperty<VectorFormat> format =
+      new SimpleObjectProperty<>(VectorFormats.SAFETENSORS);
+  private final BooleanProperty allLayers = new SimpleBooleanProperty();
+  private final BooleanProperty baked = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<@Nullable ExportReport> report =
+      new ReadOnlyObjectWrapper<>();
+
+  /**
+   * Creates the view model.
+   *
+   * @param tuned the steering in use
+   * @param model the loaded model, which a vector that names none is said to be made for
+   */
+  public ExportViewModel(
+      Steering tuned, @Nullable ModelInfo model, TaskRunner tasks, Notices notices) {
+    this.tuned = tuned;
+    this.model = model;
+    this.tasks = tasks;
+    this.notices = notices;
+  }
+
+  /** The formats to choose from. */
+  public List<VectorFormat> formats() {
+    return VectorFormats.all();
+  }
+
+  /** A name for the file, by vector, layer and strength. */
+  public String suggestedName() {
+    return ExportPreparation.suggestedFileName(tuned.vector(), options());
+  }
+
+  /** Writes the file in the background and reads it back. */
+  public void export(Path file) {
+    ExportOptions options = options();
+    SteeringVector vector = described();
+    tasks.start(
+        "Exporting " + file.getFileName(),
+        (progress, cancellation) -> VectorExport.write(vector, options, file),
+        written -> {
+          report.set(written);
+          notices.show(Notice.info("The vector was written to " + written.file() + "."));
+        },
+        notices::fail);
+  }
+
+  private ExportOptions options() {
+    ExportOptions options =
+        ExportOptions.of(format.get()).recommending(tuned.layer(), tuned.strength());
+    if (!allLayers.get()) {
+      options = options.onlyLayers(Set.of(tuned.layer()));
+    }
+    return baked.get() ? options.baking(tuned.strength()) : options;
+  }
+
+  private SteeringVector described() {
+    VectorMetadata metadata =
+        tuned.vector().metadata().with(VectorMetadata.POSITIONS, words(tuned.positions()));
+    if (model != null && metadata.get(VectorMetadata.MODEL_ID).isBlank()) {
+      metadata =
+          metadata
+              .with(VectorMetadata.MODEL_ID, model.name())
+              .with(VectorMetadata.MODEL_FINGERPRINT, model.fingerprint());
+    }
+    return tuned.vector().with(metadata);
+  }
+
+  private static String words(Positions positions) {
+    if (positions.prompt()) {
+      return positions.response() ? "everywhere" : "prompt_only";
+    }
+    return positions.fromStep() > 1 ? "from_step_" + positions.fromStep() : "response_only";
+  }
+
+  /** The steering that is exported. */
+  public Steering tuned() {
+    return tuned;
+  }
+
+  /** Why baking makes no sense; empty when it does. */
+  public Optional<String> bakingObstacle() {
+    return tuned.strength() == 0
+        ? Optional.of("With strength 0 the baked vector would be all zeros.")
+        : Optional.empty();
+  }
+
+  /** The file's format. */
+  public ObjectProperty<VectorFormat> formatProperty() {
+    return format;
+  }
+
+  /** Whether every layer is written, or only the one in use. */
+  public BooleanProperty allLayersProperty() {
+    return allLayers;
+  }
+
+  /** Whether the strength is multiplied into the vector. */
+  public BooleanProperty bakedProperty() {
+    return baked;
+  }
+
+  /** What was written; null before. */
+  public ReadOnlyObjectProperty<@Nullable ExportReport> reportProperty() {
+    return report.getReadOnlyProperty();
+  }
+}

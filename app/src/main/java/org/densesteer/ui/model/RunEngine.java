@@ -1,0 +1,53 @@
+package org.densesteer.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.generation.GenerationRequest;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.PromptReport;
+import org.densesteer.generation.RunControl;
+import org.densesteer.generation.RunListener;
+import org.densesteer.generation.Trace;
+import org.densesteer.model.ModelInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the window needs of a loaded model. The window runs {@link SessionEngine}; tests of view
+ * models run a scripted one.
+ */
+public interface RunEngine extends AutoCloseable {
+
+  /** What is loaded. */
+  ModelInfo info();
+
+  /** How many tokens a text alone has, without special tokens. */
+  int countTokens(String text);
+
+  /** The chat prompt for a question; {@code system} null for the template's default. */
+  Prompt chatPrompt(@Nullable String system, String question);
+
+  /** Reads a prompt into the cache ahead of a run. */
+  CompletableFuture<PromptReport> readPrompt(Prompt prompt);
+
+  /** Queues a run; the future gives the traces in the order of the arms. */
+  CompletableFuture<List<Trace>> run(
+      GenerationRequest request, RunListener listener, RunControl control);
+
+  /** Stops what runs, waits for it and frees the memory. */
+  @Override
+  void close();
+
+  /** Loads models. */
+  @FunctionalInterface
+  interface Opener {
+    /**
+     * Loads a checkpoint folder on the calling thread.
+     *
+     * @throws org.densesteer.common.FaultException when the folder cannot be run
+     */
+    RunEngine open(Path checkpoint, Progress progress, Cancellation cancellation);
+  }
+}

@@ -1,0 +1,63 @@
+package org.densesteer.ui.model;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.generation.GenerationRequest;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.PromptReport;
+import org.densesteer.generation.RunControl;
+import org.densesteer.generation.RunListener;
+import org.densesteer.generation.Trace;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.model.Precision;
+import org.jspecify.annotations.Nullable;
+
+/** A model session as the window sees it. */
+public final class SessionEngine implements RunEngine {
+
+  private final ModelSession session;
+
+  private SessionEngine(ModelSession session) {
+    this.session = session;
+  }
+
+  /** Loads a checkpoint folder on the calling thread, in the precision that suits the machine. */
+  public static RunEngine open(Path checkpoint, Progress progress, Cancellation cancellation) {
+    return new SessionEngine(ModelSession.open(checkpoint, Precision.AUTO, progress, cancellation));
+  }
+
+  @Override
+  public ModelInfo info() {
+    return session.info();
+  }
+
+  @Override
+  public int countTokens(String text) {
+    return session.tokenizer().count(text);
+  }
+
+  @Override
+  public Prompt chatPrompt(@Nullable String system, String question) {
+    return session.chatPrompt(system, question);
+  }
+
+  @Override
+  public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
+    return session.readPrompt(prompt);
+  }
+
+  @Override
+  public CompletableFuture<List<Trace>> run(
+      GenerationRequest request, RunListener listener, RunControl control) {
+    return session.run(request, listener, control);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,202 @@
+package org.densesteer.ui.prompt;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.settings.SavedPrompt;
+import org.densesteer.ui.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What the model is asked, and how it answers. */
+public final class PromptViewModel {
+
+  private final Function<ProblemSource, ProblemSet> reader;
+  private final TaskRunner tasks;
+  private final Notices notices;
+  private final Settings settings;
+
+  private final ObservableList<ProblemSource> sources = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<ProblemSource> source;
+  private final ReadOnlyObjectWrapper<@Nullable ProblemSet> problems =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
+  private final StringProperty question = new SimpleStringProperty("");
+  private final StringProperty system = new SimpleStringProperty("");
+  private final DecodingViewModel decoding;
+  private int attempt;
+
+  /**
+   * Creates the view model with what was saved.
+   *
+   * @param reader reads a set of problems; called on a background thread
+   */
+  public PromptViewModel(
+      Function<ProblemSource, ProblemSet> reader,
+      TaskRunner tasks,
+      Notices notices,
+      Settings settings) {
+    this.reader = reader;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.settings = settings;
+    SavedPrompt saved = settings.promptProperty().get();
+    source = new ReadOnlyObjectWrapper<>(ProblemSource.fromKey(saved.problemSet()));
+    decoding = new DecodingViewModel(saved);
+    system.set(saved.system());
+    question.set(saved.question());
+    sources.add(ProblemSource.SAMPLE);
+    settings.recentProblems().forEach(path -> sources.add(ProblemSource.fromKey(path)));
+  }
+
+  /** Opens the problems that were open last, and saves every change from then on. */
+  public void restore() {
+    SavedPrompt saved = settings.promptProperty().get();
+    load(ProblemSource.fromKey(saved.problemSet()), saved.problem(), saved.question());
+    InvalidationListener save = changed -> settings.promptProperty().set(snapshot());
+    question.addListener(save);
+    system.addListener(save);
+    index.addListener(save);
+    for (Observable observable : decoding.observables()) {
+      observable.addListener(save);
+    }
+  }
+
+  /** Opens a set of problems in the background and shows its first. */
+  public void open(ProblemSource wanted) {
+    load(wanted, 0, "");
+  }
+
+  private void load(ProblemSource wanted, int first, String typed) {
+    int thisAttempt = ++attempt;
+    tasks.start(
+        "Reading " + wanted.name(),
+        (progress, cancellation) -> reader.apply(wanted),
+        read -> {
+          if (thisAttempt == attempt) {
+            take(wanted, read, first, typed);
+          }
+        },
+        failure -> {
+          notices.fail(failure);
+          if (wanted != ProblemSource.SAMPLE && problems.get() == null) {
+            load(ProblemSource.SAMPLE, 0, typed);
+          }
+        });
+  }
+
+  private void take(ProblemSource wanted, ProblemSet read, int first, String typed) {
+    Path file = wanted.file();
+    if (file != null) {
+      Settings.remember(settings.recentProblems(), file);
+      if (!sources.contains(wanted)) {
+        sources.add(1, wanted);
+      }
+    }
+    source.set(wanted);
+    problems.set(read);
+    show(first);
+    if (!typed.isBlank()) {
+      question.set(typed);
+    }
+  }
+
+  /** Shows the problem at an index from 0, or the nearest there is. */
+  public void show(int wanted) {
+    ProblemSet set = problems.get();
+    if (set != null) {
+      int bounded = Math.min(Math.max(wanted, 0), set.size() - 1);
+      // Asking for the same problem again brings its text back.
+      index.set(bounded);
+      question.set(set.problems().get(bounded).question());
+    }
+  }
+
+  /** Shows the next problem. */
+  public void next() {
+    show(index.get() + 1);
+  }
+
+  /** Shows the problem before. */
+  public void previous() {
+    show(index.get() - 1);
+  }
+
+  /** The problem whose question stands there unchanged; its answer can be checked. */
+  public Optional<Problem> problem() {
+    ProblemSet set = problems.get();
+    if (set == null || index.get() < 0) {
+      return Optional.empty();
+    }
+    Problem problem = set.problems().get(index.get());
+    return problem.question().strip().equals(question.get().strip())
+        ? Optional.of(problem)
+        : Optional.empty();
+  }
+
+  /** The system turn as a run takes it; null for the template's default. */
+  public @Nullable String systemTurn() {
+    return system.get().isBlank() ? null : system.get();
+  }
+
+  private SavedPrompt snapshot() {
+    return new SavedPrompt(
+        source.get().key(),
+        index.get(),
+        problem().isPresent() ? "" : question.get(),
+        system.get(),
+        decoding.sampledProperty().get(),
+        decoding.temperatureProperty().get(),
+        decoding.topPProperty().get(),
+        decoding.seedProperty().get(),
+        decoding.maxTokensProperty().get());
+  }
+
+  /** What the picker offers. */
+  public ObservableList<ProblemSource> sources() {
+    return sources;
+  }
+
+  /** Where the problems came from. */
+  public ReadOnlyObjectProperty<ProblemSource> sourceProperty() {
+    return source.getReadOnlyProperty();
+  }
+
+  /** The problems; null until they are read. */
+  public ReadOnlyObjectProperty<@Nullable ProblemSet> problemsProperty() {
+    return problems.getReadOnlyProperty();
+  }
+
+  /** Index of the problem shown, from 0; negative before there is one. */
+  public ReadOnlyIntegerProperty indexProperty() {
+    return index.getReadOnlyProperty();
+  }
+
+  /** What the model is asked. */
+  public StringProperty questionProperty() {
+    return question;
+  }
+
+  /** The system turn; blank for the template's default. */
+  public StringProperty systemProperty() {
+    return system;
+  }
+
+  /** How tokens are chosen. */
+  public DecodingViewModel decoding() {
+    return decoding;
+  }
+}

@@ -1,0 +1,5 @@
+/** The prompt panel: problem, question, system turn, decoding. */
+@NullMarked
+package org.densesteer.ui.prompt;
+
+import org.jspecify.annotations.NullMarked;

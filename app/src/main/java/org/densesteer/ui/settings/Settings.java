@@ -1,0 +1,125 @@
+package org.densesteer.ui.settings;
+
+import java.nio.file.Path;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the window remembers, as properties that its parts bind to. */
+public final class Settings {
+
+  /** Stands for what is built in, where a path could stand. */
+  public static final String SAMPLE = "sample";
+
+  static final int RECENT_LIMIT = 12;
+
+  private static final double SMALLEST_SCALE = 0.7;
+  private static final double LARGEST_SCALE = 2.5;
+
+  private final ObjectProperty<WindowPlace> window =
+      new SimpleObjectProperty<>(WindowPlace.DEFAULT);
+  private final ObjectProperty<Splits> splits = new SimpleObjectProperty<>(Splits.DEFAULT);
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+  private final StringProperty model = new SimpleStringProperty(SAMPLE);
+  private final ObservableList<String> recentModels = FXCollections.observableArrayList();
+  private final StringProperty vector = new SimpleStringProperty(SAMPLE);
+  private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
+  private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
+  private final ObjectProperty<SavedPrompt> prompt =
+      new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
+  private final ObjectProperty<SavedSteering> steering =
+      new SimpleObjectProperty<>(SavedSteering.DEFAULT);
+
+  /** Where the window is. */
+  public ObjectProperty<WindowPlace> windowProperty() {
+    return window;
+  }
+
+  /** Where the dividers stand. */
+  public ObjectProperty<Splits> splitsProperty() {
+    return splits;
+  }
+
+  /** Light or dark. */
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  /** Factor on the size of all text. */
+  public DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  /** {@link #SAMPLE}, or the checkpoint folder in use. */
+  public StringProperty modelProperty() {
+    return model;
+  }
+
+  /** Checkpoint folders opened before, latest first. */
+  public ObservableList<String> recentModels() {
+    return recentModels;
+  }
+
+  /** {@link #SAMPLE}, or the vector file in use. */
+  public StringProperty vectorProperty() {
+    return vector;
+  }
+
+  /** Vector files opened before, latest first. */
+  public ObservableList<String> recentVectors() {
+    return recentVectors;
+  }
+
+  /** Problem files opened before, latest first. */
+  public ObservableList<String> recentProblems() {
+    return recentProblems;
+  }
+
+  /** The prompt panel. */
+  public ObjectProperty<SavedPrompt> promptProperty() {
+    return prompt;
+  }
+
+  /** The steering panel. */
+  public ObjectProperty<SavedSteering> steeringProperty() {
+    return steering;
+  }
+
+  /** Puts a path at the head of a list of recent ones. */
+  public static void remember(ObservableList<String> recent, Path path) {
+    String text = path.toAbsolutePath().normalize().toString();
+    recent.remove(text);
+    recent.add(0, text);
+    if (recent.size() > RECENT_LIMIT) {
+      recent.remove(RECENT_LIMIT, recent.size());
+    }
+  }
+
+  /** The nearest scale at which text stays readable and the window usable. */
+  public static double boundedScale(double scale) {
+    return scale > 0 ? Math.min(Math.max(scale, SMALLEST_SCALE), LARGEST_SCALE) : 1;
+  }
+
+  Observable[] observables() {
+    return new Observable[] {
+      window,
+      splits,
+      theme,
+      textScale,
+      model,
+      recentModels,
+      vector,
+      recentVectors,
+      recentProblems,
+      prompt,
+      steering
+    };
+  }
+}

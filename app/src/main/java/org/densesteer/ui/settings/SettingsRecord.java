@@ -1,0 +1,69 @@
+package org.densesteer.ui.settings;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings as they lie in the file.
+ *
+ * @param window where the window was
+ * @param splits where the dividers stood
+ * @param theme light or dark
+ * @param textScale factor on the size of all text
+ * @param model {@code sample}, or the checkpoint folder
+ * @param recentModels folders opened before, latest first
+ * @param vector {@code sample}, or the vector file
+ * @param recentVectors files opened before, latest first
+ * @param recentProblems problem files opened before, latest first
+ * @param prompt the prompt panel
+ * @param steering the steering panel
+ */
+record SettingsRecord(
+    @Nullable WindowPlace window,
+    @Nullable Splits splits,
+    @Nullable Theme theme,
+    double textScale,
+    @Nullable String model,
+    @Nullable List<String> recentModels,
+    @Nullable String vector,
+    @Nullable List<String> recentVectors,
+    @Nullable List<String> recentProblems,
+    @Nullable SavedPrompt prompt,
+    @Nullable SavedSteering steering) {
+
+  static SettingsRecord of(Settings settings) {
+    return new SettingsRecord(
+        settings.windowProperty().get(),
+        settings.splitsProperty().get(),
+        settings.themeProperty().get(),
+        settings.textScaleProperty().get(),
+        settings.modelProperty().get(),
+        List.copyOf(settings.recentModels()),
+        settings.vectorProperty().get(),
+        List.copyOf(settings.recentVectors()),
+        List.copyOf(settings.recentProblems()),
+        settings.promptProperty().get(),
+        settings.steeringProperty().get());
+  }
+
+  void copyTo(Settings settings) {
+    settings.windowProperty().set(Objects.requireNonNullElse(window, WindowPlace.DEFAULT));
+    settings.splitsProperty().set(Objects.requireNonNullElse(splits, Splits.DEFAULT));
+    settings.themeProperty().set(Objects.requireNonNullElse(theme, Theme.LIGHT));
+    settings.textScaleProperty().set(Settings.boundedScale(textScale));
+    settings.modelProperty().set(Objects.requireNonNullElse(model, Settings.SAMPLE));
+    settings.recentModels().setAll(paths(recentModels));
+    settings.vectorProperty().set(Objects.requireNonNullElse(vector, Settings.SAMPLE));
+    settings.recentVectors().setAll(paths(recentVectors));
+    settings.recentProblems().setAll(paths(recentProblems));
+    settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
+    settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+  }
+
+  private static List<String> paths(@Nullable List<String> paths) {
+    return paths == null
+        ? List.of()
+        : paths.stream().filter(Objects::nonNull).limit(Settings.RECENT_LIMIT).toList();
+  }
+}

@@ -1,0 +1,78 @@
+package org.densesteer.ui.shell;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.Scene;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Theme;
+
+/** Dresses a scene: theme, the workbench's own style sheets, size of text. */
+final class Appearance {
+
+  private static final List<String> SHEETS =
+      List.of(
+          "bridge.css",
+          "base.css",
+          "toolbar.css",
+          "panels.css",
+          "steering.css",
+          "status.css",
+          "trace.css",
+          "charts.css");
+  private static final String DARK = "dark";
+  private static final double BASE_SIZE = 13;
+
+  private final Scene scene;
+  private String sizeSheet = "";
+
+  Appearance(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Follows the settings from now on. */
+  void follow(Settings settings, ObservableDoubleValue presentScale) {
+    for (String sheet : SHEETS) {
+      URL url = Appearance.class.getResource("/styles/" + sheet);
+      if (url == null) {
+        throw new IllegalStateException("The style sheet " + sheet + " is not on the class path.");
+      }
+      scene.getStylesheets().add(url.toExternalForm());
+    }
+    settings.themeProperty().addListener((property, before, now) -> wear(now));
+    wear(settings.themeProperty().get());
+    Runnable resize = () -> size(settings.textScaleProperty().get() * presentScale.get());
+    settings.textScaleProperty().addListener((property, before, now) -> resize.run());
+    presentScale.addListener((property, before, now) -> resize.run());
+    resize.run();
+  }
+
+  private void wear(Theme theme) {
+    boolean dark = theme == Theme.DARK;
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getRoot().getStyleClass().remove(DARK);
+    if (dark) {
+      scene.getRoot().getStyleClass().add(DARK);
+    }
+  }
+
+  /** A style sheet rather than a style of the root, so that menus and tooltips follow too. */
+  private void size(double scale) {
+    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", BASE_SIZE * scale);
+    String sheet =
+        "data:text/css;base64,"
+            + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    scene.getStylesheets().remove(sizeSheet);
+    scene.getStylesheets().add(sheet);
+    sizeSheet = sheet;
+  }
+}

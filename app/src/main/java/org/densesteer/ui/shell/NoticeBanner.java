@@ -1,0 +1,84 @@
+package org.densesteer.ui.shell;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows one notice above everything else, without stopping anybody's work. */
+final class NoticeBanner extends HBox {
+
+  private static final Duration INFO_STAYS = Duration.seconds(6);
+
+  private final Notices notices;
+  private final FontIcon icon = new FontIcon();
+  private final Label sentence = new Label();
+  private final Button details = new Button("Details");
+  private final PauseTransition leave = new PauseTransition(INFO_STAYS);
+
+  NoticeBanner(Notices notices, DialogService dialogs) {
+    this.notices = notices;
+    getStyleClass().add("notice");
+    setId("notice");
+    setAlignment(Pos.CENTER_LEFT);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setAccessibleRole(AccessibleRole.TEXT);
+    sentence.setWrapText(true);
+    sentence.setId("noticeSentence");
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    details.getStyleClass().addAll("flat", "small");
+    details.setMinWidth(USE_PREF_SIZE);
+    details.setOnAction(event -> openDetails(dialogs));
+    Button close = new Button("", new FontIcon("fth-x"));
+    close.getStyleClass().addAll("flat", "icon-button");
+    close.setAccessibleText("Close the message");
+    close.setOnAction(event -> notices.dismiss());
+    getChildren().setAll(icon, sentence, details, close);
+    leave.setOnFinished(event -> notices.dismiss());
+    notices.shownProperty().addListener((property, before, now) -> show(now));
+    show(notices.shownProperty().get());
+  }
+
+  private void openDetails(DialogService dialogs) {
+    Notice notice = notices.shownProperty().get();
+    if (notice != null) {
+      dialogs.showDetails(notice.sentence(), notice.details());
+    }
+  }
+
+  private void show(@Nullable Notice notice) {
+    leave.stop();
+    Fx.visible(this, notice != null);
+    if (notice == null) {
+      return;
+    }
+    getStyleClass().removeIf(name -> name.startsWith("notice-"));
+    switch (notice.severity()) {
+      case ERROR -> dress("notice-error", "fth-alert-octagon");
+      case WARNING -> dress("notice-warning", "fth-alert-triangle");
+      case INFO -> {
+        dress("notice-info", "fth-info");
+        leave.playFromStart();
+      }
+    }
+    sentence.setText(notice.sentence());
+    setAccessibleText(notice.sentence());
+    Fx.visible(details, !notice.details().isEmpty());
+  }
+
+  private void dress(String styleClass, String literal) {
+    getStyleClass().add(styleClass);
+    icon.setIconLiteral(literal);
+  }
+}

@@ -1,0 +1,63 @@
+package org.densesteer.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.densesteer.ui.settings.Settings;
+
+/** How the window shows itself. */
+public final class ShellViewModel {
+
+  private static final double SCALE_STEP = 1.1;
+  private static final double PRESENT_SCALE = 1.45;
+
+  private final Settings settings;
+  private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final DoubleBinding presentScale =
+      Bindings.when(presenting).then(PRESENT_SCALE).otherwise(1.0);
+
+  /** Creates the view model. */
+  public ShellViewModel(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Whether only the answers and charts are shown, larger, for an audience. */
+  public BooleanProperty presentingProperty() {
+    return presenting;
+  }
+
+  /** Factor that presenting puts on the size of all text. */
+  public DoubleBinding presentScaleBinding() {
+    return presentScale;
+  }
+
+  /** Begins or ends presenting. */
+  public void togglePresenting() {
+    presenting.set(!presenting.get());
+  }
+
+  /** Light to dark, or back. */
+  public void toggleTheme() {
+    settings.themeProperty().set(settings.themeProperty().get().other());
+  }
+
+  /** Makes all text larger. */
+  public void enlargeText() {
+    scaleText(settings.textScaleProperty().get() * SCALE_STEP);
+  }
+
+  /** Makes all text smaller. */
+  public void shrinkText() {
+    scaleText(settings.textScaleProperty().get() / SCALE_STEP);
+  }
+
+  /** Brings all text back to its own size. */
+  public void resetText() {
+    scaleText(1);
+  }
+
+  private void scaleText(double scale) {
+    settings.textScaleProperty().set(Settings.boundedScale(scale));
+  }
+}

@@ -1,0 +1,178 @@
+package org.densesteer.ui.status;
+
+import atlantafx.base.controls.Popover;
+import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.controlsfx.control.TaskProgressView;
+import org.densesteer.generation.PromptReport;
+import org.densesteer.ui.common.BackgroundTasks;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.trace.ArmViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The status line. */
+public final class StatusController {
+
+  private static final Duration MEMORY_PERIOD = Duration.seconds(2);
+
+  private final CompareViewModel compare;
+  private final PromptViewModel prompts;
+  private final BackgroundTasks tasks;
+  private final Notices notices;
+  private final DialogService dialogs;
+
+  @FXML private HBox speeds;
+  @FXML private Label memory;
+  @FXML private Label promptText;
+  @FXML private Hyperlink message;
+  @FXML private Button tasksButton;
+  @FXML private Label runText;
+
+  private @Nullable Popover taskList;
+
+  /** Creates the controller. */
+  public StatusController(
+      CompareViewModel compare,
+      PromptViewModel prompts,
+      BackgroundTasks tasks,
+      Notices notices,
+      DialogService dialogs) {
+    this.compare = compare;
+    this.prompts = prompts;
+    this.tasks = tasks;
+    this.notices = notices;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    compare.arms().forEach(arm -> speeds.getChildren().add(speed(arm)));
+    compare
+        .promptReportProperty()
+        .addListener((property, before, now) -> promptText.setText(describe(now)));
+    notices.lastProperty().addListener((property, before, now) -> showMessage(now));
+    showMessage(notices.lastProperty().get());
+    runText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::describeRun,
+                compare.runNumberProperty(),
+                prompts.decoding().seedProperty(),
+                prompts.decoding().sampledProperty()));
+    tasks.running().addListener((ListChangeListener<Task<?>>) change -> showTasks());
+    showTasks();
+    startMemory();
+  }
+
+  private static Label speed(ArmViewModel arm) {
+    Label label = new Label();
+    label.getStyleClass().add("figure");
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> describeSpeed(arm.name(), arm.tokensPerSecondProperty().get()),
+                arm.tokensPerSecondProperty()));
+    return label;
+  }
+
+  private static String describeSpeed(String arm, double tokensPerSecond) {
+    String name = arm.toLowerCase(Locale.ROOT);
+    return tokensPerSecond > 0
+        ? String.format(
+            Locale.ROOT,
+            tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s",
+            name,
+            tokensPerSecond)
+        : name + " – tok/s";
+  }
+
+  private static String describe(@Nullable PromptReport report) {
+    if (report == null) {
+      return "";
+    }
+    return report.computedBlocks() == 0
+        ? "prompt cache hit"
+        : String.format(Locale.ROOT, "prompt %.0f ms", report.milliseconds());
+  }
+
+  private String describeRun() {
+    int run = compare.runNumberProperty().get();
+    if (run == 0) {
+      return "";
+    }
+    return prompts.decoding().sampledProperty().get()
+        ? "seed " + prompts.decoding().seedProperty().get() + " · run " + run
+        : "greedy · run " + run;
+  }
+
+  private void showMessage(@Nullable Notice notice) {
+    Fx.visible(message, notice != null);
+    message.setText(notice == null ? "" : notice.sentence());
+    Fx.styled(message, "danger", notice != null && notice.severity() == Notice.Severity.ERROR);
+  }
+
+  private void showTasks() {
+    int count = tasks.running().size();
+    tasksButton.setText(
+        count == 0 ? "" : count == 1 ? tasks.running().get(0).getTitle() : count + " tasks");
+    Fx.visible(tasksButton, count > 0);
+    if (count == 0 && taskList != null) {
+      taskList.hide();
+    }
+  }
+
+  private void startMemory() {
+    Timeline timeline =
+        new Timeline(new KeyFrame(MEMORY_PERIOD, event -> tasks.quietly(this::readMemory)));
+    timeline.setCycleCount(Animation.INDEFINITE);
+    timeline.play();
+    tasks.quietly(this::readMemory);
+  }
+
+  private void readMemory() {
+    String text = Memory.describe();
+    Platform.runLater(() -> memory.setText(text));
+  }
+
+  @FXML
+  private void openTasks() {
+    if (taskList == null) {
+      TaskProgressView<Task<?>> view = new TaskProgressView<>();
+      view.setPrefSize(380, 200);
+      Bindings.bindContent(view.getTasks(), tasks.running());
+      taskList = new Popover(view);
+      taskList.setTitle("Background tasks");
+      taskList.setHeaderAlwaysVisible(true);
+      taskList.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
+    }
+    taskList.show(tasksButton);
+  }
+
+  @FXML
+  private void openMessage() {
+    Notice notice = notices.lastProperty().get();
+    if (notice != null) {
+      dialogs.showDetails(
+          notice.sentence(), notice.details().isEmpty() ? notice.sentence() : notice.details());
+    }
+  }
+}

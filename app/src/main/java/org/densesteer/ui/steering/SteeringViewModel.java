@@ -1,0 +1,326 @@
+package org.densesteer.ui.steering;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.common.UndoHistory;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.settings.SavedSteering;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Which vector works where, how strongly and how; every edit can be undone. */
+public final class SteeringViewModel {
+
+  private static final double[] UNKNOWN_NORMS = {};
+
+  private final ModelViewModel models;
+  private final VectorViewModel vectors;
+  private final Settings settings;
+  private final UndoHistory<SteeringState> history = new UndoHistory<>();
+
+  private final ReadOnlyObjectWrapper<SteeringState> state;
+  private final ReadOnlyObjectWrapper<PushScale> scale =
+      new ReadOnlyObjectWrapper<>(PushScale.UNKNOWN);
+  private final ObjectProperty<double[]> hiddenNorms = new SimpleObjectProperty<>(UNKNOWN_NORMS);
+  private final BooleanProperty live = new SimpleBooleanProperty();
+  private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
+  private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+  private boolean first = true;
+
+  /** Creates the view model with what was saved. */
+  public SteeringViewModel(ModelViewModel models, VectorViewModel vectors, Settings settings) {
+    this.models = models;
+    this.vectors = vectors;
+    this.settings = settings;
+    SavedSteering saved = settings.steeringProperty().get();
+    state =
+        new ReadOnlyObjectWrapper<>(
+            new SteeringState(
+                null,
+                Math.max(saved.layer(), 0),
+                saved.strength(),
+                Where.named(saved.where()),
+                saved.fromStep(),
+                saved.operator()));
+    live.set(saved.live());
+    live.addListener((property, before, now) -> save());
+    vectors.inUseProperty().addListener((property, before, now) -> vectorChanged(now));
+    models.engineProperty().addListener((property, before, now) -> modelChanged());
+    hiddenNorms.addListener((property, before, now) -> rescale());
+  }
+
+  private void vectorChanged(@Nullable VectorInUse vector) {
+    SteeringState present = state.get();
+    if (vector == null || vector.equals(present.vector())) {
+      return;
+    }
+    SavedSteering saved = settings.steeringProperty().get();
+    boolean restores = first && saved.layer() >= 0 && vector.vector().hasLayer(saved.layer());
+    Recommendation start =
+        restores
+            ? new Recommendation(saved.layer(), saved.strength(), false)
+            : Recommendation.of(vector.vector());
+    SteeringState next =
+        new SteeringState(
+            vector,
+            start.layer(),
+            start.strength(),
+            present.where(),
+            present.fromStep(),
+            present.operator());
+    if (first) {
+      first = false;
+      become(next);
+    } else {
+      edit("vector", before -> next);
+    }
+  }
+
+  private void modelChanged() {
+    hiddenNorms.set(UNKNOWN_NORMS);
+    measuredPush.set(Double.NaN);
+    rescale();
+  }
+
+  private void edit(Object kind, UnaryOperator<SteeringState> change) {
+    SteeringState before = state.get();
+    SteeringState after = change.apply(before);
+    if (!after.equals(before)) {
+      history.record(kind, before);
+      become(after);
+      edits.set(edits.get() + 1);
+    }
+  }
+
+  private void become(SteeringState next) {
+    state.set(next);
+    if (next.vector() != null && !next.vector().equals(vectors.inUseProperty().get())) {
+      vectors.use(next.vector());
+    }
+    rescale();
+    save();
+  }
+
+  private void rescale() {
+    SteeringState s = state.get();
+    double[] norms = hiddenNorms.get();
+    double vectorNorm = s.vector() == null ? 0 : s.vector().vector().norm(s.layer());
+    double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
+    scale.set(new PushScale(vectorNorm, hiddenNorm));
+  }
+
+  private void save() {
+    SteeringState s = state.get();
+    settings
+        .steeringProperty()
+        .set(
+            new SavedSteering(
+                s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+  }
+
+  /** Changes the layer, where the vector has it. */
+  public void setLayer(int layer) {
+    edit(
+        "layer",
+        s ->
+            s.vector() != null && s.vector().vector().hasLayer(layer)
+                ? new SteeringState(
+                    s.vector(), layer, s.strength(), s.where(), s.fromStep(), s.operator())
+                : s);
+  }
+
+  /** Moves by some of the layers that the vector has. */
+  public void moveLayer(int by) {
+    VectorInUse vector = state.get().vector();
+    int layer = state.get().layer();
+    for (int next = layer + by; vector != null && next >= 0 && next < layers(); next += by) {
+      if (vector.vector().hasLayer(next)) {
+        setLayer(next);
+        return;
+      }
+    }
+  }
+
+  /** Changes λ. */
+  public void setStrength(double strength) {
+    edit(
+        "strength",
+        s ->
+            new SteeringState(
+                s.vector(), s.layer(), strength + 0.0, s.where(), s.fromStep(), s.operator()));
+  }
+
+  /** Moves λ by keyboard steps, whole or fine. */
+  public void moveStrength(int steps, boolean fine) {
+    PushScale s = scale.get();
+    setStrength(s.rounded(state.get().strength() + steps * (fine ? s.fineStep() : s.step())));
+  }
+
+  /** Changes which positions are steered. */
+  public void setWhere(Where where, int fromStep) {
+    edit(
+        "where",
+        s -> new SteeringState(s.vector(), s.layer(), s.strength(), where, fromStep, s.operator()));
+  }
+
+  /** Changes how the direction meets the hidden state. */
+  public void setOperator(Operator operator) {
+    edit(
+        "operator",
+        s ->
+            new SteeringState(
+                s.vector(), s.layer(), s.strength(), s.where(), s.fromStep(), operator));
+  }
+
+  /** Goes to what the vector recommends. */
+  public void reset() {
+    recommendation()
+        .ifPresent(
+            r ->
+                edit(
+                    "reset",
+                    s ->
+                        new SteeringState(
+                            s.vector(),
+                            r.layer(),
+                            r.strength(),
+                            s.where(),
+                            s.fromStep(),
+                            s.operator())));
+    history.seal();
+  }
+
+  /** Ends the present edit, such as a drag; the next one is undone on its own. */
+  public void rest() {
+    history.seal();
+  }
+
+  /** Takes back the last edit. */
+  public void undo() {
+    history.undo(state.get()).ifPresent(this::goTo);
+  }
+
+  /** Does again what was taken back. */
+  public void redo() {
+    history.redo(state.get()).ifPresent(this::goTo);
+  }
+
+  private void goTo(SteeringState other) {
+    become(other);
+    edits.set(edits.get() + 1);
+  }
+
+  /** Notes how far the last run's hidden states were really moved; NaN for no run. */
+  public void measured(double push) {
+    measuredPush.set(push);
+  }
+
+  /** What the vector recommends; empty while there is none. */
+  public Optional<Recommendation> recommendation() {
+    return Optional.ofNullable(state.get().vector()).map(v -> Recommendation.of(v.vector()));
+  }
+
+  /** What a run is to add; empty while there is no vector. */
+  public Optional<Steering> steering() {
+    SteeringState s = state.get();
+    return Optional.ofNullable(s.vector())
+        .map(
+            v ->
+                new Steering(
+                    v.vector(),
+                    s.layer(),
+                    s.strength(),
+                    s.where().positions(s.fromStep()),
+                    s.operator()));
+  }
+
+  /** Why the vector does not fit the model, one sentence; empty when it does. */
+  public Optional<String> misfit() {
+    RunEngine engine = models.engineProperty().get();
+    VectorInUse inUse = state.get().vector();
+    return engine == null || inUse == null
+        ? Optional.empty()
+        : misfit(inUse.vector(), engine.info());
+  }
+
+  private static Optional<String> misfit(SteeringVector vector, ModelInfo model) {
+    if (vector.hiddenSize() != model.hiddenSize()) {
+      return Optional.of(
+          "The vector %s is %d wide, but the hidden states of %s are %d wide; choose a vector made for this model."
+              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
+    }
+    if (vector.directions().lastKey() >= model.layers()) {
+      return Optional.of(
+          "The vector %s has layer %d, but %s has only %d layers, 0 to %d; choose a vector made for this model."
+              .formatted(
+                  vector.name(),
+                  vector.directions().lastKey(),
+                  model.name(),
+                  model.layers(),
+                  model.layers() - 1));
+    }
+    return Optional.empty();
+  }
+
+  /** How many layers the slider spans: the model's, or the vector's while there is no model. */
+  public int layers() {
+    RunEngine engine = models.engineProperty().get();
+    if (engine != null) {
+      return engine.info().layers();
+    }
+    VectorInUse vector = state.get().vector();
+    return vector == null ? 1 : vector.vector().directions().lastKey() + 1;
+  }
+
+  /** Everything that can be undone. */
+  public ReadOnlyObjectProperty<SteeringState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How strength and push belong together at the present layer. */
+  public ReadOnlyObjectProperty<PushScale> scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
+  /** Mean ‖h‖ at the output of each decoder block over the last prompt; empty while unknown. */
+  public ObjectProperty<double[]> hiddenNormsProperty() {
+    return hiddenNorms;
+  }
+
+  /** Whether an edit changes the very next token instead of starting anew. */
+  public BooleanProperty liveProperty() {
+    return live;
+  }
+
+  /** Mean ‖Δh‖ / ‖h‖ measured in the last run; 0 when nothing was applied, NaN for no run. */
+  public ReadOnlyDoubleProperty measuredPushProperty() {
+    return measuredPush.getReadOnlyProperty();
+  }
+
+  /** Counts a person's edits. */
+  public ReadOnlyLongProperty editsProperty() {
+    return edits.getReadOnlyProperty();
+  }
+
+  /** Edits to go back to. */
+  public UndoHistory<SteeringState> history() {
+    return history;
+  }
+}

@@ -1,0 +1,87 @@
+package org.densesteer.evaluation.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.densesteer.evaluation.statistics.PairedComparison.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainWordsTest {
+
+  private static final Unit ACCURACY = new Unit("accuracy", false, 100, 1, "points", 0.02);
+  private static final Unit STEPS = new Unit("steps", true, 1, 1, "", 1);
+
+  private static PairedComparison shares(int count, double difference, double discordant) {
+    Interval interval = new Interval(difference - 0.05, difference + 0.05, 0.95);
+    return new PairedComparison(
+        count, 0.5, 0.5 + difference, difference, interval, 0.5, Test.MCNEMAR, discordant);
+  }
+
+  @org.junit.jupiter.api.Test
+  void saysHowManyProblemsItWouldTake() {
+    assertEquals(
+        "No difference in accuracy can be seen with 100 problems (+1.0, 95 % interval −4.0 to"
+            + " +6.0); about 1,200 would be needed to see 2 points.",
+        PlainWords.about(shares(100, 0.01, 0.05), 0.5, 1, ACCURACY));
+  }
+
+  @org.junit.jupiter.api.Test
+  void saysThatThereWereEnough() {
+    String sentence = PlainWords.about(shares(5000, 0.001, 0.03), 0.8, 1, ACCURACY);
+    assertTrue(
+        sentence.endsWith("though 5,000 problems are enough to see 2 points four times in five."),
+        sentence);
+  }
+
+  @org.junit.jupiter.api.Test
+  void saysWhatWasSeen() {
+    assertEquals(
+        "Accuracy falls by 12.0 points (95 % interval −17.0 to −7.0) with 200 problems; p = 0.004"
+            + " after correction for 9 comparisons.",
+        PlainWords.about(shares(200, -0.12, 0.2), 0.0041, 9, ACCURACY));
+    Interval interval = new Interval(0.5, 2, 0.95);
+    PairedComparison steps =
+        new PairedComparison(50, 6, 7.2, 1.2, interval, 1e-9, Test.WILCOXON, 2);
+    assertEquals(
+        "Steps rise by 1.2 (95 % interval +0.5 to +2.0) with 50 problems; p < 0.001.",
+        PlainWords.about(steps, 1e-9, 1, STEPS));
+  }
+
+  @org.junit.jupiter.api.Test
+  void doubtsWhatOnlyTheIntervalShows() {
+    assertEquals(
+        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 % interval"
+            + " +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
+        PlainWords.about(shares(20, 0.3, 0.3), 0.0625, 4, ACCURACY));
+  }
+
+  @org.junit.jupiter.api.Test
+  void doesNotGuessFromOneProblemOrFromNoSpread() {
+    assertEquals(
+        "Nothing can be said about accuracy with 1 problem.",
+        PlainWords.about(shares(1, 0, 0), 1, 1, ACCURACY));
+    PairedComparison still =
+        new PairedComparison(9, 6, 6, 0, new Interval(0, 0, 0.95), 1, Test.WILCOXON, 0);
+    assertEquals(
+        "No difference in steps can be seen with 9 problems (0.0, 95 % interval 0.0 to 0.0).",
+        PlainWords.about(still, 1, 1, STEPS));
+  }
+
+  @org.junit.jupiter.api.Test
+  void placesAnEffectAmongPlacebos() {
+    assertEquals(
+        "The effect on steps (−3.0) is larger than that of each of 3 placebos (p = 0.25, the least"
+            + " that this few placebos can show).",
+        PlainWords.about(PlaceboRank.of(-3, new double[] {1, 0, 2}), STEPS));
+    assertEquals(
+        "2 of 3 placebos changed steps at least as much as the vector did (+1.0) (p = 0.75).",
+        PlainWords.about(PlaceboRank.of(1, new double[] {1, 0, -2}), STEPS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0004, < 0.001", "0.0123, = 0.012", "0.456, = 0.46", "1, = 1.00", "NaN, unknown"})
+  void writesPValues(double p, String text) {
+    assertEquals(text, PlainWords.pValue(p));
+  }
+}

@@ -1,0 +1,121 @@
+package org.densesteer.steering.format;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.common.FaultException;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.bytes.FileBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafetensorsVectorFormatTest {
+
+  private final SafetensorsVectorFormat format = new SafetensorsVectorFormat();
+
+  @TempDir Path folder;
+
+  @Test
+  void aVectorComesBackBitForBit() {
+    SteeringVector vector = Vectors.random(9, 0, 2, 27);
+    Path file = folder.resolve("dense.safetensors");
+    format.write(vector, WriteOptions.DEFAULT, file);
+    VectorRead read = VectorFiles.read(file);
+    assertEquals("dense", read.vector().name());
+    assertEquals("float32", read.dtype());
+    assertEquals(List.of(), read.warnings());
+    assertEquals(
+        format.representable(vector, WriteOptions.DEFAULT).renamed("dense"), read.vector());
+    assertEquals("9", read.vector().metadata().get("hidden_size"));
+    assertEquals(2, read.vector().metadata().recommendedLayer().getAsInt());
+  }
+
+  @Test
+  void theSameVectorGivesTheSameBytes() throws IOException {
+    Path first = folder.resolve("a.safetensors");
+    Path second = folder.resolve("b.safetensors");
+    format.write(Vectors.random(9, 0, 2), WriteOptions.DEFAULT, first);
+    format.write(Vectors.random(9, 0, 2), WriteOptions.DEFAULT, second);
+    assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+  }
+
+  @Test
+  void halfPrecisionIsWidened() {
+    byte[] half = {0x00, 0x3c, 0x00, (byte) 0xc0};
+    VectorRead read =
+        read("{\"direction.3\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", half);
+    assertArrayEquals(new float[] {1, -2}, read.vector().direction(3));
+    assertEquals("float16", read.dtype());
+  }
+
+  @Test
+  void contradictingMetadataIsSaid() {
+    VectorRead read =
+        read(
+            "{\"__metadata__\":{\"hidden_size\":\"5\",\"hook\":\"mlp\",\"format_version\":\"9\","
+                + "\"recommended_layer\":\"4\"},\"direction.3\":{\"dtype\":\"F32\",\"shape\":[1],"
+                + "\"data_offsets\":[0,4]}}",
+            new byte[] {0, 0, 0, 1});
+    assertEquals(4, read.warnings().size());
+  }
+
+  @Test
+  void brokenFilesAreRefusedWithTheirReason() {
+    refused("{}", new byte[0], "holds no direction");
+    refused(entry("F32", "[2]", "[0,8]"), new byte[4], "only 4 bytes of data");
+    refused(entry("F32", "[3]", "[0,8]"), new byte[8], "does not fill");
+    refused(entry("F32", "[1,2]", "[0,8]"), new byte[8], "2 dimensions");
+    refused(entry("I32", "[2]", "[0,8]"), new byte[8], "type I32");
+    refused(entry("F32", "[1]", "[0,4]"), new byte[] {0, 0, (byte) 0xc0, 0x7f}, "NaN");
+    refused(
+        entry("F32", "[1]", "[0,4]").replace("direction.0", "layers.0"), new byte[4], "'layers.0'");
+    refused(
+        entry("F32", "[1]", "[0,4]").replace("direction.0", "direction.00012345678"),
+        new byte[4],
+        "direction.<layer>");
+  }
+
+  @Test
+  void aLyingHeaderLengthIsRefused() {
+    ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putLong(Long.MAX_VALUE).put((byte) '{');
+    FaultException fault =
+        assertThrows(
+            FaultException.class,
+            () ->
+                VectorFiles.read(
+                    FileBytes.of("vector", "x.safetensors", bytes.array()), options()));
+    assertTrue(fault.getMessage().contains("claims a header of"), fault.getMessage());
+  }
+
+  private static String entry(String dtype, String shape, String offsets) {
+    return "{\"direction.0\":{\"dtype\":\"%s\",\"shape\":%s,\"data_offsets\":%s}}"
+        .formatted(dtype, shape, offsets);
+  }
+
+  private static ReadOptions options() {
+    return new ReadOptions("x", 0);
+  }
+
+  private void refused(String header, byte[] data, String reason) {
+    FaultException fault = assertThrows(FaultException.class, () -> read(header, data));
+    assertTrue(fault.getMessage().contains(reason), fault.getMessage());
+  }
+
+  private VectorRead read(String header, byte[] data) {
+    byte[] json = header.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer file =
+        ByteBuffer.allocate(8 + json.length + data.length).order(ByteOrder.LITTLE_ENDIAN);
+    file.putLong(json.length).put(json).put(data);
+    return VectorFiles.read(FileBytes.of("vector", "x.safetensors", file.array()), options());
+  }
+}

@@ -1,0 +1,212 @@
+package org.densesteer.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.common.FaultException;
+import org.densesteer.generation.Alternative;
+import org.densesteer.generation.Arm;
+import org.densesteer.generation.GenerationRequest;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.PromptReport;
+import org.densesteer.generation.RunControl;
+import org.densesteer.generation.RunListener;
+import org.densesteer.generation.StopReason;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.model.RunEngine;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from a script: sparse when unsteered, dense when steered by more than 1. */
+public final class ScriptedEngine implements RunEngine {
+
+  private static final String SPARSE =
+      "Maya starts with 37 stamps.\n\nThen Maya buys 14 more stamps.\n\nSo we add: 37 + 14 = 51."
+          + "\n\nThen Maya gives away 9 stamps.\n\nSo we subtract: 51 - 9 = 42.\n\nThen the number"
+          + " grows 2 times.\n\nSo we multiply: 42 x 2 = 84.\n\nFinal Answer: \\boxed{84}";
+  private static final String DENSE =
+      "After buying 14, 37 + 14 = 51, and after giving away 9, 51 - 9 = 42.\n\nAfter growing 2"
+          + " times, 42 x 2 = 84.\n\nFinal Answer: \\boxed{84}";
+
+  /** Requests in the order they came. */
+  public final List<GenerationRequest> requests = new ArrayList<>();
+
+  /** Controls of the runs in the order they came. */
+  public final List<RunControl> controls = new ArrayList<>();
+
+  /** How often the prompt was read ahead. */
+  public final AtomicInteger promptsRead = new AtomicInteger();
+
+  private final int hiddenSize;
+  private final int layers;
+  private final int millisecondsPerToken;
+
+  /** Whether {@link #close} was called. */
+  public boolean closed;
+
+  /** An engine that answers on the calling thread at once when the pause is 0. */
+  public ScriptedEngine(int hiddenSize, int layers, int millisecondsPerToken) {
+    this.hiddenSize = hiddenSize;
+    this.layers = layers;
+    this.millisecondsPerToken = millisecondsPerToken;
+  }
+
+  @Override
+  public ModelInfo info() {
+    return new ModelInfo(
+        "Scripted model",
+        Path.of("scripted"),
+        "qwen2",
+        layers,
+        hiddenSize,
+        90,
+        2_500_000,
+        10_000_000,
+        "float32",
+        "because it is scripted",
+        "0123456789abcdef",
+        512);
+  }
+
+  @Override
+  public int countTokens(String text) {
+    return pieces(text).size();
+  }
+
+  @Override
+  public Prompt chatPrompt(@Nullable String system, String question) {
+    if (question.contains("unspeakable")) {
+      throw new FaultException("The prompt is longer than the 512 positions of the model.");
+    }
+    return new Prompt(question, new int[] {1, 2, 3});
+  }
+
+  private PromptReport report() {
+    double[] norms = new double[layers];
+    for (int layer = 0; layer < layers; layer++) {
+      norms[layer] = 4 + 2 * layer;
+    }
+    return new PromptReport(0, 3.5, norms);
+  }
+
+  @Override
+  public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
+    promptsRead.incrementAndGet();
+    return CompletableFuture.completedFuture(report());
+  }
+
+  @Override
+  public CompletableFuture<List<Trace>> run(
+      GenerationRequest request, RunListener listener, RunControl control) {
+    requests.add(request);
+    controls.add(control);
+    return millisecondsPerToken == 0
+        ? CompletableFuture.completedFuture(play(request, listener, control))
+        : CompletableFuture.supplyAsync(() -> play(request, listener, control));
+  }
+
+  private List<Trace> play(GenerationRequest request, RunListener listener, RunControl control) {
+    listener.onPrompt(report());
+    List<Arm> arms = request.arms();
+    List<List<TokenEvent>> said = new ArrayList<>();
+    List<List<String>> scripts = new ArrayList<>();
+    for (Arm arm : arms) {
+      said.add(new ArrayList<>());
+      scripts.add(pieces(arm.isSteered() && strength(arm) > 1 ? DENSE : SPARSE));
+    }
+    for (int index = 0; index < request.maxNewTokens() && !control.cancellation().isRequested(); ) {
+      boolean any = false;
+      for (int arm = 0; arm < arms.size(); arm++) {
+        List<String> script = scripts.get(arm);
+        if (index < script.size()) {
+          any = true;
+          TokenEvent event = event(arm, index, script.get(index), arms.get(arm));
+          said.get(arm).add(event);
+          listener.onToken(event);
+        } else if (index == script.size()) {
+          listener.onArmEnd(arm, StopReason.END_OF_TEXT);
+        }
+      }
+      if (!any) {
+        break;
+      }
+      index++;
+      pause();
+    }
+    List<Trace> traces = new ArrayList<>();
+    for (int arm = 0; arm < arms.size(); arm++) {
+      traces.add(trace(arms.get(arm), said.get(arm), scripts.get(arm).size()));
+    }
+    listener.onEnd(traces);
+    return traces;
+  }
+
+  private static Trace trace(Arm arm, List<TokenEvent> events, int length) {
+    StringBuilder text = new StringBuilder();
+    events.forEach(event -> text.append(event.text()));
+    StopReason reason = events.size() == length ? StopReason.END_OF_TEXT : StopReason.CANCELLED;
+    double[] responseOnly = new double[Math.max(events.size() - 1, 0)];
+    for (int i = 0; i < responseOnly.length; i++) {
+      responseOnly[i] = events.get(i + 1).nll() + 0.1;
+    }
+    return new Trace(arm, events, text.toString(), reason, responseOnly, 812);
+  }
+
+  private static TokenEvent event(int arm, int index, String text, Arm wanted) {
+    boolean steered = wanted.isSteered();
+    double surprise = Math.abs(Math.sin(index * 1.7 + arm)) * (index % 5 == 0 ? 0.9 : 0.2);
+    return new TokenEvent(
+        arm,
+        index,
+        text.hashCode() & 0xff,
+        text,
+        surprise,
+        Math.exp(-surprise),
+        surprise > 0.7 ? 2 : 1,
+        steered ? surprise / 2 : 0,
+        steered ? 0.3 : Double.NaN,
+        steered ? 0.18 : 0,
+        steered ? strength(wanted) : 0,
+        List.of(new Alternative(1, text, 0.8), new Alternative(2, " So", 0.1)));
+  }
+
+  private static double strength(Arm arm) {
+    return arm.steerings().stream().mapToDouble(Steering::strength).sum();
+  }
+
+  private void pause() {
+    if (millisecondsPerToken > 0) {
+      try {
+        Thread.sleep(millisecondsPerToken);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static List<String> pieces(String text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      boolean starts = c == ' ' || c == '\n' && !piece.toString().endsWith("\n");
+      if (piece.length() > 0 && (starts || piece.toString().endsWith("\n") && c != '\n')) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+      piece.append(c);
+    }
+    if (piece.length() > 0) {
+      pieces.add(piece.toString());
+    }
+    return pieces;
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

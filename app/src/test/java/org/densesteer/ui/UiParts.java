@@ -1,0 +1,50 @@
+package org.densesteer.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.densesteer.common.FaultException;
+import org.densesteer.ui.common.BackgroundTasks;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.shell.Fonts;
+import org.densesteer.ui.vector.OpenedVector;
+
+/** The whole window around a scripted model, for tests with a toolkit. */
+final class UiParts {
+
+  final Settings settings = new Settings();
+  final Notices notices = new Notices();
+  final ScriptedDialogs dialogs = new ScriptedDialogs();
+  final ScriptedEngine engine;
+  final WorkbenchParts parts;
+
+  UiParts(int millisecondsPerToken) {
+    engine = new ScriptedEngine(192, 6, millisecondsPerToken);
+    parts =
+        new WorkbenchParts(
+            settings,
+            notices,
+            new BackgroundTasks(),
+            dialogs,
+            (folder, progress, cancellation) -> {
+              if (!folder.endsWith("sample")) {
+                throw new FaultException("The folder " + folder + " has no config.json.");
+              }
+              return engine;
+            },
+            () -> Path.of("sample"),
+            source ->
+                new OpenedVector(
+                    Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
+            source -> Samples.problems());
+  }
+
+  Scene show(Stage stage) {
+    Fonts.load();
+    new WorkbenchWindow(stage, parts).show();
+    return stage.getScene();
+  }
+}

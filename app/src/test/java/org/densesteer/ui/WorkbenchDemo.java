@@ -1,0 +1,53 @@
+package org.densesteer.ui;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.densesteer.ui.common.BackgroundTasks;
+import org.densesteer.ui.common.FxDialogService;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.settings.SettingsStore;
+import org.densesteer.ui.shell.Fonts;
+import org.densesteer.ui.vector.OpenedVector;
+
+/** The window with a scripted model, to look at it without one. */
+public final class WorkbenchDemo {
+
+  private WorkbenchDemo() {}
+
+  /** Opens the window. */
+  public static void main(String[] arguments) {
+    Application.launch(Window.class, arguments);
+  }
+
+  /** The application; not the main class, which a class path without modules does not allow. */
+  public static final class Window extends Application {
+
+    @Override
+    public void start(Stage stage) throws Exception {
+      Fonts.load();
+      Path home =
+          Path.of(
+              System.getProperty(
+                  "densesteer.home", Files.createTempDirectory("densesteer-demo").toString()));
+      BackgroundTasks tasks = new BackgroundTasks();
+      Notices notices = new Notices();
+      SettingsStore store =
+          new SettingsStore(home, RestTimer.onFxThread(1000), tasks::quietly, notices);
+      WorkbenchParts parts =
+          new WorkbenchParts(
+              store.open(),
+              notices,
+              tasks,
+              new FxDialogService(stage),
+              (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
+              () -> Path.of("sample"),
+              source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+              source -> Samples.problems());
+      new WorkbenchWindow(stage, parts).show();
+    }
+  }
+}

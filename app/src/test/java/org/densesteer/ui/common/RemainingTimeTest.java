@@ -1,0 +1,27 @@
+package org.densesteer.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class RemainingTimeTest {
+
+  private long now;
+  private final RemainingTime remaining = new RemainingTime(() -> now);
+
+  @Test
+  void extrapolatesFromWhatIsDone() {
+    now = 10_000_000_000L;
+    assertEquals(" · about 30 s left", remaining.describe(0.25));
+    assertEquals(" · about 3 min left", remaining.describe(0.05));
+  }
+
+  @Test
+  void saysNothingTooEarlyOrWithoutAFraction() {
+    assertEquals("", remaining.describe(0.5));
+    now = 10_000_000_000L;
+    assertEquals("", remaining.describe(0.001));
+    assertEquals("", remaining.describe(-1));
+    assertEquals("", remaining.describe(1));
+  }
+}

@@ -1,0 +1,224 @@
+package org.densesteer.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.generation.Arm;
+import org.densesteer.generation.RunControls;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.HandPulses;
+import org.densesteer.ui.common.HandTimers;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CompareViewModelTest {
+
+  private static final int SLIDER_REST = 250;
+  private static final int TYPING_REST = 400;
+
+  private final Settings settings = new Settings();
+  private final SameThreadTasks tasks = new SameThreadTasks();
+  private final Notices notices = new Notices();
+  private final HandTimers timers = new HandTimers();
+  private final HandPulses pulses = new HandPulses();
+  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
+  private final ModelViewModel models =
+      new ModelViewModel(
+          (folder, progress, cancellation) ->
+              folder.endsWith("other") ? new ScriptedEngine(192, 6, 0) : engine,
+          () -> Path.of("/sample"),
+          tasks,
+          notices,
+          settings);
+  private final VectorViewModel vectors =
+      new VectorViewModel(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  private final PromptViewModel prompts =
+      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
+  private SteeringViewModel steering;
+  private CompareViewModel compare;
+
+  @BeforeEach
+  void open() {
+    steering = new SteeringViewModel(models, vectors, settings);
+    compare =
+        new CompareViewModel(
+            models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
+    prompts.restore();
+    vectors.open(VectorSource.SAMPLE);
+    models.open(ModelSource.SAMPLE);
+  }
+
+  private String sentence() {
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    return notice.sentence();
+  }
+
+  private List<String> armsOfRun(int run) {
+    return engine.requests.get(run).arms().stream().map(Arm::name).toList();
+  }
+
+  @Test
+  void runsBothArmsAndEndsWithThePulse() {
+    compare.run();
+    assertTrue(compare.runningProperty().get());
+    assertEquals(List.of("baseline", "steered"), armsOfRun(0));
+    assertEquals(1, pulses.listeners());
+    pulses.pulse();
+    assertFalse(compare.runningProperty().get());
+    assertEquals(0, pulses.listeners());
+    assertEquals(1, compare.runNumberProperty().get());
+    assertEquals(0.18, steering.measuredPushProperty().get(), 1e-9);
+    assertEquals(14, steering.scaleProperty().get().hiddenNorm());
+  }
+
+  @Test
+  void aRestedSliderRunsOnlyTheSteeredArmBesideTheSameBaseline() {
+    compare.run();
+    pulses.pulse();
+    steering.setStrength(1.5);
+    steering.setStrength(1.75);
+    assertEquals(1, engine.requests.size());
+    assertTrue(timers.elapse(SLIDER_REST));
+    assertEquals(List.of("steered"), armsOfRun(1));
+    assertEquals(1.75, engine.requests.get(1).arms().get(0).steerings().get(0).strength());
+    pulses.pulse();
+    assertFalse(compare.runningProperty().get());
+  }
+
+  @Test
+  void anotherQuestionOrSamplingRunsBothAgain() {
+    compare.run();
+    pulses.pulse();
+    prompts.next();
+    steering.setStrength(1.5);
+    timers.elapse(SLIDER_REST);
+    assertEquals(List.of("baseline", "steered"), armsOfRun(1));
+    pulses.pulse();
+    prompts.decoding().sampledProperty().set(true);
+    steering.setStrength(1);
+    timers.elapse(SLIDER_REST);
+    pulses.pulse();
+    steering.setStrength(2);
+    timers.elapse(SLIDER_REST);
+    assertEquals(List.of("baseline", "steered"), armsOfRun(3));
+  }
+
+  @Test
+  void aBaselineThatWasStoppedIsNotKept() {
+    compare.run();
+    steering.setStrength(1.5);
+    timers.elapse(SLIDER_REST);
+    assertTrue(engine.controls.get(0).cancellation().isRequested());
+    assertEquals(List.of("baseline", "steered"), armsOfRun(1));
+  }
+
+  @Test
+  void liveSteersTheRunUnderWay() {
+    steering.liveProperty().set(true);
+    compare.run();
+    steering.setStrength(0.5);
+    assertFalse(timers.elapse(SLIDER_REST));
+    assertEquals(1, engine.requests.size());
+    assertEquals(0.5, RunControls.steeringOf(engine.controls.get(0), 1).get(0).strength());
+  }
+
+  @Test
+  void liveWithoutARunStartsOne() {
+    steering.liveProperty().set(true);
+    steering.setStrength(0.5);
+    assertTrue(timers.elapse(SLIDER_REST));
+    assertEquals(1, engine.requests.size());
+  }
+
+  @Test
+  void stopRaisesTheFlagAndKeepsWhatCame() {
+    compare.run();
+    compare.stop();
+    assertTrue(engine.controls.get(0).cancellation().isRequested());
+    pulses.pulse();
+    assertFalse(compare.runningProperty().get());
+  }
+
+  @Test
+  void strengthZeroIsMeasuredAsNotApplied() {
+    steering.setStrength(0);
+    timers.elapse(SLIDER_REST);
+    pulses.pulse();
+    assertEquals(0, steering.measuredPushProperty().get());
+  }
+
+  @Test
+  void anEmptyQuestionHasItsSentence() {
+    prompts.questionProperty().set("  \n ");
+    compare.run();
+    assertEquals(
+        "The question is empty; type one or choose a problem, then run again.", sentence());
+    assertTrue(engine.requests.isEmpty());
+    assertFalse(compare.runningProperty().get());
+  }
+
+  @Test
+  void aVectorOfAnotherWidthHasItsSentence() {
+    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    compare.run();
+    assertTrue(sentence().contains("64 wide"), sentence());
+    assertTrue(engine.requests.isEmpty());
+  }
+
+  @Test
+  void withoutAModelThereIsASentence() {
+    models.close();
+    compare.run();
+    assertTrue(sentence().startsWith("No model is loaded yet"), sentence());
+  }
+
+  @Test
+  void aFailureEndsTheRunWithItsSentence() {
+    prompts.questionProperty().set("unspeakable");
+    compare.run();
+    pulses.pulse();
+    assertEquals("The prompt is longer than the 512 positions of the model.", sentence());
+    assertFalse(compare.runningProperty().get());
+    prompts.questionProperty().set("What is 1 + 1?");
+    compare.run();
+    assertTrue(compare.runningProperty().get());
+    assertEquals(null, notices.shownProperty().get());
+  }
+
+  @Test
+  void readsThePromptAheadOnceTypingRests() {
+    int before = engine.promptsRead.get();
+    prompts.questionProperty().set("A");
+    prompts.questionProperty().set("An");
+    assertTrue(timers.elapse(TYPING_REST));
+    assertEquals(before + 1, engine.promptsRead.get());
+    assertEquals(14, steering.scaleProperty().get().hiddenNorm());
+  }
+
+  @Test
+  void anotherModelForgetsTheRun() {
+    compare.run();
+    models.open(ModelSource.of(Path.of("/other")));
+    assertFalse(compare.runningProperty().get());
+    assertEquals(0, pulses.listeners());
+  }
+}

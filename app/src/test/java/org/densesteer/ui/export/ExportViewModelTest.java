@@ -1,0 +1,84 @@
+package org.densesteer.ui.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportViewModelTest {
+
+  @TempDir Path folder;
+
+  private final Notices notices = new Notices();
+
+  private ExportViewModel export(double strength) {
+    return new ExportViewModel(
+        Steering.everywhere(Samples.vector(6, 192), 4, strength),
+        new ScriptedEngine(192, 6, 0).info(),
+        new SameThreadTasks(),
+        notices);
+  }
+
+  @Test
+  void theLayerInUseGoesToAFileThatRemembersTheTuning() {
+    ExportViewModel export = export(1.5);
+    Path file = folder.resolve(export.suggestedName());
+    export.export(file);
+    assertNotNull(export.reportProperty().get());
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(Set.of(4), read.directions().keySet());
+    assertEquals(Samples.vector(6, 192).norm(4), read.norm(4), 1e-6);
+    assertEquals(4, read.metadata().recommendedLayer().orElseThrow());
+    assertEquals(1.5, read.metadata().recommendedStrength().orElseThrow());
+    assertEquals("Scripted model", read.metadata().get(VectorMetadata.MODEL_ID));
+    assertEquals("everywhere", read.metadata().get(VectorMetadata.POSITIONS));
+    assertEquals("dense-last-layer4.safetensors", file.getFileName().toString());
+  }
+
+  @Test
+  void aBakedVectorIsMultipliedAndToBeUsedAsItIs() {
+    ExportViewModel export = export(-2);
+    export.bakedProperty().set(true);
+    export.allLayersProperty().set(true);
+    Path file = folder.resolve("baked.safetensors");
+    export.export(file);
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(6, read.directions().size());
+    assertEquals(-2 * Samples.vector(6, 192).direction(4)[0], read.direction(4)[0], 1e-6);
+    assertEquals(1, read.metadata().recommendedStrength().orElseThrow());
+  }
+
+  @Test
+  void strengthZeroCannotBeBaked() {
+    assertTrue(export(0).bakingObstacle().isPresent());
+    assertTrue(export(1).bakingObstacle().isEmpty());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenHasItsSentence() throws IOException {
+    Path taken = folder.resolve("taken");
+    Files.writeString(taken, "a file, no folder");
+    ExportViewModel export = export(1);
+    export.export(taken.resolve("v.safetensors"));
+    assertNull(export.reportProperty().get());
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    assertTrue(notice.sentence().startsWith("Cannot write "), notice.sentence());
+  }
+}

@@ -1,0 +1,108 @@
+package org.densesteer.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.densesteer.common.FaultException;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class ModelViewModelTest {
+
+  private static final Path SAMPLE = Path.of("/sample");
+  private static final ModelSource OTHER = ModelSource.of(Path.of("/models/other"));
+  private static final ModelSource BROKEN = ModelSource.of(Path.of("/models/broken"));
+
+  private final SameThreadTasks tasks = new SameThreadTasks();
+  private final Notices notices = new Notices();
+  private final Settings settings = new Settings();
+  private final List<Path> asked = new ArrayList<>();
+  private final List<ScriptedEngine> made = new ArrayList<>();
+  private final ModelViewModel models =
+      new ModelViewModel(
+          (folder, progress, cancellation) -> {
+            asked.add(folder);
+            cancellation.check();
+            if (folder.endsWith("broken")) {
+              throw new FaultException("The folder /models/broken has no config.json.");
+            }
+            made.add(new ScriptedEngine(192, 6, 0));
+            return made.get(made.size() - 1);
+          },
+          () -> SAMPLE,
+          tasks,
+          notices,
+          settings);
+
+  @Test
+  void loadsTheSampleModelFromWhereItLies() {
+    models.open(ModelSource.SAMPLE);
+    assertEquals(List.of(SAMPLE), asked);
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertEquals(Settings.SAMPLE, settings.modelProperty().get());
+    assertTrue(settings.recentModels().isEmpty());
+  }
+
+  @Test
+  void anotherModelTakesItsPlaceAndFreesIt() {
+    models.open(ModelSource.SAMPLE);
+    models.open(OTHER);
+    assertTrue(made.get(0).closed);
+    assertSame(made.get(1), models.engineProperty().get());
+    assertEquals(OTHER.key(), settings.modelProperty().get());
+    assertEquals(List.of(ModelSource.SAMPLE, OTHER), models.choices());
+  }
+
+  @Test
+  void aModelThatFailsLeavesTheOldOne() {
+    models.open(OTHER);
+    models.open(BROKEN);
+    assertSame(made.get(0), models.engineProperty().get());
+    assertFalse(made.get(0).closed);
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertEquals(OTHER, models.sourceProperty().get());
+    assertEquals(OTHER.key(), settings.modelProperty().get());
+    assertNotNull(notices.shownProperty().get());
+    assertEquals(
+        "The folder /models/broken has no config.json.", notices.shownProperty().get().sentence());
+  }
+
+  @Test
+  void theFirstModelCanFail() {
+    models.open(BROKEN);
+    assertEquals(ModelState.FAILED, models.stateProperty().get());
+    assertNull(models.engineProperty().get());
+  }
+
+  @Test
+  void aLoadThatWasOvertakenIsCancelledWithoutAWord() {
+    tasks.hold();
+    models.open(OTHER);
+    models.open(ModelSource.SAMPLE);
+    tasks.release();
+    assertEquals(1, made.size());
+    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertNull(notices.lastProperty().get());
+  }
+
+  @Test
+  void whatArrivesAfterClosingIsFreed() {
+    tasks.hold();
+    models.open(OTHER);
+    models.close();
+    tasks.release();
+    assertNull(models.engineProperty().get());
+    assertTrue(made.stream().allMatch(engine -> engine.closed));
+  }
+}

@@ -1,0 +1,118 @@
+package org.densesteer.ui.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.generation.Sampling;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.settings.SavedPrompt;
+import org.densesteer.ui.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class PromptViewModelTest {
+
+  private final Notices notices = new Notices();
+  private final Settings settings = new Settings();
+
+  private PromptViewModel restored() {
+    PromptViewModel prompts =
+        new PromptViewModel(PromptViewModelTest::read, new SameThreadTasks(), notices, settings);
+    prompts.restore();
+    return prompts;
+  }
+
+  private static ProblemSet read(ProblemSource source) {
+    if (source.name().startsWith("broken")) {
+      throw new FaultException("Line 3 of broken.jsonl is not a JSON object.");
+    }
+    return Samples.problems();
+  }
+
+  @Test
+  void theFirstSampleProblemIsThereAtFirstStart() {
+    PromptViewModel prompts = restored();
+    assertEquals(0, prompts.indexProperty().get());
+    assertTrue(prompts.questionProperty().get().startsWith("Maya has 37 stamps."));
+    assertEquals("84", prompts.problem().orElseThrow().gold());
+    assertNull(prompts.systemTurn());
+    assertTrue(prompts.decoding().sampling().greedy());
+  }
+
+  @Test
+  void nextAndPreviousStayWithinTheSet() {
+    PromptViewModel prompts = restored();
+    prompts.previous();
+    assertEquals(0, prompts.indexProperty().get());
+    prompts.show(1_000);
+    assertEquals(199, prompts.indexProperty().get());
+    prompts.next();
+    assertEquals("What is 199 + 0?", prompts.questionProperty().get());
+  }
+
+  @Test
+  void aQuestionEditedByHandHasNoAnswerToCheck() {
+    PromptViewModel prompts = restored();
+    String own = prompts.questionProperty().get();
+    prompts.questionProperty().set(own + " Really?");
+    assertTrue(prompts.problem().isEmpty());
+    prompts.questionProperty().set(own + "\n");
+    assertTrue(prompts.problem().isPresent());
+  }
+
+  @Test
+  void everythingIsThereAgainAtTheNextStart() {
+    PromptViewModel prompts = restored();
+    prompts.show(7);
+    prompts.questionProperty().set("Typed by hand?");
+    prompts.systemProperty().set("Be concise.");
+    prompts.decoding().sampledProperty().set(true);
+    prompts.decoding().temperatureProperty().set(0.5);
+    prompts.decoding().topPProperty().set(0.8);
+    prompts.decoding().seedProperty().set(11);
+    prompts.decoding().maxTokensProperty().set(99);
+
+    PromptViewModel again = restored();
+    assertEquals(7, again.indexProperty().get());
+    assertEquals("Typed by hand?", again.questionProperty().get());
+    assertEquals("Be concise.", again.systemTurn());
+    assertEquals(new Sampling(0.5, 0.8, 11), again.decoding().sampling());
+    assertEquals(99, again.decoding().maxTokensProperty().get());
+  }
+
+  @Test
+  void anUnchangedQuestionIsNotSavedAsTyped() {
+    PromptViewModel prompts = restored();
+    prompts.show(3);
+    assertEquals("", settings.promptProperty().get().question());
+    assertEquals(3, settings.promptProperty().get().problem());
+  }
+
+  @Test
+  void aFileThatIsGoneGivesItsSentenceAndTheSampleProblems() {
+    settings
+        .promptProperty()
+        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 1, 0, 10));
+    PromptViewModel prompts = restored();
+    assertEquals(ProblemSource.SAMPLE, prompts.sourceProperty().get());
+    assertNotNull(notices.shownProperty().get());
+    assertEquals(
+        "Line 3 of broken.jsonl is not a JSON object.", notices.shownProperty().get().sentence());
+  }
+
+  @Test
+  void anOpenedFileIsOfferedAgain() {
+    PromptViewModel prompts = restored();
+    ProblemSource gsm = ProblemSource.of(Path.of("/data/gsm8k.jsonl"));
+    prompts.open(gsm);
+    assertEquals(gsm, prompts.sourceProperty().get());
+    assertTrue(prompts.sources().contains(gsm));
+    assertTrue(settings.recentProblems().contains(gsm.key()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.densesteer.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.densesteer.steering.Operator;
+import org.densesteer.ui.common.HandTimers;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsStoreTest {
+
+  @TempDir Path folder;
+
+  private final HandTimers timers = new HandTimers();
+  private final Notices notices = new Notices();
+
+  private SettingsStore store() {
+    return new SettingsStore(folder, timers.after(1000), Runnable::run, notices);
+  }
+
+  private Path file() {
+    return folder.resolve("settings.json");
+  }
+
+  @Test
+  void everythingComesBack() {
+    Settings settings = store().open();
+    settings.windowProperty().set(new WindowPlace(10, 20, 1200, 800, true));
+    settings.splitsProperty().set(new Splits(300, 280, 0.6));
+    settings.themeProperty().set(Theme.DARK);
+    settings.textScaleProperty().set(1.5);
+    settings.modelProperty().set("/models/qwen");
+    Settings.remember(settings.recentModels(), folder.resolve("one"));
+    Settings.remember(settings.recentModels(), folder.resolve("two"));
+    settings.vectorProperty().set("/vectors/dense.pt");
+    settings
+        .promptProperty()
+        .set(new SavedPrompt("sample", 13, "Typed?", "Be brief.", true, 0.5, 0.9, 42, 128));
+    settings
+        .steeringProperty()
+        .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));
+    assertTrue(timers.elapse(1000));
+
+    Settings again = store().open();
+    assertEquals(SettingsRecord.of(settings), SettingsRecord.of(again));
+    assertEquals(
+        List.of(folder.resolve("two").toString(), folder.resolve("one").toString()),
+        again.recentModels());
+  }
+
+  @Test
+  void waitsForARestAndFlushesAtTheEnd() {
+    SettingsStore store = store();
+    Settings settings = store.open();
+    settings.themeProperty().set(Theme.DARK);
+    assertFalse(Files.exists(file()));
+    store.flush();
+    assertTrue(Files.exists(file()));
+    assertFalse(timers.elapse(1000));
+  }
+
+  @Test
+  void firstStartWritesNothing() {
+    store().open();
+    assertFalse(timers.elapse(1000));
+    assertFalse(Files.exists(file()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "{\"theme\":\"PURPLE\"}", "{\"window\":7}"})
+  void aBrokenFileIsSetAside(String content) throws IOException {
+    Files.writeString(file(), content);
+    Settings settings = store().open();
+    assertEquals(Theme.LIGHT, settings.themeProperty().get());
+    Notice notice = notices.lastProperty().get();
+    assertNotNull(notice);
+    assertEquals(Notice.Severity.WARNING, notice.severity());
+    assertFalse(Files.exists(file()));
+    try (Stream<Path> files = Files.list(folder)) {
+      Path aside = files.findFirst().orElseThrow();
+      assertTrue(notice.sentence().contains(aside.getFileName().toString()), notice.sentence());
+      assertEquals(content, Files.readString(aside));
+    }
+  }
+
+  @Test
+  void whatIsMissingOrOutOfRangeIsReplaced() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {"textScale": 99, "unknown": 1, "window": {"width": 1, "height": 1},
+         "prompt": {"maxTokens": -5, "temperature": 0, "topP": 7},
+         "steering": {"strength": 1.5}, "recentModels": [null, "/a"]}
+        """);
+    Settings settings = store().open();
+    assertEquals(2.5, settings.textScaleProperty().get());
+    assertEquals(WindowPlace.LEAST_WIDTH, settings.windowProperty().get().width());
+    assertEquals(512, settings.promptProperty().get().maxTokens());
+    assertEquals(0.7, settings.promptProperty().get().temperature());
+    assertEquals(0.95, settings.promptProperty().get().topP());
+    assertEquals("EVERYWHERE", settings.steeringProperty().get().where());
+    assertEquals(List.of("/a"), settings.recentModels());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenStopsNobody() throws IOException {
+    Files.writeString(folder.resolve("taken"), "a file, no folder");
+    SettingsStore store =
+        new SettingsStore(
+            folder.resolve("taken/inside"), timers.after(1000), Runnable::run, notices);
+    Settings settings = store.open();
+    settings.themeProperty().set(Theme.DARK);
+    store.flush();
+    assertEquals(Theme.DARK, settings.themeProperty().get());
+  }
+}

@@ -1,0 +1,206 @@
+package org.densesteer.ui.steering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.settings.SavedSteering;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SteeringViewModelTest {
+
+  private final Settings settings = new Settings();
+  private ModelViewModel models;
+  private VectorViewModel vectors;
+  private SteeringViewModel steering;
+
+  @BeforeEach
+  void open() {
+    SameThreadTasks tasks = new SameThreadTasks();
+    Notices notices = new Notices();
+    models =
+        new ModelViewModel(
+            (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 0),
+            () -> Path.of("/sample"),
+            tasks,
+            notices,
+            settings);
+    vectors =
+        new VectorViewModel(
+            source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+            tasks,
+            notices,
+            settings);
+    steering = new SteeringViewModel(models, vectors, settings);
+  }
+
+  private void start() {
+    vectors.open(VectorSource.SAMPLE);
+    models.open(ModelSource.SAMPLE);
+  }
+
+  private static VectorInUse sparse() {
+    TreeMap<Integer, float[]> directions = new TreeMap<>();
+    directions.put(1, new float[192]);
+    directions.get(1)[3] = 2;
+    directions.put(4, new float[192]);
+    directions.get(4)[3] = 5;
+    return new VectorInUse(
+        VectorSource.of(Path.of("/v/sparse.json")),
+        new SteeringVector("sparse", 192, directions, VectorMetadata.EMPTY));
+  }
+
+  @Test
+  void beginsWithWhatTheVectorRecommends() {
+    start();
+    assertEquals(5, steering.stateProperty().get().layer());
+    assertEquals(2, steering.stateProperty().get().strength());
+    assertEquals(0, steering.editsProperty().get());
+    assertFalse(steering.history().canUndoProperty().get());
+  }
+
+  @Test
+  void beginsWithWhatWasSaved() {
+    settings
+        .steeringProperty()
+        .set(new SavedSteering(3, -0.5, "PROMPT_ONLY", 2, Operator.ADD, true));
+    open();
+    start();
+    assertEquals(3, steering.stateProperty().get().layer());
+    assertEquals(-0.5, steering.stateProperty().get().strength());
+    assertEquals(Positions.PROMPT_ONLY, steering.steering().orElseThrow().positions());
+    assertTrue(steering.liveProperty().get());
+  }
+
+  @Test
+  void aDragIsUndoneAtOnceAndDoneAgain() {
+    start();
+    steering.setStrength(2.5);
+    steering.setStrength(3);
+    steering.rest();
+    steering.setLayer(2);
+    steering.undo();
+    assertEquals(5, steering.stateProperty().get().layer());
+    assertEquals(3, steering.stateProperty().get().strength());
+    steering.undo();
+    assertEquals(2, steering.stateProperty().get().strength());
+    steering.redo();
+    assertEquals(3, steering.stateProperty().get().strength());
+    assertEquals(6, steering.editsProperty().get());
+  }
+
+  @Test
+  void aVectorChosenIsUndoneWithItsLayer() {
+    start();
+    vectors.use(sparse());
+    assertEquals(4, steering.stateProperty().get().layer());
+    assertEquals(1, steering.stateProperty().get().strength());
+    steering.undo();
+    assertEquals("dense-last", vectors.inUseProperty().get().vector().name());
+    assertEquals(5, steering.stateProperty().get().layer());
+    assertEquals(2, steering.stateProperty().get().strength());
+    assertEquals(Settings.SAMPLE, settings.vectorProperty().get());
+  }
+
+  @Test
+  void layersThatTheVectorLacksAreSkipped() {
+    start();
+    vectors.use(sparse());
+    steering.setLayer(2);
+    assertEquals(4, steering.stateProperty().get().layer());
+    steering.moveLayer(-1);
+    assertEquals(1, steering.stateProperty().get().layer());
+    steering.moveLayer(-1);
+    assertEquals(1, steering.stateProperty().get().layer());
+  }
+
+  @Test
+  void theScaleFollowsLayerAndNorms() {
+    start();
+    assertFalse(steering.scaleProperty().get().known());
+    steering.hiddenNormsProperty().set(new double[] {1, 2, 3, 4, 5, 6});
+    PushScale atFive = steering.scaleProperty().get();
+    assertEquals(6, atFive.hiddenNorm());
+    assertEquals(Samples.vector(6, 192).norm(5), atFive.vectorNorm(), 1e-9);
+    steering.setLayer(0);
+    assertEquals(1, steering.scaleProperty().get().hiddenNorm());
+    models.open(ModelSource.of(Path.of("/other")));
+    assertFalse(steering.scaleProperty().get().known());
+  }
+
+  @Test
+  void keyboardStepsAreWholeOrFine() {
+    start();
+    steering.setStrength(1);
+    steering.moveStrength(1, false);
+    assertEquals(1.2, steering.stateProperty().get().strength(), 1e-12);
+    steering.moveStrength(-1, true);
+    assertEquals(1.18, steering.stateProperty().get().strength(), 1e-12);
+  }
+
+  @Test
+  void minusZeroIsZero() {
+    start();
+    steering.setStrength(-0.0);
+    assertEquals(0.0, steering.stateProperty().get().strength());
+  }
+
+  @Test
+  void resetGoesToTheRecommendationInOneStep() {
+    start();
+    steering.setLayer(1);
+    steering.setStrength(7);
+    steering.reset();
+    assertEquals(5, steering.stateProperty().get().layer());
+    assertEquals(2, steering.stateProperty().get().strength());
+    steering.undo();
+    assertEquals(1, steering.stateProperty().get().layer());
+    assertEquals(7, steering.stateProperty().get().strength());
+  }
+
+  @Test
+  void aVectorOfAnotherWidthHasItsSentence() {
+    start();
+    assertTrue(steering.misfit().isEmpty());
+    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    assertEquals(
+        "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
+            + " choose a vector made for this model.",
+        steering.misfit().orElseThrow());
+    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(9, 192)));
+    assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
+  }
+
+  @Test
+  void everyEditIsSaved() {
+    start();
+    steering.setLayer(2);
+    steering.setStrength(1.5);
+    steering.setWhere(Where.FROM_STEP, 3);
+    steering.setOperator(Operator.ABLATE);
+    steering.liveProperty().set(true);
+    assertEquals(
+        new SavedSteering(2, 1.5, "FROM_STEP", 3, Operator.ABLATE, true),
+        settings.steeringProperty().get());
+    assertEquals(Positions.fromStep(3), steering.steering().orElseThrow().positions());
+  }
+}

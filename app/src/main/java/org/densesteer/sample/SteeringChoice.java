@@ -21,7 +21,7 @@ import org.densesteer.steering.SteeringVector;
  */
 public record SteeringChoice(int layer, double strength, List<Cell> cells) {
 
-  private static final double[] STRENGTHS = {0.5, 1, 1.5, 2, 3, 4};
+  private static final double[] STRENGTHS = {0.15, 0.2, 0.25, 0.3, 0.4, 1};
   private static final double ACCEPTED_LOSS = 0.02;
 
   /**

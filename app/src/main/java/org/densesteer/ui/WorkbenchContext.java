@@ -54,7 +54,8 @@ final class WorkbenchContext {
             SessionEngine::open,
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems);
+            WorkbenchContext::readProblems,
+            SettingsFolder.locate().resolve("sweeps"));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

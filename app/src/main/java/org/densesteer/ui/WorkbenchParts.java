@@ -61,7 +61,8 @@ final class WorkbenchParts {
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader) {
+      Function<ProblemSource, ProblemSet> problemReader,
+      Path sweeps) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -82,6 +83,8 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
+    new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
+        .introduce(views, pages, shell, sweeps);
   }
 
   private void introduceControllers() {

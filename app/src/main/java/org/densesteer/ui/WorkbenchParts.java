@@ -13,6 +13,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.compare.ArmsController;
 import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
@@ -97,6 +98,7 @@ final class WorkbenchParts {
             () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
+        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
         .with(
             SteeringController.class,
             () -> new SteeringController(steering, models, this::showExport))

@@ -79,20 +79,18 @@ final class SweepCommand implements Callable<Integer> {
     return 0;
   }
 
-  @SuppressWarnings("try") // The signal works by being there.
   private SweepResults run(SweepSetup setup, ModelSession session) {
-    SweepControl control = new SweepControl();
     SweepRunner runner =
         new SweepRunner(
             setup.plan(), setup.problems(), setup.vector(), new SessionAnswerEngine(session));
-    try (StopSignal signal = new StopSignal(control.cancellation())) {
+    try (StopSignal signal = new StopSignal()) {
       return runner.run(
           new SweepFolder(out),
           setup.origin(out),
           resume,
           answer -> {},
           new ProgressLines(spec.commandLine().getErr()),
-          control);
+          new SweepControl(signal.cancellation()));
     }
   }
 

@@ -71,14 +71,10 @@ final class SweepGridOptions {
   SteeringVector readVector(CommandSpec command) {
     VectorRead read =
         VectorFiles.read(
-            vector.equals(SweepSetup.SAMPLE) ? sampleVector() : Path.of(vector));
+            vector.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(vector));
     PrintWriter err = command.commandLine().getErr();
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
     return read.vector();
-  }
-
-  private static Path sampleVector() {
-    return EmbeddedFiles.sampleVectors().resolve("dense-last.safetensors");
   }
 
   SweepGrid grid(CommandSpec command) {

@@ -1,11 +1,13 @@
 package org.densesteer.ui.trace;
 
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.densesteer.metrics.TraceMeasures;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a header, with their differences to the baseline. */
-final class FigureRow extends HBox {
+/**
+ * The figures of a header, on as many lines as they need, with their differences to the baseline.
+ */
+final class FigureRow extends FlowPane {
 
   private final ArmViewModel arm;
   private final @Nullable ArmViewModel baseline;
@@ -19,9 +21,7 @@ final class FigureRow extends HBox {
     this.arm = arm;
     this.baseline = baseline;
     steps = new FigureCell("steps", "Reasoning steps: parts between blank lines.");
-    tokens =
-        new FigureCell(
-            "tokens", "Tokens of all steps, each step's text encoded alone.");
+    tokens = new FigureCell("tokens", "Tokens of all steps, each step's text encoded alone.");
     density =
         new FigureCell(
             "density",
@@ -37,7 +37,7 @@ final class FigureRow extends HBox {
             "Mean negative log-likelihood per token in nats, by the unsteered model, the response"
                 + " alone as the whole text. Known when the answer has ended.");
     getStyleClass().add("figure-row");
-    setMinWidth(USE_PREF_SIZE);
+    setPrefWrapLength(Double.MAX_VALUE);
     getChildren().addAll(steps, tokens, density, nllWithPrompt, nllResponseOnly);
     arm.measuresProperty().addListener((property, before, now) -> update());
     if (baseline != null) {

@@ -41,8 +41,8 @@ record SweepPage(
     Notices notices,
     DialogService dialogs) {
 
-  /** Says how the page is made. */
-  void introduce(FxmlViews views, Pages pages, ShellViewModel shell, Path sweeps) {
+  /** Says how the page is made; the view model is to be stopped before the model is closed. */
+  SweepViewModel introduce(FxmlViews views, Pages pages, ShellViewModel shell, Path sweeps) {
     SweepViewModel sweep =
         new SweepViewModel(
             new SweepForm(models, prompts, steering),
@@ -62,5 +62,6 @@ record SweepPage(
             SweepFormController.class,
             () -> new SweepFormController(sweep.form(), prompts, dialogs));
     pages.with(Page.SWEEP, () -> views.load(FxmlFile.SWEEP));
+    return sweep;
   }
 }

@@ -33,6 +33,7 @@ import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -50,6 +51,7 @@ final class WorkbenchParts {
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
+  private final SweepViewModel sweep;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -84,8 +86,9 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
-    new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
-        .introduce(views, pages, shell, sweeps);
+    sweep =
+        new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
+            .introduce(views, pages, shell, sweeps);
   }
 
   private void introduceControllers() {
@@ -157,6 +160,7 @@ final class WorkbenchParts {
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
+    sweep.stop();
     models.close();
   }
 }

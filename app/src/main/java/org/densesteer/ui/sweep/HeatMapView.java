@@ -59,6 +59,11 @@ public final class HeatMapView extends GridPane {
     }
   }
 
+  /** Chooses no cell. */
+  public void clearSelection() {
+    group.selectToggle(null);
+  }
+
   private void lay(HeatPicture picture) {
     buttons.clear();
     getChildren().clear();
@@ -87,6 +92,7 @@ public final class HeatMapView extends GridPane {
   private static Label head(String text) {
     Label head = new Label(text);
     head.getStyleClass().addAll("figure", "heat-head");
+    head.setMinWidth(USE_PREF_SIZE);
     return head;
   }
 

@@ -211,6 +211,7 @@ public final class SweepController {
 
   @FXML
   private void run() {
+    heatMap.clearSelection();
     select(null);
     viewModel.run();
   }

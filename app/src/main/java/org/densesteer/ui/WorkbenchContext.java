@@ -51,7 +51,8 @@ final class WorkbenchContext {
             SessionEngine::open,
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems);
+            WorkbenchContext::readProblems,
+            AppFolders.settings().resolve("sweeps"));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

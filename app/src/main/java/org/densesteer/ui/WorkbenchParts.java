@@ -13,6 +13,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.compare.ArmsController;
 import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
@@ -25,12 +26,14 @@ import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
+import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -48,8 +51,10 @@ final class WorkbenchParts {
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
+  private final SweepViewModel sweep;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
+  private final Pages pages = new Pages();
 
   WorkbenchParts(
       Settings settings,
@@ -59,7 +64,8 @@ final class WorkbenchParts {
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader) {
+      Function<ProblemSource, ProblemSet> problemReader,
+      Path sweeps) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -80,18 +86,22 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
+    sweep =
+        new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
+            .introduce(views, pages, shell, sweeps);
   }
 
   private void introduceControllers() {
     views
         .with(
             ShellController.class,
-            () -> new ShellController(shell, settings, notices, dialogs, overlay))
+            () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
         .with(
             ToolbarController.class,
-            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs))
+            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
+        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
         .with(
             SteeringController.class,
             () -> new SteeringController(steering, models, this::showExport))
@@ -150,6 +160,7 @@ final class WorkbenchParts {
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
+    sweep.stop();
     models.close();
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.generation.Alternative;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -78,6 +80,35 @@ public final class ScriptedEngine implements RunEngine {
   @Override
   public int countTokens(String text) {
     return pieces(text).size();
+  }
+
+  @Override
+  public AnswerEngine answers() {
+    return new AnswerEngine() {
+      @Override
+      public void answer(
+          List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation) {
+        for (int row = 0; row < rows.size(); row++) {
+          cancellation.check();
+          listener.onAnswer(row, answerOf(rows.get(row).steerings()));
+        }
+      }
+
+      @Override
+      public int countTokens(String text) {
+        return ScriptedEngine.this.countTokens(text);
+      }
+    };
+  }
+
+  private static Trace answerOf(List<Steering> steerings) {
+    Arm arm = new Arm(steerings.isEmpty() ? Arm.BASELINE : Arm.STEERED, steerings);
+    List<String> script = pieces(strength(arm) > 1 ? DENSE : SPARSE);
+    List<TokenEvent> events = new ArrayList<>();
+    for (String piece : script) {
+      events.add(event(0, events.size(), piece, arm));
+    }
+    return trace(arm, events, script.size());
   }
 
   @Override

@@ -22,6 +22,10 @@ final class UiParts {
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
+    this(millisecondsPerToken, Path.of("unused"));
+  }
+
+  UiParts(int millisecondsPerToken, Path sweeps) {
     engine = new ScriptedEngine(192, 6, millisecondsPerToken);
     parts =
         new WorkbenchParts(
@@ -39,7 +43,8 @@ final class UiParts {
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
-            source -> Samples.problems());
+            source -> Samples.problems(),
+            sweeps);
   }
 
   Scene show(Stage stage) {

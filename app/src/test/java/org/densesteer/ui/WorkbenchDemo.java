@@ -46,7 +46,8 @@ public final class WorkbenchDemo {
               (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
               () -> Path.of("sample"),
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-              source -> Samples.problems());
+              source -> Samples.problems(),
+              home.resolve("sweeps"));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -14,6 +14,8 @@ public enum FxmlFile {
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */
   COMPARE("compare.fxml"),
+  /** Sweep over layers and strengths. */
+  SWEEP("sweep.fxml"),
   /** Status line. */
   STATUS("status.fxml"),
   /** Export of a vector. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.PromptReport;
@@ -25,6 +26,9 @@ public interface RunEngine extends AutoCloseable {
 
   /** How many tokens a text alone has, without special tokens. */
   int countTokens(String text);
+
+  /** The same model as sweeps use it; usable until {@link #close}. */
+  AnswerEngine answers();
 
   /** The chat prompt for a question; {@code system} null for the template's default. */
   Prompt chatPrompt(@Nullable String system, String question);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.evaluation.sweep.SessionAnswerEngine;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
@@ -38,6 +40,11 @@ public final class SessionEngine implements RunEngine {
   @Override
   public int countTokens(String text) {
     return session.tokenizer().count(text);
+  }
+
+  @Override
+  public AnswerEngine answers() {
+    return new SessionAnswerEngine(session);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Appearance {
           "panels.css",
           "steering.css",
           "status.css",
+          "sweep.css",
           "trace.css",
           "charts.css");
   private static final String DARK = "dark";

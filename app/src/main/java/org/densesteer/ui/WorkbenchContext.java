@@ -8,6 +8,7 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
@@ -54,7 +55,8 @@ final class WorkbenchContext {
             SessionEngine::open,
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems);
+            WorkbenchContext::readProblems,
+            VectorLibrary.ofUser());
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

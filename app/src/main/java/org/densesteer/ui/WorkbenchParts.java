@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -29,6 +31,7 @@ import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.OpenedVector;
@@ -46,6 +49,7 @@ final class WorkbenchParts {
   private final VectorViewModel vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
+  private final MixerViewModel mixer;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final ModalOverlay overlay = new ModalOverlay();
@@ -59,7 +63,8 @@ final class WorkbenchParts {
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader) {
+      Function<ProblemSource, ProblemSet> problemReader,
+      VectorLibrary library) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -68,6 +73,7 @@ final class WorkbenchParts {
     vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
     steering = new SteeringViewModel(models, vectors, settings);
+    mixer = new MixerViewModel(steering, vectors);
     compare =
         new CompareViewModel(
             models,
@@ -80,6 +86,8 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
+    new VectorParts(models, vectors, steering, mixer, tasks, notices)
+        .introduce(views, library, dialogs, overlay, this::showExport);
   }
 
   private void introduceControllers() {
@@ -94,22 +102,29 @@ final class WorkbenchParts {
         .with(CompareController.class, () -> new CompareController(compare, settings))
         .with(
             SteeringController.class,
-            () -> new SteeringController(steering, models, this::showExport))
-        .with(ExportController.class, this::exportController)
+            () ->
+                new SteeringController(
+                    steering,
+                    models,
+                    mixer,
+                    () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
   }
 
-  private void showExport() {
-    overlay.show(views.load(FxmlFile.EXPORT));
+  private void showExport(Steering tuned) {
+    overlay.show(
+        new FxmlViews()
+            .with(ExportController.class, () -> exportController(tuned))
+            .load(FxmlFile.EXPORT));
   }
 
-  private ExportController exportController() {
+  private ExportController exportController(Steering tuned) {
     RunEngine engine = models.engineProperty().get();
     ExportViewModel viewModel =
         new ExportViewModel(
-            steering.steering().orElseThrow(),
+            tuned,
             engine == null ? null : engine.info(),
             tasks,
             notices);

@@ -1,10 +1,15 @@
 package org.densesteer.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
@@ -22,6 +27,11 @@ final class UiParts {
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
+    this(millisecondsPerToken, temporaryFolder());
+  }
+
+  /** With a vector library in a folder. */
+  UiParts(int millisecondsPerToken, Path vectors) {
     engine = new ScriptedEngine(192, 6, millisecondsPerToken);
     parts =
         new WorkbenchParts(
@@ -39,7 +49,18 @@ final class UiParts {
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
-            source -> Samples.problems());
+            source -> Samples.problems(),
+            new VectorLibrary(vectors, Clock.systemUTC()));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("vectors");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Scene show(Stage stage) {

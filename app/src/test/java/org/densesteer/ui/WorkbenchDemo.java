@@ -2,9 +2,11 @@ package org.densesteer.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
@@ -46,7 +48,8 @@ public final class WorkbenchDemo {
               (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
               () -> Path.of("sample"),
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-              source -> Samples.problems());
+              source -> Samples.problems(),
+              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -2,6 +2,7 @@ package org.densesteer.ui.vector;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,16 +43,43 @@ public final class VectorViewModel {
   /** Reads a vector in the background; the present one stays when that fails. */
   public void open(VectorSource wanted) {
     int thisAttempt = ++attempt;
+    read(
+        wanted,
+        opened -> {
+          if (thisAttempt == attempt) {
+            use(opened);
+          }
+        });
+  }
+
+  /** Reads a vector in the background for another purpose than to be the one in use. */
+  public void read(VectorSource wanted, Consumer<VectorInUse> then) {
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
         opened -> {
-          if (thisAttempt == attempt) {
-            opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
-            use(new VectorInUse(wanted, opened.vector()));
-          }
+          opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
+          then.accept(new VectorInUse(wanted, opened.vector()));
         },
         notices::fail);
+  }
+
+  /** Follows a vector file that was given another name. */
+  public void moved(Path from, Path to) {
+    VectorSource before = VectorSource.of(from);
+    VectorSource after = VectorSource.of(to);
+    settings
+        .recentVectors()
+        .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
+    VectorInUse present = inUse.get();
+    if (present != null && present.source().key().equals(before.key())) {
+      use(new VectorInUse(after, present.vector().renamed(after.name())));
+    }
+  }
+
+  /** No longer offers a vector file that is gone. */
+  public void gone(Path file) {
+    settings.recentVectors().remove(VectorSource.of(file).key());
   }
 
   /** Puts a vector in use that is in memory already, such as when a choice is undone. */

@@ -54,8 +54,7 @@ record VectorParts(
         new LibraryViewModel(store, SampleVectors::list, vectors, tasks, notices);
     VectorCheck check = new VectorCheck(models, steering);
     ImportViewModel imports = new ImportViewModel(library, check, tasks, notices);
-    DetailsViewModel details =
-        new DetailsViewModel(library, vectors, mixer, check, tasks, notices);
+    DetailsViewModel details = new DetailsViewModel(library, vectors, mixer, check, tasks, notices);
     views
         .with(
             VectorsController.class,

@@ -104,10 +104,7 @@ final class WorkbenchParts {
             SteeringController.class,
             () ->
                 new SteeringController(
-                    steering,
-                    models,
-                    mixer,
-                    () -> steering.steering().ifPresent(this::showExport)))
+                    steering, models, mixer, () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
@@ -123,11 +120,7 @@ final class WorkbenchParts {
   private ExportController exportController(Steering tuned) {
     RunEngine engine = models.engineProperty().get();
     ExportViewModel viewModel =
-        new ExportViewModel(
-            tuned,
-            engine == null ? null : engine.info(),
-            tasks,
-            notices);
+        new ExportViewModel(tuned, engine == null ? null : engine.info(), tasks, notices);
     return new ExportController(viewModel, dialogs, overlay);
   }
 

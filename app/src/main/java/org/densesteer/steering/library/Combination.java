@@ -13,7 +13,8 @@ import org.densesteer.steering.VectorMetadata;
 
 /**
  * New vectors made of others, which say what they were made of. What was true of the model stays;
- * what was recommended or measured for a source, such as its strength, is not claimed for the result.
+ * what was recommended or measured for a source, such as its strength, is not claimed for the
+ * result.
  */
 public final class Combination {
 
@@ -58,10 +59,7 @@ public final class Combination {
   /** −v. */
   public static SteeringVector negated(String name, SteeringVector vector, Instant made) {
     return told(
-        VectorMath.negate(vector).renamed(name),
-        vector.name() + " negated",
-        vector.name(),
-        made);
+        VectorMath.negate(vector).renamed(name), vector.name() + " negated", vector.name(), made);
   }
 
   /**
@@ -85,7 +83,10 @@ public final class Combination {
   }
 
   private static String sources(List<Term> terms) {
-    return terms.stream().map(term -> term.vector().name()).distinct().collect(Collectors.joining(", "));
+    return terms.stream()
+        .map(term -> term.vector().name())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static SteeringVector told(

@@ -20,9 +20,9 @@ import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
 
 /**
- * Vectors in a folder: one safetensors file each, called like the vector, and an index with notes and
- * tags. The files alone are the library; a lost index costs the notes and nothing else, and a file
- * that is put into the folder by hand belongs to it. Safe for any thread.
+ * Vectors in a folder: one safetensors file each, called like the vector, and an index with notes
+ * and tags. The files alone are the library; a lost index costs the notes and nothing else, and a
+ * file that is put into the folder by hand belongs to it. Safe for any thread.
  */
 public final class VectorLibrary {
 
@@ -70,8 +70,8 @@ public final class VectorLibrary {
   }
 
   /**
-   * Puts a vector into the library, under its own name or the nearest that is free. The file is read
-   * back and compared before it counts.
+   * Puts a vector into the library, under its own name or the nearest that is free. The file is
+   * read back and compared before it counts.
    *
    * @throws FaultException when the vector has values that are not finite, or cannot be written
    */
@@ -79,8 +79,7 @@ public final class VectorLibrary {
     Map<String, Annotation> annotations = index.read(untold::add);
     String name = VectorNames.free(VectorNames.cleaned(vector.name()), taken());
     Path file = fileOf(name);
-    VectorExport.write(
-        vector.renamed(name), ExportOptions.of(VectorFormats.SAFETENSORS), file);
+    VectorExport.write(vector.renamed(name), ExportOptions.of(VectorFormats.SAFETENSORS), file);
     return noted(file, new Annotation(note, tags, clock.instant()), annotations);
   }
 

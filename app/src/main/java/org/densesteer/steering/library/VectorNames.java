@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 
 /**
- * Names of vectors, which are names of files: on every platform, and in llama.cpp and lm-eval, which
- * split paths at ':' and ','.
+ * Names of vectors, which are names of files: on every platform, and in llama.cpp and lm-eval,
+ * which split paths at ':' and ','.
  */
 public final class VectorNames {
 
@@ -36,7 +36,9 @@ public final class VectorNames {
     }
     if (FORBIDDEN.matcher(stripped).find()) {
       throw new FaultException(
-          "The name " + stripped + " has one of \\ / : * ? \" < > | and ',', which no file can have"
+          "The name "
+              + stripped
+              + " has one of \\ / : * ? \" < > | and ',', which no file can have"
               + " everywhere; leave it out.");
     }
     if (stripped.startsWith(".") || RESERVED.matcher(stripped).matches()) {

@@ -125,9 +125,7 @@ public final class ExportController {
         .selectedProperty()
         .addListener(
             (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
-    viewModel
-        .formatProperty()
-        .addListener((property, before, now) -> showConventions(now));
+    viewModel.formatProperty().addListener((property, before, now) -> showConventions(now));
     showConventions(viewModel.formatProperty().get());
   }
 

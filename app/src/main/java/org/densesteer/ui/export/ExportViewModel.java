@@ -99,8 +99,7 @@ public final class ExportViewModel {
   private ExportOptions options() {
     ExportOptions options =
         ExportOptions.of(format.get()).recommending(tuned.layer(), tuned.strength());
-    options =
-        options.onlyLayers(chosenLayers()).withGgufLayerOffset(ggufLayerOffset.get());
+    options = options.onlyLayers(chosenLayers()).withGgufLayerOffset(ggufLayerOffset.get());
     return baked.get() ? options.baking(tuned.strength()) : options;
   }
 

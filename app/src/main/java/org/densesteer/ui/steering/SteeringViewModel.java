@@ -94,8 +94,7 @@ public final class SteeringViewModel {
   }
 
   private static boolean isRenamed(@Nullable VectorInUse before, VectorInUse now) {
-    return before != null
-        && before.vector().renamed(now.vector().name()).equals(now.vector());
+    return before != null && before.vector().renamed(now.vector().name()).equals(now.vector());
   }
 
   private void modelChanged() {

@@ -50,9 +50,7 @@ public final class CombineController {
     operationBox.getItems().setAll(CombineOperation.values());
     operationBox.valueProperty().bindBidirectional(viewModel.operationProperty());
     viewModel.operationProperty().addListener((property, before, now) -> showOperation());
-    viewModel
-        .terms()
-        .addListener((ListChangeListener<CombineTerm>) change -> showOperation());
+    viewModel.terms().addListener((ListChangeListener<CombineTerm>) change -> showOperation());
     resultName.textProperty().bindBidirectional(viewModel.nameProperty());
     viewModel.previewProperty().addListener((property, before, now) -> showPreview(now));
     viewModel.remarkProperty().addListener((property, before, now) -> showRemark(now));

@@ -180,8 +180,7 @@ public final class CombineViewModel {
       case PROJECT_OUT ->
           Combination.projectedOut(called, first, vector(entries.get(1)), clock.instant());
       case NEGATE -> Combination.negated(called, first, clock.instant());
-      case RESCALE ->
-          Combination.rescaled(called, first, new TreeMap<>(factors), clock.instant());
+      case RESCALE -> Combination.rescaled(called, first, new TreeMap<>(factors), clock.instant());
     };
   }
 

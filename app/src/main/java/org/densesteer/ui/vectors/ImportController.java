@@ -64,7 +64,8 @@ public final class ImportController {
                 summary.layersText(),
                 summary.hiddenSize(),
                 summary.model().isEmpty() ? "" : " · " + summary.model()));
-    importNorms.show(summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
+    importNorms.show(
+        summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
     Fx.visible(conventions, read.format().equals(VectorFormats.GGUF));
     FindingList.show(importFindings, viewModel.findings());
     skipButton.setText(viewModel.waiting() > 0 ? "Skip" : "Cancel");

@@ -33,7 +33,8 @@ class LibraryEntryTest {
             summary(6),
             new Annotation("Best at λ 4", List.of("paper"), null),
             false);
-    for (String found : List.of("", "DENSE", "qwen paper", "mean  diff", "best λ", "last qwen2.5")) {
+    for (String found :
+        List.of("", "DENSE", "qwen paper", "mean  diff", "best λ", "last qwen2.5")) {
       assertTrue(entry.matches(found), found);
     }
     for (String missed : List.of("llama", "dense llama", "safetensors")) {

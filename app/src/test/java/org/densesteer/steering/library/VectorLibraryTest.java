@@ -79,8 +79,8 @@ class VectorLibraryTest {
     LibraryEntry entry = only();
     assertEquals("dense", entry.name());
     assertEquals(new Annotation("works at 2", List.of("good", "qwen"), NOON), entry.annotation());
-    assertEquals(Map.of(2, 3.0, 5, SteeringVector.norm(new float[] {0.1f, 0, -7})),
-        entry.summary().norms());
+    assertEquals(
+        Map.of(2, 3.0, 5, SteeringVector.norm(new float[] {0.1f, 0, -7})), entry.summary().norms());
     assertEquals("tiny", entry.summary().model());
     assertFalse(entry.readOnly());
     assertArrayEquals(new float[] {0.1f, 0, -7}, entry.load().direction(5));
@@ -121,8 +121,7 @@ class VectorLibraryTest {
   void aNameThatIsTakenIsRefusedWhateverItsCase() {
     library.add(vector("one"), "", List.of());
     library.add(vector("two"), "", List.of());
-    FaultException refused =
-        assertThrows(FaultException.class, () -> library.rename("one", "Two"));
+    FaultException refused = assertThrows(FaultException.class, () -> library.rename("one", "Two"));
     assertEquals(
         "The library has a vector Two already; choose another name.", refused.getMessage());
     assertEquals(List.of("one", "two"), names());
@@ -262,7 +261,8 @@ class VectorLibraryTest {
   @Test
   void theFilesAreOrdinaryVectorFiles() {
     Path file = library.add(vector("dense"), "", List.of()).file();
-    assertEquals(vector("dense").directions().keySet(),
+    assertEquals(
+        vector("dense").directions().keySet(),
         VectorFiles.read(file).vector().directions().keySet());
   }
 }

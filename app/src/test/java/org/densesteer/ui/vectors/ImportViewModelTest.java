@@ -59,9 +59,11 @@ class ImportViewModelTest {
   @Test
   void aGgufFileIsReadAgainInTheOtherConvention() {
     imports.begin(List.of(file("control.gguf", 192, VectorFormats.GGUF)));
-    assertEquals(Set.of(1, 2, 3, 4, 5), imports.readProperty().get().vector().directions().keySet());
+    assertEquals(
+        Set.of(1, 2, 3, 4, 5), imports.readProperty().get().vector().directions().keySet());
     imports.ggufLayerOffsetProperty().set(1);
-    assertEquals(Set.of(0, 1, 2, 3, 4), imports.readProperty().get().vector().directions().keySet());
+    assertEquals(
+        Set.of(0, 1, 2, 3, 4), imports.readProperty().get().vector().directions().keySet());
     imports.take();
     assertEquals(Set.of(0, 1, 2, 3, 4), ui.entry("control").summary().norms().keySet());
     assertTrue(ui.entry("control").annotation().note().endsWith("counted one lower"));

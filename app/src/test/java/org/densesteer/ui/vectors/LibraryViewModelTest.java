@@ -48,8 +48,7 @@ class LibraryViewModelTest {
   void aRefusedNameLeavesEverythingAndSaysWhy() {
     ui.select("dense");
     ui.library.rename("sparse");
-    assertEquals(
-        "The library has a vector sparse already; choose another name.", ui.sentence());
+    assertEquals("The library has a vector sparse already; choose another name.", ui.sentence());
     assertEquals("dense", ui.library.selectedProperty().get().name());
   }
 

@@ -75,7 +75,10 @@ final class VectorsFixture {
   }
 
   LibraryEntry entry(String name) {
-    return library.all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return library.all().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   void select(String name) {

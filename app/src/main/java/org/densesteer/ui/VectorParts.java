@@ -12,6 +12,8 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.shell.Page;
+import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -43,9 +45,10 @@ record VectorParts(
     TaskRunner tasks,
     Notices notices) {
 
-  /** Says how the page's controllers are made. */
+  /** Says how the page and its controllers are made. */
   void introduce(
       FxmlViews views,
+      Pages pages,
       VectorLibrary store,
       DialogService dialogs,
       Overlay overlay,
@@ -55,6 +58,7 @@ record VectorParts(
     VectorCheck check = new VectorCheck(models, steering);
     ImportViewModel imports = new ImportViewModel(library, check, tasks, notices);
     DetailsViewModel details = new DetailsViewModel(library, vectors, mixer, check, tasks, notices);
+    pages.with(Page.VECTORS, () -> views.load(FxmlFile.VECTORS));
     views
         .with(
             VectorsController.class,

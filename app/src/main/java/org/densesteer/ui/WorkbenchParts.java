@@ -75,7 +75,7 @@ final class WorkbenchParts {
     vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
     steering = new SteeringViewModel(models, vectors, settings);
-    mixer = new MixerViewModel(steering, vectors);
+    mixer = new MixerViewModel(steering, vectors, settings);
     compare =
         new CompareViewModel(
             models,
@@ -89,7 +89,7 @@ final class WorkbenchParts {
     shell = new ShellViewModel(settings);
     introduceControllers();
     new VectorParts(models, vectors, steering, mixer, tasks, notices)
-        .introduce(views, library, dialogs, overlay, this::showExport);
+        .introduce(views, pages, library, dialogs, overlay, this::showExport);
   }
 
   private void introduceControllers() {
@@ -134,6 +134,7 @@ final class WorkbenchParts {
   void restore() {
     prompts.restore();
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    mixer.restore();
     models.open(ModelSource.fromKey(settings.modelProperty().get()));
   }
 

@@ -3,6 +3,7 @@ package org.densesteer.ui.steering;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.vector.VectorInUse;
 
 /**
@@ -19,6 +20,16 @@ public record MixedVector(VectorInUse vector, int layer, double strength, boolea
   static MixedVector recommended(VectorInUse vector) {
     Recommendation start = Recommendation.of(vector.vector());
     return new MixedVector(vector, start.layer(), start.strength(), true);
+  }
+
+  /** A vector as it was left. */
+  static MixedVector restored(VectorInUse vector, SavedMix saved) {
+    return recommended(vector).at(saved.layer()).with(saved.strength()).switched(saved.on());
+  }
+
+  /** How settings remember it. */
+  SavedMix saved() {
+    return new SavedMix(vector.source().key(), layer, strength, on);
   }
 
   /** What a run is to add. */

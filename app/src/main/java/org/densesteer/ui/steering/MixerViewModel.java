@@ -2,8 +2,12 @@ package org.densesteer.ui.steering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.densesteer.ui.settings.SavedMix;
+import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.vector.VectorInUse;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -13,11 +17,29 @@ public final class MixerViewModel {
 
   private final SteeringViewModel steering;
   private final VectorViewModel vectors;
+  private final List<SavedMix> saved;
 
   /** Creates the view model; what it edits belongs to the steering panel and its undo. */
-  public MixerViewModel(SteeringViewModel steering, VectorViewModel vectors) {
+  public MixerViewModel(
+      SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
     this.steering = steering;
     this.vectors = vectors;
+    this.saved = List.copyOf(settings.mix());
+  }
+
+  /** Reads the mix of another day in the background; a vector that is gone is left out. */
+  public void restore() {
+    SortedMap<Integer, MixedVector> found = new TreeMap<>();
+    for (int i = 0; i < saved.size(); i++) {
+      int place = i;
+      SavedMix each = saved.get(i);
+      vectors.read(
+          VectorSource.fromKey(String.valueOf(each.vector())),
+          vector -> {
+            found.put(place, MixedVector.restored(vector, each));
+            steering.restoreMix(List.copyOf(found.values()));
+          });
+    }
   }
 
   /** The vectors to choose from. */

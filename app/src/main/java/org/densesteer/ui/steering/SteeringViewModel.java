@@ -22,6 +22,7 @@ import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.vector.VectorInUse;
@@ -137,6 +138,14 @@ public final class SteeringViewModel {
         .set(
             new SavedSteering(
                 s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    saveMix();
+  }
+
+  private void saveMix() {
+    List<SavedMix> mix = state.get().mix().stream().map(MixedVector::saved).toList();
+    if (!mix.equals(settings.mix())) {
+      settings.mix().setAll(mix);
+    }
   }
 
   /** Changes the layer, where the vector has it. */
@@ -180,6 +189,12 @@ public final class SteeringViewModel {
   /** Changes how the direction meets the hidden state. */
   public void setOperator(Operator operator) {
     edit("operator", s -> s.by(operator));
+  }
+
+  /** Takes up the mix of another day; no edit, so nothing to undo. */
+  void restoreMix(List<MixedVector> mix) {
+    state.set(state.get().mixing(mix));
+    saveMix();
   }
 
   /** Changes the vectors that work beside the one in use. */

@@ -2,6 +2,8 @@ package org.densesteer.ui.vectors;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.steering.library.VectorSummary;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.steering.LayerBars;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +119,27 @@ public final class DetailsController {
     deleteButton.setDisable(!mine);
     Fx.visible(readOnlyNote, !mine);
     norms.show(summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
-    facts.setText(
-        "%s · layers %s · %d wide"
-            .formatted(
-                summary.model().isEmpty() ? "model unknown" : summary.model(),
-                summary.layersText(),
-                summary.hiddenSize()));
+    facts.setText(facts(summary));
     metadata.setText(
         summary.metadata().entries().entrySet().stream()
             .map(each -> each.getKey().replace('_', ' ') + ": " + each.getValue())
             .reduce((a, b) -> a + "\n" + b)
             .orElse("The file says nothing about itself."));
+  }
+
+  private static String facts(VectorSummary summary) {
+    String model = summary.model().isEmpty() ? "model unknown" : summary.model();
+    OptionalInt layer = summary.metadata().recommendedLayer();
+    OptionalDouble strength = summary.metadata().recommendedStrength();
+    return "%s · layers %s · %d wide%s%s"
+        .formatted(
+            model,
+            summary.layersText(),
+            summary.hiddenSize(),
+            layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
+            layer.isPresent() && strength.isPresent()
+                ? ", λ " + Numbers.signed(strength.getAsDouble())
+                : "");
   }
 
   private void showLoaded(@Nullable SteeringVector vector) {

@@ -14,6 +14,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.format.VectorRead;
@@ -36,6 +38,9 @@ public final class VectorsController {
               .map(ending -> "*" + ending)
               .distinct()
               .toList());
+
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
   private final LibraryViewModel library;
   private final ImportViewModel imports;
@@ -98,7 +103,16 @@ public final class VectorsController {
     showDeleted(library.lastDeletedProperty().get());
     imports.readProperty().addListener((property, before, now) -> showImport(before, now));
     FileDrop.install(page, imports::begin);
-    library.refresh();
+    split.addEventHandler(KeyEvent.KEY_PRESSED, this::undoPressed);
+    split
+        .sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                // Other pages put vectors into the same folder.
+                library.refresh();
+              }
+            });
   }
 
   private void showCount() {
@@ -130,6 +144,14 @@ public final class VectorsController {
   private void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.DELETE) {
       library.delete();
+      event.consume();
+    }
+  }
+
+  /** Before the window takes back a change of the sliders, which cannot be seen here. */
+  private void undoPressed(KeyEvent event) {
+    if (UNDO.match(event) && library.lastDeletedProperty().get() != null) {
+      library.undoDelete();
       event.consume();
     }
   }

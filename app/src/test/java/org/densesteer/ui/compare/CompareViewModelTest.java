@@ -226,7 +226,7 @@ class CompareViewModelTest {
 
   @Test
   void theSteeredArmHasTheWholeMixAndFollowsItLive() {
-    MixerViewModel mixer = new MixerViewModel(steering, vectors);
+    MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
     mixer.open(VectorSource.of(Path.of("/vectors/other.safetensors")));
     mixer.setLayer(0, 1);
     compare.run();

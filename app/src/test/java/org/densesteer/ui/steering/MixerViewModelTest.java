@@ -51,7 +51,7 @@ class MixerViewModelTest {
             notices,
             settings);
     steering = new SteeringViewModel(models, vectors, settings);
-    mixer = new MixerViewModel(steering, vectors);
+    mixer = new MixerViewModel(steering, vectors, settings);
     vectors.open(VectorSource.SAMPLE);
     models.open(ModelSource.SAMPLE);
   }
@@ -121,5 +121,20 @@ class MixerViewModelTest {
     assertTrue(steering.misfit().orElseThrow().contains("narrow is 64 wide"));
     mixer.setOn(0, false);
     assertTrue(steering.misfit().isEmpty());
+  }
+
+  @Test
+  void theMixIsThereAgainTheNextDay() {
+    mixer.open(OTHER);
+    mixer.setLayer(0, 3);
+    mixer.open(VectorSource.SAMPLE);
+    mixer.setStrength(1, -4);
+    mixer.setOn(1, false);
+    List<MixedVector> before = steering.stateProperty().get().mix();
+    open();
+    mixer.restore();
+    assertEquals(before, steering.stateProperty().get().mix());
+    steering.undo();
+    assertEquals(before, steering.stateProperty().get().mix());
   }
 }

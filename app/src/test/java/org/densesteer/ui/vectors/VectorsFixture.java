@@ -42,7 +42,7 @@ final class VectorsFixture {
           notices,
           settings);
   final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
-  final MixerViewModel mixer = new MixerViewModel(steering, vectors);
+  final MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
   final VectorCheck check = new VectorCheck(models, steering);
   final VectorLibrary store;
   final LibraryViewModel library;

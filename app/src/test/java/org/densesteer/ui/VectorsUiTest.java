@@ -14,11 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -105,6 +103,11 @@ class VectorsUiTest {
     return ui.parts.steering().stateProperty().get();
   }
 
+  /** Without the mouse, which a message above the button would catch. */
+  private void fire(FxRobot robot, String query) {
+    robot.interact(() -> node(query, ButtonBase.class).fire());
+  }
+
   private static void retype(FxRobot robot, TextField field, String text) {
     robot.interact(field::requestFocus);
     robot.interact(field::selectAll);
@@ -132,7 +135,7 @@ class VectorsUiTest {
     robot.type(KeyCode.DELETE);
     until(() -> !names().contains("dense"));
     assertEquals("dense was deleted.", node("#undoText", Label.class).getText());
-    robot.clickOn("#undoDeleteButton");
+    fire(robot, "#undoDeleteButton");
     until(() -> names().contains("dense"));
     assertFalse(node("#undoBar", Node.class).isVisible());
   }
@@ -142,10 +145,10 @@ class VectorsUiTest {
     Path file = folder.resolve("control.gguf");
     write("control", file);
     ui.dialogs.answer = file;
-    robot.clickOn("#importButton");
+    fire(robot, "#importButton");
     until(() -> scene.lookup("#takeButton") != null);
     assertTrue(node("#factsText", Label.class).getText().contains("layers 5 (1–5)"));
-    robot.interact(() -> node("#oneLower", RadioButton.class).fire());
+    fire(robot, "#oneLower");
     until(() -> node("#factsText", Label.class).getText().contains("layers 5 (0–4)"));
     retype(robot, node("#importName", TextField.class), "from gguf");
     until(() -> names().contains("from gguf"));
@@ -156,7 +159,7 @@ class VectorsUiTest {
   @Test
   void vectorsAreCombined(FxRobot robot) throws TimeoutException {
     select(robot, "dense");
-    robot.clickOn("#combineButton");
+    fire(robot, "#combineButton");
     until(() -> scene.lookup("#combineVector1") != null);
     robot.interact(
         () -> {
@@ -168,7 +171,7 @@ class VectorsUiTest {
               .ifPresent(second::setValue);
         });
     until(() -> node("#resultName", TextField.class).getText().equals("dense + sparse"));
-    robot.clickOn("#saveButton");
+    fire(robot, "#saveButton");
     until(() -> names().contains("dense + sparse"));
     until(() -> scene.lookup("#saveButton") == null);
   }
@@ -176,10 +179,10 @@ class VectorsUiTest {
   @Test
   void aVectorIsUsedAndAnotherMixedIn(FxRobot robot) throws TimeoutException {
     select(robot, "sparse");
-    robot.clickOn("#useButton");
+    fire(robot, "#useButton");
     until(() -> state().vector() != null && state().vector().vector().name().equals("sparse"));
     select(robot, "dense");
-    robot.clickOn("#mixButton");
+    fire(robot, "#mixButton");
     until(() -> state().mix().size() == 1);
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.COMPARE));
     retype(robot, node("#mixLayer0", TextField.class), "3");
@@ -187,9 +190,9 @@ class VectorsUiTest {
     assertEquals(2, ui.parts.steering().steerings().size());
     assertEquals(3, state().mix().get(0).layer());
     assertEquals(-1.5, state().mix().get(0).strength());
-    robot.interact(() -> node("#mixOn0", CheckBox.class).fire());
+    fire(robot, "#mixOn0");
     assertEquals(1, ui.parts.steering().steerings().size());
-    robot.interact(() -> node("#mixRemove0", Button.class).fire());
+    fire(robot, "#mixRemove0");
     assertTrue(state().mix().isEmpty());
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertEquals(1, state().mix().size());

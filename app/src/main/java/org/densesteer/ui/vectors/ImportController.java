@@ -40,14 +40,20 @@ public final class ImportController {
   @FXML
   private void initialize() {
     importName.textProperty().bindBidirectional(viewModel.nameProperty());
-    boolean shifted = viewModel.ggufLayerOffsetProperty().get() == 1;
-    (shifted ? oneLower : asApplied).setSelected(true);
+    viewModel
+        .ggufLayerOffsetProperty()
+        .addListener((property, before, now) -> showConvention(now.intValue()));
+    showConvention(viewModel.ggufLayerOffsetProperty().get());
     oneLower
         .selectedProperty()
         .addListener(
             (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
     viewModel.readProperty().addListener((property, before, now) -> show(now));
     show(viewModel.readProperty().get());
+  }
+
+  private void showConvention(int offset) {
+    (offset == 1 ? oneLower : asApplied).setSelected(true);
   }
 
   private void show(@Nullable VectorRead read) {

@@ -59,11 +59,12 @@ public final class VectorsController {
   @FXML private Label undoText;
   @FXML private Button undoDeleteButton;
   private boolean selecting;
+  private @Nullable Parent importView;
 
   /**
    * Creates the controller.
    *
-   * @param importSheet loads the view of a file on its way into the library
+   * @param importSheet loads the view of files on their way into the library; called once
    * @param combineSheet loads the view that makes a vector of others
    */
   public VectorsController(
@@ -163,7 +164,9 @@ public final class VectorsController {
 
   private void showImport(@Nullable VectorRead before, @Nullable VectorRead now) {
     if (before == null && now != null) {
-      overlay.show(importSheet.get());
+      Parent sheet = importView == null ? importSheet.get() : importView;
+      importView = sheet;
+      overlay.show(sheet);
     } else if (now == null) {
       overlay.close();
     }

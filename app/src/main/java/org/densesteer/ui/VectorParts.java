@@ -45,8 +45,8 @@ record VectorParts(
     TaskRunner tasks,
     Notices notices) {
 
-  /** Says how the page and its controllers are made. */
-  void introduce(
+  /** Says how the page and its controllers are made; gives the library that it shows. */
+  LibraryViewModel introduce(
       FxmlViews views,
       Pages pages,
       VectorLibrary store,
@@ -77,5 +77,6 @@ record VectorParts(
             () ->
                 new CombineController(
                     new CombineViewModel(library, tasks, notices, Clock.systemUTC()), overlay));
+    return library;
   }
 }

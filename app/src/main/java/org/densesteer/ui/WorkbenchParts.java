@@ -38,6 +38,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.vectors.LibraryViewModel;
 
 /** The window's view models and controllers, each given what it needs. */
 final class WorkbenchParts {
@@ -53,6 +54,7 @@ final class WorkbenchParts {
   private final MixerViewModel mixer;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
+  private final LibraryViewModel kept;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -88,8 +90,9 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
-    new VectorParts(models, vectors, steering, mixer, tasks, notices)
-        .introduce(views, pages, library, dialogs, overlay, this::showExport);
+    kept =
+        new VectorParts(models, vectors, steering, mixer, tasks, notices)
+            .introduce(views, pages, library, dialogs, overlay, this::showExport);
   }
 
   private void introduceControllers() {
@@ -135,6 +138,7 @@ final class WorkbenchParts {
     prompts.restore();
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
     mixer.restore();
+    kept.refresh();
     models.open(ModelSource.fromKey(settings.modelProperty().get()));
   }
 

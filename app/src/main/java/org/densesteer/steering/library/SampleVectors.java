@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The vectors that come with the program: to be used and copied, not changed. */
 public final class SampleVectors {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SampleVectors.class);
+
   private SampleVectors() {}
 
-  /** All of them; a warning where they cannot be unpacked. */
+  /** All of them; none where they cannot be unpacked, of which opening the sample model tells. */
   public static LibraryContents list() {
     try {
       return VectorFolder.read(EmbeddedFiles.sampleVectors(), Map.of(), true);
     } catch (FaultException e) {
-      return new LibraryContents(List.of(), List.of(String.valueOf(e.getMessage())));
+      LOG.warn("The sample vectors are not listed: {}", e.getMessage());
+      return new LibraryContents(List.of(), List.of());
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.densesteer.ui.vector;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ public final class VectorViewModel {
   private final Settings settings;
 
   private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
+  private List<VectorSource> kept = List.of();
   private int attempt;
 
   /**
@@ -92,11 +95,19 @@ public final class VectorViewModel {
     inUse.set(other);
   }
 
-  /** The vectors to choose from: the sample vector, then files opened before. */
+  /** Says which vectors are kept in the library, to be offered too. */
+  public void offer(List<VectorSource> inLibrary) {
+    kept = List.copyOf(inLibrary);
+  }
+
+  /** The vectors to choose from: the sample vector, the library, then files opened before. */
   public List<VectorSource> choices() {
-    return Stream.concat(
-            Stream.of(VectorSource.SAMPLE),
-            settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path))))
+    Stream<VectorSource> opened =
+        settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path)));
+    Set<String> seen = new HashSet<>();
+    return Stream.of(Stream.of(VectorSource.SAMPLE), kept.stream(), opened)
+        .flatMap(sources -> sources)
+        .filter(source -> seen.add(source.key()))
         .toList();
   }
 

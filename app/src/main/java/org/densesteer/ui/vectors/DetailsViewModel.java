@@ -14,7 +14,6 @@ import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
 import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -96,15 +95,8 @@ public final class DetailsViewModel {
     LibraryEntry entry = library.selectedProperty().get();
     SteeringVector loaded = vector.get();
     if (entry != null && loaded != null) {
-      action.accept(new VectorInUse(source(entry), loaded));
+      action.accept(new VectorInUse(LibraryViewModel.source(entry), loaded));
     }
-  }
-
-  /** The built-in vector keeps its own name in the settings: its file moves with the program. */
-  private static VectorSource source(LibraryEntry entry) {
-    return entry.readOnly() && entry.name().equals(VectorSource.SAMPLE.name())
-        ? VectorSource.SAMPLE
-        : VectorSource.of(entry.file());
   }
 
   /** Layer and strength that it recommends; empty until it was read. */

@@ -26,6 +26,7 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -202,9 +203,17 @@ public final class LibraryViewModel {
       @Nullable Path wanted =
           outcome.wanted() != null || present == null ? outcome.wanted() : present.file();
       all.setAll(outcome.contents().entries());
+      vectors.offer(all.stream().map(LibraryViewModel::source).toList());
       selected.set(
           all.stream().filter(entry -> entry.file().equals(wanted)).findFirst().orElse(null));
     }
+  }
+
+  /** The built-in vector keeps its own name in the settings: its file moves with the program. */
+  static VectorSource source(LibraryEntry entry) {
+    return entry.readOnly() && entry.name().equals(VectorSource.SAMPLE.name())
+        ? VectorSource.SAMPLE
+        : VectorSource.of(entry.file());
   }
 
   /** Every vector, the samples last. */

@@ -36,12 +36,16 @@ class LibraryViewModelTest {
 
   @Test
   void renamingFollowsTheVectorIntoUseAndSelection() {
+    assertTrue(ui.vectors.choices().contains(VectorSource.of(ui.entry("dense").file())));
     ui.select("dense");
     ui.vectors.open(VectorSource.of(ui.entry("dense").file()));
     ui.library.rename("denser");
     assertEquals("denser", ui.library.selectedProperty().get().name());
     assertEquals("denser", ui.vectors.inUseProperty().get().source().name());
     assertTrue(ui.settings.vectorProperty().get().endsWith("denser.safetensors"));
+    assertEquals(
+        List.of("dense-last", "denser", "sparse", "built in"),
+        ui.vectors.choices().stream().map(VectorSource::name).toList());
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
@@ -52,7 +53,8 @@ final class WorkbenchContext {
             SampleFiles::model,
             WorkbenchContext::readVector,
             WorkbenchContext::readProblems,
-            AppFolders.settings().resolve("sweeps"));
+            AppFolders.settings().resolve("sweeps"),
+            VectorLibrary.ofUser());
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

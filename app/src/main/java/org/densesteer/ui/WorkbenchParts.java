@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -31,12 +33,14 @@ import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.vectors.LibraryViewModel;
 
 /** The window's view models and controllers, each given what it needs. */
 final class WorkbenchParts {
@@ -49,9 +53,11 @@ final class WorkbenchParts {
   private final VectorViewModel vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
+  private final MixerViewModel mixer;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final SweepViewModel sweep;
+  private final LibraryViewModel kept;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -65,7 +71,8 @@ final class WorkbenchParts {
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
       Function<ProblemSource, ProblemSet> problemReader,
-      Path sweeps) {
+      Path sweeps,
+      VectorLibrary library) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -74,6 +81,7 @@ final class WorkbenchParts {
     vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
     steering = new SteeringViewModel(models, vectors, settings);
+    mixer = new MixerViewModel(steering, vectors, settings);
     compare =
         new CompareViewModel(
             models,
@@ -89,6 +97,9 @@ final class WorkbenchParts {
     sweep =
         new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sweeps);
+    kept =
+        new VectorParts(models, vectors, steering, mixer, tasks, notices)
+            .introduce(views, pages, library, dialogs, overlay, this::showExport);
   }
 
   private void introduceControllers() {
@@ -104,25 +115,25 @@ final class WorkbenchParts {
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
         .with(
             SteeringController.class,
-            () -> new SteeringController(steering, models, this::showExport))
-        .with(ExportController.class, this::exportController)
+            () ->
+                new SteeringController(
+                    steering, models, mixer, () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
   }
 
-  private void showExport() {
-    overlay.show(views.load(FxmlFile.EXPORT));
+  private void showExport(Steering tuned) {
+    overlay.show(
+        new FxmlViews()
+            .with(ExportController.class, () -> exportController(tuned))
+            .load(FxmlFile.EXPORT));
   }
 
-  private ExportController exportController() {
+  private ExportController exportController(Steering tuned) {
     RunEngine engine = models.engineProperty().get();
     ExportViewModel viewModel =
-        new ExportViewModel(
-            steering.steering().orElseThrow(),
-            engine == null ? null : engine.info(),
-            tasks,
-            notices);
+        new ExportViewModel(tuned, engine == null ? null : engine.info(), tasks, notices);
     return new ExportController(viewModel, dialogs, overlay);
   }
 
@@ -134,6 +145,8 @@ final class WorkbenchParts {
   void restore() {
     prompts.restore();
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    mixer.restore();
+    kept.refresh();
     models.open(ModelSource.fromKey(settings.modelProperty().get()));
   }
 

@@ -1,10 +1,15 @@
 package org.densesteer.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
@@ -22,10 +27,11 @@ final class UiParts {
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
-    this(millisecondsPerToken, Path.of("unused"));
+    this(millisecondsPerToken, temporaryFolder());
   }
 
-  UiParts(int millisecondsPerToken, Path sweeps) {
+  /** With a folder for sweeps and for the vector library. */
+  UiParts(int millisecondsPerToken, Path folder) {
     engine = new ScriptedEngine(192, 6, millisecondsPerToken);
     parts =
         new WorkbenchParts(
@@ -44,7 +50,18 @@ final class UiParts {
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
             source -> Samples.problems(),
-            sweeps);
+            folder,
+            new VectorLibrary(folder, Clock.systemUTC()));
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      Path folder = Files.createTempDirectory("workbench");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Scene show(Stage stage) {

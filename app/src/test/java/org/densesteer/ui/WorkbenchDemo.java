@@ -2,9 +2,11 @@ package org.densesteer.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
@@ -47,7 +49,8 @@ public final class WorkbenchDemo {
               () -> Path.of("sample"),
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
               source -> Samples.problems(),
-              home.resolve("sweeps"));
+              home.resolve("sweeps"),
+              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -19,7 +19,13 @@ public enum FxmlFile {
   /** Status line. */
   STATUS("status.fxml"),
   /** Export of a vector. */
-  EXPORT("export.fxml");
+  EXPORT("export.fxml"),
+  /** The library of vectors. */
+  VECTORS("vectors.fxml"),
+  /** A file on its way into the library. */
+  VECTORS_IMPORT("vectors-import.fxml"),
+  /** A vector made of others. */
+  VECTORS_COMBINE("vectors-combine.fxml");
 
   private final String fileName;
 

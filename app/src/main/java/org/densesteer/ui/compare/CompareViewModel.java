@@ -128,9 +128,9 @@ public final class CompareViewModel {
   }
 
   private void steeringEdited() {
-    Optional<Steering> wanted = steering.steering();
-    if (active != null && steering.liveProperty().get() && wanted.isPresent()) {
-      active.steer(STEERED, wanted.get());
+    List<Steering> wanted = steering.steerings();
+    if (active != null && steering.liveProperty().get() && !wanted.isEmpty()) {
+      active.steer(STEERED, wanted);
       steerPlacebos(active);
     } else {
       sliderRest.restart(this::rerun);
@@ -188,13 +188,11 @@ public final class CompareViewModel {
     boolean keep = mayKeepBaseline && setup.sharesBaselineWith(finishedBaseline);
     List<Arm> requested = new ArrayList<>();
     List<Integer> panes = new ArrayList<>();
-    steering
-        .steering()
-        .ifPresent(
-            wanted -> {
-              requested.add(Arm.steered(wanted));
-              panes.add(STEERED);
-            });
+    List<Steering> wanted = steering.steerings();
+    if (!wanted.isEmpty()) {
+      requested.add(new Arm(Arm.STEERED, wanted));
+      panes.add(STEERED);
+    }
     if (!keep || requested.isEmpty()) {
       finishedBaseline = null;
       arms.get(BASELINE).reset();

@@ -23,6 +23,7 @@ final class Appearance {
           "toolbar.css",
           "panels.css",
           "steering.css",
+          "vectors.css",
           "status.css",
           "sweep.css",
           "trace.css",

@@ -1,7 +1,7 @@
 package org.densesteer.extraction;
 
 import java.util.Arrays;
-import org.densesteer.model.Tokenizer;
+import java.util.function.ToIntFunction;
 
 /** At which tokens of an answer the hidden states are read. */
 public enum Reading {
@@ -38,14 +38,16 @@ public enum Reading {
    * @param promptTokens tokens before the answer
    * @param answer the answer's text
    * @param answerTokens how many tokens it has, at least 1
+   * @param count how many tokens a text alone has
    */
-  float[] weights(int promptTokens, String answer, int answerTokens, Tokenizer tokenizer) {
+  float[] weights(
+      int promptTokens, String answer, int answerTokens, ToIntFunction<String> count) {
     float[] weights = new float[promptTokens + answerTokens];
     switch (this) {
       case LAST_TOKEN -> weights[weights.length - 1] = 1;
       case RESPONSE_MEAN -> Arrays.fill(weights, promptTokens, weights.length, 1f / answerTokens);
       case STEP_ENDS -> {
-        int[] ends = stepEnds(answer, answerTokens, tokenizer);
+        int[] ends = stepEnds(answer, answerTokens, count);
         for (int end : ends) {
           weights[promptTokens + end] = 1f / ends.length;
         }
@@ -55,7 +57,8 @@ public enum Reading {
   }
 
   /** Index within the answer of the last token of each step that is not blank. */
-  private static int[] stepEnds(String answer, int answerTokens, Tokenizer tokenizer) {
+  private static int[] stepEnds(
+      String answer, int answerTokens, ToIntFunction<String> tokenCount) {
     int[] ends = new int[answer.length()];
     int count = 0;
     int from = 0;
@@ -63,7 +66,7 @@ public enum Reading {
       int next = answer.indexOf(STEP_BREAK, from);
       int to = next < 0 ? answer.length() : next;
       if (!answer.substring(from, to).isBlank()) {
-        int tokens = tokenizer.count(answer.substring(0, to).stripTrailing());
+        int tokens = tokenCount.applyAsInt(answer.substring(0, to).stripTrailing());
         int end = Math.min(Math.max(tokens, 1), answerTokens) - 1;
         if (count == 0 || ends[count - 1] != end) {
           ends[count++] = end;

@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
  */
 public class FaultException extends RuntimeException {
 
+  private static final int LONGEST = 1000;
+
   /** Creates a fault from its sentence. */
   public FaultException(String sentence) {
-    super(sentence);
+    super(shown(sentence));
   }
 
   /** Creates a fault from its sentence and what led to it, which is shown under "Details". */
   public FaultException(String sentence, @Nullable Throwable cause) {
-    super(sentence, cause);
+    super(shown(sentence), cause);
+  }
+
+  /** Sentences quote files from strangers: no control characters, no endless names. */
+  private static String shown(String sentence) {
+    String line = sentence.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 }

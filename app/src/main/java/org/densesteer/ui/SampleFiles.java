@@ -1,19 +1,22 @@
 package org.densesteer.ui;
 
 import java.nio.file.Path;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.VectorFiles;
 
-/** Where the sample model and its vector lie. */
+/** The model and the vector that come with the workbench. */
 final class SampleFiles {
+
+  private static final String VECTOR = "dense-last.safetensors";
 
   private SampleFiles() {}
 
   static Path model() {
-    return Path.of("app/sample-model");
+    return EmbeddedFiles.sampleModel();
   }
 
   static SteeringVector vector() {
-    return VectorFiles.read(Path.of("sample-vectors/dense-last.safetensors")).vector();
+    return VectorFiles.read(EmbeddedFiles.sampleVectors().resolve(VECTOR)).vector();
   }
 }

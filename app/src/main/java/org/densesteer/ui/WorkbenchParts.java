@@ -91,7 +91,7 @@ final class WorkbenchParts {
             ToolbarController.class,
             () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
-        .with(CompareController.class, () -> new CompareController(compare, settings))
+        .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
         .with(
             SteeringController.class,
             () -> new SteeringController(steering, models, this::showExport))

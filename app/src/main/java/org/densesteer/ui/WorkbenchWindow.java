@@ -1,7 +1,9 @@
 package org.densesteer.ui;
 
+import java.io.InputStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -11,6 +13,8 @@ import org.densesteer.ui.shell.SceneDress;
 
 /** The window itself: where it stands, and what it shows. */
 final class WorkbenchWindow {
+
+  private static final int[] ICON_SIZES = {32, 64, 256};
 
   private final Stage stage;
   private final WorkbenchParts parts;
@@ -25,6 +29,12 @@ final class WorkbenchWindow {
         scene, settings, parts.shell(), parts.compare(), parts.steering(), parts.overlay());
     stage.setScene(scene);
     stage.setTitle("DenseSteer Workbench");
+    for (int size : ICON_SIZES) {
+      InputStream icon = WorkbenchWindow.class.getResourceAsStream("icon-" + size + ".png");
+      if (icon != null) {
+        stage.getIcons().add(new Image(icon));
+      }
+    }
     stage.setMinWidth(WindowPlace.LEAST_WIDTH);
     stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
     stage.setFullScreenExitHint("");

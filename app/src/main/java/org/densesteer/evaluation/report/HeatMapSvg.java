@@ -2,15 +2,18 @@ package org.densesteer.evaluation.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepResults;
 
 /** Draws a heat map as SVG: value in each cell, details as its tooltip, a legend below. */
-final class HeatMapSvg {
+public final class HeatMapSvg {
 
   private static final int CELL_WIDTH = 72;
   private static final int CELL_HEIGHT = 34;
   private static final int LEFT = 64;
   private static final int TOP = 40;
-  private static final int LEGEND = 64;
+  private static final int LEGEND = 68;
   private static final int LEGEND_STEPS = 40;
   private static final int LEGEND_WIDTH = 240;
 
@@ -23,6 +26,11 @@ final class HeatMapSvg {
     this.map = map;
     this.scale = DivergingScale.around(map.baseline(), map.values());
     this.bottom = TOP + map.rows().size() * CELL_HEIGHT;
+  }
+
+  /** One measure of a sweep over its layers and strengths, as an SVG document. */
+  public static String of(Measure measure, SweepGrid grid, SweepResults results) {
+    return of(HeatMap.of(measure, grid, results));
   }
 
   static String of(HeatMap map) {
@@ -69,26 +77,29 @@ final class HeatMapSvg {
     }
   }
 
+  /** Covers what the measure can be, so that no legend speaks of 130 %. */
   private void drawLegend() {
+    double low = Math.max(0, scale.centre() - scale.extent());
+    double high = scale.centre() + scale.extent();
+    high = map.measure().isShare() ? Math.min(1, high) : high;
     int top = bottom + 14;
     double step = (double) LEGEND_WIDTH / LEGEND_STEPS;
     for (int i = 0; i < LEGEND_STEPS; i++) {
-      double share = 2.0 * i / (LEGEND_STEPS - 1) - 1;
-      Rgb color = scale.color(scale.centre() + share * scale.extent());
+      Rgb color = scale.color(low + (high - low) * (i + 0.5) / LEGEND_STEPS);
       add(
           "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"12\" fill=\"%s\"/>",
           LEFT + i * step, top, step + 0.5, color.hex());
     }
-    String low = map.measure().format(scale.centre() - scale.extent());
-    String high = map.measure().format(scale.centre() + scale.extent());
-    text(LEFT, top + 28, "start", "currentColor", low);
+    int baseline = LEFT + (int) ((scale.centre() - low) / (high - low) * LEGEND_WIDTH);
+    add("<path d=\"M%d %dv18\" stroke=\"currentColor\"/>", baseline, top - 3);
+    text(LEFT, top + 28, "start", "currentColor", map.measure().format(low));
+    text(LEFT + LEGEND_WIDTH, top + 28, "end", "currentColor", map.measure().format(high));
     text(
-        LEFT + LEGEND_WIDTH / 2,
-        top + 28,
-        "middle",
+        LEFT,
+        top + 44,
+        "start",
         "currentColor",
-        "baseline " + map.measure().format(map.baseline()));
-    text(LEFT + LEGEND_WIDTH, top + 28, "end", "currentColor", high);
+        "line: baseline " + map.measure().format(map.baseline()));
     text(LEFT + LEGEND_WIDTH + 16, top + 10, "start", "currentColor", "framed: chosen");
     text(LEFT + LEGEND_WIDTH + 16, top + 28, "start", "currentColor", "▾ over the cliff");
   }

@@ -11,7 +11,8 @@ import org.densesteer.evaluation.problems.ProblemSet;
 
 /**
  * The files of one sweep: {@code plan.json}, {@code problems.jsonl}, {@code answers.jsonl} (the
- * journal), {@code cells.csv} and {@code check.csv}. Together they need nothing else to be read.
+ * journal), {@code cells.csv}, {@code check.csv} and {@code results.json}. Together they need
+ * nothing else to be read.
  *
  * @param path the folder
  */
@@ -61,6 +62,11 @@ public record SweepFolder(Path path) {
     return path.resolve("cells.csv");
   }
 
+  /** All results as JSON. */
+  public Path resultsFile() {
+    return path.resolve("results.json");
+  }
+
   /** One line for each arm of the check. */
   public Path checkFile() {
     return path.resolve("check.csv");
@@ -105,7 +111,8 @@ public record SweepFolder(Path path) {
     return new Content(document.plan(), origin, problems, answers);
   }
 
-  void writeTables(SweepResults results) {
+  void writeTables(SweepPlan plan, SweepResults results) {
+    AtomicFiles.write(resultsFile(), file -> Files.writeString(file, SweepJson.of(plan, results)));
     AtomicFiles.write(cellsFile(), file -> Files.writeString(file, SweepCsv.cells(results)));
     if (!results.check().isEmpty()) {
       AtomicFiles.write(checkFile(), file -> Files.writeString(file, SweepCsv.check(results)));

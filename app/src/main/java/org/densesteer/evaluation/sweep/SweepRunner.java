@@ -86,7 +86,7 @@ public final class SweepRunner {
     }
     progress.update("statistics", 1);
     SweepResults results = SweepResults.of(plan, problems, table);
-    folder.writeTables(results);
+    folder.writeTables(plan, results);
     return results;
   }
 

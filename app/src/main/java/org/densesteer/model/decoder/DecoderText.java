@@ -18,6 +18,13 @@ final class DecoderText {
   /** Packing is told to expect this many rows a step: baseline, steered, and its unsteered twin. */
   private static final int EXPECTED_ROWS = 3;
 
+  /**
+   * Texts are padded to a multiple of this many positions where a matrix product is compiled anew
+   * for every number of rows: that takes time and memory, and many shapes at once have crashed
+   * libtorch 2.7.1 on several threads.
+   */
+  private static final int COMPILED_READ_WIDTH = 32;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
   private DecoderText() {}
@@ -37,6 +44,9 @@ final class DecoderText {
     values.put("qkvBias", python(config.qkvBias()));
     values.put("qkNorm", python(config.qkNorm()));
     values.put("grouped", python(config.heads() != config.kvHeads()));
+    values.put(
+        "readWidth",
+        String.valueOf(arithmetic.bfloat16() && arithmetic.packed() ? COMPILED_READ_WIDTH : 1));
     values.put("rows", String.valueOf(EXPECTED_ROWS));
     String linear = resource(arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt");
     values.put("linear", fill(linear, values).stripTrailing());

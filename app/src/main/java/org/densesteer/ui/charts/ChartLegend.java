@@ -14,7 +14,7 @@ final class ChartLegend extends HBox {
 
   ChartLegend() {
     getStyleClass().add("chart-key");
-    setMinWidth(0);
+    setMinWidth(USE_PREF_SIZE);
   }
 
   void show(ChartData data) {

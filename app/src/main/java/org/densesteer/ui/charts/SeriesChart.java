@@ -33,7 +33,7 @@ final class SeriesChart extends StackPane {
     this.data = data;
     this.renderer = data.kind() == ChartKind.BARS ? new BarRenderer() : lines();
     xAxis.setName(data.xLabel());
-    yAxis.setName("");
+    yAxis.setName(null);
     chart = new XYChart(xAxis, yAxis);
     chart.getRenderers().setAll(renderer);
     chart.setLegendVisible(false);
@@ -59,6 +59,7 @@ final class SeriesChart extends StackPane {
     axis.setAutoGrowRanging(false);
     axis.setMinorTickCount(0);
     axis.setAnimated(false);
+    axis.setUnit(null);
     return axis;
   }
 

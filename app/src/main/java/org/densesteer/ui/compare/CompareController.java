@@ -1,11 +1,17 @@
 package org.densesteer.ui.compare;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -17,6 +23,7 @@ public final class CompareController {
 
   private final CompareViewModel viewModel;
   private final Settings settings;
+  private final DialogService dialogs;
   private final TraceLink link = new TraceLink();
 
   @FXML private SplitPane rows;
@@ -25,20 +32,28 @@ public final class CompareController {
   private boolean placing;
 
   /** Creates the controller. */
-  public CompareController(CompareViewModel viewModel, Settings settings) {
+  public CompareController(
+      CompareViewModel viewModel, Settings settings, DialogService dialogs) {
     this.viewModel = viewModel;
     this.settings = settings;
+    this.dialogs = dialogs;
   }
 
   @FXML
   private void initialize() {
     viewModel.arms().forEach(this::addPane);
     viewModel.arms().addListener(this::armsChanged);
+    charts.getChildren().setAll(new ChartStrip(viewModel.arms(), link, this::askWhere));
     rows.heightProperty().addListener((property, before, now) -> placeDivider());
     rows.getDividers()
         .get(0)
         .positionProperty()
         .addListener((property, before, now) -> dividerMoved(now.doubleValue()));
+  }
+
+  private Optional<Path> askWhere(String suggestedName, String description, String extension) {
+    FileKind kind = new FileKind(description, List.of("*." + extension));
+    return dialogs.saveFile("Export chart", suggestedName, kind, null);
   }
 
   private void addPane(ArmViewModel arm) {

@@ -15,6 +15,13 @@ public final class ModalOverlay implements Overlay {
     // Without the zoom, nothing is painted away from its place first.
     pane.setInTransitionFactory(null);
     pane.setOutTransitionFactory(null);
+    pane.displayProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now) {
+                pane.setContent(null);
+              }
+            });
   }
 
   /** What lies above the window's content. */

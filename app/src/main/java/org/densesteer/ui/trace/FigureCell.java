@@ -12,16 +12,13 @@ final class FigureCell extends VBox {
   private final Label value = new Label(FigureText.UNKNOWN);
   private final Label difference = new Label();
 
-  FigureCell(String title, String explanation, boolean withDifference) {
+  FigureCell(String title, String explanation) {
     caption = new Label(title);
     getStyleClass().add("figure-cell");
     caption.getStyleClass().add("figure-caption");
     value.getStyleClass().addAll("figure", "figure-value");
     difference.getStyleClass().addAll("figure", "figure-difference");
-    getChildren().addAll(caption, value);
-    if (withDifference) {
-      getChildren().add(difference);
-    }
+    getChildren().addAll(caption, value, difference);
     for (Label label : new Label[] {caption, value, difference}) {
       label.setMinWidth(USE_PREF_SIZE);
     }

@@ -18,27 +18,24 @@ final class FigureRow extends HBox {
   FigureRow(ArmViewModel arm, @Nullable ArmViewModel baseline) {
     this.arm = arm;
     this.baseline = baseline;
-    boolean differs = baseline != null;
-    steps = new FigureCell("steps", "Reasoning steps: parts between blank lines.", differs);
+    steps = new FigureCell("steps", "Reasoning steps: parts between blank lines.");
     tokens =
-        new FigureCell("tokens", "Tokens of all steps, each step's text encoded alone.", differs);
+        new FigureCell(
+            "tokens", "Tokens of all steps, each step's text encoded alone.");
     density =
         new FigureCell(
             "density",
-            "Information density: tokens per step. A change of formatting alone moves it.",
-            differs);
+            "Information density: tokens per step. A change of formatting alone moves it.");
     nllWithPrompt =
         new FigureCell(
             "NLL w/ prompt",
             "Mean negative log-likelihood per token in nats, by the unsteered model, with the"
-                + " prompt as context.",
-            differs);
+                + " prompt as context.");
     nllResponseOnly =
         new FigureCell(
             "NLL alone",
             "Mean negative log-likelihood per token in nats, by the unsteered model, the response"
-                + " alone as the whole text. Known when the answer has ended.",
-            differs);
+                + " alone as the whole text. Known when the answer has ended.");
     getStyleClass().add("figure-row");
     setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(steps, tokens, density, nllWithPrompt, nllResponseOnly);

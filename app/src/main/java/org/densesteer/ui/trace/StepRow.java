@@ -16,7 +16,7 @@ import org.densesteer.metrics.StepMeasures;
  */
 final class StepRow extends Region {
 
-  private static final double MARGIN_EMS = 4.2;
+  private static final double MARGIN_EMS = 3.9;
   private static final double GAP_EMS = 0.85;
 
   private final ResponseText response;

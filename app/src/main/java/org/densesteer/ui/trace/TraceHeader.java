@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Head of a pane: the arm's name and its figures, on one line where there is room, else on two. */
 final class TraceHeader extends Region {
 
+  private static final double GAP = 12;
+
   private final ArmViewModel arm;
   private final HBox title = new HBox();
-  private final HBox figures = new HBox();
+  private final FigureRow figures;
+  private final AnswerChip chip;
   private final Label note = new Label();
 
   TraceHeader(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
@@ -26,9 +29,9 @@ final class TraceHeader extends Region {
     note.getStyleClass().add("figure-caption");
     title.getStyleClass().add("trace-title");
     title.getChildren().addAll(dot, name, note, new ColouringMenu(link.colouringProperty()));
-    figures.getStyleClass().add("trace-figures");
-    figures.getChildren().addAll(new FigureRow(arm, baseline), new AnswerChip(arm));
-    getChildren().addAll(title, figures);
+    figures = new FigureRow(arm, baseline);
+    chip = new AnswerChip(arm);
+    getChildren().addAll(title, figures, chip);
     arm.stateProperty().addListener((property, before, now) -> update());
     update();
   }
@@ -49,9 +52,16 @@ final class TraceHeader extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private boolean fitsOneLine(double width) {
-    return title.prefWidth(-1) + figures.prefWidth(-1) + snappedLeftInset() + snappedRightInset()
-        <= width;
+  private double oneLineWidth() {
+    return snappedLeftInset()
+        + title.prefWidth(-1)
+        + figures.prefWidth(-1)
+        + chipWidth()
+        + snappedRightInset();
+  }
+
+  private double chipWidth() {
+    return chip.isManaged() ? chip.prefWidth(-1) + GAP : 0;
   }
 
   @Override
@@ -60,7 +70,7 @@ final class TraceHeader extends Region {
     double titleHeight = title.prefHeight(-1);
     double figuresHeight = figures.prefHeight(-1);
     return insets
-        + (width < 0 || fitsOneLine(width)
+        + (width < 0 || oneLineWidth() <= width
             ? Math.max(titleHeight, figuresHeight)
             : titleHeight + figuresHeight);
   }
@@ -72,7 +82,7 @@ final class TraceHeader extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return title.prefWidth(-1) + figures.prefWidth(-1) + snappedLeftInset() + snappedRightInset();
+    return oneLineWidth();
   }
 
   @Override
@@ -81,14 +91,23 @@ final class TraceHeader extends Region {
     double top = snappedTopInset();
     double width = getWidth() - left - snappedRightInset();
     double height = getHeight() - top - snappedBottomInset();
-    double figuresWidth = Math.min(width, figures.prefWidth(-1));
-    double titleHeight = title.prefHeight(-1);
-    if (fitsOneLine(getWidth())) {
-      title.resizeRelocate(left, top, width - figuresWidth, height);
-      figures.resizeRelocate(left + width - figuresWidth, top, figuresWidth, height);
+    boolean oneLine = oneLineWidth() <= getWidth();
+    double titleHeight = oneLine ? height : title.prefHeight(-1);
+    double chipWidth = chipWidth();
+    double chipHeight = chip.prefHeight(-1);
+    chip.resizeRelocate(
+        snapPositionX(left + width - chipWidth + GAP),
+        snapPositionY(top + (titleHeight - chipHeight) / 2),
+        Math.max(0, chipWidth - GAP),
+        chipHeight);
+    double figuresWidth = figures.prefWidth(-1);
+    if (oneLine) {
+      double figuresLeft = snapPositionX(left + width - chipWidth - figuresWidth);
+      title.resizeRelocate(left, top, Math.max(0, figuresLeft - left), height);
+      figures.resizeRelocate(figuresLeft, top, figuresWidth, height);
     } else {
-      title.resizeRelocate(left, top, width, titleHeight);
-      figures.resizeRelocate(left, top + titleHeight, width, height - titleHeight);
+      title.resizeRelocate(left, top, Math.max(0, width - chipWidth), titleHeight);
+      figures.resizeRelocate(left, top + titleHeight, figuresWidth, height - titleHeight);
     }
   }
 }

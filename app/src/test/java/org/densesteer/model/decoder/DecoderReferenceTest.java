@@ -138,4 +138,38 @@ class DecoderReferenceTest {
           TOLERANCE);
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"qwen2-tied", "llama3-rope"})
+  void brainFloatsComeCloseForEveryLengthAndWayOfReading(String name) throws Exception {
+    Reference reference = Reference.open(name);
+    int[] ids = reference.ids("prompt_ids");
+    float[] expected = reference.floats("logits");
+    int vocabulary = expected.length / ids.length;
+    try (Decoder decoder =
+            Decoder.load(
+                Checkpoint.open(reference.folder()),
+                Precision.BFLOAT16,
+                Progress.NONE,
+                new Cancellation());
+        Sites none = decoder.sites(List.of())) {
+      for (int length : new int[] {1, 2, 31, 32, 33, ids.length}) {
+        int[] part = Arrays.copyOf(ids, length);
+        float[] last = Arrays.copyOfRange(expected, (length - 1) * vocabulary, length * vocabulary);
+        try (PromptStates prompt = decoder.read(part, new Cancellation());
+            KvCache cache = decoder.newCache(1, length + 1)) {
+          assertArrayEquals(last, prompt.logits().toArray(), 0.2f, "read " + length);
+          if (length < ids.length) {
+            float[] next =
+                Arrays.copyOfRange(expected, length * vocabulary, (length + 1) * vocabulary);
+            decoder.place(prompt, cache, 0, 0);
+            try (StepResult step =
+                decoder.step(new int[] {ids[length]}, cache, length, new int[] {0}, none)) {
+              assertArrayEquals(next, step.logits().toArray(), 0.2f, "step " + length);
+            }
+          }
+        }
+      }
+    }
+  }
 }

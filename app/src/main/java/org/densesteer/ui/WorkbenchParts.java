@@ -25,6 +25,7 @@ import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
+import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
@@ -50,6 +51,7 @@ final class WorkbenchParts {
   private final ShellViewModel shell;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
+  private final Pages pages = new Pages();
 
   WorkbenchParts(
       Settings settings,
@@ -86,10 +88,10 @@ final class WorkbenchParts {
     views
         .with(
             ShellController.class,
-            () -> new ShellController(shell, settings, notices, dialogs, overlay))
+            () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
         .with(
             ToolbarController.class,
-            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs))
+            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
         .with(

@@ -3,6 +3,7 @@ package org.densesteer.ui;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.densesteer.common.AppFolders;
 import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
@@ -13,6 +14,7 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
@@ -54,7 +56,8 @@ final class WorkbenchContext {
             SessionEngine::open,
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems);
+            WorkbenchContext::readProblems,
+            VectorKeeper.in(AppFolders.data().resolve("vectors")));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

@@ -17,6 +17,7 @@ import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
 import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -61,7 +62,8 @@ final class WorkbenchParts {
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader) {
+      Function<ProblemSource, ProblemSet> problemReader,
+      VectorKeeper keeper) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -82,6 +84,9 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
+    new ExtractParts(
+            models, prompts, vectors, problemReader, opener, keeper, tasks, notices, dialogs)
+        .introduce(views, pages);
   }
 
   private void introduceControllers() {

@@ -1,10 +1,12 @@
 package org.densesteer.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
@@ -19,6 +21,10 @@ final class UiParts {
   final Notices notices = new Notices();
   final ScriptedDialogs dialogs = new ScriptedDialogs();
   final ScriptedEngine engine;
+
+  /** Vectors that were put in use from the Extract page. */
+  final List<SteeringVector> kept = new ArrayList<>();
+
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
@@ -39,7 +45,11 @@ final class UiParts {
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
-            source -> Samples.problems());
+            source -> Samples.problems(),
+            vector -> {
+              kept.add(vector);
+              return Path.of("kept.safetensors");
+            });
   }
 
   Scene show(Stage stage) {

@@ -16,6 +16,8 @@ public enum FxmlFile {
   COMPARE("compare.fxml"),
   /** Status line. */
   STATUS("status.fxml"),
+  /** Pairs and the vector made of them. */
+  EXTRACT("extract.fxml"),
   /** Export of a vector. */
   EXPORT("export.fxml");
 

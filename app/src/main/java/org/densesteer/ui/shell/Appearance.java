@@ -25,7 +25,8 @@ final class Appearance {
           "steering.css",
           "status.css",
           "trace.css",
-          "charts.css");
+          "charts.css",
+          "extract.css");
   private static final String DARK = "dark";
   private static final double BASE_SIZE = 13;
 

@@ -32,7 +32,9 @@ public interface DifferenceStore {
         public void keep(Key key, float[][] difference) {}
       };
 
-  /** The hidden states of the dense answer minus those of the sparse one, {@code [layers][hidden]}. */
+  /**
+   * The hidden states of the dense answer minus those of the sparse one, {@code [layers][hidden]}.
+   */
   Optional<float[][]> find(Key key);
 
   /** Keeps a pair's difference; the array is not changed afterwards. */

@@ -25,11 +25,7 @@ record PairTexts(DifferenceStore.Key key, List<int[]> ids, List<float[]> weights
     int[] sparse = encode.apply(pair.sparse());
     return new PairTexts(
         new DifferenceStore.Key(
-            modelKey,
-            reading,
-            Arrays.stream(start).boxed().toList(),
-            pair.sparse(),
-            pair.dense()),
+            modelKey, reading, Arrays.stream(start).boxed().toList(), pair.sparse(), pair.dense()),
         List.of(joined(start, dense), joined(start, sparse)),
         List.of(
             weights(reading, start, pair.dense(), dense, encode),

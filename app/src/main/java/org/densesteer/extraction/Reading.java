@@ -40,8 +40,7 @@ public enum Reading {
    * @param answerTokens how many tokens it has, at least 1
    * @param count how many tokens a text alone has
    */
-  float[] weights(
-      int promptTokens, String answer, int answerTokens, ToIntFunction<String> count) {
+  float[] weights(int promptTokens, String answer, int answerTokens, ToIntFunction<String> count) {
     float[] weights = new float[promptTokens + answerTokens];
     switch (this) {
       case LAST_TOKEN -> weights[weights.length - 1] = 1;
@@ -57,8 +56,7 @@ public enum Reading {
   }
 
   /** Index within the answer of the last token of each step that is not blank. */
-  private static int[] stepEnds(
-      String answer, int answerTokens, ToIntFunction<String> tokenCount) {
+  private static int[] stepEnds(String answer, int answerTokens, ToIntFunction<String> tokenCount) {
     int[] ends = new int[answer.length()];
     int count = 0;
     int from = 0;

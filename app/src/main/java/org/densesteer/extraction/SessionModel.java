@@ -59,8 +59,7 @@ public final class SessionModel implements ExtractionModel {
         session.answer(
             new BatchRequest(rows, maxNewTokens, watches),
             (row, trace) ->
-                listener.onAnswer(
-                    row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT),
+                listener.onAnswer(row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT),
             cancellation));
   }
 

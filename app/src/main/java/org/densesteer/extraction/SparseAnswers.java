@@ -31,10 +31,7 @@ public final class SparseAnswers {
    * @param maxNewTokens most tokens of an answer
    */
   public SparseAnswers(
-      ExtractionModel model,
-      QuestionTemplate template,
-      @Nullable String system,
-      int maxNewTokens) {
+      ExtractionModel model, QuestionTemplate template, @Nullable String system, int maxNewTokens) {
     this.model = model;
     this.template = template;
     this.system = system;

@@ -46,16 +46,14 @@ final class ExtractParts {
     job = new PageJob(tasks, notices, Platform::runLater);
     table = new PairsViewModel(models, job, tasks, notices);
     maker =
-        new PairMaker(
-            table, models, prompts, problemReader, opener, notices, Platform::runLater);
+        new PairMaker(table, models, prompts, problemReader, opener, notices, Platform::runLater);
     extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
   }
 
   /** Says how the page and its controllers are made. */
   void introduce(FxmlViews views, Pages pages) {
     views
-        .with(
-            PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
+        .with(PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
         .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
     pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
   }

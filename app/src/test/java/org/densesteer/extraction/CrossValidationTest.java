@@ -52,8 +52,7 @@ class CrossValidationTest {
 
   @Test
   void aSinglePairCannotBeValidated() {
-    assertTrue(
-        Double.isNaN(validate(ExtractionMethod.MEAN_DIFFERENCE, new float[] {1}).share()));
+    assertTrue(Double.isNaN(validate(ExtractionMethod.MEAN_DIFFERENCE, new float[] {1}).share()));
   }
 
   @Test

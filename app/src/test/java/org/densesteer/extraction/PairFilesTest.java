@@ -65,8 +65,7 @@ class PairFilesTest {
   void draftsKeepWhatIsKnownAndLackWhatIsNot() throws IOException {
     List<PairDraft> drafts =
         List.of(
-            new PairDraft("q", "a\n\n1", "a, 1", Gold.of("1")),
-            new PairDraft("q", "s", "", null));
+            new PairDraft("q", "a\n\n1", "a, 1", Gold.of("1")), new PairDraft("q", "s", "", null));
     PairFiles.writeDrafts(file, drafts);
     assertEquals(drafts, PairFiles.readDrafts(file));
     assertFault("Line 2 of ");

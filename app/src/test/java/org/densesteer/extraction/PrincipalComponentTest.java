@@ -13,7 +13,9 @@ class PrincipalComponentTest {
         new PairDifferences(Reading.LAST_TOKEN, new float[][][] {rows}), 0);
   }
 
-  /** numpy.linalg.svd of the same rows: its first right vector times the mean's projection on it. */
+  /**
+   * numpy.linalg.svd of the same rows: its first right vector times the mean's projection on it.
+   */
   @Test
   void agreesWithNumPy() {
     assertArrayEquals(
@@ -35,8 +37,7 @@ class PrincipalComponentTest {
   @Test
   void oneLargePairOutweighsManySmallOnes() {
     float[] direction =
-        component(
-            new float[] {0, 9}, new float[] {1, 0}, new float[] {1, 0}, new float[] {1, 0});
+        component(new float[] {0, 9}, new float[] {1, 0}, new float[] {1, 0}, new float[] {1, 0});
     assertArrayEquals(new float[] {0, 2.25f}, direction, 1e-6f);
   }
 

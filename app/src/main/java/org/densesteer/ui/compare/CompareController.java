@@ -32,8 +32,7 @@ public final class CompareController {
   private boolean placing;
 
   /** Creates the controller. */
-  public CompareController(
-      CompareViewModel viewModel, Settings settings, DialogService dialogs) {
+  public CompareController(CompareViewModel viewModel, Settings settings, DialogService dialogs) {
     this.viewModel = viewModel;
     this.settings = settings;
     this.dialogs = dialogs;

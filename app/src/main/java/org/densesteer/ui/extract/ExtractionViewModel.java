@@ -84,10 +84,8 @@ public final class ExtractionViewModel {
           Notice.error("No pair is in use; import or make pairs, densify and tick them first."));
     } else {
       ExtractionModel model = engine.extraction();
-      ExtractionRecipe recipe =
-          new ExtractionRecipe(reading.get(), method.get(), normalised.get());
-      PairReader reader =
-          PairReader.of(model, form.get().template(), prompts.systemTurn(), cache);
+      ExtractionRecipe recipe = new ExtractionRecipe(reading.get(), method.get(), normalised.get());
+      PairReader reader = PairReader.of(model, form.get().template(), prompts.systemTurn(), cache);
       pairs
           .job()
           .start(

@@ -58,8 +58,7 @@ public final class LayersController {
 
   @FXML
   private void initialize() {
-    readingBox.setConverter(
-        named(Arrays.asList(Reading.values()), r -> sentenceCase(r.words())));
+    readingBox.setConverter(named(Arrays.asList(Reading.values()), r -> sentenceCase(r.words())));
     readingBox.getItems().setAll(Reading.values());
     readingBox.valueProperty().bindBidirectional(viewModel.readingProperty());
     methodBox.setConverter(
@@ -84,8 +83,7 @@ public final class LayersController {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static <T> StringConverter<T> named(
-      List<T> choices, Function<T, String> name) {
+  private static <T> StringConverter<T> named(List<T> choices, Function<T, String> name) {
     return new StringConverter<>() {
       @Override
       public String toString(@Nullable T choice) {

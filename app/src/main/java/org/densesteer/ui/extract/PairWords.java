@@ -31,9 +31,7 @@ final class PairWords {
   }
 
   private static String density(TextMeasures measures) {
-    return measures.steps() == 0
-        ? UNKNOWN
-        : String.format(Locale.ROOT, "%.1f", measures.density());
+    return measures.steps() == 0 ? UNKNOWN : String.format(Locale.ROOT, "%.1f", measures.density());
   }
 
   /** Whether the sparse answer is right. */
@@ -73,7 +71,9 @@ final class PairWords {
             measures.density());
   }
 
-  /** Such as {@code 50 pairs · 47 in use · ρ 12.1 → 24.0}, the densities those of the pairs in use. */
+  /**
+   * Such as {@code 50 pairs · 47 in use · ρ 12.1 → 24.0}, the densities those of the pairs in use.
+   */
   static String summary(List<PairItem> items) {
     if (items.isEmpty()) {
       return "";

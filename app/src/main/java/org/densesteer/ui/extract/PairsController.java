@@ -156,9 +156,7 @@ public final class PairsController {
 
   @FXML
   private void importPairs() {
-    dialogs
-        .openFile("Import pairs", List.of(PAIRS), null)
-        .ifPresent(viewModel::importFile);
+    dialogs.openFile("Import pairs", List.of(PAIRS), null).ifPresent(viewModel::importFile);
   }
 
   @FXML

@@ -33,8 +33,7 @@ public final class PairsViewModel {
   private int measuring;
 
   /** Creates the view model of an empty table. */
-  public PairsViewModel(
-      ModelViewModel models, PageJob job, TaskRunner tasks, Notices notices) {
+  public PairsViewModel(ModelViewModel models, PageJob job, TaskRunner tasks, Notices notices) {
     this.models = models;
     this.job = job;
     this.tasks = tasks;

@@ -19,9 +19,7 @@ final class FigureRow extends HBox {
     this.arm = arm;
     this.baseline = baseline;
     steps = new FigureCell("steps", "Reasoning steps: parts between blank lines.");
-    tokens =
-        new FigureCell(
-            "tokens", "Tokens of all steps, each step's text encoded alone.");
+    tokens = new FigureCell("tokens", "Tokens of all steps, each step's text encoded alone.");
     density =
         new FigureCell(
             "density",

@@ -41,8 +41,7 @@ class RewriteCheckTest {
   void anotherResultIsFlaggedWithBothResults() {
     PairAssessment other = assess(SPARSE, "Tom has 3 + 4 = 7 apples, so \\boxed{4}", Gold.of("7"));
     assertEquals(List.of(Kind.OTHER_ANSWER), kinds(other));
-    assertEquals(
-        "The sparse answer gives 7 and the dense one 4.", other.flags().get(0).sentence());
+    assertEquals("The sparse answer gives 7 and the dense one 4.", other.flags().get(0).sentence());
   }
 
   @Test
@@ -87,8 +86,7 @@ class RewriteCheckTest {
   void aWrongSparseAnswerAndAMissingDenseOneAreSaid() {
     PairAssessment wrong = assess(SPARSE, " ", Gold.of("8"));
     assertEquals(List.of(Kind.SPARSE_WRONG, Kind.NOT_DENSIFIED), kinds(wrong));
-    assertEquals(
-        "The sparse answer gives 7 where 8 is right.", wrong.flags().get(0).sentence());
+    assertEquals("The sparse answer gives 7 where 8 is right.", wrong.flags().get(0).sentence());
     assertEquals(TextMeasures.NONE, wrong.dense());
     assertEquals(Optional.of(false), wrong.sparseCorrect());
   }

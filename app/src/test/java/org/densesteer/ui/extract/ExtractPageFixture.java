@@ -47,10 +47,7 @@ final class ExtractPageFixture {
   final ExtractionViewModel extraction =
       new ExtractionViewModel(pairs, models, prompts, vectors, this::keep, notices);
 
-  private RunEngine open(
-      Path folder,
-      Progress progress,
-      Cancellation cancellation) {
+  private RunEngine open(Path folder, Progress progress, Cancellation cancellation) {
     if (folder.endsWith("broken")) {
       throw new FaultException("The folder broken has no config.json.");
     }

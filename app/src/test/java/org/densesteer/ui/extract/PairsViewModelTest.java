@@ -108,6 +108,7 @@ class PairsViewModelTest {
   void removedPairsAreGone() {
     page.loaded().pairs.importFile(file);
     page.pairs.remove(List.of(item(0), item(2)));
-    assertEquals(List.of("1 and 1?"), page.pairs.items().stream().map(i -> i.draft().question()).toList());
+    assertEquals(
+        List.of("1 and 1?"), page.pairs.items().stream().map(i -> i.draft().question()).toList());
   }
 }

@@ -32,8 +32,7 @@ class SessionEngineTest {
   @Test
   void runsBothArmsOfARealCheckpoint() throws Exception {
     assumeTrue(Files.isDirectory(REFERENCE), "the reference checkpoints are not here");
-    try (RunEngine engine =
-        SessionEngine.open(REFERENCE, Progress.NONE, new Cancellation())) {
+    try (RunEngine engine = SessionEngine.open(REFERENCE, Progress.NONE, new Cancellation())) {
       Prompt prompt = engine.chatPrompt(null, "What is 2 + 3?");
       PromptReport report = engine.readPrompt(prompt).get(30, TimeUnit.SECONDS);
       assertEquals(engine.info().layers(), report.hiddenNorms().length);

@@ -9,6 +9,7 @@ import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.vector.OpenedVector;
@@ -46,7 +47,8 @@ public final class WorkbenchDemo {
               (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
               () -> Path.of("sample"),
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-              source -> Samples.problems());
+              source -> Samples.problems(),
+              VectorKeeper.in(home.resolve("vectors")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -95,8 +95,9 @@ final class ExtractCommand implements Callable<Integer> {
     List<ContrastivePair> pairs = PairFiles.read(pairsFile);
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
-    try (ModelSession session = model.open()) {
-      PairDifferences differences = read(session, pairs);
+    try (StopSignal signal = new StopSignal();
+        ModelSession session = model.open()) {
+      PairDifferences differences = read(session, pairs, signal.cancellation());
       SteeringVector vector =
           MeanDifference.vector(VectorFiles.baseName(target), differences, session.info());
       ExportReport report =
@@ -106,7 +107,8 @@ final class ExtractCommand implements Callable<Integer> {
     return 0;
   }
 
-  private PairDifferences read(ModelSession session, List<ContrastivePair> pairs) {
+  private PairDifferences read(
+      ModelSession session, List<ContrastivePair> pairs, Cancellation cancellation) {
     PairReader reader =
         new PairReader(
             (texts, weights) ->
@@ -114,7 +116,7 @@ final class ExtractCommand implements Callable<Integer> {
             session.tokenizer(),
             question -> session.chatPrompt(system, template.fill(question)).tokenIds());
     return reader.read(
-        pairs, reading, new ProgressLines(spec.commandLine().getErr()), new Cancellation());
+        pairs, reading, new ProgressLines(spec.commandLine().getErr()), cancellation);
   }
 
   private void print(ExportReport report, PairDifferences differences) {

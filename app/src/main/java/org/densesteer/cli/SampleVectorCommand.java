@@ -3,7 +3,6 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.extraction.Reading;
 import org.densesteer.generation.ModelSession;
@@ -57,10 +56,11 @@ final class SampleVectorCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter results = spec.commandLine().getOut();
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
-    Cancellation cancellation = new Cancellation();
-    try (ModelSession session =
-        ModelSession.open(EmbeddedFiles.sampleModel(), precision, progress, cancellation)) {
-      SampleVectorMaker maker = new SampleVectorMaker(session, progress, cancellation);
+    try (StopSignal signal = new StopSignal();
+        ModelSession session =
+            ModelSession.open(
+                EmbeddedFiles.sampleModel(), precision, progress, signal.cancellation())) {
+      SampleVectorMaker maker = new SampleVectorMaker(session, progress, signal.cancellation());
       results.print(maker.make(out, reading).toMarkdown());
       results.flush();
     }

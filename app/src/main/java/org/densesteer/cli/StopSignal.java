@@ -12,15 +12,20 @@ final class StopSignal implements AutoCloseable {
 
   private static final int SECONDS_TO_FINISH = 60;
 
+  private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
-  private final Thread hook;
+  private final Thread hook = new Thread(this::stop, "stop-signal");
 
-  StopSignal(Cancellation cancellation) {
-    hook = new Thread(() -> stop(cancellation), "stop-signal");
+  StopSignal() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop(Cancellation cancellation) {
+  /** The flag that Ctrl+C raises. */
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  private void stop() {
     cancellation.request();
     try {
       if (!finished.await(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import org.densesteer.common.Cancellation;
 import org.densesteer.sample.ProblemSheet;
 import org.densesteer.sample.SampleModelTrainer;
 import org.densesteer.sample.SampleRecipe;
@@ -57,10 +56,9 @@ final class TrainSampleCommand implements Callable<Integer> {
       ProblemSheet.write(problems);
       return 0;
     }
-    Cancellation cancellation = new Cancellation();
-    try (StopSignal signal = new StopSignal(cancellation)) {
+    try (StopSignal signal = new StopSignal()) {
       SampleModelTrainer.train(
-          SampleRecipe.SHIPPED, out, state, new ProgressLines(messages), cancellation);
+          SampleRecipe.SHIPPED, out, state, new ProgressLines(messages), signal.cancellation());
       return 0;
     } catch (CancellationException e) {
       messages.println("Stopped; give the command again to go on from " + state + ".");

@@ -16,7 +16,7 @@ import org.densesteer.generation.Trace;
 /** Lets the sample model answer problems greedily, several arms in lock step. */
 final class GreedyAnswers {
 
-  static final int MAX_NEW_TOKENS = 256;
+  static final int MAX_NEW_TOKENS = 160;
 
   private final ModelSession session;
 

@@ -16,7 +16,7 @@ import org.densesteer.model.training.Optimizer;
 public record SampleRecipe(int steps, int rows, int maxLength, Precision precision, long seed) {
 
   /** What the shipped model was trained with. */
-  public static final SampleRecipe SHIPPED = new SampleRecipe(6000, 16, 288, Precision.BFLOAT16, 7);
+  public static final SampleRecipe SHIPPED = new SampleRecipe(4000, 16, 288, Precision.BFLOAT16, 7);
 
   /** Sizes of the decoder for a vocabulary. */
   static DecoderShape shape(int vocabulary) {

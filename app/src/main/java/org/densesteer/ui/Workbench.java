@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -7,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The window as a JavaFX application. */
 public final class Workbench extends Application {
 
+  // Kept, so that the filter is not collected with its logger.
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
   private @Nullable WorkbenchContext context;
 
   /** Called by the toolkit. */
   public Workbench() {}
 
   /** Opens the window and returns when it is closed. */
-  public static void launch(String[] arguments) {
+  public static void launch(String... arguments) {
     Application.launch(Workbench.class, arguments);
   }
 

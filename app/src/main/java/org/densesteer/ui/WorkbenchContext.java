@@ -18,7 +18,6 @@ import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.settings.SettingsFolder;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.vector.OpenedVector;
@@ -41,10 +40,7 @@ final class WorkbenchContext {
     Notices notices = new Notices();
     store =
         new SettingsStore(
-            SettingsFolder.locate(),
-            RestTimer.onFxThread(SETTINGS_REST_MS),
-            tasks::quietly,
-            notices);
+            AppFolders.settings(), RestTimer.onFxThread(SETTINGS_REST_MS), tasks::quietly, notices);
     Settings settings = store.open();
     DialogService dialogs = new FxDialogService(stage);
     WorkbenchParts parts =

@@ -116,12 +116,7 @@ public final class SnapshotDownload {
             });
     if (!RemoteSnapshot.isCommit(snapshot.revision())) {
       AtomicFiles.write(
-          place.ref(snapshot.revision()),
-          file -> {
-            // A temporary file is for its owner only, but a cache may be shared: make a plain one.
-            Files.delete(file);
-            Files.writeString(file, snapshot.commit());
-          });
+          place.ref(snapshot.revision()), file -> Files.writeString(file, snapshot.commit()));
     }
     meter.done();
     return folder;

@@ -59,9 +59,10 @@ public final class DecoderTrainer implements AutoCloseable {
               shape.normEpsilon(),
               precision == Precision.BFLOAT16 ? TORCH_BFLOAT16 : TORCH_FLOAT32
             });
-    RotaryTable table = RotaryTable.of(maxLength, shape.headWidth(), shape.ropeTheta());
-    cosines = manager.create(table.cosines(), new Shape(maxLength, shape.headWidth()));
-    sines = manager.create(table.sines(), new Shape(maxLength, shape.headWidth()));
+    int positions = Batch.roundedLength(maxLength);
+    RotaryTable table = RotaryTable.of(positions, shape.headWidth(), shape.ropeTheta());
+    cosines = manager.create(table.cosines(), new Shape(positions, shape.headWidth()));
+    sines = manager.create(table.sines(), new Shape(positions, shape.headWidth()));
     restore(shape, state);
   }
 
@@ -76,7 +77,7 @@ public final class DecoderTrainer implements AutoCloseable {
    * @return mean cross-entropy over the answers before the update, in nats a token
    */
   public float learn(Batch batch) {
-    if (batch.length() > maxLength) {
+    if (batch.length() > Batch.roundedLength(maxLength)) {
       throw new FaultException(
           "A training batch has %d positions where at most %d are expected."
               .formatted(batch.length(), maxLength));

@@ -25,7 +25,7 @@ public record Optimizer(
 
   /** Usual values for a decoder of a few million weights. */
   public static Optimizer usual(int steps) {
-    return new Optimizer(steps, 100, steps * 3 / 10, 2e-3, 0.9, 0.98, 0.01, 1.0);
+    return new Optimizer(steps, 100, steps / 4, 2e-3, 0.9, 0.98, 0.01, 1.0);
   }
 
   /** Learning rate of a step, counted from 1. */

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One chart with its title, unit, legend and export. */
 final class ChartCard extends VBox {
 
+  private static final int FEW = 2;
+
   private final SeriesChart chart;
   private final ChartLegend legend = new ChartLegend();
   private final Label invitation = new Label("Grows while tokens stream.");
@@ -68,8 +70,18 @@ final class ChartCard extends VBox {
   void show(ChartData data) {
     chart.show(data);
     legend.show(data);
+    placeLegend(data.series().size() > FEW);
     invitation.setVisible(data.isEmpty());
     more.setDisable(data.isEmpty());
+  }
+
+  /** Beside the title while there are few names, else on a line of its own. */
+  private void placeLegend(boolean ownLine) {
+    if (ownLine && head.getChildren().remove(legend)) {
+      getChildren().add(1, legend);
+    } else if (!ownLine && getChildren().remove(legend)) {
+      head.getChildren().add(head.getChildren().size() - 1, legend);
+    }
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */

@@ -1,7 +1,6 @@
 package org.densesteer.ui.charts;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.chartfx.renderer.spi.BasicDataSetRenderer;
 import io.fair_acc.dataset.DataSet;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 
 /**
  * Draws a {@link ChartData} with chart-fx, in the window's colours and fonts. Nothing is given to
@@ -19,11 +17,12 @@ import javafx.util.StringConverter;
 final class SeriesChart extends StackPane {
 
   private static final double TICK_WIDTH = 64;
-  private static final double TICK_HEIGHT = 34;
+  private static final double TICK_HEIGHT = 30;
+  private static final double HEADROOM = 0.07;
 
   private final XYChart chart;
-  private final DefaultNumericAxis xAxis = axis("x");
-  private final DefaultNumericAxis yAxis = axis("y");
+  private final ScaledAxis xAxis;
+  private final ScaledAxis yAxis = new ScaledAxis(null);
   private final Renderer renderer;
   private final List<DoubleDataSet> drawn = new ArrayList<>();
   private List<String> drawnNames = List.of();
@@ -32,8 +31,7 @@ final class SeriesChart extends StackPane {
   SeriesChart(ChartData data) {
     this.data = data;
     this.renderer = data.kind() == ChartKind.BARS ? new BarRenderer() : lines();
-    xAxis.setName(data.xLabel());
-    yAxis.setName(null);
+    xAxis = new ScaledAxis(data.xLabel());
     chart = new XYChart(xAxis, yAxis);
     chart.getRenderers().setAll(renderer);
     chart.setLegendVisible(false);
@@ -53,16 +51,6 @@ final class SeriesChart extends StackPane {
     return lines;
   }
 
-  private static DefaultNumericAxis axis(String name) {
-    DefaultNumericAxis axis = new DefaultNumericAxis(name);
-    axis.setAutoRanging(false);
-    axis.setAutoGrowRanging(false);
-    axis.setMinorTickCount(0);
-    axis.setAnimated(false);
-    axis.setUnit(null);
-    return axis;
-  }
-
   /** Draws other data of the same kind. */
   void show(ChartData now) {
     data = now;
@@ -78,18 +66,12 @@ final class SeriesChart extends StackPane {
   }
 
   private void scaleAxes() {
-    scale(xAxis, AxisScale.x(data, ticks(getWidth(), TICK_WIDTH)));
-    scale(yAxis, AxisScale.y(data, ticks(getHeight() - TICK_HEIGHT, TICK_HEIGHT)));
+    xAxis.show(AxisScale.x(data, ticks(getWidth(), TICK_WIDTH)), 0);
+    yAxis.show(AxisScale.y(data, ticks(getHeight() - TICK_HEIGHT, TICK_HEIGHT)), HEADROOM);
   }
 
   private static int ticks(double length, double each) {
     return (int) Math.max(2, Math.min(10, length / each));
-  }
-
-  private static void scale(DefaultNumericAxis axis, AxisScale scale) {
-    axis.setTickUnit(scale.step());
-    axis.set(scale.min(), scale.max());
-    axis.setTickLabelFormatter(new TickLabels(scale));
   }
 
   private void fill() {
@@ -151,24 +133,5 @@ final class SeriesChart extends StackPane {
   /** What is drawn. */
   ChartData data() {
     return data;
-  }
-
-  private static final class TickLabels extends StringConverter<Number> {
-
-    private final AxisScale scale;
-
-    TickLabels(AxisScale scale) {
-      this.scale = scale;
-    }
-
-    @Override
-    public String toString(Number value) {
-      return scale.label(value.doubleValue());
-    }
-
-    @Override
-    public Number fromString(String text) {
-      return Double.valueOf(text);
-    }
   }
 }

@@ -52,6 +52,7 @@ final class TokenColumn extends GridPane {
   private static Label label(String text, String... styles) {
     Label label = new Label(text);
     label.getStyleClass().addAll(styles);
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 }

@@ -68,11 +68,19 @@ final class TraceHeader extends Region {
   protected double computePrefHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
     double titleHeight = title.prefHeight(-1);
-    double figuresHeight = figures.prefHeight(-1);
-    return insets
-        + (width < 0 || oneLineWidth() <= width
-            ? Math.max(titleHeight, figuresHeight)
-            : titleHeight + figuresHeight);
+    if (width < 0 || oneLineWidth() <= width) {
+      return insets + Math.max(titleHeight, figures.prefHeight(-1));
+    }
+    return insets + titleHeight + figures.prefHeight(inner(width));
+  }
+
+  private double inner(double width) {
+    return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
   }
 
   @Override
@@ -89,7 +97,7 @@ final class TraceHeader extends Region {
   protected void layoutChildren() {
     double left = snappedLeftInset();
     double top = snappedTopInset();
-    double width = getWidth() - left - snappedRightInset();
+    double width = inner(getWidth());
     double height = getHeight() - top - snappedBottomInset();
     boolean oneLine = oneLineWidth() <= getWidth();
     double titleHeight = oneLine ? height : title.prefHeight(-1);
@@ -107,7 +115,8 @@ final class TraceHeader extends Region {
       figures.resizeRelocate(figuresLeft, top, figuresWidth, height);
     } else {
       title.resizeRelocate(left, top, Math.max(0, width - chipWidth), titleHeight);
-      figures.resizeRelocate(left, top + titleHeight, figuresWidth, height - titleHeight);
+      double shown = Math.min(width, figuresWidth);
+      figures.resizeRelocate(left, top + titleHeight, shown, height - titleHeight);
     }
   }
 }

@@ -43,6 +43,8 @@ public final class TracePane extends VBox {
     invitation.getStyleClass().add("invitation");
     invitation.setWrapText(true);
     StackPane body = new StackPane(scroller, invitation);
+    body.setMinHeight(0);
+    scroller.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     setMinWidth(0);
     getChildren()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
@@ -80,15 +81,17 @@ class DecoderTrainerTest {
   @Test
   void refusesBatchesLongerThanItsTables() {
     try (DecoderTrainer trainer = trainer(TrainingState.initial(TINY, 1))) {
-      Batch longer = Batch.of(List.of(new Example(new int[12], 2)));
+      Batch longer = Batch.of(List.of(new Example(new int[40], 2)));
       assertThrows(FaultException.class, () -> trainer.learn(longer));
     }
   }
 
   @Test
   void onlyAnswersCount() {
-    assertArrayEquals(new long[] {1, 2, 3, 5, 6}, BATCH.positions());
-    assertArrayEquals(new long[] {3, 4, 5, 8, 9}, BATCH.targets());
-    assertArrayEquals(new long[] {1, 2, 3, 4, 1, 7, 8, 0}, BATCH.ids());
+    assertArrayEquals(new long[] {1, 2, 3, 17, 18}, Arrays.copyOf(BATCH.positions(), 5));
+    assertArrayEquals(new long[] {3, 4, 5, 8, 9}, Arrays.copyOf(BATCH.targets(), 5));
+    assertTrue(Arrays.stream(BATCH.targets()).skip(5).allMatch(t -> t == Batch.NOT_COUNTED));
+    assertArrayEquals(new long[] {1, 2, 3, 4, 0}, Arrays.copyOf(BATCH.ids(), 5));
+    assertArrayEquals(new long[] {1, 7, 8, 0}, Arrays.copyOfRange(BATCH.ids(), 16, 20));
   }
 }

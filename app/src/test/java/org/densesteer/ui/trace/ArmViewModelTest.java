@@ -1,0 +1,134 @@
+package org.densesteer.ui.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.collections.ListChangeListener;
+import org.densesteer.generation.StopReason;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
+import org.densesteer.metrics.StepMeasures;
+import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.answer.AnswerChecker;
+import org.junit.jupiter.api.Test;
+
+class ArmViewModelTest {
+
+  private final AtomicLong clock = new AtomicLong();
+  private final ArmViewModel arm =
+      new ArmViewModel("Baseline", 0, ScriptedStream.WORDS, clock::get);
+  private final ArmViewModel other =
+      new ArmViewModel("Steered", 1, ScriptedStream.WORDS, clock::get);
+  private final List<TokenEvent> sparse = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
+  private final List<TokenEvent> dense = ScriptedStream.tokens(1, ScriptedStream.DENSE, 8);
+
+  @Test
+  void streamedFiguresEndAsThoseOfTheFinishedTrace() {
+    for (TokenEvent token : sparse) {
+      arm.accept(List.of(token));
+    }
+    Trace trace = ScriptedStream.trace(sparse, StopReason.END_OF_TEXT);
+    TraceMeasures whole = TraceMeasures.of(trace, ScriptedStream.WORDS);
+    assertEquals(whole.perStep(), arm.steps());
+    assertEquals(whole.density(), arm.measuresProperty().get().density());
+    assertTrue(Double.isNaN(arm.measuresProperty().get().nllResponseOnly()));
+    arm.finish(trace, null);
+    assertEquals(whole, arm.measuresProperty().get());
+    assertEquals(ScriptedStream.SPARSE, arm.response().text());
+  }
+
+  @Test
+  void whileStreamingOnlyTheLastStepChanges() {
+    List<Integer> touched = new ArrayList<>();
+    arm.steps()
+        .addListener(
+            (ListChangeListener<StepMeasures>)
+                change -> {
+                  while (change.next()) {
+                    touched.add(arm.steps().size() - 1 - change.getFrom());
+                  }
+                });
+    sparse.forEach(token -> arm.accept(List.of(token)));
+    assertTrue(touched.size() > 8);
+    assertTrue(touched.stream().allMatch(fromEnd -> fromEnd == 0), touched::toString);
+  }
+
+  @Test
+  void tellsRightFromWrongAndUnknown() {
+    Trace trace = ScriptedStream.trace(sparse, StopReason.END_OF_TEXT);
+    arm.finish(trace, AnswerChecker.of("84"));
+    assertEquals(Verdict.RIGHT, arm.verdictProperty().get());
+    assertEquals("84", arm.answerProperty().get());
+    arm.reset();
+    arm.finish(trace, AnswerChecker.of("85"));
+    assertEquals(Verdict.WRONG, arm.verdictProperty().get());
+    arm.reset();
+    arm.finish(trace, null);
+    assertEquals(Verdict.UNKNOWN, arm.verdictProperty().get());
+    assertEquals("84", arm.answerProperty().get());
+  }
+
+  @Test
+  void resetForgetsEverything() {
+    arm.accept(sparse);
+    arm.finish(ScriptedStream.trace(sparse, StopReason.LENGTH), AnswerChecker.of("84"));
+    assertEquals(ArmState.AT_LENGTH, arm.stateProperty().get());
+    arm.reset();
+    assertEquals(ArmState.EMPTY, arm.stateProperty().get());
+    assertEquals(0, arm.steps().size());
+    assertEquals(0, arm.response().size());
+    assertEquals("", arm.answerProperty().get());
+    assertEquals(0, arm.nllResponseOnly().length);
+    assertEquals(0, arm.measuresProperty().get().tokens());
+  }
+
+  @Test
+  void speedComesFromTheClockUntilTheTraceKnowsBetter() {
+    arm.accept(sparse.subList(0, 1));
+    assertEquals(0, arm.tokensPerSecondProperty().get());
+    clock.set(500_000_000L);
+    arm.accept(sparse.subList(1, 11));
+    assertEquals(22, arm.tokensPerSecondProperty().get(), 1e-9);
+    arm.finish(ScriptedStream.trace(sparse, StopReason.END_OF_TEXT), null);
+    assertEquals(800, arm.tokensPerSecondProperty().get());
+  }
+
+  @Test
+  void findsTheFirstTokenThatDiffersWhicheverArmIsAhead() {
+    ArmComparison comparison = new ArmComparison(other, arm);
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+    other.accept(dense.subList(0, 3));
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+    arm.accept(sparse.subList(0, 1));
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+    arm.accept(sparse.subList(1, 2));
+    assertEquals(1, comparison.firstDifferenceProperty().get());
+    assertTrue(comparison.samePrefix(1));
+    assertEquals(false, comparison.samePrefix(2));
+    other.reset();
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+  }
+
+  @Test
+  void goingOnAfterTheBaselineEndedIsADifference() {
+    ArmComparison comparison = new ArmComparison(other, arm);
+    arm.accept(sparse.subList(0, 4));
+    other.accept(sparse.subList(0, 6));
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+    arm.end(StopReason.END_OF_TEXT);
+    assertEquals(4, comparison.firstDifferenceProperty().get());
+  }
+
+  @Test
+  void theSameAnswerHasNoDifference() {
+    ArmComparison comparison = new ArmComparison(other, arm);
+    arm.accept(sparse);
+    other.accept(sparse);
+    arm.end(StopReason.END_OF_TEXT);
+    other.end(StopReason.END_OF_TEXT);
+    assertEquals(-1, comparison.firstDifferenceProperty().get());
+  }
+}

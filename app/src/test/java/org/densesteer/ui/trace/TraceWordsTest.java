@@ -1,0 +1,87 @@
+package org.densesteer.ui.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.densesteer.generation.TokenEvent;
+import org.junit.jupiter.api.Test;
+
+class TraceWordsTest {
+
+  private static TokenEvent token(double nll, double kl, double alignment, double strength) {
+    return new TokenEvent(1, 0, 5, "x", nll, 0.5, 1, kl, alignment, 0, strength, List.of());
+  }
+
+  @Test
+  void differencesCarryTheirSign() {
+    assertEquals("−5", FigureText.signed(-5, 0));
+    assertEquals("+0.02", FigureText.signed(0.02, 2));
+    assertEquals("±0", FigureText.signed(-0.001, 2));
+    assertEquals("", FigureText.signed(Double.NaN, 2));
+    assertEquals("+77%", FigureText.percent(17.0, 9.6));
+    assertEquals("", FigureText.percent(3, 0));
+    assertEquals("–", FigureText.decimals(Double.NaN, 2));
+    assertEquals("0.00", FigureText.decimals(-0.0001, 2));
+  }
+
+  @Test
+  void probabilitiesKeepTheirDigits() {
+    assertEquals("89.0 %", FigureText.probability(0.89));
+    assertEquals("3e-05", FigureText.probability(3e-7));
+  }
+
+  @Test
+  void whiteSpaceCanBeSeen() {
+    assertEquals("␣So⏎⏎", FigureText.visible(" So\n\n"));
+    assertEquals("∅", FigureText.visible(""));
+  }
+
+  @Test
+  void shadesGrowWithTheValueAndEndAtTheScale() {
+    assertEquals(0, TokenColouring.NLL.shade(token(0.1, 0, 0, 0)));
+    assertEquals(4, TokenColouring.NLL.shade(token(2, 0, 0, 0)));
+    assertEquals(8, TokenColouring.NLL.shade(token(30, 0, 0, 0)));
+    assertEquals(8, TokenColouring.NLL.shade(token(Double.POSITIVE_INFINITY, 0, 0, 0)));
+    assertEquals(4, TokenColouring.KL.shade(token(0, 0.5, 0, 0)));
+    assertEquals(-8, TokenColouring.ALIGNMENT.shade(token(0, 0, -0.9, 0)));
+    assertEquals(4, TokenColouring.ALIGNMENT.shade(token(0, 0, 0.25, 0)));
+    assertEquals(0, TokenColouring.ALIGNMENT.shade(token(0, 0, Double.NaN, 0)));
+    assertEquals(0, TokenColouring.NONE.shade(token(9, 9, 9, 9)));
+  }
+
+  @Test
+  void marksWhereTheStrengthChanged() {
+    ResponseText text = new ResponseText();
+    for (double strength : new double[] {2, 2, 3, 3, 2}) {
+      text.add(token(0, 0, 0, strength));
+    }
+    assertEquals(List.of(2, 4), StrengthMarks.between(text, 0, 4));
+    assertEquals(List.of(4), StrengthMarks.between(text, 3, 9));
+    assertEquals(List.of(), StrengthMarks.between(text, 0, 1));
+  }
+
+  @Test
+  void selectsTheWordUnderTheMouse() {
+    assertEquals(new TraceSelection(3, 5), TraceSelection.word("so we add", 4));
+    assertEquals(new TraceSelection(6, 9), TraceSelection.word("so we add", 9));
+    assertEquals(2, new TraceSelection(7, 2).from());
+    assertEquals(7, new TraceSelection(7, 2).to());
+  }
+
+  @Test
+  void copiesATraceAsJson() throws Exception {
+    ArmViewModel arm = new ArmViewModel("Steered", 1, ScriptedStream.WORDS);
+    arm.accept(ScriptedStream.tokens(1, ScriptedStream.DENSE, 3));
+    JsonNode json = new ObjectMapper().readTree(TraceJson.of(arm));
+    assertEquals(ScriptedStream.DENSE, json.get("text").asText());
+    assertEquals(3, json.get("steps").asInt());
+    assertEquals(true, json.get("nll_response_only").isNull());
+    assertEquals(arm.response().size(), json.get("response_tokens").size());
+    JsonNode first = json.get("response_tokens").get(0);
+    assertEquals("Maya", first.get("text").asText());
+    assertEquals(arm.response().token(0).nll(), first.get("nll").asDouble());
+    assertEquals(5, first.get("alternatives").size());
+  }
+}

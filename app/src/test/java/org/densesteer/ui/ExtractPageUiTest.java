@@ -72,7 +72,7 @@ class ExtractPageUiTest {
     assertTrue(node("#subject", Label.class).getText().startsWith("dense-last-50: mean diff"));
     robot.clickOn("#useButton");
     until(() -> ui.kept.size() == 1);
-    until(() -> "kept".equals(node("#vectorName", Label.class).getText()));
+    until(() -> ui.settings.vectorProperty().get().endsWith("kept.safetensors"));
   }
 
   @Test

@@ -69,7 +69,9 @@ public final class RuleRewriter implements Rewriter {
   }
 
   private static String separator(String before, String step) {
-    boolean newLine = OWN_LINE.matcher(step).lookingAt() || ENDS_LINE.matcher(before).find();
+    boolean heading = before.startsWith("#", before.lastIndexOf('\n') + 1);
+    boolean newLine =
+        heading || OWN_LINE.matcher(step).lookingAt() || ENDS_LINE.matcher(before).find();
     return newLine ? "\n" : " ";
   }
 

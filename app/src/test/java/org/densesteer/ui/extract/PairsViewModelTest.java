@@ -28,7 +28,7 @@ class PairsViewModelTest {
         file,
         """
         {"question": "3 and 4?", "sparse": "We add.\\n\\n3 + 4 = 7\\n\\n7", "dense": "3 + 4 = 7 so\\n\\n7"}
-        {"question": "1 and 1?", "sparse": "We add.\\n\\n1 + 1 = 2\\n\\n2", "dense": "So it is\\n\\n3"}
+        {"question": "1 and 1?", "sparse": "We add.\\n\\n1 + 1 = 2\\n\\n2", "dense": "We add 1 and 1 and so it is\\n\\n3"}
         {"question": "5 and 1?", "sparse": "We add.\\n\\n5 + 1 = 6\\n\\n6", "answer": 6}
         """);
   }

@@ -29,7 +29,6 @@ public final class ShellController {
   @FXML private Node toolbar;
   @FXML private SplitPane columns;
   @FXML private Region prompt;
-  @FXML private Region compare;
   @FXML private Region steering;
   @FXML private Node status;
   private boolean placing;
@@ -81,9 +80,10 @@ public final class ShellController {
     Fx.visible(toolbar, !presenting);
     Fx.visible(status, !presenting);
     if (presenting) {
-      columns.getItems().setAll(compare);
+      columns.getItems().removeAll(prompt, steering);
     } else {
-      columns.getItems().setAll(prompt, compare, steering);
+      columns.getItems().add(0, prompt);
+      columns.getItems().add(steering);
       columns.layout();
       placeDividers();
     }

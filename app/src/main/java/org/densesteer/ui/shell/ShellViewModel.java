@@ -46,6 +46,11 @@ public final class ShellViewModel {
     presenting.set(!presenting.get());
   }
 
+  /** Ends presenting when that is so. */
+  public void endPresentingIf(boolean ends) {
+    presenting.set(presenting.get() && !ends);
+  }
+
   /** Light to dark, or back. */
   public void toggleTheme() {
     settings.themeProperty().set(settings.themeProperty().get().other());

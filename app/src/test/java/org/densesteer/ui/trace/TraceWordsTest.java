@@ -29,7 +29,7 @@ class TraceWordsTest {
   @Test
   void probabilitiesKeepTheirDigits() {
     assertEquals("89.0 %", FigureText.probability(0.89));
-    assertEquals("3e-05", FigureText.probability(3e-7));
+    assertEquals("3e-07", FigureText.probability(3e-7));
   }
 
   @Test

@@ -1,0 +1,173 @@
+package org.densesteer.ui.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.trace.ScriptedStream;
+import org.densesteer.ui.trace.TraceLink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartStripUiTest {
+
+  private final ArmViewModel baseline = new ArmViewModel("Baseline", 0, ScriptedStream.WORDS);
+  private final ArmViewModel steered = new ArmViewModel("Steered", 1, ScriptedStream.WORDS);
+  private final ObservableList<ArmViewModel> arms =
+      FXCollections.observableArrayList(baseline, steered);
+  private final List<TokenEvent> tokens = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
+
+  @TempDir private Path folder;
+  private ChartStrip strip;
+  private Stage stage;
+
+  @Start
+  void start(Stage window) {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    strip =
+        new ChartStrip(
+            arms,
+            new TraceLink(),
+            (name, what, extension) -> Optional.of(folder.resolve("chart." + extension)));
+    Scene scene = new Scene(new StackPane(strip), 900, 240);
+    for (String sheet : List.of("trace", "charts")) {
+      scene
+          .getStylesheets()
+          .add(ChartStripUiTest.class.getResource("/styles/" + sheet + ".css").toExternalForm());
+    }
+    stage = window;
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  private static void onWindow(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private SeriesChart chart(ChartMeasure measure) {
+    return strip.cardOf(measure).chart();
+  }
+
+  @Test
+  void chartsGrowWithTheArms() {
+    assertTrue(chart(ChartMeasure.DENSITY_PER_STEP).data().isEmpty());
+    onWindow(() -> baseline.accept(tokens.subList(0, 10)));
+    assertEquals(10, chart(ChartMeasure.NLL_PER_TOKEN).data().series().get(0).size());
+    onWindow(() -> steered.accept(tokens));
+    assertEquals(2, chart(ChartMeasure.NLL_PER_TOKEN).data().series().size());
+    onWindow(
+        () -> {
+          baseline.reset();
+          steered.reset();
+        });
+    assertTrue(chart(ChartMeasure.NLL_PER_TOKEN).data().isEmpty());
+    assertTrue(chart(ChartMeasure.NLL_PER_TOKEN).getChildren().isEmpty());
+  }
+
+  @Test
+  void roomDecidesHowManyChartsAreSeen() {
+    assertEquals(
+        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
+    onWindow(() -> stage.setWidth(1800));
+    assertEquals(List.of(ChartMeasure.values()), strip.shown());
+    onWindow(() -> stage.setWidth(500));
+    assertEquals(1, strip.shown().size());
+  }
+
+  @Test
+  void aButtonChoosesTheOtherChart(FxRobot robot) {
+    onWindow(() -> baseline.accept(tokens));
+    ToggleButton button =
+        strip.lookupAll(".toggle-button").stream()
+            .map(ToggleButton.class::cast)
+            .filter(toggle -> toggle.getText().equals("KL"))
+            .findFirst()
+            .orElseThrow();
+    robot.clickOn(button);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(
+        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.KL_PER_TOKEN), strip.shown());
+    assertFalse(chart(ChartMeasure.KL_PER_TOKEN).data().isEmpty());
+  }
+
+  @Test
+  void aPlaceInThePlotIsFoundAgain() {
+    onWindow(() -> baseline.accept(tokens));
+    double[] place = new double[2];
+    onWindow(
+        () -> {
+          SeriesChart chart = chart(ChartMeasure.DENSITY_PER_STEP);
+          place[0] = chart.placeAt(chart.xOf(5), chart.getHeight() / 2);
+          place[1] = chart.placeAt(1, 1);
+        });
+    assertEquals(5, place[0], 0.05);
+    assertTrue(Double.isNaN(place[1]));
+  }
+
+  @Test
+  void theMouseReadsValuesOut(FxRobot robot) {
+    onWindow(() -> baseline.accept(tokens));
+    SeriesChart chart = chart(ChartMeasure.DENSITY_PER_STEP);
+    Point2D[] at = new Point2D[1];
+    onWindow(() -> at[0] = chart.localToScreen(chart.xOf(5), chart.getHeight() / 2));
+    robot.moveTo(at[0]).moveBy(1, 0);
+    WaitForAsyncUtils.waitForFxEvents();
+    boolean read =
+        strip.lookupAll(".chart-readout").stream()
+            .map(javafx.scene.control.Label.class::cast)
+            .anyMatch(label -> label.isVisible() && label.getText().startsWith("reasoning step 5"));
+    assertTrue(read);
+  }
+
+  @Test
+  void exportsAPictureADrawingAndATable() throws Exception {
+    onWindow(() -> baseline.accept(tokens));
+    ChartCard card = strip.cardOf(ChartMeasure.DENSITY_PER_STEP);
+    onWindow(() -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
+    BufferedImage picture = ImageIO.read(folder.resolve("chart.png").toFile());
+    assertEquals(2 * card.getWidth(), picture.getWidth(), 2);
+    assertTrue(hasColour(picture, 0x0072b2), "the bars of the baseline are not in the picture");
+    assertTrue(Files.readString(folder.resolve("chart.svg")).startsWith("<?xml"));
+    assertEquals(9, Files.readAllLines(folder.resolve("chart.csv")).size());
+  }
+
+  private ChartExport exporter() {
+    return new ChartExport(
+        (name, what, extension) -> Optional.of(folder.resolve("chart." + extension)));
+  }
+
+  private static boolean hasColour(BufferedImage picture, int rgb) {
+    for (int y = 0; y < picture.getHeight(); y++) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        if ((picture.getRGB(x, y) & 0xffffff) == rgb) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

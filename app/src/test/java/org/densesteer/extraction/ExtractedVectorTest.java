@@ -44,7 +44,7 @@ class ExtractedVectorTest {
     assertEquals(cosine, extracted.layers().get(1).cosineToPrevious(), 1e-6);
     assertTrue(Double.isNaN(extracted.layers().get(1).cosineToNext()));
     assertEquals(1, extracted.layers().get(1).agreement().share());
-    assertEquals(Optional.of(new LayerBand(1, 1, 1)), extracted.band());
+    assertEquals(Optional.of(new LayerBand(0, 1)), extracted.band());
   }
 
   @Test

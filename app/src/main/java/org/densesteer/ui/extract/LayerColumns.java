@@ -15,7 +15,7 @@ final class LayerColumns {
 
   static List<TableColumn<LayerReport, Number>> all() {
     return List.of(
-        column("Layer", 52, "%.0f", LayerReport::layer, Full.NONE, "0-based decoder block"),
+        column("Layer", 66, "%.0f", LayerReport::layer, Full.NONE, "0-based decoder block"),
         column("‖v‖", 84, "%.3g", LayerReport::norm, Full.LARGEST, "Length of the direction"),
         column(
             "cos ↑",
@@ -60,6 +60,7 @@ final class LayerColumns {
     Fx.describe(head, title, tip);
     column.setGraphic(head);
     column.setPrefWidth(width);
+    column.setMinWidth(width * 0.8);
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(

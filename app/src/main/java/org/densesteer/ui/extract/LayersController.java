@@ -124,8 +124,8 @@ public final class LayersController {
             ? "Layer %d".formatted(band.first())
             : "Layers %d to %d".formatted(band.first(), band.last());
     return where
-        + ": here the pairs agree best on one direction. A place to begin a sweep, not yet a sign"
-        + " that steering helps there.";
+        + ": here the pairs agree, and the direction is steady. A place to begin a sweep, not yet a"
+        + " sign that steering helps there.";
   }
 
   @FXML

@@ -2,9 +2,9 @@ package org.densesteer.extraction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.densesteer.metrics.ReasoningSteps;
 import org.densesteer.metrics.Step;
-import org.densesteer.model.Tokenizer;
 
 /** At which tokens of an answer the hidden states are read. */
 public enum Reading {
@@ -45,14 +45,15 @@ public enum Reading {
    * @param promptTokens tokens before the answer
    * @param answer the answer's text
    * @param answerTokens how many tokens it has, at least 1
+   * @param count how many tokens a text alone has
    */
-  float[] weights(int promptTokens, String answer, int answerTokens, Tokenizer tokenizer) {
+  float[] weights(int promptTokens, String answer, int answerTokens, ToIntFunction<String> count) {
     float[] weights = new float[promptTokens + answerTokens];
     switch (this) {
       case LAST_TOKEN -> weights[weights.length - 1] = 1;
       case RESPONSE_MEAN -> Arrays.fill(weights, promptTokens, weights.length, 1f / answerTokens);
-      case STEP_ENDS -> spread(weights, promptTokens, stepEnds(answer, answerTokens, tokenizer));
-      case STEP_BREAKS -> spread(weights, promptTokens, breaks(answer, answerTokens, tokenizer));
+      case STEP_ENDS -> spread(weights, promptTokens, stepEnds(answer, answerTokens, count));
+      case STEP_BREAKS -> spread(weights, promptTokens, breaks(answer, answerTokens, count));
     }
     return weights;
   }
@@ -64,9 +65,9 @@ public enum Reading {
   }
 
   /** Index within the answer of the last token of each step that is not blank. */
-  private static int[] stepEnds(String answer, int answerTokens, Tokenizer tokenizer) {
+  private static int[] stepEnds(String answer, int answerTokens, ToIntFunction<String> count) {
     return ReasoningSteps.split(answer).stream()
-        .mapToInt(step -> lastToken(answer.substring(0, step.end()), answerTokens, tokenizer))
+        .mapToInt(step -> lastToken(answer.substring(0, step.end()), answerTokens, count))
         .distinct()
         .toArray();
   }
@@ -75,18 +76,18 @@ public enum Reading {
    * Index within the answer of the last token of each blank line between two steps, but that before
    * the last step unless it is the only one; the answer's last token when there is a single step.
    */
-  private static int[] breaks(String answer, int answerTokens, Tokenizer tokenizer) {
+  private static int[] breaks(String answer, int answerTokens, ToIntFunction<String> count) {
     List<Step> steps = ReasoningSteps.split(answer);
     if (steps.size() < 2) {
       return new int[] {answerTokens - 1};
     }
     return steps.subList(1, Math.max(2, steps.size() - 1)).stream()
-        .mapToInt(step -> lastToken(answer.substring(0, step.start()), answerTokens, tokenizer))
+        .mapToInt(step -> lastToken(answer.substring(0, step.start()), answerTokens, count))
         .distinct()
         .toArray();
   }
 
-  private static int lastToken(String prefix, int answerTokens, Tokenizer tokenizer) {
-    return Math.min(Math.max(tokenizer.count(prefix), 1), answerTokens) - 1;
+  private static int lastToken(String prefix, int answerTokens, ToIntFunction<String> count) {
+    return Math.min(Math.max(count.applyAsInt(prefix), 1), answerTokens) - 1;
   }
 }

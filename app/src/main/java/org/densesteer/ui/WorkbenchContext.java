@@ -15,6 +15,7 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
@@ -54,7 +55,8 @@ final class WorkbenchContext {
             WorkbenchContext::readVector,
             WorkbenchContext::readProblems,
             AppFolders.settings().resolve("sweeps"),
-            VectorLibrary.ofUser());
+            VectorLibrary.ofUser(),
+            VectorKeeper.in(AppFolders.data().resolve("vectors")));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

@@ -20,6 +20,7 @@ import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
 import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -72,7 +73,8 @@ final class WorkbenchParts {
       Function<VectorSource, OpenedVector> vectorReader,
       Function<ProblemSource, ProblemSet> problemReader,
       Path sweeps,
-      VectorLibrary library) {
+      VectorLibrary library,
+      VectorKeeper keeper) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -100,6 +102,9 @@ final class WorkbenchParts {
     kept =
         new VectorParts(models, vectors, steering, mixer, tasks, notices)
             .introduce(views, pages, library, dialogs, overlay, this::showExport);
+    new ExtractParts(
+            models, prompts, vectors, problemReader, opener, keeper, tasks, notices, dialogs)
+        .introduce(views, pages);
   }
 
   private void introduceControllers() {

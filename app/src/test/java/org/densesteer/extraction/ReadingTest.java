@@ -19,7 +19,7 @@ class ReadingTest {
   }
 
   private float[] weights(Reading reading, String answer) {
-    return reading.weights(PROMPT, answer, tokenizer.count(answer), tokenizer);
+    return reading.weights(PROMPT, answer, tokenizer.count(answer), tokenizer::count);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.generation.Alternative;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -241,6 +243,21 @@ public final class ScriptedEngine implements RunEngine {
       pieces.add(piece.toString());
     }
     return pieces;
+  }
+
+  /** What extraction works with: right in three steps for "What is n + 0?", else wrong. */
+  public final ScriptedModel extraction =
+      new ScriptedModel(
+          chat -> {
+            String number = chat.replaceAll("(?s).*What is (\\d+) \\+ 0.*", "$1");
+            return number.length() < 4
+                ? "We have " + number + ".\n\nWe add 0.\n\n\\boxed{" + number + "}"
+                : "No idea.\n\nReally.";
+          });
+
+  @Override
+  public ExtractionModel extraction() {
+    return extraction;
   }
 
   @Override

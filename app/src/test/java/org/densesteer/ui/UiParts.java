@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.library.VectorLibrary;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
@@ -24,6 +26,10 @@ final class UiParts {
   final Notices notices = new Notices();
   final ScriptedDialogs dialogs = new ScriptedDialogs();
   final ScriptedEngine engine;
+
+  /** Vectors that were put in use from the Extract page. */
+  final List<SteeringVector> kept = new ArrayList<>();
+
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
@@ -51,7 +57,11 @@ final class UiParts {
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
             source -> Samples.problems(),
             folder,
-            new VectorLibrary(folder, Clock.systemUTC()));
+            new VectorLibrary(folder, Clock.systemUTC()),
+            vector -> {
+              kept.add(vector);
+              return Path.of("kept.safetensors");
+            });
   }
 
   private static Path temporaryFolder() {

@@ -11,6 +11,7 @@ import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.vector.OpenedVector;
@@ -50,7 +51,8 @@ public final class WorkbenchDemo {
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
               source -> Samples.problems(),
               home.resolve("sweeps"),
-              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()));
+              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
+              VectorKeeper.in(home.resolve("vectors")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

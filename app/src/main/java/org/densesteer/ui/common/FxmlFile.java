@@ -18,6 +18,8 @@ public enum FxmlFile {
   SWEEP("sweep.fxml"),
   /** Status line. */
   STATUS("status.fxml"),
+  /** Pairs and the vector made of them. */
+  EXTRACT("extract.fxml"),
   /** Export of a vector. */
   EXPORT("export.fxml"),
   /** The library of vectors. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.PromptReport;
@@ -39,6 +40,9 @@ public interface RunEngine extends AutoCloseable {
   /** Queues a run; the future gives the traces in the order of the arms. */
   CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control);
+
+  /** The same model as extraction uses it; usable until {@link #close}. */
+  ExtractionModel extraction();
 
   /** Stops what runs, waits for it and frees the memory. */
   @Override

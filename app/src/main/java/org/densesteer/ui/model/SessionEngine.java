@@ -7,6 +7,9 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.SessionAnswerEngine;
+import org.densesteer.evaluation.sweep.Repetition;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
@@ -61,6 +64,11 @@ public final class SessionEngine implements RunEngine {
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
     return session.run(request, listener, control);
+  }
+
+  @Override
+  public ExtractionModel extraction() {
+    return new SessionModel(session, () -> new Repetition()::accept);
   }
 
   @Override

@@ -27,7 +27,8 @@ final class Appearance {
           "status.css",
           "sweep.css",
           "trace.css",
-          "charts.css");
+          "charts.css",
+          "extract.css");
   private static final String DARK = "dark";
   private static final double BASE_SIZE = 13;
 

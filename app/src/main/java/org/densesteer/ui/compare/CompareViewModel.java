@@ -146,7 +146,7 @@ public final class CompareViewModel {
       notices.fail(e);
     }
     for (int i = 0; i < wanted.size(); i++) {
-      run.steer(panes.get(i), wanted.get(i).steerings().get(0));
+      run.steer(panes.get(i), wanted.get(i).steerings());
     }
   }
 

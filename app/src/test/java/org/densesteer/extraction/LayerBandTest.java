@@ -41,8 +41,7 @@ class LayerBandTest {
 
   @Test
   void ofEqualRunsTheOneWithBetterAgreementIsChosen() {
-    assertEquals(
-        Optional.of(new LayerBand(0, 1)), band(new double[] {1, 1, 1, 1}, 0.9, 0.2, 0.9));
+    assertEquals(Optional.of(new LayerBand(0, 1)), band(new double[] {1, 1, 1, 1}, 0.9, 0.2, 0.9));
   }
 
   @Test

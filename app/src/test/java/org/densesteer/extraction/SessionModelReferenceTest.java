@@ -34,8 +34,7 @@ class SessionModelReferenceTest {
   void open() throws Exception {
     reference = Reference.open("qwen2-tied");
     session =
-        ModelSession.open(
-            reference.folder(), Precision.FLOAT32, Progress.NONE, new Cancellation());
+        ModelSession.open(reference.folder(), Precision.FLOAT32, Progress.NONE, new Cancellation());
     model = new SessionModel(session, () -> token -> false);
   }
 
@@ -108,9 +107,6 @@ class SessionModelReferenceTest {
         CancellationException.class,
         () ->
             model.answer(
-                List.of(reference.ids("prompt_ids")),
-                10,
-                (chat, text, whole) -> {},
-                cancellation));
+                List.of(reference.ids("prompt_ids")), 10, (chat, text, whole) -> {}, cancellation));
   }
 }

@@ -35,7 +35,8 @@ public final class ModelRewriter implements Rewriter {
       Solution:
       %s
 
-      Rewritten solution:""";
+      Rewritten solution:\
+      """;
 
   private final ExtractionModel model;
 

@@ -58,8 +58,7 @@ class VectorsUiTest {
 
   private static void write(String name, Path file) {
     SteeringVector vector = Samples.vector(6, 192).renamed(name);
-    VectorExport.write(
-        vector, ExportOptions.of(VectorFormats.forFileName(file.toString())), file);
+    VectorExport.write(vector, ExportOptions.of(VectorFormats.forFileName(file.toString())), file);
   }
 
   @BeforeEach

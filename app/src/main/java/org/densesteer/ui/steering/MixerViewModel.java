@@ -20,8 +20,7 @@ public final class MixerViewModel {
   private final List<SavedMix> saved;
 
   /** Creates the view model; what it edits belongs to the steering panel and its undo. */
-  public MixerViewModel(
-      SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
+  public MixerViewModel(SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
     this.steering = steering;
     this.vectors = vectors;
     this.saved = List.copyOf(settings.mix());

@@ -38,6 +38,7 @@ final class MixerRow extends VBox {
     on.setMaxWidth(Double.MAX_VALUE);
     layer.setId("mixLayer" + index);
     layer.setWhole(true);
+    layer.getStyleClass().add("short-number");
     strength.setId("mixStrength" + index);
     strength.setSigned(true);
     strength.setMin(-100_000);

@@ -81,6 +81,7 @@ public final class CombineController {
     if (viewModel.operationProperty().get() == CombineOperation.PROJECT_OUT) {
       box.setPromptText(index == 0 ? "the vector" : "what is taken out of it");
     }
+    box.setPrefWidth(0);
     HBox.setHgrow(box, Priority.ALWAYS);
     HBox row = new HBox(box);
     row.getStyleClass().add("combine-row");
@@ -90,7 +91,8 @@ public final class CombineController {
       weight.setSigned(true);
       weight.setStep(0.1);
       weight.setAccessibleText("Weight");
-      weight.getStyleClass().add("short-number");
+      weight.getStyleClass().add("weight");
+      weight.setMinWidth(NumberField.USE_PREF_SIZE);
       weight.setValue(term.weightProperty().get());
       term.weightProperty().bind(weight.valueProperty());
       Button remove = new Button("", new FontIcon("fth-x"));

@@ -25,26 +25,26 @@ final class LibraryColumns {
   private LibraryColumns() {}
 
   static void install(TableView<LibraryEntry> table) {
-    TableColumn<LibraryEntry, String> name = text("Name", 200, LibraryEntry::name);
+    TableColumn<LibraryEntry, String> name = text("Name", 180, LibraryEntry::name);
     name.setCellFactory(column -> new NameCell());
     TableColumn<LibraryEntry, String> layers =
-        text("Layers", 90, entry -> entry.summary().layersText());
+        text("Layers", 85, entry -> entry.summary().layersText());
     layers.setComparator(Comparator.comparingInt(LibraryColumns::leadingNumber));
     TableColumn<LibraryEntry, String> width =
-        text("Width", 70, entry -> String.valueOf(entry.summary().hiddenSize()));
+        text("Width", 65, entry -> String.valueOf(entry.summary().hiddenSize()));
     width.setComparator(Comparator.comparingInt(Integer::parseInt));
     table
         .getColumns()
         .setAll(
             List.of(
                 name,
-                text("Model", 170, entry -> entry.summary().model()),
+                text("Model", 130, entry -> entry.summary().model()),
                 layers,
                 norms(),
                 width,
-                text("Method", 190, entry -> entry.summary().method()),
-                text("Tags", 130, entry -> String.join(", ", entry.annotation().tags())),
-                text("Added", 100, LibraryColumns::added)));
+                text("Method", 150, entry -> entry.summary().method()),
+                text("Tags", 105, entry -> String.join(", ", entry.annotation().tags())),
+                text("Added", 90, LibraryColumns::added)));
   }
 
   private static TableColumn<LibraryEntry, String> text(
@@ -58,7 +58,7 @@ final class LibraryColumns {
 
   private static TableColumn<LibraryEntry, VectorSummary> norms() {
     TableColumn<LibraryEntry, VectorSummary> column = new TableColumn<>("Norms");
-    column.setPrefWidth(120);
+    column.setPrefWidth(110);
     column.setSortable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().summary()));
     column.setCellFactory(each -> new NormsCell());

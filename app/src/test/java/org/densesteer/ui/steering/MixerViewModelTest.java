@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class MixerViewModelTest {
 
+  private static final VectorSource FIRST = VectorSource.of(Path.of("/vectors/first.safetensors"));
   private static final VectorSource OTHER = VectorSource.of(Path.of("/vectors/other.safetensors"));
 
   private final Settings settings = new Settings();
@@ -52,7 +53,7 @@ class MixerViewModelTest {
             settings);
     steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
-    vectors.open(VectorSource.SAMPLE);
+    vectors.open(FIRST);
     models.open(ModelSource.SAMPLE);
   }
 
@@ -65,11 +66,11 @@ class MixerViewModelTest {
   @Test
   void anotherVectorWorksBesideTheOneInUse() {
     mixer.open(OTHER);
-    assertEquals("dense-last", steering.stateProperty().get().vector().vector().name());
-    assertEquals(List.of("dense-last 5 2.0", "other 5 2.0"), atWork());
+    assertEquals("first", steering.stateProperty().get().vector().vector().name());
+    assertEquals(List.of("first 5 2.0", "other 5 2.0"), atWork());
     mixer.setLayer(0, 3);
     mixer.setStrength(0, -1.5);
-    assertEquals(List.of("dense-last 5 2.0", "other 3 -1.5"), atWork());
+    assertEquals(List.of("first 5 2.0", "other 3 -1.5"), atWork());
     assertEquals(3, steering.editsProperty().get());
   }
 
@@ -77,7 +78,7 @@ class MixerViewModelTest {
   void oneThatRestsIsKeptAndDoesNotWork() {
     mixer.open(OTHER);
     mixer.setOn(0, false);
-    assertEquals(List.of("dense-last 5 2.0"), atWork());
+    assertEquals(List.of("first 5 2.0"), atWork());
     assertEquals(1, steering.stateProperty().get().mix().size());
     mixer.setOn(0, true);
     assertEquals(2, steering.steerings().size());
@@ -106,13 +107,13 @@ class MixerViewModelTest {
     mixer.setStrength(0, 3);
     mixer.setStrength(0, 4);
     mixer.remove(0);
-    assertEquals(List.of("dense-last 5 2.0"), atWork());
+    assertEquals(List.of("first 5 2.0"), atWork());
     steering.undo();
-    assertEquals(List.of("dense-last 5 2.0", "other 5 4.0"), atWork());
+    assertEquals(List.of("first 5 2.0", "other 5 4.0"), atWork());
     steering.undo();
-    assertEquals(List.of("dense-last 5 2.0", "other 5 2.0"), atWork());
+    assertEquals(List.of("first 5 2.0", "other 5 2.0"), atWork());
     steering.undo();
-    assertEquals(List.of("dense-last 5 2.0"), atWork());
+    assertEquals(List.of("first 5 2.0"), atWork());
   }
 
   @Test
@@ -127,7 +128,7 @@ class MixerViewModelTest {
   void theMixIsThereAgainTheNextDay() {
     mixer.open(OTHER);
     mixer.setLayer(0, 3);
-    mixer.open(VectorSource.SAMPLE);
+    mixer.open(FIRST);
     mixer.setStrength(1, -4);
     mixer.setOn(1, false);
     List<MixedVector> before = steering.stateProperty().get().mix();

@@ -44,7 +44,7 @@ class LibraryViewModelTest {
     assertEquals("denser", ui.vectors.inUseProperty().get().source().name());
     assertTrue(ui.settings.vectorProperty().get().endsWith("denser.safetensors"));
     assertEquals(
-        List.of("dense-last", "denser", "sparse", "built in"),
+        List.of(VectorSource.SAMPLE.name(), "denser", "sparse", "built in"),
         ui.vectors.choices().stream().map(VectorSource::name).toList());
   }
 

@@ -37,7 +37,7 @@ final class UiParts {
   }
 
   /** With a folder for sweeps and for the vector library. */
-  UiParts(int millisecondsPerToken, Path folder) {
+  UiParts(int millisecondsPerToken, Path home) {
     engine = new ScriptedEngine(192, 6, millisecondsPerToken);
     parts =
         new WorkbenchParts(
@@ -56,8 +56,8 @@ final class UiParts {
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
             source -> Samples.problems(),
-            folder,
-            new VectorLibrary(folder, Clock.systemUTC()),
+            home,
+            new VectorLibrary(home, Clock.systemUTC()),
             vector -> {
               kept.add(vector);
               return Path.of("kept.safetensors");

@@ -28,7 +28,8 @@ final class ProgressLines implements Progress {
     long now = System.nanoTime();
     if (now - last >= NANOS_BETWEEN) {
       last = now;
-      messages.printf("%3.0f %%  %s%n", 100 * Math.max(0, fraction), what + remaining.describe(fraction));
+      messages.printf(
+          "%3.0f %%  %s%n", 100 * Math.max(0, fraction), what + remaining.describe(fraction));
       messages.flush();
     }
   }

@@ -22,10 +22,7 @@ final class SweepProblemOptions {
               + " 'sample' are the sample model's.")
   private String problems = SweepSetup.SAMPLE;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "Only the first N problems.")
+  @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
   private @Nullable Integer limit;
 
   @Option(

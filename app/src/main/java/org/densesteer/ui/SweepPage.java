@@ -53,8 +53,7 @@ record SweepPage(
             Pulses.OF_WINDOW,
             System::nanoTime);
     SweepActions actions =
-        new SweepActions(
-            prompts, steering, compare, () -> shell.pageProperty().set(Page.COMPARE));
+        new SweepActions(prompts, steering, compare, () -> shell.pageProperty().set(Page.COMPARE));
     SweepExport export = new SweepExport(sweep, dialogs, tasks, notices);
     views
         .with(SweepController.class, () -> new SweepController(sweep, actions, export))

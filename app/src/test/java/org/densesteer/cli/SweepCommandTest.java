@@ -30,8 +30,7 @@ class SweepCommandTest {
             List.of("sweep", "--model", reference.folder().toString(), "--precision", "float32"));
     command.addAll(
         List.of("--vector", reference.vector(folder.resolve("vector.safetensors")).toString()));
-    command.addAll(
-        List.of("--layers", Integer.toString(reference.layer()), "--strengths=-1:1:1"));
+    command.addAll(List.of("--layers", Integer.toString(reference.layer()), "--strengths=-1:1:1"));
     command.addAll(List.of("--problems", problems.toString(), "--max-tokens", "8"));
     command.addAll(List.of("--out", out.toString()));
     command.addAll(List.of(more));

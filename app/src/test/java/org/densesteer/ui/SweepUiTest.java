@@ -41,8 +41,7 @@ class SweepUiTest {
     return type.cast(scene.lookup(query));
   }
 
-  private static void until(Callable<Boolean> condition)
-      throws TimeoutException {
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -56,8 +56,7 @@ public record SweepSetup(
     if (vector.hiddenSize() != model.hiddenSize()) {
       throw new FaultException(
           "The vector %s is %d wide, but the hidden states of %s are %d wide."
-              .formatted(
-                  vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
+              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
     }
     grid.check(vector, model.layers());
   }

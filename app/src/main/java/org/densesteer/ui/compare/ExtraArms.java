@@ -43,8 +43,7 @@ public final class ExtraArms {
     if (!has(placebo) && colour.isPresent()) {
       list.add(
           new ExtraArm(
-              placebo,
-              new ArmViewModel(ExtraArm.title(placebo), colour.getAsInt(), tokenCount)));
+              placebo, new ArmViewModel(ExtraArm.title(placebo), colour.getAsInt(), tokenCount)));
     }
   }
 
@@ -88,8 +87,7 @@ public final class ExtraArms {
       if (steering.isPresent() && !extra.promptOnly()) {
         requested.add(
             new Arm(
-                extra.placebo().name(),
-                PlaceboSteering.of(extra.placebo(), steering.get(), seed)));
+                extra.placebo().name(), PlaceboSteering.of(extra.placebo(), steering.get(), seed)));
         panes.add(firstPane + i);
       }
     }

@@ -23,15 +23,12 @@ final class CellWords {
       return head + " problems answered";
     }
     String mean =
-        measure.title()
-            + " "
-            + measure.format(run.answers().mean(arm, measure, run.problems()));
+        measure.title() + " " + measure.format(run.answers().mean(arm, measure, run.problems()));
     if (arm.isBaseline()) {
       return head + " problems\n" + mean + ", the baseline itself";
     }
     Bootstrap bootstrap = Bootstrap.seeded(run.setup().seed());
-    PairedComparison comparison =
-        run.answers().compare(arm, measure, run.problems(), bootstrap);
+    PairedComparison comparison = run.answers().compare(arm, measure, run.problems(), bootstrap);
     return head + " problems\n" + mean + difference(comparison, measure);
   }
 

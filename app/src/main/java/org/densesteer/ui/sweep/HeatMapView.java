@@ -122,8 +122,7 @@ public final class HeatMapView extends GridPane {
     Rgb color = scale.color(cell.value());
     button.setUserData(cell);
     button.setText(cell.shown());
-    button.setStyle(
-        "-ds-heat: " + color.hex() + "; -fx-text-fill: " + color.ink().hex() + ";");
+    button.setStyle("-ds-heat: " + color.hex() + "; -fx-text-fill: " + color.ink().hex() + ";");
     button.pseudoClassStateChanged(CHOSEN, cell.chosen());
     button.setAccessibleText(
         "%s %s at layer %d, strength %s%s"

@@ -84,6 +84,9 @@ public record HeatPicture(
   boolean sameGrid(@Nullable HeatPicture other) {
     return other != null
         && strengths.equals(other.strengths)
-        && rows.stream().map(Row::layer).toList().equals(other.rows.stream().map(Row::layer).toList());
+        && rows.stream()
+            .map(Row::layer)
+            .toList()
+            .equals(other.rows.stream().map(Row::layer).toList());
   }
 }

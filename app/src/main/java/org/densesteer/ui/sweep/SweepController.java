@@ -62,10 +62,7 @@ public final class SweepController {
   private HeatPicture.@Nullable Cell selected;
 
   /** Creates the controller. */
-  public SweepController(
-      SweepViewModel viewModel,
-      SweepActions actions,
-      SweepExport export) {
+  public SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
     this.viewModel = viewModel;
     this.actions = actions;
     this.export = export;

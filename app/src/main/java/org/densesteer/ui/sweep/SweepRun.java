@@ -20,11 +20,7 @@ import org.densesteer.evaluation.sweep.SweepSetup;
  * @param answers grows while it runs
  */
 record SweepRun(
-    SweepSetup setup,
-    SweepPlan plan,
-    SweepFolder folder,
-    SweepParts parts,
-    AnswerTable answers) {
+    SweepSetup setup, SweepPlan plan, SweepFolder folder, SweepParts parts, AnswerTable answers) {
 
   /** Lies under a name of its plan, so that the same wish always finds its answers again. */
   static SweepFolder folder(Path sweeps, SweepPlan plan) {

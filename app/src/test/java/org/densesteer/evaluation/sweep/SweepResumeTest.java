@@ -43,8 +43,7 @@ class SweepResumeTest {
     Path checkpoint = Path.of("../shared/reference/qwen2-tied");
     assumeTrue(
         Files.isDirectory(checkpoint), () -> "skipped: no reference checkpoint at " + checkpoint);
-    session =
-        ModelSession.open(checkpoint, Precision.FLOAT32, Progress.NONE, new Cancellation());
+    session = ModelSession.open(checkpoint, Precision.FLOAT32, Progress.NONE, new Cancellation());
   }
 
   @AfterAll
@@ -75,13 +74,7 @@ class SweepResumeTest {
         ChoiceRule.ACCURACY,
         split,
         3,
-        new SweepDecoding(
-            SweepDecoding.QUESTION,
-            null,
-            12,
-            Positions.EVERYWHERE,
-            Operator.ADD,
-            4));
+        new SweepDecoding(SweepDecoding.QUESTION, null, 12, Positions.EVERYWHERE, Operator.ADD, 4));
   }
 
   private static SweepResults run(
@@ -125,8 +118,7 @@ class SweepResumeTest {
     AtomicInteger atOnce = new AtomicInteger();
     run(setup, whole, false, Integer.MAX_VALUE, atOnce);
     AtomicInteger before = new AtomicInteger();
-    assertThrows(
-        CancellationException.class, () -> run(setup, parts, false, 6, before));
+    assertThrows(CancellationException.class, () -> run(setup, parts, false, 6, before));
     AtomicInteger after = new AtomicInteger();
     run(setup, parts, true, Integer.MAX_VALUE, after);
     assertTrue(before.get() > 0 && before.get() < atOnce.get(), "stopped midway");
@@ -149,13 +141,9 @@ class SweepResumeTest {
         List.of(
             new AnswerEngine.Row("What is 2 + 2?", null, List.of()),
             new AnswerEngine.Row(
-                "What is 2 + 2?",
-                null,
-                List.of(Steering.everywhere(vector, 1, 0))),
+                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 0))),
             new AnswerEngine.Row(
-                "What is 2 + 2?",
-                null,
-                List.of(Steering.everywhere(vector, 1, 8)))),
+                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 8)))),
         16,
         (row, trace) -> ids[row] = trace.tokenIds(),
         new Cancellation());

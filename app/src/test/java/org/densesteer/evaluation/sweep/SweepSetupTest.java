@@ -66,13 +66,11 @@ class SweepSetupTest {
   void aVectorThatDoesNotFitIsRefused() {
     SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
     FaultException width =
-        assertThrows(
-            FaultException.class, () -> setup(8, grid, SweepDecoding.plain(64)));
+        assertThrows(FaultException.class, () -> setup(8, grid, SweepDecoding.plain(64)));
     assertTrue(width.getMessage().contains("4 wide"), width::getMessage);
     assertThrows(
         FaultException.class,
-        () ->
-            setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepDecoding.plain(64)));
+        () -> setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepDecoding.plain(64)));
   }
 
   @Test

@@ -66,7 +66,8 @@ class SweepViewModelTest {
     steering = new SteeringViewModel(models, vectors, settings);
     form = new SweepForm(models, prompts, steering);
     sweep =
-        new SweepViewModel(form, models, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
+        new SweepViewModel(
+            form, models, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
     prompts.restore();
     vectors.open(VectorSource.SAMPLE);
     models.open(ModelSource.SAMPLE);
@@ -202,8 +203,7 @@ class SweepViewModelTest {
     CompareViewModel compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
-    SweepActions actions =
-        new SweepActions(prompts, steering, compare, () -> shown.add("compare"));
+    SweepActions actions = new SweepActions(prompts, steering, compare, () -> shown.add("compare"));
     HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
     ProblemLine line = sweep.problems(cell).get(1);
     actions.open(cell, line.problem());

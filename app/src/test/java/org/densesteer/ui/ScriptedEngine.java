@@ -45,6 +45,9 @@ public final class ScriptedEngine implements RunEngine {
   private final int layers;
   private final int millisecondsPerToken;
 
+  /** How many tokens an arm may say before it waits for this to be raised, or for Stop. */
+  public volatile int holdAfter = Integer.MAX_VALUE;
+
   /** Whether {@link #close} was called. */
   public boolean closed;
 
@@ -119,6 +122,10 @@ public final class ScriptedEngine implements RunEngine {
       scripts.add(pieces(arm.isSteered() && strength(arm) > 1 ? DENSE : SPARSE));
     }
     for (int index = 0; index < request.maxNewTokens() && !control.cancellation().isRequested(); ) {
+      if (index >= holdAfter) {
+        pause();
+        continue;
+      }
       boolean any = false;
       for (int arm = 0; arm < arms.size(); arm++) {
         List<String> script = scripts.get(arm);

@@ -4,9 +4,9 @@ import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.axes.Axis;
 
 /**
- * A chart that can be made to let go of its data. chart-fx locks data sets for reading from before a
- * layout until after the next pulse: also when the chart enters a scene or is laid out by hand, and
- * for good when it leaves the scene in between. Writing to them meanwhile would block this very
+ * A chart that can be made to let go of its data. chart-fx locks data sets for reading from before
+ * a layout until after the next pulse: also when the chart enters a scene or is laid out by hand,
+ * and for good when it leaves the scene in between. Writing to them meanwhile would block this very
  * thread for ever.
  */
 final class ReleasableChart extends XYChart {

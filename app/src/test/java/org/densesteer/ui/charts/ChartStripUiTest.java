@@ -90,8 +90,7 @@ class ChartStripUiTest {
 
   @Test
   void roomDecidesHowManyChartsAreSeen() {
-    assertEquals(
-        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
+    assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
     onWindow(() -> stage.setWidth(1800));
     assertEquals(List.of(ChartMeasure.values()), strip.shown());
     onWindow(() -> stage.setWidth(500));
@@ -109,8 +108,7 @@ class ChartStripUiTest {
             .orElseThrow();
     robot.clickOn(button);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(
-        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.KL_PER_TOKEN), strip.shown());
+    assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.KL_PER_TOKEN), strip.shown());
     assertFalse(chart(ChartMeasure.KL_PER_TOKEN).data().isEmpty());
   }
 
@@ -147,7 +145,8 @@ class ChartStripUiTest {
   void exportsAPictureADrawingAndATable() throws Exception {
     onWindow(() -> baseline.accept(tokens));
     ChartCard card = strip.cardOf(ChartMeasure.DENSITY_PER_STEP);
-    onWindow(() -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
+    onWindow(
+        () -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
     BufferedImage picture = ImageIO.read(folder.resolve("chart.png").toFile());
     assertEquals(2 * card.getWidth(), picture.getWidth(), 2);
     assertTrue(hasColour(picture, 0x0072b2), "the bars of the baseline are not in the picture");

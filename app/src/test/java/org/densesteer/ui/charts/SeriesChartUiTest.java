@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -22,6 +23,8 @@ class SeriesChartUiTest {
 
   @Start
   private void start(Stage stage) {
+    // The colours that chart-fx looks up; the window's own sheets define them otherwise.
+    Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA);
     chart = new SeriesChart(data(1));
     parent = new StackPane(chart);
     stage.setScene(new Scene(parent, 400, 300));

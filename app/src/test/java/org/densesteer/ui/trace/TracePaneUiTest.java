@@ -148,8 +148,10 @@ class TracePaneUiTest {
   @Test
   void hoveringOverATokenShowsItsCard(FxRobot robot) {
     runBoth();
-    Bounds row = left.column().rows().get(0).localToScreen(left.column().rows().get(0).getBoundsInLocal());
-    double x = left.column().rows().get(0).localToScreen(left.column().rows().get(0).placeOf(0)).getX();
+    Bounds row =
+        left.column().rows().get(0).localToScreen(left.column().rows().get(0).getBoundsInLocal());
+    double x =
+        left.column().rows().get(0).localToScreen(left.column().rows().get(0).placeOf(0)).getX();
     robot.moveTo(x + 8, row.getMinY() + 8);
     robot.moveTo(x + 10, row.getMinY() + 8);
     WaitForAsyncUtils.sleep(600, java.util.concurrent.TimeUnit.MILLISECONDS);
@@ -231,8 +233,7 @@ class TracePaneUiTest {
   }
 
   private static int topStep(TracePane pane) {
-    double hidden =
-        pane.column().getHeight() - pane.scroller().getViewportBounds().getHeight();
+    double hidden = pane.column().getHeight() - pane.scroller().getViewportBounds().getHeight();
     double top = pane.scroller().getVvalue() * hidden + 0.5;
     for (StepRow row : pane.column().rows()) {
       if (row.getLayoutY() + row.getHeight() > top) {

@@ -68,8 +68,8 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "WHERE",
       converter = ReadingConverter.class,
       description =
-          "Tokens of the answer that are read: last (the paper's), mean or step-ends (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Tokens of the answer that are read: last (the paper's), mean, step-ends or step-breaks"
+              + " (default: ${DEFAULT-VALUE}).")
   private Reading reading = Reading.LAST_TOKEN;
 
   @Option(names = "--normalise", description = "Scale every direction to length 1.")

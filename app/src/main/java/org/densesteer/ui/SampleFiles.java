@@ -8,7 +8,7 @@ import org.densesteer.steering.format.VectorFiles;
 /** The model and the vector that come with the workbench. */
 final class SampleFiles {
 
-  private static final String VECTOR = "dense-last.safetensors";
+  private static final String VECTOR = "dense-step-breaks.safetensors";
 
   private SampleFiles() {}
 

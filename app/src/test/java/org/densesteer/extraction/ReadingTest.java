@@ -46,4 +46,22 @@ class ReadingTest {
         new float[] {0, 0, 0, 0.5f, 0, 0, 0, 0.5f, 0},
         weights(Reading.STEP_ENDS, "So we\n\n\n\nThen.\n\n"));
   }
+
+  @Test
+  void stepBreaksAreTheBlankLinesButThatBeforeTheAnswer() {
+    assertArrayEquals(
+        new float[] {0, 0, 0, 0, 0.5f, 0, 0, 0.5f, 0, 0, 0, 0, 0},
+        weights(Reading.STEP_BREAKS, "So we\n\nThen.\n\nSo.\n\nThen."));
+  }
+
+  @Test
+  void aSingleBreakCounts() {
+    assertArrayEquals(
+        new float[] {0, 0, 0, 0, 1, 0, 0}, weights(Reading.STEP_BREAKS, "So we\n\nThen."));
+  }
+
+  @Test
+  void withoutABreakTheLastTokenCounts() {
+    assertArrayEquals(new float[] {0, 0, 0, 1}, weights(Reading.STEP_BREAKS, "So we"));
+  }
 }

@@ -1,6 +1,5 @@
 package org.densesteer.ui.charts;
 
-import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.chartfx.renderer.spi.BasicDataSetRenderer;
 import io.fair_acc.dataset.DataSet;
@@ -20,7 +19,7 @@ final class SeriesChart extends StackPane {
   private static final double TICK_HEIGHT = 30;
   private static final double HEADROOM = 0.07;
 
-  private final XYChart chart;
+  private final ReleasableChart chart;
   private final ScaledAxis xAxis;
   private final ScaledAxis yAxis = new ScaledAxis(null);
   private final Renderer renderer;
@@ -32,7 +31,7 @@ final class SeriesChart extends StackPane {
     this.data = data;
     this.renderer = data.kind() == ChartKind.BARS ? new BarRenderer() : lines();
     xAxis = new ScaledAxis(data.xLabel());
-    chart = new XYChart(xAxis, yAxis);
+    chart = new ReleasableChart(xAxis, yAxis);
     chart.getRenderers().setAll(renderer);
     chart.setLegendVisible(false);
     chart.getLegend().getNode().setManaged(false);
@@ -58,6 +57,7 @@ final class SeriesChart extends StackPane {
       getChildren().clear();
       return;
     }
+    chart.release();
     scaleAxes();
     fill();
     if (getChildren().isEmpty()) {

@@ -60,6 +60,8 @@ class ChartStripUiTest {
     }
     stage = window;
     stage.setScene(scene);
+    // The tests share one window, and one of them resizes it.
+    stage.sizeToScene();
     stage.show();
   }
 

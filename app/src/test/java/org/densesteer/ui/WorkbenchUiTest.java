@@ -65,7 +65,7 @@ class WorkbenchUiTest {
 
   @Test
   void firstStartIsReadyToRunAndRunsByKeyboard(FxRobot robot) throws TimeoutException {
-    assertEquals("dense-step-breaks", node("#vectorName", Label.class).getText());
+    assertEquals("dense-last", node("#vectorName", Label.class).getText());
     assertEquals("2.5 M · float32 · 6 layers", node("#modelCaption", Label.class).getText());
     assertTrue(node("#question", TextArea.class).getText().startsWith("Maya has"));
     assertEquals("right answer 84", node("#goldNote", Label.class).getText());

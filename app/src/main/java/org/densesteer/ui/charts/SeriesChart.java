@@ -1,9 +1,9 @@
 package org.densesteer.ui.charts;
 
+import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.chartfx.renderer.spi.BasicDataSetRenderer;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -19,11 +19,11 @@ final class SeriesChart extends StackPane {
   private static final double TICK_HEIGHT = 30;
   private static final double HEADROOM = 0.07;
 
-  private final ReleasableChart chart;
+  private final XYChart chart;
   private final ScaledAxis xAxis;
   private final ScaledAxis yAxis = new ScaledAxis(null);
   private final Renderer renderer;
-  private final List<DoubleDataSet> drawn = new ArrayList<>();
+  private final List<UnlockedPoints> drawn = new ArrayList<>();
   private List<String> drawnNames = List.of();
   private ChartData data;
 
@@ -31,7 +31,7 @@ final class SeriesChart extends StackPane {
     this.data = data;
     this.renderer = data.kind() == ChartKind.BARS ? new BarRenderer() : lines();
     xAxis = new ScaledAxis(data.xLabel());
-    chart = new ReleasableChart(xAxis, yAxis);
+    chart = new XYChart(xAxis, yAxis);
     chart.getRenderers().setAll(renderer);
     chart.setLegendVisible(false);
     chart.getLegend().getNode().setManaged(false);
@@ -57,7 +57,6 @@ final class SeriesChart extends StackPane {
       getChildren().clear();
       return;
     }
-    chart.release();
     scaleAxes();
     fill();
     if (getChildren().isEmpty()) {
@@ -80,7 +79,7 @@ final class SeriesChart extends StackPane {
       List<DataSet> fresh = new ArrayList<>();
       drawn.clear();
       for (ChartSeries series : data.series()) {
-        DoubleDataSet set = new DoubleDataSet(series.name());
+        UnlockedPoints set = new UnlockedPoints(series.name());
         set.addStyleClasses("arm-" + series.colourIndex());
         if (series.dashed()) {
           set.addStyleClasses(BarRenderer.OUTLINED);

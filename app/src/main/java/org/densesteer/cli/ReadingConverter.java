@@ -17,7 +17,6 @@ final class ReadingConverter implements ITypeConverter<Reading> {
     return Arrays.stream(Reading.values())
         .filter(reading -> reading.id().equals(value))
         .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException("'" + value + "' is not one of " + NAMES));
+        .orElseThrow(() -> new TypeConversionException("'" + value + "' is not one of " + NAMES));
   }
 }

@@ -37,8 +37,7 @@ class SampleModelTest {
 
   @BeforeAll
   static void open() {
-    session =
-        ModelSession.open(MODEL, Precision.FLOAT32, Progress.NONE, new Cancellation());
+    session = ModelSession.open(MODEL, Precision.FLOAT32, Progress.NONE, new Cancellation());
   }
 
   @AfterAll

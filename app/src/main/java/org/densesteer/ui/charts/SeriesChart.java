@@ -4,7 +4,6 @@ import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.chartfx.renderer.spi.BasicDataSetRenderer;
 import io.fair_acc.dataset.DataSet;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -24,7 +23,7 @@ final class SeriesChart extends StackPane {
   private final ScaledAxis xAxis;
   private final ScaledAxis yAxis = new ScaledAxis(null);
   private final Renderer renderer;
-  private final List<DoubleDataSet> drawn = new ArrayList<>();
+  private final List<UnlockedPoints> drawn = new ArrayList<>();
   private List<String> drawnNames = List.of();
   private ChartData data;
 
@@ -80,7 +79,7 @@ final class SeriesChart extends StackPane {
       List<DataSet> fresh = new ArrayList<>();
       drawn.clear();
       for (ChartSeries series : data.series()) {
-        DoubleDataSet set = new DoubleDataSet(series.name());
+        UnlockedPoints set = new UnlockedPoints(series.name());
         set.addStyleClasses("arm-" + series.colourIndex());
         if (series.dashed()) {
           set.addStyleClasses(BarRenderer.OUTLINED);

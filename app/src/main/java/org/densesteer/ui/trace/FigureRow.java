@@ -4,7 +4,9 @@ import javafx.scene.layout.FlowPane;
 import org.densesteer.metrics.TraceMeasures;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a header, on as many lines as they need, with their differences to the baseline. */
+/**
+ * The figures of a header, on as many lines as they need, with their differences to the baseline.
+ */
 final class FigureRow extends FlowPane {
 
   private final ArmViewModel arm;

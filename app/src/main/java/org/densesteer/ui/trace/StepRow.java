@@ -147,6 +147,9 @@ final class StepRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
+    if (width < 0) {
+      return margin.arrange(marginWidth());
+    }
     if (width != knownWidth) {
       double marginHeight = margin.arrange(marginWidth());
       double textHeight = flow.prefHeight(Math.max(1, width - textLeft()));

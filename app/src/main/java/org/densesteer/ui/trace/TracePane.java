@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** One arm: its figures, and its text as it grows, set off by reasoning step. */
 public final class TracePane extends VBox {
 
+  /** Wished for whatever the text is: asking all of it would cost a layout at another width. */
+  private static final double VIEW_HEIGHT = 320;
+
+  private static final double VIEW_WIDTH = 400;
+
   private final ArmViewModel arm;
   private final TraceLink link;
   private final StepColumn column;
@@ -36,6 +41,8 @@ public final class TracePane extends VBox {
     getStyleClass().addAll("trace-pane", "arm-" + arm.colourIndex());
     scroller.getStyleClass().add("trace-scroll");
     scroller.setFitToWidth(true);
+    scroller.setPrefViewportHeight(VIEW_HEIGHT);
+    scroller.setPrefViewportWidth(VIEW_WIDTH);
     scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroller.setFocusTraversable(false);
     column.setFocusTraversable(true);

@@ -19,7 +19,8 @@ import org.xml.sax.InputSource;
 class ChartDataTest {
 
   private final ArmViewModel baseline = new ArmViewModel("Baseline", 0, ScriptedStream.WORDS);
-  private final ArmViewModel steered = new ArmViewModel("Steered, \"hard\"", 1, ScriptedStream.WORDS);
+  private final ArmViewModel steered =
+      new ArmViewModel("Steered, \"hard\"", 1, ScriptedStream.WORDS);
   private final List<TokenEvent> tokens = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
 
   private static ChartData lines(double... values) {
@@ -51,7 +52,9 @@ class ChartDataTest {
     assertEquals(1, ChartMeasure.NLL_PER_STEP.of(List.of(baseline)).series().size());
     baseline.finish(ScriptedStream.trace(tokens, StopReason.END_OF_TEXT), null);
     List<ChartSeries> both = ChartMeasure.NLL_PER_STEP.of(List.of(baseline)).series();
-    assertEquals(List.of("Baseline w/ prompt", "Baseline alone"), both.stream().map(ChartSeries::name).toList());
+    assertEquals(
+        List.of("Baseline w/ prompt", "Baseline alone"),
+        both.stream().map(ChartSeries::name).toList());
     double second = both.get(0).y()[1] + 0.1;
     assertEquals(second, both.get(1).y()[1], 1e-12);
     double firstStepWithoutItsFirstToken =
@@ -97,7 +100,8 @@ class ChartDataTest {
   void csvHasALinePerPlaceAndQuotesNames() {
     baseline.accept(tokens.subList(0, 3));
     steered.accept(tokens.subList(0, 2));
-    String[] lines = ChartCsv.of(ChartMeasure.NLL_PER_TOKEN.of(List.of(baseline, steered))).split("\r\n");
+    String[] lines =
+        ChartCsv.of(ChartMeasure.NLL_PER_TOKEN.of(List.of(baseline, steered))).split("\r\n");
     assertEquals(
         "token,\"Baseline (nats, unsteered model)\",\"Steered, \"\"hard\"\" (nats, unsteered"
             + " model)\"",
@@ -122,7 +126,8 @@ class ChartDataTest {
   @Test
   void svgHasABarPerValue() throws Exception {
     baseline.accept(tokens);
-    String svg = ChartSvg.of(ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline)), ChartPalette.DARK);
+    String svg =
+        ChartSvg.of(ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline)), ChartPalette.DARK);
     Document xml =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

@@ -16,7 +16,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.densesteer.generation.TokenEvent;
@@ -24,6 +24,7 @@ import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.densesteer.ui.trace.TraceLink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -42,7 +43,6 @@ class ChartStripUiTest {
 
   @TempDir private Path folder;
   private ChartStrip strip;
-  private Stage stage;
 
   @Start
   void start(Stage window) {
@@ -52,15 +52,15 @@ class ChartStripUiTest {
             arms,
             new TraceLink(),
             (name, what, extension) -> Optional.of(folder.resolve("chart." + extension)));
-    Scene scene = new Scene(new StackPane(strip), 900, 240);
-    for (String sheet : List.of("trace", "charts")) {
+    strip.setPrefSize(900, 240);
+    Scene scene = new Scene(new Pane(strip), 1000, 240);
+    for (String sheet : List.of("bridge", "trace", "charts")) {
       scene
           .getStylesheets()
           .add(ChartStripUiTest.class.getResource("/styles/" + sheet + ".css").toExternalForm());
     }
-    stage = window;
-    stage.setScene(scene);
-    stage.show();
+    window.setScene(scene);
+    window.show();
   }
 
   private static void onWindow(Runnable action) {
@@ -89,12 +89,30 @@ class ChartStripUiTest {
   }
 
   @Test
+  @Timeout(20)
+  void pointsMayComeBeforeTheFirstPulseAndWhileAChartLeaves() {
+    onWindow(
+        () -> {
+          ChartCard card = strip.cardOf(ChartMeasure.NLL_PER_TOKEN);
+          for (int round = 0; round < 3; round++) {
+            card.show(ChartMeasure.NLL_PER_TOKEN.of(arms));
+            baseline.accept(tokens.subList(0, 5));
+            card.show(ChartMeasure.NLL_PER_TOKEN.of(arms));
+            baseline.accept(tokens.subList(5, 9));
+            card.show(ChartMeasure.NLL_PER_TOKEN.of(arms));
+            baseline.reset();
+          }
+          baseline.accept(tokens);
+        });
+    assertEquals(tokens.size(), chart(ChartMeasure.NLL_PER_TOKEN).data().series().get(0).size());
+  }
+
+  @Test
   void roomDecidesHowManyChartsAreSeen() {
-    assertEquals(
-        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
-    onWindow(() -> stage.setWidth(1800));
+    assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
+    onWindow(() -> strip.setPrefWidth(1800));
     assertEquals(List.of(ChartMeasure.values()), strip.shown());
-    onWindow(() -> stage.setWidth(500));
+    onWindow(() -> strip.setPrefWidth(500));
     assertEquals(1, strip.shown().size());
   }
 
@@ -109,8 +127,7 @@ class ChartStripUiTest {
             .orElseThrow();
     robot.clickOn(button);
     WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(
-        List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.KL_PER_TOKEN), strip.shown());
+    assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.KL_PER_TOKEN), strip.shown());
     assertFalse(chart(ChartMeasure.KL_PER_TOKEN).data().isEmpty());
   }
 
@@ -147,7 +164,8 @@ class ChartStripUiTest {
   void exportsAPictureADrawingAndATable() throws Exception {
     onWindow(() -> baseline.accept(tokens));
     ChartCard card = strip.cardOf(ChartMeasure.DENSITY_PER_STEP);
-    onWindow(() -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
+    onWindow(
+        () -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
     BufferedImage picture = ImageIO.read(folder.resolve("chart.png").toFile());
     assertEquals(2 * card.getWidth(), picture.getWidth(), 2);
     assertTrue(hasColour(picture, 0x0072b2), "the bars of the baseline are not in the picture");

@@ -23,7 +23,8 @@ class ResponseTextTest {
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = text.tokenAt(i);
     }
-    assertEquals(List.of(0, 0, 1, 1, 1, 2, 2, 2, 2), java.util.Arrays.stream(tokens).boxed().toList());
+    assertEquals(
+        List.of(0, 0, 1, 1, 1, 2, 2, 2, 2), java.util.Arrays.stream(tokens).boxed().toList());
   }
 
   @Test

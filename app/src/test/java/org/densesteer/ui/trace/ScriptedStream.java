@@ -40,6 +40,17 @@ public final class ScriptedStream {
     return events;
   }
 
+  /** Words without a meaning, a blank line after every {@code stepLength} tokens. */
+  public static List<TokenEvent> words(int count, int stepLength) {
+    Random random = new Random(5);
+    List<TokenEvent> tokens = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      String text = i % stepLength == stepLength - 1 ? ".\n\n" : " word" + i % 10;
+      tokens.add(event(0, i, text, random, 0));
+    }
+    return tokens;
+  }
+
   /** One event with figures of its own. */
   public static TokenEvent event(int arm, int index, String text, Random random, double strength) {
     double nll = Math.pow(random.nextDouble(), 4) * 4;

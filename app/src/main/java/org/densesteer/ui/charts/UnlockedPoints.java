@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * moment a chart enters a scene until the end of the next pulse; new points that come in between
  * would wait for it on the very thread that has to give it back.
  */
+@SuppressWarnings("unchecked") // the superclass overrides a generic lock() in just this way
 final class UnlockedPoints extends DoubleDataSet {
 
   private static final long serialVersionUID = 1L;
@@ -18,9 +19,7 @@ final class UnlockedPoints extends DoubleDataSet {
     super(name);
   }
 
-  /** The superclass overrides a generic method in just this way. */
   @Override
-  @SuppressWarnings("unchecked")
   public DataSetLock<? extends DataSet> lock() {
     return new NoLock<>(this);
   }

@@ -14,6 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Path;
@@ -147,15 +149,43 @@ class TracePaneUiTest {
   }
 
   @Test
-  void hoveringOverATokenShowsItsCard(FxRobot robot) throws TimeoutException {
+  void hoveringOverATokenShowsItsCard() throws TimeoutException {
     runBoth();
-    Point2D[] place = new Point2D[1];
-    onWindow(() -> place[0] = left.column().localToScreen(left.column().placeOf(0)));
-    robot.moveTo(place[0].add(8, -6));
-    robot.moveTo(place[0].add(10, -6));
+    onWindow(
+        () -> {
+          Point2D under = left.column().placeOf(2);
+          left.column().focusToken(-1);
+          moveMouse(left, under.getX() + 8, under.getY() - 6);
+        });
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> left.hands().card().isShowing());
-    assertEquals(0, left.column().focusedToken());
-    onWindow(() -> left.hands().card().hide());
+    assertEquals(2, left.column().focusedToken());
+    onWindow(() -> moveMouse(left, 1, 1));
+    assertFalse(left.hands().card().isShowing());
+    assertEquals(-1, left.column().focusedToken());
+  }
+
+  private static void moveMouse(TracePane pane, double x, double y) {
+    pane.column()
+        .fireEvent(
+            new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                x,
+                y,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
   }
 
   @Test

@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Path;
@@ -164,15 +165,17 @@ class TracePaneUiTest {
     assertEquals(-1, left.column().focusedToken());
   }
 
+  /** Moves the mouse to a point given in coordinates of the pane's column. */
   private static void moveMouse(TracePane pane, double x, double y) {
+    Point2D inScene = pane.column().localToScene(x, y);
     pane.column()
         .fireEvent(
             new MouseEvent(
                 MouseEvent.MOUSE_MOVED,
-                x,
-                y,
-                x,
-                y,
+                inScene.getX(),
+                inScene.getY(),
+                inScene.getX(),
+                inScene.getY(),
                 MouseButton.NONE,
                 0,
                 false,
@@ -185,7 +188,7 @@ class TracePaneUiTest {
                 false,
                 false,
                 false,
-                null));
+                new PickResult(pane.column(), inScene.getX(), inScene.getY())));
   }
 
   @Test

@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ConvertCommand.class,
       ExtractCommand.class,
+      SweepCommand.class,
+      ReportCommand.class,
       TrainSampleCommand.class,
       SampleVectorCommand.class
     },

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
 import org.densesteer.extraction.ContrastivePair;
-import org.densesteer.extraction.MeanDifference;
+import org.densesteer.extraction.DifferenceStore;
+import org.densesteer.extraction.ExtractedVector;
+import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.ExtractionRecipe;
+import org.densesteer.extraction.LayerReport;
 import org.densesteer.extraction.PairDifferences;
 import org.densesteer.extraction.PairFiles;
 import org.densesteer.extraction.PairReader;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.Reading;
+import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
@@ -35,15 +41,12 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "For every decoder block: the mean over pairs of the hidden state of question and dense",
-      "answer minus that of question and sparse answer. Prints each block's norm and the share of",
-      "pairs that point the same way as the mean of all others.",
+      "answer minus that of question and sparse answer. Prints each block's norm, its cosine to",
+      "the block before, the share of pairs that point the same way as a direction made without",
+      "them, and their mean cosine with it.",
       ""
     })
 final class ExtractCommand implements Callable<Integer> {
-
-  private static final String PAPERS_TEMPLATE =
-      "Solve the following math problem. Present the final answer in the format: Final Answer:"
-          + " \\boxed{your_answer}.\n{question}\nAnswer:";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model = new ModelOptions();
@@ -68,9 +71,19 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "WHERE",
       converter = ReadingConverter.class,
       description =
-          "Tokens of the answer that are read: last (the paper's), mean or step-ends (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Tokens of the answer that are read: last (the paper's), mean, step-ends or step-breaks"
+              + " (default: ${DEFAULT-VALUE}).")
   private Reading reading = Reading.LAST_TOKEN;
+
+  @Option(
+      names = "--method",
+      defaultValue = "mean",
+      paramLabel = "HOW",
+      converter = MethodConverter.class,
+      description =
+          "How the pairs' differences become a direction: mean, or pca for their first principal"
+              + " component (default: ${DEFAULT-VALUE}).")
+  private ExtractionMethod method = ExtractionMethod.MEAN_DIFFERENCE;
 
   @Option(names = "--normalise", description = "Scale every direction to length 1.")
   private boolean normalise;
@@ -82,7 +95,7 @@ final class ExtractCommand implements Callable<Integer> {
       description =
           "User turn of the chat template, with {question} in it (default: the paper's"
               + " instruction, the question, 'Answer:').")
-  private PromptTemplate template = new PromptTemplate(PAPERS_TEMPLATE);
+  private PromptTemplate template = new PromptTemplate(QuestionTemplate.PAPER.text());
 
   @Option(
       names = "--system",
@@ -97,42 +110,56 @@ final class ExtractCommand implements Callable<Integer> {
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
-      PairDifferences differences = read(session, pairs, signal.cancellation());
-      SteeringVector vector =
-          MeanDifference.vector(VectorFiles.baseName(target), differences, session.info());
-      ExportReport report =
-          VectorFiles.write(normalise ? VectorMath.unitNormalise(vector) : vector, options, target);
-      print(report, differences);
+      ExtractedVector extracted = extract(session, pairs, signal.cancellation());
+      print(VectorFiles.write(extracted.vector(), options, target), extracted, pairs.size());
     }
     return 0;
   }
 
-  private PairDifferences read(
+  private ExtractedVector extract(
       ModelSession session, List<ContrastivePair> pairs, Cancellation cancellation) {
-    PairReader reader =
-        new PairReader(
-            (texts, weights) ->
-                session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)).join(),
-            session.tokenizer(),
-            question -> session.chatPrompt(system, template.fill(question)).tokenIds());
-    return reader.read(
-        pairs, reading, new ProgressLines(spec.commandLine().getErr()), cancellation);
+    ExtractionModel loaded = new SessionModel(session, () -> token -> false);
+    Progress progress = new ProgressLines(spec.commandLine().getErr());
+    PairDifferences differences =
+        PairReader.of(loaded, new QuestionTemplate(template.text()), system, DifferenceStore.NONE)
+            .read(pairs, reading, progress, cancellation);
+    return ExtractedVector.of(
+        VectorFiles.baseName(target),
+        differences,
+        new ExtractionRecipe(reading, method, normalise),
+        session.info(),
+        Progress.NONE,
+        cancellation);
   }
 
-  private void print(ExportReport report, PairDifferences differences) {
+  private void print(ExportReport report, ExtractedVector extracted, int pairs) {
     report.warnings().forEach(w -> spec.commandLine().getErr().println("densesteer: " + w));
     PrintWriter out = spec.commandLine().getOut();
-    out.println("layer        norm  pairs that agree");
-    SteeringVector written = report.written();
-    for (int layer : written.directions().keySet()) {
-      out.println(
-          String.format(
-              Locale.ROOT,
-              "%5d %11.4f %16.0f %%",
-              layer,
-              written.norm(layer),
-              100 * differences.agreement(layer)));
+    out.println("layer        norm  to previous  pairs that agree  held-out cosine");
+    for (LayerReport layer : extracted.layers()) {
+      if (report.written().hasLayer(layer.layer())) {
+        out.println(
+            String.format(
+                Locale.ROOT,
+                "%5d %11.4f %12s %17s %16s",
+                layer.layer(),
+                layer.norm(),
+                number("%.3f", layer.cosineToPrevious()),
+                number("%.0f %%", 100 * layer.agreement().share()),
+                number("%.3f", layer.agreement().cosine())));
+      }
     }
-    out.println("Wrote " + report.file() + " from " + differences.pairs() + " pairs.");
+    extracted
+        .band()
+        .ifPresent(
+            band ->
+                out.printf(
+                    "The pairs agree, and the direction is steady, at layers %d to %d.%n",
+                    band.first(), band.last()));
+    out.println("Wrote " + report.file() + " from " + pairs + " pairs.");
+  }
+
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
   }
 }

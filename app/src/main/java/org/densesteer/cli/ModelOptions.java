@@ -29,6 +29,11 @@ final class ModelOptions {
       description = "Arithmetic: auto, float32 or bfloat16 (default: ${DEFAULT-VALUE}).")
   private Precision precision = Precision.AUTO;
 
+  /** What was given: a folder, or {@link #SAMPLE}. */
+  String name() {
+    return model;
+  }
+
   /** Loads the model; close it after use. */
   ModelSession open() {
     return ModelSession.open(folder(), precision, Progress.NONE, new Cancellation());

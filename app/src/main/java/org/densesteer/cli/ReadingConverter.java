@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.densesteer.extraction.Reading;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -8,12 +9,14 @@ import picocli.CommandLine.TypeConversionException;
 /** A reading position by the name that files and options use. */
 final class ReadingConverter implements ITypeConverter<Reading> {
 
+  private static final String NAMES =
+      Arrays.stream(Reading.values()).map(Reading::id).collect(Collectors.joining(", "));
+
   @Override
   public Reading convert(String value) {
     return Arrays.stream(Reading.values())
         .filter(reading -> reading.id().equals(value))
         .findFirst()
-        .orElseThrow(
-            () -> new TypeConversionException("'" + value + "' is not last, mean or step-ends"));
+        .orElseThrow(() -> new TypeConversionException("'" + value + "' is not one of " + NAMES));
   }
 }

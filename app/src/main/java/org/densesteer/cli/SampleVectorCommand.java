@@ -39,11 +39,12 @@ final class SampleVectorCommand implements Callable<Integer> {
 
   @Option(
       names = "--read",
-      defaultValue = "last",
+      defaultValue = "step-breaks",
       paramLabel = "WHERE",
       converter = ReadingConverter.class,
-      description = "Hidden states to read: last, mean or step-ends (default: ${DEFAULT-VALUE}).")
-  private Reading reading = Reading.LAST_TOKEN;
+      description =
+          "Hidden states to read: last, mean, step-ends or step-breaks (default: ${DEFAULT-VALUE}).")
+  private Reading reading = Reading.STEP_BREAKS;
 
   @Option(
       names = "--precision",

@@ -21,6 +21,11 @@ public final class AppFolders {
     return folder("settings", "XDG_CONFIG_HOME", ".config", "APPDATA", "Application Support");
   }
 
+  /** What a person made and keeps, such as the vector library. */
+  public static Path data() {
+    return folder("data", "XDG_DATA_HOME", ".local/share", "APPDATA", "Application Support");
+  }
+
   /** What can be made again: unpacked files, packed weights. */
   public static Path cache() {
     return folder("cache", "XDG_CACHE_HOME", ".cache", "LOCALAPPDATA", "Caches");

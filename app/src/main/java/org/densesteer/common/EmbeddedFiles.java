@@ -32,6 +32,11 @@ public final class EmbeddedFiles {
     return folder("sample-vectors", "README.md");
   }
 
+  /** The vector that the sample model starts with. */
+  public static Path sampleVector() {
+    return sampleVectors().resolve("dense-step-breaks.safetensors");
+  }
+
   /**
    * A folder of the class path as a folder of the file system.
    *

@@ -12,18 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 
 /**
- * Contrastive pairs as JSON lines: {@code question}, {@code sparse}, {@code dense}. The names that
- * DenseSteer's own scripts use for the same are read too.
+ * Contrastive pairs as JSON lines: {@code question}, {@code sparse}, {@code dense} and, where it is
+ * known, {@code answer}. The names that DenseSteer's own scripts use for the same are read too.
  */
 public final class PairFiles {
 
   private static final List<String> QUESTION = List.of("question", "problem", "prompt");
   private static final List<String> SPARSE = List.of("sparse", "resp_before", "neg_response");
   private static final List<String> DENSE = List.of("dense", "resp_after", "pos_response");
+  private static final List<String> GOLD = List.of("answer", "gold", "gold_answer");
 
   private static final long MOST_BYTES = 1L << 28;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,23 +35,75 @@ public final class PairFiles {
   /**
    * Reads all pairs of a file; blank lines are skipped.
    *
-   * @throws FaultException when the file cannot be read, a line is broken, or there is no pair; the
-   *     sentence names the line
+   * @throws FaultException when the file cannot be read, a line is broken or lacks a text, or there
+   *     is no pair; the sentence names the line
    */
   public static List<ContrastivePair> read(Path file) {
-    List<ContrastivePair> pairs = new ArrayList<>();
+    return lines(file, PairFiles::pair);
+  }
+
+  /**
+   * Reads pairs whose dense answers may still be missing.
+   *
+   * @throws FaultException as {@link #read}, except that a dense answer is not asked for
+   */
+  public static List<PairDraft> readDrafts(Path file) {
+    return lines(file, PairFiles::draft);
+  }
+
+  /** Writes pairs, a line for each. */
+  public static void write(Path file, List<ContrastivePair> pairs) {
+    writeDrafts(
+        file,
+        pairs.stream().map(p -> new PairDraft(p.question(), p.sparse(), p.dense(), null)).toList());
+  }
+
+  /** Writes pairs, finished or not, a line for each. */
+  public static void writeDrafts(Path file, List<PairDraft> drafts) {
+    AtomicFiles.write(
+        file,
+        temporary -> {
+          try (Writer out = Files.newBufferedWriter(temporary)) {
+            for (PairDraft draft : drafts) {
+              out.write(format(draft));
+              out.write('\n');
+            }
+          }
+        });
+  }
+
+  private static String format(PairDraft draft) throws JsonProcessingException {
+    ObjectNode line = JSON.createObjectNode();
+    line.put("question", draft.question());
+    line.put("sparse", draft.sparse());
+    if (!draft.dense().isBlank()) {
+      line.put("dense", draft.dense());
+    }
+    if (draft.gold() != null) {
+      line.put("answer", draft.gold().text());
+    }
+    return JSON.writeValueAsString(line);
+  }
+
+  /** Makes something of one line. */
+  private interface LineReader<T> {
+    T read(JsonNode line, Path file, int number);
+  }
+
+  private static <T> List<T> lines(Path file, LineReader<T> reader) {
+    List<T> read = new ArrayList<>();
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
             "The file of pairs %s has %d bytes; at most %d are read."
                 .formatted(file, Files.size(file), MOST_BYTES));
       }
-      try (BufferedReader reader = Files.newBufferedReader(file)) {
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
         int number = 0;
-        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           number++;
           if (!line.isBlank()) {
-            pairs.add(parse(line, file, number));
+            read.add(reader.read(parse(line, file, number), file, number));
           }
         }
       }
@@ -58,55 +112,62 @@ public final class PairFiles {
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
-    if (pairs.isEmpty()) {
+    if (read.isEmpty()) {
       throw new FaultException("The file of pairs " + file + " holds no pair.");
     }
-    return List.copyOf(pairs);
+    return List.copyOf(read);
   }
 
-  /** Writes pairs, a line for each. */
-  public static void write(Path file, List<ContrastivePair> pairs) {
-    AtomicFiles.write(
-        file,
-        temporary -> {
-          try (Writer out = Files.newBufferedWriter(temporary)) {
-            for (ContrastivePair pair : pairs) {
-              out.write(format(pair));
-              out.write('\n');
-            }
-          }
-        });
-  }
-
-  private static String format(ContrastivePair pair) throws JsonProcessingException {
-    ObjectNode line = JSON.createObjectNode();
-    line.put("question", pair.question());
-    line.put("sparse", pair.sparse());
-    line.put("dense", pair.dense());
-    return JSON.writeValueAsString(line);
-  }
-
-  private static ContrastivePair parse(String line, Path file, int number) {
+  private static JsonNode parse(String line, Path file, int number) {
     try {
-      JsonNode node = JSON.readTree(line);
-      return new ContrastivePair(
-          text(node, QUESTION, file, number),
-          text(node, SPARSE, file, number),
-          text(node, DENSE, file, number));
+      return JSON.readTree(line);
     } catch (JsonProcessingException e) {
       throw new FaultException(
           "Line %d of %s is not JSON: %s.".formatted(number, file, e.getOriginalMessage()), e);
     }
   }
 
-  private static String text(JsonNode node, List<String> names, Path file, int number) {
-    for (String name : names) {
-      JsonNode value = node.path(name);
-      if (value.isTextual() && !value.textValue().isBlank()) {
-        return value.textValue();
-      }
+  private static ContrastivePair pair(JsonNode line, Path file, int number) {
+    return new ContrastivePair(
+        text(line, QUESTION, file, number),
+        text(line, SPARSE, file, number),
+        text(line, DENSE, file, number));
+  }
+
+  private static PairDraft draft(JsonNode line, Path file, int number) {
+    return new PairDraft(
+        text(line, QUESTION, file, number),
+        text(line, SPARSE, file, number),
+        find(line, DENSE).orElse(""),
+        find(line, GOLD).map(text -> gold(text, file, number)).orElse(null));
+  }
+
+  private static Gold gold(String text, Path file, int number) {
+    try {
+      return Gold.of(text);
+    } catch (FaultException e) {
+      throw new FaultException(
+          "Line %d of %s has no usable right answer: %s".formatted(number, file, e.getMessage()),
+          e);
     }
-    throw new FaultException(
-        "Line %d of %s lacks a text named %s.".formatted(number, file, String.join(" or ", names)));
+  }
+
+  private static String text(JsonNode line, List<String> names, Path file, int number) {
+    return find(line, names)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    "Line %d of %s lacks a text named %s."
+                        .formatted(number, file, String.join(" or ", names))));
+  }
+
+  /** The first of the named fields that says something; numbers are taken as they are written. */
+  private static Optional<String> find(JsonNode line, List<String> names) {
+    return names.stream()
+        .map(line::path)
+        .filter(value -> value.isTextual() || value.isNumber())
+        .map(JsonNode::asText)
+        .filter(text -> !text.isBlank())
+        .findFirst();
   }
 }

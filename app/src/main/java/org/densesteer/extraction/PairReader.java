@@ -1,13 +1,16 @@
 package org.densesteer.extraction;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a model over contrastive pairs. Both answers follow the same prompt, and no end-of-turn
@@ -15,25 +18,57 @@ import org.densesteer.model.Tokenizer;
  */
 public final class PairReader {
 
-  private static final int PAIRS_AT_ONCE = 4;
-
   private final PooledOutputs model;
-  private final Tokenizer tokenizer;
+  private final Function<String, int[]> encode;
   private final Function<String, int[]> prompt;
+  private final String modelKey;
+  private final DifferenceStore store;
 
   /**
-   * Reads through a loaded model.
+   * Reads through a loaded model and keeps nothing.
    *
    * @param prompt the ids of the whole prompt for a question, chat turns included
    */
   public PairReader(PooledOutputs model, Tokenizer tokenizer, Function<String, int[]> prompt) {
+    this(model, tokenizer::encode, prompt, "", DifferenceStore.NONE);
+  }
+
+  private PairReader(
+      PooledOutputs model,
+      Function<String, int[]> encode,
+      Function<String, int[]> prompt,
+      String modelKey,
+      DifferenceStore store) {
     this.model = model;
-    this.tokenizer = tokenizer;
+    this.encode = encode;
     this.prompt = prompt;
+    this.modelKey = modelKey;
+    this.store = store;
   }
 
   /**
-   * Reads the hidden states of all pairs, a few at a time.
+   * Reads through a loaded model what the store does not have yet.
+   *
+   * @param template the user turn that a question is put into
+   * @param system the system turn; null for the chat template's default
+   */
+  public static PairReader of(
+      ExtractionModel model,
+      QuestionTemplate template,
+      @Nullable String system,
+      DifferenceStore store) {
+    ModelInfo info = model.info();
+    return new PairReader(
+        model,
+        model::encode,
+        question -> model.prompt(system, template.fill(question)),
+        info.fingerprint() + " " + info.precision(),
+        store);
+  }
+
+  /**
+   * Reads the hidden states of all pairs, as many at a time as fit a batch. What was read before a
+   * failure or a cancellation is in the store.
    *
    * @throws FaultException when there is no pair, or a text is too long for the model
    * @throws java.util.concurrent.CancellationException when cancelled
@@ -43,48 +78,59 @@ public final class PairReader {
     if (pairs.isEmpty()) {
       throw new FaultException("There is no contrastive pair to extract a vector from.");
     }
-    float[][][] differences = new float[0][][];
-    for (int from = 0; from < pairs.size(); from += PAIRS_AT_ONCE) {
+    List<PairTexts> texts =
+        pairs.stream().map(p -> PairTexts.of(p, reading, encode, prompt, modelKey)).toList();
+    float[][][] byPair = new float[pairs.size()][][];
+    for (int i = 0; i < byPair.length; i++) {
+      Optional<float[][]> known = store.find(texts.get(i).key());
+      if (known.isPresent()) {
+        byPair[i] = known.get();
+      }
+    }
+    int[] missing = IntStream.range(0, byPair.length).filter(i -> byPair[i] == null).toArray();
+    int done = byPair.length - missing.length;
+    for (List<Integer> batch : PairBatches.of(texts, missing)) {
       cancellation.check();
-      int to = Math.min(from + PAIRS_AT_ONCE, pairs.size());
       progress.update(
-          "Reading pair %d of %d".formatted(to, pairs.size()), from / (double) pairs.size());
-      float[][][] states = states(pairs.subList(from, to), reading);
-      if (from == 0) {
-        differences = new float[states.length][pairs.size()][];
-      }
-      for (int layer = 0; layer < states.length; layer++) {
-        for (int i = from; i < to; i++) {
-          float[][] both = states[layer];
-          differences[layer][i] = minus(both[2 * (i - from)], both[2 * (i - from) + 1]);
-        }
-      }
+          "Reading pair %d of %d".formatted(done + batch.size(), byPair.length),
+          done / (double) byPair.length);
+      readBatch(texts, batch, byPair);
+      done += batch.size();
     }
     progress.update("Read " + pairs.size() + " pairs", 1);
-    return new PairDifferences(reading, differences);
+    return new PairDifferences(reading, byLayer(byPair));
   }
 
-  /** {@code [layers][texts][hidden]}, where each pair gives its dense and then its sparse text. */
-  private float[][][] states(List<ContrastivePair> pairs, Reading reading) {
-    List<int[]> texts = new ArrayList<>();
-    List<float[]> weights = new ArrayList<>();
-    for (ContrastivePair pair : pairs) {
-      int[] start = prompt.apply(pair.question());
-      for (String answer : List.of(pair.dense(), pair.sparse())) {
-        int[] ids = tokenizer.encode(answer);
-        int[] text = Arrays.copyOf(start, start.length + ids.length);
-        System.arraycopy(ids, 0, text, start.length, ids.length);
-        texts.add(text);
-        weights.add(reading.weights(start.length, answer, ids.length, tokenizer));
+  private void readBatch(List<PairTexts> texts, List<Integer> batch, float[][][] byPair) {
+    List<PairTexts> chosen = batch.stream().map(texts::get).toList();
+    float[][][] states =
+        model.read(
+            chosen.stream().flatMap(t -> t.ids().stream()).toList(),
+            chosen.stream().flatMap(t -> t.weights().stream()).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      float[][] difference = new float[states.length][];
+      for (int layer = 0; layer < states.length; layer++) {
+        difference[layer] = minus(states[layer][2 * i], states[layer][2 * i + 1]);
+      }
+      byPair[batch.get(i)] = difference;
+      store.keep(chosen.get(i).key(), difference);
+    }
+  }
+
+  private static float[][][] byLayer(float[][][] byPair) {
+    float[][][] byLayer = new float[byPair[0].length][byPair.length][];
+    for (int layer = 0; layer < byLayer.length; layer++) {
+      for (int i = 0; i < byPair.length; i++) {
+        byLayer[layer][i] = byPair[i][layer];
       }
     }
-    return model.read(texts, weights);
+    return byLayer;
   }
 
   private static float[] minus(float[] left, float[] right) {
-    float[] difference = new float[left.length];
+    float[] difference = Arrays.copyOf(left, left.length);
     for (int i = 0; i < left.length; i++) {
-      difference[i] = left[i] - right[i];
+      difference[i] -= right[i];
     }
     return difference;
   }

@@ -1,7 +1,10 @@
 package org.densesteer.extraction;
 
 import java.util.Arrays;
-import org.densesteer.model.Tokenizer;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.densesteer.metrics.ReasoningSteps;
+import org.densesteer.metrics.Step;
 
 /** At which tokens of an answer the hidden states are read. */
 public enum Reading {
@@ -10,9 +13,13 @@ public enum Reading {
   /** The mean over all tokens of the answer. */
   RESPONSE_MEAN("mean", "mean over the response"),
   /** The mean over the last token of each step. */
-  STEP_ENDS("step-ends", "mean over the step ends");
-
-  private static final String STEP_BREAK = "\n\n";
+  STEP_ENDS("step-ends", "mean over the step ends"),
+  /**
+   * The mean over the tokens that hold the blank lines between steps, where the model decides what
+   * the next step will be. The last blank line is left out when there are others: the final answer
+   * follows it in either style.
+   */
+  STEP_BREAKS("step-breaks", "mean over the blank lines between steps");
 
   private final String id;
   private final String words;
@@ -38,39 +45,49 @@ public enum Reading {
    * @param promptTokens tokens before the answer
    * @param answer the answer's text
    * @param answerTokens how many tokens it has, at least 1
+   * @param count how many tokens a text alone has
    */
-  float[] weights(int promptTokens, String answer, int answerTokens, Tokenizer tokenizer) {
+  float[] weights(int promptTokens, String answer, int answerTokens, ToIntFunction<String> count) {
     float[] weights = new float[promptTokens + answerTokens];
     switch (this) {
       case LAST_TOKEN -> weights[weights.length - 1] = 1;
       case RESPONSE_MEAN -> Arrays.fill(weights, promptTokens, weights.length, 1f / answerTokens);
-      case STEP_ENDS -> {
-        int[] ends = stepEnds(answer, answerTokens, tokenizer);
-        for (int end : ends) {
-          weights[promptTokens + end] = 1f / ends.length;
-        }
-      }
+      case STEP_ENDS -> spread(weights, promptTokens, stepEnds(answer, answerTokens, count));
+      case STEP_BREAKS -> spread(weights, promptTokens, breaks(answer, answerTokens, count));
     }
     return weights;
   }
 
-  /** Index within the answer of the last token of each step that is not blank. */
-  private static int[] stepEnds(String answer, int answerTokens, Tokenizer tokenizer) {
-    int[] ends = new int[answer.length()];
-    int count = 0;
-    int from = 0;
-    while (from <= answer.length()) {
-      int next = answer.indexOf(STEP_BREAK, from);
-      int to = next < 0 ? answer.length() : next;
-      if (!answer.substring(from, to).isBlank()) {
-        int tokens = tokenizer.count(answer.substring(0, to).stripTrailing());
-        int end = Math.min(Math.max(tokens, 1), answerTokens) - 1;
-        if (count == 0 || ends[count - 1] != end) {
-          ends[count++] = end;
-        }
-      }
-      from = to + STEP_BREAK.length();
+  private static void spread(float[] weights, int promptTokens, int[] positions) {
+    for (int position : positions) {
+      weights[promptTokens + position] = 1f / positions.length;
     }
-    return Arrays.copyOf(ends, count);
+  }
+
+  /** Index within the answer of the last token of each step that is not blank. */
+  private static int[] stepEnds(String answer, int answerTokens, ToIntFunction<String> count) {
+    return ReasoningSteps.split(answer).stream()
+        .mapToInt(step -> lastToken(answer.substring(0, step.end()), answerTokens, count))
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * Index within the answer of the last token of each blank line between two steps, but that before
+   * the last step unless it is the only one; the answer's last token when there is a single step.
+   */
+  private static int[] breaks(String answer, int answerTokens, ToIntFunction<String> count) {
+    List<Step> steps = ReasoningSteps.split(answer);
+    if (steps.size() < 2) {
+      return new int[] {answerTokens - 1};
+    }
+    return steps.subList(1, Math.max(2, steps.size() - 1)).stream()
+        .mapToInt(step -> lastToken(answer.substring(0, step.start()), answerTokens, count))
+        .distinct()
+        .toArray();
+  }
+
+  private static int lastToken(String prefix, int answerTokens, ToIntFunction<String> count) {
+    return Math.min(Math.max(count.applyAsInt(prefix), 1), answerTokens) - 1;
   }
 }

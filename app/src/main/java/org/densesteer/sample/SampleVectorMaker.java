@@ -29,7 +29,7 @@ public final class SampleVectorMaker {
   public static final int PAIRS = 50;
 
   /** Problems on which layer and strength are chosen. */
-  public static final int TUNING_PROBLEMS = 100;
+  public static final int TUNING_PROBLEMS = 60;
 
   /** Problems on which the choice is judged. */
   public static final int TEST_PROBLEMS = 500;

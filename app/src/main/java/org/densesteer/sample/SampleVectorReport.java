@@ -73,6 +73,10 @@ public record SampleVectorReport(
     text.append(row("density ρ", density, 1, 2));
     text.append(row("NLL with prompt, nats a token", nll, 1, 3));
     text.append("\n| layer | strength | right, % | density ρ |\n|---|---|---|---|\n");
+    text.append(
+        line(
+            "| none | 0 | %.0f | %.2f |",
+            100 * choice.unsteered().accuracy(), choice.unsteered().density()));
     for (SteeringChoice.Cell cell : choice.cells()) {
       text.append(
           line(

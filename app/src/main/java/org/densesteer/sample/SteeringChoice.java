@@ -17,11 +17,12 @@ import org.densesteer.steering.SteeringVector;
  *
  * @param layer the 0-based decoder block
  * @param strength λ
+ * @param unsteered the tuning problems without steering, as a cell of strength 0
  * @param cells everything that was tried
  */
-public record SteeringChoice(int layer, double strength, List<Cell> cells) {
+public record SteeringChoice(int layer, double strength, Cell unsteered, List<Cell> cells) {
 
-  private static final double[] STRENGTHS = {0.5, 1, 1.5, 2, 3, 4};
+  private static final double[] STRENGTHS = {0.15, 0.2, 0.25, 0.3, 0.4, 1};
   private static final double ACCEPTED_LOSS = 0.02;
 
   /**
@@ -50,23 +51,26 @@ public record SteeringChoice(int layer, double strength, List<Cell> cells) {
     settings.forEach(setting -> arms.add(Arm.steered(setting)));
     List<List<Trace>> answers =
         new GreedyAnswers(session).to(problems, arms, progress, cancellation);
-    double accepted = ArmFigures.of(session, problems, answers, 0).accuracy() - ACCEPTED_LOSS;
+    Cell unsteered = cell(0, 0, ArmFigures.of(session, problems, answers, 0));
     List<Cell> cells = new ArrayList<>();
     for (int i = 0; i < settings.size(); i++) {
-      ArmFigures figures = ArmFigures.of(session, problems, answers, i + 1);
       Steering setting = settings.get(i);
-      cells.add(
-          new Cell(setting.layer(), setting.strength(), figures.accuracy(), figures.meanDensity()));
+      ArmFigures figures = ArmFigures.of(session, problems, answers, i + 1);
+      cells.add(cell(setting.layer(), setting.strength(), figures));
     }
     Cell best =
         cells.stream()
-            .filter(cell -> cell.accuracy() >= accepted)
+            .filter(cell -> cell.accuracy() >= unsteered.accuracy() - ACCEPTED_LOSS)
             .max((a, b) -> Double.compare(a.density(), b.density()))
             .orElseThrow(
                 () ->
                     new FaultException(
                         "No layer and strength of the vector keeps the accuracy of the sample"
                             + " model."));
-    return new SteeringChoice(best.layer(), best.strength(), cells);
+    return new SteeringChoice(best.layer(), best.strength(), unsteered, cells);
+  }
+
+  private static Cell cell(int layer, double strength, ArmFigures figures) {
+    return new Cell(layer, strength, figures.accuracy(), figures.meanDensity());
   }
 }

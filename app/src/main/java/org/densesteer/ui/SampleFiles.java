@@ -8,8 +8,6 @@ import org.densesteer.steering.format.VectorFiles;
 /** The model and the vector that come with the workbench. */
 final class SampleFiles {
 
-  private static final String VECTOR = "dense-last.safetensors";
-
   private SampleFiles() {}
 
   static Path model() {
@@ -17,6 +15,6 @@ final class SampleFiles {
   }
 
   static SteeringVector vector() {
-    return VectorFiles.read(EmbeddedFiles.sampleVectors().resolve(VECTOR)).vector();
+    return VectorFiles.read(EmbeddedFiles.sampleVector()).vector();
   }
 }

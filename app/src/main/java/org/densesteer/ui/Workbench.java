@@ -18,6 +18,9 @@ public final class Workbench extends Application {
 
   /** Opens the window and returns when it is closed. */
   public static void launch(String... arguments) {
+    // The toolkit would rather be a module; the class path is what the workbench is built for.
+    TOOLKIT_LOG.setFilter(
+        entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
     Application.launch(Workbench.class, arguments);
   }
 

@@ -9,11 +9,13 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
@@ -51,7 +53,10 @@ final class WorkbenchContext {
             SessionEngine::open,
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems);
+            WorkbenchContext::readProblems,
+            AppFolders.settings().resolve("sweeps"),
+            VectorLibrary.ofUser(),
+            VectorKeeper.in(AppFolders.data().resolve("vectors")));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

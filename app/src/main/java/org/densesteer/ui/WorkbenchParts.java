@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -13,10 +15,12 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.compare.ArmsController;
 import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
 import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -25,15 +29,19 @@ import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
+import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.vectors.LibraryViewModel;
 
 /** The window's view models and controllers, each given what it needs. */
 final class WorkbenchParts {
@@ -46,10 +54,14 @@ final class WorkbenchParts {
   private final VectorViewModel vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
+  private final MixerViewModel mixer;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
+  private final SweepViewModel sweep;
+  private final LibraryViewModel kept;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
+  private final Pages pages = new Pages();
 
   WorkbenchParts(
       Settings settings,
@@ -59,7 +71,10 @@ final class WorkbenchParts {
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
       Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader) {
+      Function<ProblemSource, ProblemSet> problemReader,
+      Path sweeps,
+      VectorLibrary library,
+      VectorKeeper keeper) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -68,6 +83,7 @@ final class WorkbenchParts {
     vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
     steering = new SteeringViewModel(models, vectors, settings);
+    mixer = new MixerViewModel(steering, vectors, settings);
     compare =
         new CompareViewModel(
             models,
@@ -80,39 +96,49 @@ final class WorkbenchParts {
             Platform::runLater);
     shell = new ShellViewModel(settings);
     introduceControllers();
+    sweep =
+        new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
+            .introduce(views, pages, shell, sweeps);
+    kept =
+        new VectorParts(models, vectors, steering, mixer, tasks, notices)
+            .introduce(views, pages, library, dialogs, overlay, this::showExport);
+    new ExtractParts(
+            models, prompts, vectors, problemReader, opener, keeper, tasks, notices, dialogs)
+        .introduce(views, pages);
   }
 
   private void introduceControllers() {
     views
         .with(
             ShellController.class,
-            () -> new ShellController(shell, settings, notices, dialogs, overlay))
+            () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
         .with(
             ToolbarController.class,
-            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs))
+            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
+        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
         .with(
             SteeringController.class,
-            () -> new SteeringController(steering, models, this::showExport))
-        .with(ExportController.class, this::exportController)
+            () ->
+                new SteeringController(
+                    steering, models, mixer, () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
   }
 
-  private void showExport() {
-    overlay.show(views.load(FxmlFile.EXPORT));
+  private void showExport(Steering tuned) {
+    overlay.show(
+        new FxmlViews()
+            .with(ExportController.class, () -> exportController(tuned))
+            .load(FxmlFile.EXPORT));
   }
 
-  private ExportController exportController() {
+  private ExportController exportController(Steering tuned) {
     RunEngine engine = models.engineProperty().get();
     ExportViewModel viewModel =
-        new ExportViewModel(
-            steering.steering().orElseThrow(),
-            engine == null ? null : engine.info(),
-            tasks,
-            notices);
+        new ExportViewModel(tuned, engine == null ? null : engine.info(), tasks, notices);
     return new ExportController(viewModel, dialogs, overlay);
   }
 
@@ -124,6 +150,8 @@ final class WorkbenchParts {
   void restore() {
     prompts.restore();
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    mixer.restore();
+    kept.refresh();
     models.open(ModelSource.fromKey(settings.modelProperty().get()));
   }
 
@@ -150,6 +178,7 @@ final class WorkbenchParts {
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
+    sweep.stop();
     models.close();
   }
 }

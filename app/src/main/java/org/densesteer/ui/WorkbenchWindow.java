@@ -45,9 +45,8 @@ final class WorkbenchWindow {
     }
     stage.setMaximized(place.maximized());
     parts.shell().presentingProperty().addListener((p, before, now) -> stage.setFullScreen(now));
-    stage
-        .fullScreenProperty()
-        .addListener((p, before, now) -> parts.shell().presentingProperty().set(now));
+    // The platform's own way out of full screen ends presenting, too.
+    stage.fullScreenProperty().addListener((p, before, now) -> parts.shell().endPresentingIf(!now));
   }
 
   /** The remembered place, or the default where that screen is gone. */

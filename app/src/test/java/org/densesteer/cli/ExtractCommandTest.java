@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,20 @@ class ExtractCommandTest {
     assertEquals(0, run.exitCode(), run::err);
     SteeringVector vector = VectorFiles.read(out).vector();
     vector.directions().keySet().forEach(l -> assertEquals(1, vector.norm(l), 1e-5));
+  }
+
+  @Test
+  void thePrincipalComponentIsAMethod() throws Exception {
+    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip("qwen2-tied");
+    Path out = folder.resolve("dense.safetensors");
+    CommandRun run = extract(reference, out, "--method", "pca");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals(
+        "first principal component, last token",
+        VectorFiles.read(out).vector().metadata().get(VectorMetadata.METHOD));
+    CommandRun unknown = extract(reference, out, "--method", "magic");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.err().contains("'magic' is not mean or pca"), unknown::err);
   }
 
   @Test

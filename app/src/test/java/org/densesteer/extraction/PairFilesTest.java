@@ -62,6 +62,29 @@ class PairFilesTest {
   }
 
   @Test
+  void draftsKeepWhatIsKnownAndLackWhatIsNot() throws IOException {
+    List<PairDraft> drafts =
+        List.of(
+            new PairDraft("q", "a\n\n1", "a, 1", Gold.of("1")), new PairDraft("q", "s", "", null));
+    PairFiles.writeDrafts(file, drafts);
+    assertEquals(drafts, PairFiles.readDrafts(file));
+    assertFault("Line 2 of ");
+  }
+
+  @Test
+  void aWorkedAnswerIsCutDownToItsNumber() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"question": "q", "sparse": "s", "answer": "3 + 4 = 7\\n#### 7"}
+        {"question": "q", "sparse": "s", "answer": 7}
+        """);
+    assertEquals(
+        List.of(Gold.of("7"), Gold.of("7")),
+        PairFiles.readDrafts(file).stream().map(PairDraft::gold).toList());
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     assertFault("it does not exist");
   }

@@ -19,7 +19,7 @@ class ReadingTest {
   }
 
   private float[] weights(Reading reading, String answer) {
-    return reading.weights(PROMPT, answer, tokenizer.count(answer), tokenizer);
+    return reading.weights(PROMPT, answer, tokenizer.count(answer), tokenizer::count);
   }
 
   @Test
@@ -45,5 +45,23 @@ class ReadingTest {
     assertArrayEquals(
         new float[] {0, 0, 0, 0.5f, 0, 0, 0, 0.5f, 0},
         weights(Reading.STEP_ENDS, "So we\n\n\n\nThen.\n\n"));
+  }
+
+  @Test
+  void stepBreaksAreTheBlankLinesButThatBeforeTheAnswer() {
+    assertArrayEquals(
+        new float[] {0, 0, 0, 0, 0.5f, 0, 0, 0.5f, 0, 0, 0, 0, 0},
+        weights(Reading.STEP_BREAKS, "So we\n\nThen.\n\nSo.\n\nThen."));
+  }
+
+  @Test
+  void aSingleBreakCounts() {
+    assertArrayEquals(
+        new float[] {0, 0, 0, 0, 1, 0, 0}, weights(Reading.STEP_BREAKS, "So we\n\nThen."));
+  }
+
+  @Test
+  void withoutABreakTheLastTokenCounts() {
+    assertArrayEquals(new float[] {0, 0, 0, 1}, weights(Reading.STEP_BREAKS, "So we"));
   }
 }

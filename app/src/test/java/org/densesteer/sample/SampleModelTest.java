@@ -54,7 +54,8 @@ class SampleModelTest {
 
   @Test
   void answersSparselyAndTheVectorMakesItDense() {
-    SteeringVector vector = VectorFiles.read(VECTORS.resolve("dense-last.safetensors")).vector();
+    SteeringVector vector =
+        VectorFiles.read(VECTORS.resolve("dense-step-breaks.safetensors")).vector();
     Steering steering =
         Steering.everywhere(
             vector,
@@ -88,8 +89,9 @@ class SampleModelTest {
             session.tokenizer(),
             question -> session.chatPrompt(null, question).tokenIds());
     PairDifferences differences =
-        reader.read(pairs, Reading.LAST_TOKEN, Progress.NONE, new Cancellation());
-    SteeringVector shipped = VectorFiles.read(VECTORS.resolve("dense-last.safetensors")).vector();
+        reader.read(pairs, Reading.STEP_BREAKS, Progress.NONE, new Cancellation());
+    SteeringVector shipped =
+        VectorFiles.read(VECTORS.resolve("dense-step-breaks.safetensors")).vector();
     MeanDifference.of(differences)
         .forEach(
             (layer, direction) -> {

@@ -80,9 +80,12 @@ class RunUiTest {
             before = now;
           }
         };
+    ui.engine.holdAfter = 5;
     robot.clickOn("#runButton");
+    until(() -> said(0) == 5);
+    assertTrue(running());
     robot.interact(watch::start);
-    until(() -> said(0) > 2 && running());
+    ui.engine.holdAfter = Integer.MAX_VALUE;
     until(() -> !running());
     robot.interact(watch::stop);
     assertEquals(ArmState.COMPLETE, ui.parts.compare().arms().get(0).stateProperty().get());
@@ -94,13 +97,14 @@ class RunUiTest {
 
   @Test
   void escapeStopsAndKeepsWhatCame(FxRobot robot) throws TimeoutException {
+    ui.engine.holdAfter = 5;
     robot.clickOn("#runButton");
-    until(() -> said(0) > 2);
+    until(() -> said(0) == 5);
     assertFalse(((Button) scene.lookup("#stopButton")).isDisabled());
     robot.type(KeyCode.ESCAPE);
     until(() -> !running());
     assertEquals(ArmState.STOPPED, ui.parts.compare().arms().get(0).stateProperty().get());
-    assertTrue(said(0) > 2);
+    assertEquals(5, said(0));
   }
 
   @Test

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.generation.Alternative;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -45,6 +49,9 @@ public final class ScriptedEngine implements RunEngine {
   private final int layers;
   private final int millisecondsPerToken;
 
+  /** How many tokens an arm may say before it waits for this to be raised, or for Stop. */
+  public volatile int holdAfter = Integer.MAX_VALUE;
+
   /** Whether {@link #close} was called. */
   public boolean closed;
 
@@ -75,6 +82,35 @@ public final class ScriptedEngine implements RunEngine {
   @Override
   public int countTokens(String text) {
     return pieces(text).size();
+  }
+
+  @Override
+  public AnswerEngine answers() {
+    return new AnswerEngine() {
+      @Override
+      public void answer(
+          List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation) {
+        for (int row = 0; row < rows.size(); row++) {
+          cancellation.check();
+          listener.onAnswer(row, answerOf(rows.get(row).steerings()));
+        }
+      }
+
+      @Override
+      public int countTokens(String text) {
+        return ScriptedEngine.this.countTokens(text);
+      }
+    };
+  }
+
+  private static Trace answerOf(List<Steering> steerings) {
+    Arm arm = new Arm(steerings.isEmpty() ? Arm.BASELINE : Arm.STEERED, steerings);
+    List<String> script = pieces(strength(arm) > 1 ? DENSE : SPARSE);
+    List<TokenEvent> events = new ArrayList<>();
+    for (String piece : script) {
+      events.add(event(0, events.size(), piece, arm));
+    }
+    return trace(arm, events, script.size());
   }
 
   @Override
@@ -119,6 +155,10 @@ public final class ScriptedEngine implements RunEngine {
       scripts.add(pieces(arm.isSteered() && strength(arm) > 1 ? DENSE : SPARSE));
     }
     for (int index = 0; index < request.maxNewTokens() && !control.cancellation().isRequested(); ) {
+      if (index >= holdAfter) {
+        pause();
+        continue;
+      }
       boolean any = false;
       for (int arm = 0; arm < arms.size(); arm++) {
         List<String> script = scripts.get(arm);
@@ -203,6 +243,21 @@ public final class ScriptedEngine implements RunEngine {
       pieces.add(piece.toString());
     }
     return pieces;
+  }
+
+  /** What extraction works with: right in three steps for "What is n + 0?", else wrong. */
+  public final ScriptedModel extraction =
+      new ScriptedModel(
+          chat -> {
+            String number = chat.replaceAll("(?s).*What is (\\d+) \\+ 0.*", "$1");
+            return number.length() < 4
+                ? "We have " + number + ".\n\nWe add 0.\n\n\\boxed{" + number + "}"
+                : "No idea.\n\nReally.";
+          });
+
+  @Override
+  public ExtractionModel extraction() {
+    return extraction;
   }
 
   @Override

@@ -2,13 +2,16 @@ package org.densesteer.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.vector.OpenedVector;
@@ -46,7 +49,10 @@ public final class WorkbenchDemo {
               (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
               () -> Path.of("sample"),
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-              source -> Samples.problems());
+              source -> Samples.problems(),
+              home.resolve("sweeps"),
+              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
+              VectorKeeper.in(home.resolve("vectors")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -11,8 +11,18 @@ public final class SweepControl {
 
   private static final long HEARTBEAT_MILLIS = 200;
 
-  private final Cancellation cancellation = new Cancellation();
+  private final Cancellation cancellation;
   private boolean paused;
+
+  /** A sweep that nothing else can stop. */
+  public SweepControl() {
+    this(new Cancellation());
+  }
+
+  /** A sweep that stops with something else, such as a task in a list. */
+  public SweepControl(Cancellation cancellation) {
+    this.cancellation = cancellation;
+  }
 
   /** Lets the sweep wait once its present batch is done. */
   public synchronized void pause() {

@@ -51,7 +51,7 @@ public final class ChartStrip extends HBox {
     arms.addListener(armsChanged);
     followArms();
     arrange(2);
-    widthProperty().addListener((property, before, now) -> fit(now.doubleValue()));
+    widthProperty().addListener((property, before, now) -> fitSoon());
   }
 
   private void followArms() {
@@ -96,6 +96,14 @@ public final class ChartStrip extends HBox {
         link.showToken(arm, place);
       }
     }
+  }
+
+  /**
+   * Not at once: the width changes while the scene is laid out, and chart-fx holds its data sets
+   * locked from before to after that; a chart taken out in between would stay locked for good.
+   */
+  private void fitSoon() {
+    Platform.runLater(() -> fit(getWidth()));
   }
 
   private void fit(double width) {

@@ -14,10 +14,20 @@ public enum FxmlFile {
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */
   COMPARE("compare.fxml"),
+  /** Sweep over layers and strengths. */
+  SWEEP("sweep.fxml"),
   /** Status line. */
   STATUS("status.fxml"),
+  /** Pairs and the vector made of them. */
+  EXTRACT("extract.fxml"),
   /** Export of a vector. */
-  EXPORT("export.fxml");
+  EXPORT("export.fxml"),
+  /** The library of vectors. */
+  VECTORS("vectors.fxml"),
+  /** A file on its way into the library. */
+  VECTORS_IMPORT("vectors-import.fxml"),
+  /** A vector made of others. */
+  VECTORS_COMBINE("vectors-combine.fxml");
 
   private final String fileName;
 

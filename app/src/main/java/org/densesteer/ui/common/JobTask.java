@@ -2,6 +2,7 @@ package org.densesteer.ui.common;
 
 import javafx.concurrent.Task;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.RemainingTime;
 
 /**
  * A job as the task list shows it. Cancelling asks the job to stop and leaves it running until it

@@ -36,10 +36,10 @@ record ActiveRun(
   }
 
   /** Replaces what is added in a pane's arm from its very next token on. */
-  void steer(int pane, Steering steering) {
+  void steer(int pane, List<Steering> steerings) {
     int arm = panes.indexOf(pane);
     if (arm >= 0) {
-      control.steer(arm, List.of(steering));
+      control.steer(arm, steerings);
     }
   }
 }

@@ -3,7 +3,9 @@ package org.densesteer.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,7 +13,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.densesteer.common.FaultException;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunControl;
@@ -32,11 +36,16 @@ import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the baseline and the steered arm, and hands what they say to their panes. */
+/**
+ * Runs the baseline, the steered arm and whatever stands beside them, and hands what they say to
+ * their panes. A placebo is one more row of the run; the prompt-only arm reads another prompt, so
+ * it is a run of its own that waits for its turn.
+ */
 public final class CompareViewModel {
 
   private static final int BASELINE = 0;
   private static final int STEERED = 1;
+  private static final int FIRST_EXTRA = 2;
   private static final int SLIDER_REST_MS = 250;
 
   private final ModelViewModel models;
@@ -48,13 +57,16 @@ public final class CompareViewModel {
   private final RestTimer sliderRest;
 
   private final ObservableList<ArmViewModel> arms;
+  private final ExtraArms extras = new ExtraArms(this::countTokens);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PromptReport> promptReport =
       new ReadOnlyObjectWrapper<>();
 
   private @Nullable ActiveRun active;
+  private @Nullable ActiveRun promptOnly;
   private @Nullable RunSetup finishedBaseline;
+  private @Nullable RunSetup finishedPromptOnly;
   private MeasuredPush push = new MeasuredPush();
   private Runnable endPulses = () -> {};
 
@@ -84,6 +96,7 @@ public final class CompareViewModel {
         FXCollections.observableArrayList(
             new ArmViewModel("Baseline", BASELINE, this::countTokens),
             new ArmViewModel("Steered", STEERED, this::countTokens));
+    extras.list().addListener(this::extrasChanged);
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
     steering.editsProperty().addListener((property, before, now) -> steeringEdited());
     models.engineProperty().addListener((property, before, now) -> modelChanged());
@@ -97,16 +110,49 @@ public final class CompareViewModel {
   private void modelChanged() {
     leave();
     finishedBaseline = null;
+    finishedPromptOnly = null;
     arms.forEach(ArmViewModel::reset);
   }
 
+  /** The panes behind the steered one follow; a run under way would speak to the wrong ones. */
+  private void extrasChanged(ListChangeListener.Change<? extends ExtraArm> change) {
+    leave();
+    finishedPromptOnly = null;
+    while (change.next()) {
+      change.getRemoved().forEach(extra -> arms.remove(extra.pane()));
+      change.getAddedSubList().forEach(extra -> arms.add(extra.pane()));
+    }
+    if (runNumber.get() > 0) {
+      rerun();
+    }
+  }
+
   private void steeringEdited() {
-    Optional<Steering> wanted = steering.steering();
-    if (active != null && steering.liveProperty().get() && wanted.isPresent()) {
-      active.steer(STEERED, wanted.get());
+    List<Steering> wanted = steering.steerings();
+    if (active != null && steering.liveProperty().get() && !wanted.isEmpty()) {
+      active.steer(STEERED, wanted);
+      steerPlacebos(active);
     } else {
       sliderRest.restart(this::rerun);
     }
+  }
+
+  private void steerPlacebos(ActiveRun run) {
+    List<Arm> wanted = new ArrayList<>();
+    List<Integer> panes = new ArrayList<>();
+    try {
+      requestPlacebos(wanted, panes);
+    } catch (FaultException e) {
+      notices.fail(e);
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      run.steer(panes.get(i), wanted.get(i).steerings());
+    }
+  }
+
+  private void requestPlacebos(List<Arm> requested, List<Integer> panes) {
+    long seed = prompts.decoding().seedProperty().get();
+    extras.request(steering.steering(), seed, FIRST_EXTRA, requested, panes);
   }
 
   /** Runs every arm anew. */
@@ -128,26 +174,35 @@ public final class CompareViewModel {
       notices.show(obstacle.get());
       return;
     }
+    List<Arm> placebos = new ArrayList<>();
+    List<Integer> placeboPanes = new ArrayList<>();
+    try {
+      requestPlacebos(placebos, placeboPanes);
+    } catch (FaultException e) {
+      notices.fail(e);
+      return;
+    }
     notices.dismiss();
     leave();
     RunSetup setup = setup();
     boolean keep = mayKeepBaseline && setup.sharesBaselineWith(finishedBaseline);
     List<Arm> requested = new ArrayList<>();
     List<Integer> panes = new ArrayList<>();
-    steering
-        .steering()
-        .ifPresent(
-            wanted -> {
-              requested.add(Arm.steered(wanted));
-              panes.add(STEERED);
-            });
+    List<Steering> wanted = steering.steerings();
+    if (!wanted.isEmpty()) {
+      requested.add(new Arm(Arm.STEERED, wanted));
+      panes.add(STEERED);
+    }
     if (!keep || requested.isEmpty()) {
       finishedBaseline = null;
       arms.get(BASELINE).reset();
       requested.add(0, Arm.baseline());
       panes.add(0, BASELINE);
     }
+    requested.addAll(placebos);
+    panes.addAll(placeboPanes);
     arms.get(STEERED).reset();
+    placeboPanes.forEach(pane -> arms.get(pane).reset());
     push = new MeasuredPush();
     steering.measured(Double.NaN);
     active = new ActiveRun(setup, requested, panes, new RunFeed(), new RunControl());
@@ -155,6 +210,22 @@ public final class CompareViewModel {
     running.set(true);
     endPulses = pulses.start(this::drain);
     active.start(tasks);
+    startPromptOnly(setup, mayKeepBaseline);
+  }
+
+  private void startPromptOnly(RunSetup setup, boolean mayKeep) {
+    OptionalInt extra = extras.promptOnly();
+    RunSetup concise = setup.withSystem(ExtraArms.conciseSystem(setup.system()));
+    if (extra.isEmpty() || mayKeep && concise.sharesBaselineWith(finishedPromptOnly)) {
+      return;
+    }
+    int pane = FIRST_EXTRA + extra.getAsInt();
+    finishedPromptOnly = null;
+    arms.get(pane).reset();
+    promptOnly =
+        new ActiveRun(
+            concise, List.of(Arm.baseline()), List.of(pane), new RunFeed(), new RunControl());
+    promptOnly.start(tasks);
   }
 
   private Optional<Notice> obstacle() {
@@ -185,43 +256,56 @@ public final class CompareViewModel {
   /** Stops the run at its next token; what was generated stays. */
   public void stop() {
     sliderRest.cancel();
-    if (active != null) {
-      active.control().cancel();
-    }
+    underWay().forEach(run -> run.control().cancel());
   }
 
   /** Stops the run and no longer listens to it. */
   private void leave() {
-    if (active != null) {
-      active.control().cancel();
-      end();
+    for (ActiveRun run : underWay()) {
+      run.control().cancel();
+      end(run);
     }
   }
 
-  private void end() {
-    active = null;
-    running.set(false);
-    endPulses.run();
+  private List<ActiveRun> underWay() {
+    return Stream.of(Optional.ofNullable(active), Optional.ofNullable(promptOnly))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private void end(ActiveRun run) {
+    if (run == active) {
+      active = null;
+    } else {
+      promptOnly = null;
+    }
+    if (underWay().isEmpty()) {
+      running.set(false);
+      endPulses.run();
+    }
   }
 
   private void drain() {
-    ActiveRun run = active;
-    if (run == null) {
-      return;
-    }
+    underWay().forEach(this::drain);
+  }
+
+  private void drain(ActiveRun run) {
     List<RunNews> news = run.feed().take();
     for (int arm = 0; arm < run.arms().size(); arm++) {
       deliver(run, arm, news);
     }
     for (RunNews item : news) {
       if (item instanceof RunNews.PromptRead read) {
-        promptRead(read.report());
+        // The other prompt's cache and norms are not those of the question as it stands there.
+        if (run == active) {
+          promptRead(read.report());
+        }
       } else if (item instanceof RunNews.Ended ended) {
         finish(run, ended.traces());
       } else if (item instanceof RunNews.Failed failed) {
         notices.fail(failed.cause());
         run.panes().forEach(pane -> arms.get(pane).end(StopReason.CANCELLED));
-        end();
+        end(run);
       }
     }
   }
@@ -257,9 +341,11 @@ public final class CompareViewModel {
       arms.get(pane).finish(trace, gold);
       if (pane == BASELINE && trace.stopReason() != StopReason.CANCELLED) {
         finishedBaseline = run.setup();
+      } else if (run == promptOnly && trace.stopReason() != StopReason.CANCELLED) {
+        finishedPromptOnly = run.setup();
       }
     }
-    end();
+    end(run);
   }
 
   /** Checks against the problem's answer, if it is still this question that stands there. */
@@ -274,6 +360,11 @@ public final class CompareViewModel {
   private void promptRead(PromptReport report) {
     promptReport.set(report);
     steering.hiddenNormsProperty().set(report.hiddenNorms());
+  }
+
+  /** The arms beside the two. */
+  public ExtraArms extras() {
+    return extras;
   }
 
   /** The arms in the order of their panes, the baseline first. */

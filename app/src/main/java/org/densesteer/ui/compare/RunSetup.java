@@ -23,4 +23,9 @@ record RunSetup(
   boolean sharesBaselineWith(@Nullable RunSetup other) {
     return equals(other) && sampling.greedy();
   }
+
+  /** The same with another system turn. */
+  RunSetup withSystem(String other) {
+    return new RunSetup(engine, other, question, sampling, maxTokens);
+  }
 }

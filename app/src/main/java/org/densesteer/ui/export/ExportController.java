@@ -1,6 +1,8 @@
 package org.densesteer.ui.export;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -15,9 +17,11 @@ import javafx.util.StringConverter;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
+import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.Overlay;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +36,12 @@ public final class ExportController {
   @FXML private Label subject;
   @FXML private ComboBox<VectorFormat> formatBox;
   @FXML private RadioButton oneLayer;
+  @FXML private RadioButton bandOfLayers;
+  @FXML private NumberField bandFrom;
+  @FXML private NumberField bandTo;
   @FXML private RadioButton allLayers;
+  @FXML private Parent ggufConvention;
+  @FXML private RadioButton ggufOneMore;
   @FXML private RadioButton strengthKept;
   @FXML private RadioButton strengthBaked;
   @FXML private Parent result;
@@ -60,11 +69,8 @@ public final class ExportController {
     formatBox.setConverter(named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
-    oneLayer.setText("Layer " + layer + " only");
-    int count = viewModel.tuned().vector().directions().size();
-    allLayers.setText(count == 1 ? "All layers (1)" : "All " + count + " layers");
-    oneLayer.setSelected(!viewModel.allLayersProperty().get());
-    allLayers.selectedProperty().bindBidirectional(viewModel.allLayersProperty());
+    offerLayers(layer);
+    offerConventions();
     strengthKept.setText("Kept apart: the vector as it is, to be applied with λ " + strength);
     strengthBaked.setText(
         "Baked in: multiplied by " + strength + ", to be applied with strength 1");
@@ -81,6 +87,50 @@ public final class ExportController {
     tools.valueProperty().addListener((property, before, now) -> show(now));
     viewModel.reportProperty().addListener((property, before, now) -> show(now));
     show(viewModel.reportProperty().get());
+  }
+
+  private void offerLayers(int layer) {
+    SortedMap<Integer, float[]> directions = viewModel.tuned().vector().directions();
+    int count = directions.size();
+    oneLayer.setText("Layer " + layer + " only");
+    allLayers.setText(count == 1 ? "All layers (1)" : "All " + count + " layers");
+    oneLayer.setSelected(true);
+    bandOfLayers.setDisable(count == 1);
+    layerChosen(oneLayer, LayerChoice.ONE);
+    layerChosen(bandOfLayers, LayerChoice.BAND);
+    layerChosen(allLayers, LayerChoice.ALL);
+    for (NumberField end : List.of(bandFrom, bandTo)) {
+      end.setMin(directions.firstKey());
+      end.setMax(directions.lastKey());
+      end.setValue(layer);
+      end.disableProperty().bind(bandOfLayers.selectedProperty().not());
+    }
+    viewModel.bandFromProperty().bind(bandFrom.valueProperty());
+    viewModel.bandToProperty().bind(bandTo.valueProperty());
+  }
+
+  private void layerChosen(RadioButton button, LayerChoice choice) {
+    button
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now) {
+                viewModel.layersProperty().set(choice);
+              }
+            });
+  }
+
+  private void offerConventions() {
+    ggufOneMore
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
+    viewModel.formatProperty().addListener((property, before, now) -> showConventions(now));
+    showConventions(viewModel.formatProperty().get());
+  }
+
+  private void showConventions(VectorFormat format) {
+    Fx.visible(ggufConvention, format.equals(VectorFormats.GGUF));
   }
 
   private static <T> StringConverter<T> named(Function<T, String> name) {
@@ -135,6 +185,9 @@ public final class ExportController {
 
   @FXML
   private void export() {
+    if (viewModel.refused()) {
+      return;
+    }
     VectorFormat format = viewModel.formatProperty().get();
     FileKind kind =
         new FileKind(

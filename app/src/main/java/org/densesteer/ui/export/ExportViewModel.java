@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Positions;
@@ -26,7 +29,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
-/** What of the tuned vector goes to a file, how, and what came of it. */
+/** What of a tuned vector goes to a file, how, and what came of it. */
 public final class ExportViewModel {
 
   private final Steering tuned;
@@ -36,7 +39,10 @@ public final class ExportViewModel {
 
   private final ObjectProperty<VectorFormat> format =
       new SimpleObjectProperty<>(VectorFormats.SAFETENSORS);
-  private final BooleanProperty allLayers = new SimpleBooleanProperty();
+  private final ObjectProperty<LayerChoice> layers = new SimpleObjectProperty<>(LayerChoice.ONE);
+  private final IntegerProperty bandFrom = new SimpleIntegerProperty();
+  private final IntegerProperty bandTo = new SimpleIntegerProperty();
+  private final IntegerProperty ggufLayerOffset = new SimpleIntegerProperty();
   private final BooleanProperty baked = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable ExportReport> report =
       new ReadOnlyObjectWrapper<>();
@@ -53,11 +59,19 @@ public final class ExportViewModel {
     this.model = model;
     this.tasks = tasks;
     this.notices = notices;
+    bandFrom.set(tuned.layer());
+    bandTo.set(tuned.layer());
   }
 
   /** The formats to choose from. */
   public List<VectorFormat> formats() {
     return VectorFormats.all();
+  }
+
+  /** Whether the choices leave nothing to write; says so then. */
+  public boolean refused() {
+    obstacle().ifPresent(why -> notices.show(Notice.error(why)));
+    return obstacle().isPresent();
   }
 
   /** A name for the file, by vector, layer and strength. */
@@ -67,6 +81,9 @@ public final class ExportViewModel {
 
   /** Writes the file in the background and reads it back. */
   public void export(Path file) {
+    if (refused()) {
+      return;
+    }
     ExportOptions options = options();
     SteeringVector vector = described();
     tasks.start(
@@ -82,10 +99,32 @@ public final class ExportViewModel {
   private ExportOptions options() {
     ExportOptions options =
         ExportOptions.of(format.get()).recommending(tuned.layer(), tuned.strength());
-    if (!allLayers.get()) {
-      options = options.onlyLayers(Set.of(tuned.layer()));
-    }
+    options = options.onlyLayers(chosenLayers()).withGgufLayerOffset(ggufLayerOffset.get());
     return baked.get() ? options.baking(tuned.strength()) : options;
+  }
+
+  private Set<Integer> chosenLayers() {
+    return switch (layers.get()) {
+      case ONE -> Set.of(tuned.layer());
+      case BAND -> band();
+      case ALL -> Set.of();
+    };
+  }
+
+  /** The vector's layers within the band, its ends included, in either order. */
+  private Set<Integer> band() {
+    int first = Math.min(bandFrom.get(), bandTo.get());
+    int last = Math.max(bandFrom.get(), bandTo.get());
+    return new TreeSet<>(tuned.vector().directions().subMap(first, last + 1).keySet());
+  }
+
+  /** Why there is nothing to write; empty when there is. */
+  private Optional<String> obstacle() {
+    return layers.get() == LayerChoice.BAND && band().isEmpty()
+        ? Optional.of(
+            "The vector %s has no layer from %d to %d; choose another band."
+                .formatted(tuned.vector().name(), bandFrom.get(), bandTo.get()))
+        : Optional.empty();
   }
 
   private SteeringVector described() {
@@ -124,9 +163,24 @@ public final class ExportViewModel {
     return format;
   }
 
-  /** Whether every layer is written, or only the one in use. */
-  public BooleanProperty allLayersProperty() {
-    return allLayers;
+  /** Which layers are written. */
+  public ObjectProperty<LayerChoice> layersProperty() {
+    return layers;
+  }
+
+  /** One end of the band, a 0-based decoder block. */
+  public IntegerProperty bandFromProperty() {
+    return bandFrom;
+  }
+
+  /** The other end of the band, a 0-based decoder block. */
+  public IntegerProperty bandToProperty() {
+    return bandTo;
+  }
+
+  /** How a GGUF file counts layers: 0 as llama.cpp applies them, 1 for one more. */
+  public IntegerProperty ggufLayerOffsetProperty() {
+    return ggufLayerOffset;
   }
 
   /** Whether the strength is multiplied into the vector. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.PromptReport;
@@ -26,6 +28,9 @@ public interface RunEngine extends AutoCloseable {
   /** How many tokens a text alone has, without special tokens. */
   int countTokens(String text);
 
+  /** The same model as sweeps use it; usable until {@link #close}. */
+  AnswerEngine answers();
+
   /** The chat prompt for a question; {@code system} null for the template's default. */
   Prompt chatPrompt(@Nullable String system, String question);
 
@@ -35,6 +40,9 @@ public interface RunEngine extends AutoCloseable {
   /** Queues a run; the future gives the traces in the order of the arms. */
   CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control);
+
+  /** The same model as extraction uses it; usable until {@link #close}. */
+  ExtractionModel extraction();
 
   /** Stops what runs, waits for it and frees the memory. */
   @Override

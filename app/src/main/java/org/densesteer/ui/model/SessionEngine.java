@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.evaluation.sweep.Repetition;
+import org.densesteer.evaluation.sweep.SessionAnswerEngine;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
@@ -41,6 +46,11 @@ public final class SessionEngine implements RunEngine {
   }
 
   @Override
+  public AnswerEngine answers() {
+    return new SessionAnswerEngine(session);
+  }
+
+  @Override
   public Prompt chatPrompt(@Nullable String system, String question) {
     return session.chatPrompt(system, question);
   }
@@ -54,6 +64,11 @@ public final class SessionEngine implements RunEngine {
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
     return session.run(request, listener, control);
+  }
+
+  @Override
+  public ExtractionModel extraction() {
+    return new SessionModel(session, () -> new Repetition()::accept);
   }
 
   @Override

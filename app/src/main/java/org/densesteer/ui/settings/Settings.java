@@ -36,6 +36,7 @@ public final class Settings {
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
+  private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
 
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
@@ -92,6 +93,11 @@ public final class Settings {
     return steering;
   }
 
+  /** The vectors that work beside the one in use. */
+  public ObservableList<SavedMix> mix() {
+    return mix;
+  }
+
   /** Puts a path at the head of a list of recent ones. */
   public static void remember(ObservableList<String> recent, Path path) {
     String text = path.toAbsolutePath().normalize().toString();
@@ -119,7 +125,8 @@ public final class Settings {
       recentVectors,
       recentProblems,
       prompt,
-      steering
+      steering,
+      mix
     };
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recentProblems problem files opened before, latest first
  * @param prompt the prompt panel
  * @param steering the steering panel
+ * @param mix the vectors beside the one in use
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -30,7 +31,8 @@ record SettingsRecord(
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
     @Nullable SavedPrompt prompt,
-    @Nullable SavedSteering steering) {
+    @Nullable SavedSteering steering,
+    @Nullable List<@Nullable SavedMix> mix) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -44,7 +46,8 @@ record SettingsRecord(
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
         settings.promptProperty().get(),
-        settings.steeringProperty().get());
+        settings.steeringProperty().get(),
+        List.copyOf(settings.mix()));
   }
 
   void copyTo(Settings settings) {
@@ -59,6 +62,11 @@ record SettingsRecord(
     settings.recentProblems().setAll(paths(recentProblems));
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+    settings.mix().setAll(mix == null ? List.of() : present(mix));
+  }
+
+  private static List<SavedMix> present(List<@Nullable SavedMix> mix) {
+    return mix.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
   private static List<String> paths(@Nullable List<String> paths) {

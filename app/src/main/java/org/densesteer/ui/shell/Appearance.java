@@ -23,9 +23,12 @@ final class Appearance {
           "toolbar.css",
           "panels.css",
           "steering.css",
+          "vectors.css",
           "status.css",
+          "sweep.css",
           "trace.css",
-          "charts.css");
+          "charts.css",
+          "extract.css");
   private static final String DARK = "dark";
   private static final double BASE_SIZE = 13;
 

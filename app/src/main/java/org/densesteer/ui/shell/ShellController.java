@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.densesteer.ui.common.DialogService;
@@ -21,12 +22,13 @@ public final class ShellController {
   private final Notices notices;
   private final DialogService dialogs;
   private final ModalOverlay overlay;
+  private final Pages pages;
 
   @FXML private StackPane root;
+  @FXML private BorderPane frame;
   @FXML private Node toolbar;
   @FXML private SplitPane columns;
   @FXML private Region prompt;
-  @FXML private Region compare;
   @FXML private Region steering;
   @FXML private Node status;
   private boolean placing;
@@ -37,7 +39,9 @@ public final class ShellController {
       Settings settings,
       Notices notices,
       DialogService dialogs,
-      ModalOverlay overlay) {
+      ModalOverlay overlay,
+      Pages pages) {
+    this.pages = pages;
     this.viewModel = viewModel;
     this.settings = settings;
     this.notices = notices;
@@ -63,7 +67,12 @@ public final class ShellController {
             });
     prompt.widthProperty().addListener((property, before, now) -> dividerMoved());
     steering.widthProperty().addListener((property, before, now) -> dividerMoved());
+    viewModel.pageProperty().addListener((property, before, now) -> show(now));
     viewModel.presentingProperty().addListener((property, before, now) -> present(now));
+  }
+
+  private void show(Page page) {
+    frame.setCenter(page == Page.COMPARE ? columns : pages.content(page));
   }
 
   private void present(boolean presenting) {
@@ -71,9 +80,10 @@ public final class ShellController {
     Fx.visible(toolbar, !presenting);
     Fx.visible(status, !presenting);
     if (presenting) {
-      columns.getItems().setAll(compare);
+      columns.getItems().removeAll(prompt, steering);
     } else {
-      columns.getItems().setAll(prompt, compare, steering);
+      columns.getItems().add(0, prompt);
+      columns.getItems().add(steering);
       columns.layout();
       placeDividers();
     }

@@ -3,7 +3,9 @@ package org.densesteer.ui.shell;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.ui.settings.Settings;
 
 /** How the window shows itself. */
@@ -14,6 +16,7 @@ public final class ShellViewModel {
 
   private final Settings settings;
   private final BooleanProperty presenting = new SimpleBooleanProperty();
+  private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
   private final DoubleBinding presentScale =
       Bindings.when(presenting).then(PRESENT_SCALE).otherwise(1.0);
 
@@ -32,9 +35,20 @@ public final class ShellViewModel {
     return presentScale;
   }
 
-  /** Begins or ends presenting. */
+  /** What the window shows. */
+  public ObjectProperty<Page> pageProperty() {
+    return page;
+  }
+
+  /** Begins or ends presenting, which is of answers. */
   public void togglePresenting() {
+    page.set(Page.COMPARE);
     presenting.set(!presenting.get());
+  }
+
+  /** Ends presenting when that is so. */
+  public void endPresentingIf(boolean ends) {
+    presenting.set(presenting.get() && !ends);
   }
 
   /** Light to dark, or back. */

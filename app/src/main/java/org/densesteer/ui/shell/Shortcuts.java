@@ -59,6 +59,7 @@ final class Shortcuts {
       return;
     }
     if (RUN.match(event)) {
+      shell.pageProperty().set(Page.COMPARE);
       compare.run();
       event.consume();
     } else if (event.getCode() == KeyCode.F11) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -44,7 +45,9 @@ public final class ToolbarController {
   private final ShellViewModel shell;
   private final Settings settings;
   private final DialogService dialogs;
+  private final Pages pages;
 
+  @FXML private HBox pageSwitch;
   @FXML private MenuButton modelMenu;
   @FXML private Node stateLight;
   @FXML private Label modelName;
@@ -64,7 +67,9 @@ public final class ToolbarController {
       CompareViewModel compare,
       ShellViewModel shell,
       Settings settings,
-      DialogService dialogs) {
+      DialogService dialogs,
+      Pages pages) {
+    this.pages = pages;
     this.models = models;
     this.vectors = vectors;
     this.compare = compare;
@@ -75,6 +80,7 @@ public final class ToolbarController {
 
   @FXML
   private void initialize() {
+    PageSwitch.fill(pageSwitch, pages, shell);
     modelMenu.getItems().setAll(modelItems());
     modelMenu.setOnShowing(event -> modelMenu.getItems().setAll(modelItems()));
     vectorMenu.getItems().setAll(vectorItems());
@@ -183,6 +189,7 @@ public final class ToolbarController {
 
   @FXML
   private void run() {
+    shell.pageProperty().set(Page.COMPARE);
     compare.run();
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.Fx;
@@ -25,6 +26,7 @@ public final class SteeringController {
 
   private final SteeringViewModel viewModel;
   private final ModelViewModel models;
+  private final MixerViewModel mixer;
   private final Runnable export;
 
   @FXML private Button undoButton;
@@ -40,6 +42,7 @@ public final class SteeringController {
   @FXML private ComboBox<OperatorChoice> operatorBox;
   @FXML private NumberField fromStepField;
   @FXML private Parent fromStepRow;
+  @FXML private Pane mix;
   @FXML private ToggleButton restartToggle;
   @FXML private ToggleButton liveToggle;
   @FXML private FontIcon lightIcon;
@@ -57,9 +60,11 @@ public final class SteeringController {
    *
    * @param export opens the export of the vector in use
    */
-  public SteeringController(SteeringViewModel viewModel, ModelViewModel models, Runnable export) {
+  public SteeringController(
+      SteeringViewModel viewModel, ModelViewModel models, MixerViewModel mixer, Runnable export) {
     this.viewModel = viewModel;
     this.models = models;
+    this.mixer = mixer;
     this.export = export;
   }
 
@@ -67,6 +72,7 @@ public final class SteeringController {
   private void initialize() {
     whereBox.getItems().setAll(Where.values());
     operatorBox.getItems().setAll(OperatorChoice.values());
+    mix.getChildren().setAll(new MixerPane(viewModel, mixer));
     listenToPerson();
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());

@@ -1,5 +1,6 @@
 package org.densesteer.ui.steering;
 
+import java.util.List;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which positions
  * @param fromStep first reasoning step steered, from 1
  * @param operator how the direction meets the hidden state
+ * @param mix vectors that work beside the one in use
  */
 public record SteeringState(
     @Nullable VectorInUse vector,
@@ -20,4 +22,31 @@ public record SteeringState(
     double strength,
     Where where,
     int fromStep,
-    Operator operator) {}
+    Operator operator,
+    List<MixedVector> mix) {
+
+  /** Freezes the mix. */
+  public SteeringState {
+    mix = List.copyOf(mix);
+  }
+
+  SteeringState using(VectorInUse other, int newLayer, double newStrength) {
+    return new SteeringState(other, newLayer, newStrength, where, fromStep, operator, mix);
+  }
+
+  SteeringState at(int newLayer, double newStrength) {
+    return new SteeringState(vector, newLayer, newStrength, where, fromStep, operator, mix);
+  }
+
+  SteeringState at(Where newWhere, int newFromStep) {
+    return new SteeringState(vector, layer, strength, newWhere, newFromStep, operator, mix);
+  }
+
+  SteeringState by(Operator newOperator) {
+    return new SteeringState(vector, layer, strength, where, fromStep, newOperator, mix);
+  }
+
+  SteeringState mixing(List<MixedVector> newMix) {
+    return new SteeringState(vector, layer, strength, where, fromStep, operator, newMix);
+  }
+}

@@ -1,7 +1,9 @@
 package org.densesteer.ui.steering;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,11 +16,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.vector.VectorInUse;
@@ -58,7 +62,8 @@ public final class SteeringViewModel {
                 saved.strength(),
                 Where.named(saved.where()),
                 saved.fromStep(),
-                saved.operator()));
+                saved.operator(),
+                List.of()));
     live.set(saved.live());
     live.addListener((property, before, now) -> save());
     vectors.inUseProperty().addListener((property, before, now) -> vectorChanged(now));
@@ -77,20 +82,20 @@ public final class SteeringViewModel {
         restores
             ? new Recommendation(saved.layer(), saved.strength(), false)
             : Recommendation.of(vector.vector());
-    SteeringState next =
-        new SteeringState(
-            vector,
-            start.layer(),
-            start.strength(),
-            present.where(),
-            present.fromStep(),
-            present.operator());
+    if (isRenamed(present.vector(), vector)) {
+      start = new Recommendation(present.layer(), present.strength(), false);
+    }
+    SteeringState next = present.using(vector, start.layer(), start.strength());
     if (first) {
       first = false;
       become(next);
     } else {
       edit("vector", before -> next);
     }
+  }
+
+  private static boolean isRenamed(@Nullable VectorInUse before, VectorInUse now) {
+    return before != null && before.vector().renamed(now.vector().name()).equals(now.vector());
   }
 
   private void modelChanged() {
@@ -133,6 +138,14 @@ public final class SteeringViewModel {
         .set(
             new SavedSteering(
                 s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    saveMix();
+  }
+
+  private void saveMix() {
+    List<SavedMix> mix = state.get().mix().stream().map(MixedVector::saved).toList();
+    if (!mix.equals(settings.mix())) {
+      settings.mix().setAll(mix);
+    }
   }
 
   /** Changes the layer, where the vector has it. */
@@ -141,8 +154,7 @@ public final class SteeringViewModel {
         "layer",
         s ->
             s.vector() != null && s.vector().vector().hasLayer(layer)
-                ? new SteeringState(
-                    s.vector(), layer, s.strength(), s.where(), s.fromStep(), s.operator())
+                ? s.at(layer, s.strength())
                 : s);
   }
 
@@ -160,11 +172,7 @@ public final class SteeringViewModel {
 
   /** Changes λ. */
   public void setStrength(double strength) {
-    edit(
-        "strength",
-        s ->
-            new SteeringState(
-                s.vector(), s.layer(), strength + 0.0, s.where(), s.fromStep(), s.operator()));
+    edit("strength", s -> s.at(s.layer(), strength + 0.0));
   }
 
   /** Moves λ by keyboard steps, whole or fine. */
@@ -175,35 +183,28 @@ public final class SteeringViewModel {
 
   /** Changes which positions are steered. */
   public void setWhere(Where where, int fromStep) {
-    edit(
-        "where",
-        s -> new SteeringState(s.vector(), s.layer(), s.strength(), where, fromStep, s.operator()));
+    edit("where", s -> s.at(where, fromStep));
   }
 
   /** Changes how the direction meets the hidden state. */
   public void setOperator(Operator operator) {
-    edit(
-        "operator",
-        s ->
-            new SteeringState(
-                s.vector(), s.layer(), s.strength(), s.where(), s.fromStep(), operator));
+    edit("operator", s -> s.by(operator));
+  }
+
+  /** Takes up the mix of another day; no edit, so nothing to undo. */
+  void restoreMix(List<MixedVector> mix) {
+    state.set(state.get().mixing(mix));
+    saveMix();
+  }
+
+  /** Changes the vectors that work beside the one in use. */
+  void editMix(Object kind, UnaryOperator<List<MixedVector>> change) {
+    edit(kind, s -> s.mixing(change.apply(s.mix())));
   }
 
   /** Goes to what the vector recommends. */
   public void reset() {
-    recommendation()
-        .ifPresent(
-            r ->
-                edit(
-                    "reset",
-                    s ->
-                        new SteeringState(
-                            s.vector(),
-                            r.layer(),
-                            r.strength(),
-                            s.where(),
-                            s.fromStep(),
-                            s.operator())));
+    recommendation().ifPresent(r -> edit("reset", s -> s.at(r.layer(), r.strength())));
     history.seal();
   }
 
@@ -237,7 +238,17 @@ public final class SteeringViewModel {
     return Optional.ofNullable(state.get().vector()).map(v -> Recommendation.of(v.vector()));
   }
 
-  /** What a run is to add; empty while there is no vector. */
+  /** All that a run is to add: the vector in use, then the mix; empty while there is no vector. */
+  public List<Steering> steerings() {
+    SteeringState s = state.get();
+    Positions positions = s.where().positions(s.fromStep());
+    return Stream.concat(
+            steering().stream(),
+            s.mix().stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions)))
+        .toList();
+  }
+
+  /** The vector in use, as a run is to add it; empty while there is none. */
   public Optional<Steering> steering() {
     SteeringState s = state.get();
     return Optional.ofNullable(s.vector())
@@ -251,13 +262,14 @@ public final class SteeringViewModel {
                     s.operator()));
   }
 
-  /** Why the vector does not fit the model, one sentence; empty when it does. */
+  /** Why a vector does not fit the model, one sentence; empty when all at work do. */
   public Optional<String> misfit() {
     RunEngine engine = models.engineProperty().get();
-    VectorInUse inUse = state.get().vector();
-    return engine == null || inUse == null
+    return engine == null
         ? Optional.empty()
-        : misfit(inUse.vector(), engine.info());
+        : steerings().stream()
+            .flatMap(steering -> misfit(steering.vector(), engine.info()).stream())
+            .findFirst();
   }
 
   private static Optional<String> misfit(SteeringVector vector, ModelInfo model) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record VectorSource(String name, @Nullable Path file) {
 
   /** The vector that comes with the sample model. */
-  public static final VectorSource SAMPLE = new VectorSource("dense-last", null);
+  public static final VectorSource SAMPLE = new VectorSource("dense-step-breaks", null);
 
   /** A vector file, called by its name without the ending. */
   public static VectorSource of(Path file) {

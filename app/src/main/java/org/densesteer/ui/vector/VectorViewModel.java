@@ -1,7 +1,10 @@
 package org.densesteer.ui.vector;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +24,7 @@ public final class VectorViewModel {
   private final Settings settings;
 
   private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
+  private List<VectorSource> kept = List.of();
   private int attempt;
 
   /**
@@ -42,16 +46,43 @@ public final class VectorViewModel {
   /** Reads a vector in the background; the present one stays when that fails. */
   public void open(VectorSource wanted) {
     int thisAttempt = ++attempt;
+    read(
+        wanted,
+        opened -> {
+          if (thisAttempt == attempt) {
+            use(opened);
+          }
+        });
+  }
+
+  /** Reads a vector in the background for another purpose than to be the one in use. */
+  public void read(VectorSource wanted, Consumer<VectorInUse> then) {
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
         opened -> {
-          if (thisAttempt == attempt) {
-            opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
-            use(new VectorInUse(wanted, opened.vector()));
-          }
+          opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
+          then.accept(new VectorInUse(wanted, opened.vector()));
         },
         notices::fail);
+  }
+
+  /** Follows a vector file that was given another name. */
+  public void moved(Path from, Path to) {
+    VectorSource before = VectorSource.of(from);
+    VectorSource after = VectorSource.of(to);
+    settings
+        .recentVectors()
+        .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
+    VectorInUse present = inUse.get();
+    if (present != null && present.source().key().equals(before.key())) {
+      use(new VectorInUse(after, present.vector().renamed(after.name())));
+    }
+  }
+
+  /** No longer offers a vector file that is gone. */
+  public void gone(Path file) {
+    settings.recentVectors().remove(VectorSource.of(file).key());
   }
 
   /** Puts a vector in use that is in memory already, such as when a choice is undone. */
@@ -64,11 +95,19 @@ public final class VectorViewModel {
     inUse.set(other);
   }
 
-  /** The vectors to choose from: the sample vector, then files opened before. */
+  /** Says which vectors are kept in the library, to be offered too. */
+  public void offer(List<VectorSource> inLibrary) {
+    kept = List.copyOf(inLibrary);
+  }
+
+  /** The vectors to choose from: the sample vector, the library, then files opened before. */
   public List<VectorSource> choices() {
-    return Stream.concat(
-            Stream.of(VectorSource.SAMPLE),
-            settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path))))
+    Stream<VectorSource> opened =
+        settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path)));
+    Set<String> seen = new HashSet<>();
+    return Stream.of(Stream.of(VectorSource.SAMPLE), kept.stream(), opened)
+        .flatMap(sources -> sources)
+        .filter(source -> seen.add(source.key()))
         .toList();
   }
 

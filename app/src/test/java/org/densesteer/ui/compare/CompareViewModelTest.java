@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.RunControls;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.HandPulses;
@@ -20,6 +21,7 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorInUse;
@@ -220,5 +222,22 @@ class CompareViewModelTest {
     models.open(ModelSource.of(Path.of("/other")));
     assertFalse(compare.runningProperty().get());
     assertEquals(0, pulses.listeners());
+  }
+
+  @Test
+  void theSteeredArmHasTheWholeMixAndFollowsItLive() {
+    MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
+    mixer.open(VectorSource.of(Path.of("/vectors/other.safetensors")));
+    mixer.setLayer(0, 1);
+    compare.run();
+    List<Steering> applied = engine.requests.get(0).arms().get(1).steerings();
+    assertEquals(List.of(5, 1), applied.stream().map(Steering::layer).toList());
+    steering.liveProperty().set(true);
+    mixer.setStrength(0, 9);
+    assertEquals(
+        List.of(2.0, 9.0),
+        RunControls.steeringOf(engine.controls.get(0), 1).stream()
+            .map(Steering::strength)
+            .toList());
   }
 }

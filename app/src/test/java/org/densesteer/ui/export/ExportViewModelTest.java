@@ -1,6 +1,7 @@
 package org.densesteer.ui.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notice;
@@ -55,13 +57,49 @@ class ExportViewModelTest {
   void aBakedVectorIsMultipliedAndToBeUsedAsItIs() {
     ExportViewModel export = export(-2);
     export.bakedProperty().set(true);
-    export.allLayersProperty().set(true);
+    export.layersProperty().set(LayerChoice.ALL);
     Path file = folder.resolve("baked.safetensors");
     export.export(file);
     SteeringVector read = VectorFiles.read(file).vector();
     assertEquals(6, read.directions().size());
     assertEquals(-2 * Samples.vector(6, 192).direction(4)[0], read.direction(4)[0], 1e-6);
     assertEquals(1, read.metadata().recommendedStrength().orElseThrow());
+  }
+
+  @Test
+  void aBandIsWrittenWhicheverEndComesFirst() {
+    ExportViewModel export = export(1);
+    export.layersProperty().set(LayerChoice.BAND);
+    export.bandFromProperty().set(5);
+    export.bandToProperty().set(3);
+    Path file = folder.resolve("band.safetensors");
+    export.export(file);
+    assertEquals(Set.of(3, 4, 5), VectorFiles.read(file).vector().directions().keySet());
+  }
+
+  @Test
+  void aBandWithoutLayersIsRefusedWithItsSentence() {
+    ExportViewModel export = export(1);
+    export.layersProperty().set(LayerChoice.BAND);
+    export.bandFromProperty().set(7);
+    export.bandToProperty().set(9);
+    Path file = folder.resolve("nothing.safetensors");
+    export.export(file);
+    assertFalse(Files.exists(file));
+    assertEquals(
+        "The vector dense-last has no layer from 7 to 9; choose another band.",
+        notices.shownProperty().get().sentence());
+  }
+
+  @Test
+  void aGgufFileOfTheOtherConventionIsReadBackAtTheSameLayer() {
+    ExportViewModel export = export(1);
+    export.formatProperty().set(VectorFormats.GGUF);
+    export.ggufLayerOffsetProperty().set(1);
+    Path file = folder.resolve("other.gguf");
+    export.export(file);
+    assertEquals(Set.of(5), VectorFiles.read(file).vector().directions().keySet());
+    assertEquals(Set.of(4), VectorFiles.read(file, 1).vector().directions().keySet());
   }
 
   @Test

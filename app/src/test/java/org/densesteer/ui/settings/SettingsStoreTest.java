@@ -51,6 +51,7 @@ class SettingsStoreTest {
     settings
         .steeringProperty()
         .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));
+    settings.mix().add(new SavedMix("/vectors/other.pt", 2, -0.5, false));
     assertTrue(timers.elapse(1000));
 
     Settings again = store().open();
@@ -102,7 +103,8 @@ class SettingsStoreTest {
         """
         {"textScale": 99, "unknown": 1, "window": {"width": 1, "height": 1},
          "prompt": {"maxTokens": -5, "temperature": 0, "topP": 7},
-         "steering": {"strength": 1.5}, "recentModels": [null, "/a"]}
+         "steering": {"strength": 1.5}, "recentModels": [null, "/a"],
+         "mix": [null, {"layer": 2}]}
         """);
     Settings settings = store().open();
     assertEquals(2.5, settings.textScaleProperty().get());
@@ -112,6 +114,7 @@ class SettingsStoreTest {
     assertEquals(0.95, settings.promptProperty().get().topP());
     assertEquals("EVERYWHERE", settings.steeringProperty().get().where());
     assertEquals(List.of("/a"), settings.recentModels());
+    assertEquals(List.of(new SavedMix(Settings.SAMPLE, 2, 0, false)), settings.mix());
   }
 
   @Test

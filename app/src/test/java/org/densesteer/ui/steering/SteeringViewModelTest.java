@@ -203,4 +203,18 @@ class SteeringViewModelTest {
         settings.steeringProperty().get());
     assertEquals(Positions.fromStep(3), steering.steering().orElseThrow().positions());
   }
+
+  @Test
+  void aVectorUnderANewNameKeepsLayerAndStrength() {
+    start();
+    Path from = Path.of("/vectors/mine.safetensors");
+    vectors.open(VectorSource.of(from));
+    steering.setLayer(2);
+    steering.setStrength(7);
+    vectors.moved(from, Path.of("/vectors/yours.safetensors"));
+    assertEquals("yours", steering.stateProperty().get().vector().vector().name());
+    assertEquals(2, steering.stateProperty().get().layer());
+    assertEquals(7, steering.stateProperty().get().strength());
+    assertTrue(settings.recentVectors().stream().noneMatch(path -> path.contains("mine")));
+  }
 }

@@ -60,4 +60,19 @@ class VectorViewModelTest {
     tasks.release();
     assertEquals(VectorSource.SAMPLE, vectors.inUseProperty().get().source());
   }
+
+  @Test
+  void theLibraryIsOfferedAndNothingTwice() {
+    VectorSource kept = VectorSource.of(Path.of("/library/kept.safetensors"));
+    vectors.open(OTHER);
+    vectors.offer(List.of(kept, OTHER, VectorSource.SAMPLE));
+    assertEquals(List.of(VectorSource.SAMPLE, kept, OTHER), vectors.choices());
+  }
+
+  @Test
+  void aFileThatIsGoneIsNoLongerOffered() {
+    vectors.open(OTHER);
+    vectors.gone(Path.of("/vectors/other.dense.pt"));
+    assertEquals(List.of(VectorSource.SAMPLE), vectors.choices());
+  }
 }

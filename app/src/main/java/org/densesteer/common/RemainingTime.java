@@ -1,20 +1,31 @@
-package org.densesteer.ui.common;
+package org.densesteer.common;
 
 import java.util.function.LongSupplier;
 
 /** How long a job will still take, from how far it has come. */
-final class RemainingTime {
+public final class RemainingTime {
 
   private static final double SECONDS = 1e9;
   private static final double TRUSTED_FRACTION = 0.02;
 
   private final LongSupplier nanoTime;
-  private final long start;
+  private long start;
+  private double before;
 
   /** Starts the clock. */
-  RemainingTime(LongSupplier nanoTime) {
+  public RemainingTime(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
+  }
+
+  /**
+   * Starts the clock anew for a job that goes on with what was done earlier.
+   *
+   * @param fraction done already in 0..1
+   */
+  public void goOnFrom(double fraction) {
+    start = nanoTime.getAsLong();
+    before = fraction;
   }
 
   /**
@@ -22,12 +33,13 @@ final class RemainingTime {
    *
    * @param fraction done so far in 0..1, or negative when unknown
    */
-  String describe(double fraction) {
+  public String describe(double fraction) {
     double seconds = (nanoTime.getAsLong() - start) / SECONDS;
-    if (fraction < TRUSTED_FRACTION || fraction >= 1 || seconds < 1) {
+    double done = fraction - before;
+    if (done < TRUSTED_FRACTION || fraction >= 1 || seconds < 1) {
       return "";
     }
-    long left = Math.max(1, Math.round(seconds * (1 - fraction) / fraction));
+    long left = Math.max(1, Math.round(seconds * (1 - fraction) / done));
     return left < 90
         ? " · about " + left + " s left"
         : " · about " + (left + 30) / 60 + " min left";

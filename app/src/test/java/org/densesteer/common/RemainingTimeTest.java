@@ -1,4 +1,4 @@
-package org.densesteer.ui.common;
+package org.densesteer.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -23,5 +23,14 @@ class RemainingTimeTest {
     assertEquals("", remaining.describe(0.001));
     assertEquals("", remaining.describe(-1));
     assertEquals("", remaining.describe(1));
+  }
+
+  @Test
+  void whatWasDoneEarlierTookNoTimeNow() {
+    now = 5_000_000_000L;
+    remaining.goOnFrom(0.5);
+    now = 15_000_000_000L;
+    assertEquals(" · about 40 s left", remaining.describe(0.6));
+    assertEquals("", remaining.describe(0.51));
   }
 }

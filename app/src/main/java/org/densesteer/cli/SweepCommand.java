@@ -1,0 +1,107 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.SessionAnswerEngine;
+import org.densesteer.evaluation.sweep.SweepArm;
+import org.densesteer.evaluation.sweep.SweepControl;
+import org.densesteer.evaluation.sweep.SweepDecoding;
+import org.densesteer.evaluation.sweep.SweepFolder;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.sweep.SweepRunner;
+import org.densesteer.evaluation.sweep.SweepSetup;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.steering.SteeringVector;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Answers problems at every layer and strength of a grid. */
+@Command(
+    name = "sweep",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    header = "Answer problems at every layer and strength of a grid.",
+    description = {
+      "",
+      "Every finished answer goes to DIR/answers.jsonl at once, so a sweep that was stopped or",
+      "killed is resumed without computing anything twice. The grid is answered on the tuning",
+      "part of the problems; the best cell is chosen there and held against the baseline and the",
+      "placebos on the test part. 'report DIR' writes what came out.",
+      ""
+    })
+final class SweepCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions model = new ModelOptions();
+  @Mixin private SweepGridOptions gridOptions = new SweepGridOptions();
+  @Mixin private SweepProblemOptions problemOptions = new SweepProblemOptions();
+  @Mixin private SweepDecodingOptions decodingOptions = new SweepDecodingOptions();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the sweep.")
+  private Path out = Path.of("");
+
+  @Option(names = "--resume", description = "Go on with the sweep that DIR holds, if any.")
+  private boolean resume;
+
+  @Override
+  public Integer call() {
+    SweepGrid grid = gridOptions.grid(spec);
+    SweepDecoding decoding = decodingOptions.decoding(spec);
+    double split = problemOptions.split(spec);
+    SteeringVector vector = gridOptions.readVector(spec);
+    ProblemSet problems = problemOptions.read(spec);
+    try (ModelSession session = model.open()) {
+      SweepSetup setup =
+          new SweepSetup(
+              session.info(),
+              vector,
+              problems,
+              new SweepSetup.Sources(
+                  model.name(), gridOptions.vectorName(), problemOptions.problemsName()),
+              grid,
+              gridOptions.placebos(),
+              gridOptions.choice(),
+              split,
+              problemOptions.seed(),
+              decoding);
+      print(run(setup, session));
+    }
+    return 0;
+  }
+
+  private SweepResults run(SweepSetup setup, ModelSession session) {
+    SweepRunner runner =
+        new SweepRunner(
+            setup.plan(), setup.problems(), setup.vector(), new SessionAnswerEngine(session));
+    try (StopSignal signal = new StopSignal()) {
+      return runner.run(
+          new SweepFolder(out),
+          setup.origin(out),
+          resume,
+          answer -> {},
+          new ProgressLines(spec.commandLine().getErr()),
+          new SweepControl(signal.cancellation()));
+    }
+  }
+
+  private void print(SweepResults results) {
+    PrintWriter lines = spec.commandLine().getOut();
+    lines.println(
+        results
+            .chosen()
+            .map(SweepArm::describe)
+            .map(cell -> "Chosen: " + cell + ".")
+            .orElse("No cell is fit to be chosen."));
+    lines.println("Wrote " + new SweepFolder(out).cellsFile() + "; 'report " + out + "' tells it.");
+  }
+}

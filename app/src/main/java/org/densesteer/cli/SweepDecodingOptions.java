@@ -1,0 +1,66 @@
+package org.densesteer.cli;
+
+import org.densesteer.cli.SweepConverters.PositionsConverter;
+import org.densesteer.evaluation.sweep.SweepDecoding;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** How every answer of a sweep is decoded. */
+final class SweepDecodingOptions {
+
+  @Option(
+      names = "--max-tokens",
+      defaultValue = "256",
+      paramLabel = "N",
+      description = "Longest answer in tokens (default: ${DEFAULT-VALUE}).")
+  private int maxTokens;
+
+  @Option(
+      names = "--prompt-template",
+      paramLabel = "TEXT",
+      converter = PromptTemplate.Converter.class,
+      description =
+          "User turn of the chat template, with {question} in it (default: the question alone).")
+  private PromptTemplate template = new PromptTemplate(SweepDecoding.QUESTION);
+
+  @Option(
+      names = "--system",
+      paramLabel = "TEXT",
+      description = "The system turn (default: what the chat template says).")
+  private @Nullable String system;
+
+  @Option(
+      names = "--positions",
+      defaultValue = "everywhere",
+      paramLabel = "WHERE",
+      converter = PositionsConverter.class,
+      description =
+          "Steered positions: everywhere, prompt, response or step:K (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Positions positions = Positions.EVERYWHERE;
+
+  @Option(
+      names = "--operator",
+      defaultValue = "add",
+      paramLabel = "HOW",
+      description =
+          "How the vector meets a hidden state: add, add_keep_norm or ablate (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Operator operator = Operator.ADD;
+
+  @Option(
+      names = "--rows",
+      defaultValue = "" + SweepDecoding.DEFAULT_ROWS,
+      paramLabel = "N",
+      description = "Answers that grow in lock step (default: ${DEFAULT-VALUE}).")
+  private int rows;
+
+  SweepDecoding decoding(CommandSpec command) {
+    Checks.atLeastOne(command, "--max-tokens", maxTokens);
+    Checks.atLeastOne(command, "--rows", rows);
+    return new SweepDecoding(template.text(), system, maxTokens, positions, operator, rows);
+  }
+}

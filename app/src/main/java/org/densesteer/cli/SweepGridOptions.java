@@ -1,0 +1,95 @@
+package org.densesteer.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.cli.SweepConverters.Layers;
+import org.densesteer.cli.SweepConverters.Placebos;
+import org.densesteer.cli.SweepConverters.Strengths;
+import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.sweep.ChoiceRule;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepSetup;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorRead;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which vector is swept, over which layers and strengths, against which placebos. */
+final class SweepGridOptions {
+
+  @Option(
+      names = "--vector",
+      required = true,
+      paramLabel = "FILE",
+      description =
+          "Steering vector, in any format that 'inspect' knows; 'sample' is the sample model's.")
+  private String vector = SweepSetup.SAMPLE;
+
+  @Option(
+      names = "--layers",
+      required = true,
+      paramLabel = "LIST",
+      converter = Layers.Converter.class,
+      description = "Decoder blocks, counted from 0, such as 0,2-5.")
+  private Layers layers = new Layers(List.of());
+
+  @Option(
+      names = "--strengths",
+      required = true,
+      paramLabel = "RANGE",
+      converter = Strengths.Converter.class,
+      description = "First, last and step, such as --strengths=-4:4:1, or a list.")
+  private Strengths strengths = new Strengths(List.of());
+
+  @Option(
+      names = "--placebos",
+      paramLabel = "LIST",
+      converter = Placebos.Converter.class,
+      description =
+          "What the chosen cell is held against: random:N, flip, layer:L and concise, separated"
+              + " by commas.")
+  private Placebos placebos = new Placebos(List.of());
+
+  @Option(
+      names = "--choose",
+      defaultValue = "accuracy",
+      paramLabel = "RULE",
+      description =
+          "The best cell by accuracy, or by density at an accuracy within 5 points (default:"
+              + " ${DEFAULT-VALUE}).")
+  private ChoiceRule choice = ChoiceRule.ACCURACY;
+
+  String vectorName() {
+    return vector;
+  }
+
+  SteeringVector readVector(CommandSpec command) {
+    VectorRead read =
+        VectorFiles.read(
+            vector.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(vector));
+    PrintWriter err = command.commandLine().getErr();
+    read.warnings().forEach(warning -> err.println("densesteer: " + warning));
+    return read.vector();
+  }
+
+  SweepGrid grid(CommandSpec command) {
+    try {
+      return new SweepGrid(layers.values(), strengths.values());
+    } catch (FaultException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+
+  List<Placebo> placebos() {
+    return placebos.values();
+  }
+
+  ChoiceRule choice() {
+    return choice;
+  }
+}

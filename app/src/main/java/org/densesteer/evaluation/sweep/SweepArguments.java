@@ -1,0 +1,85 @@
+package org.densesteer.evaluation.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.jspecify.annotations.Nullable;
+
+/** The command line that computes a sweep. */
+final class SweepArguments {
+
+  private final List<String> arguments = new ArrayList<>(List.of("densesteer", "sweep"));
+
+  private SweepArguments() {}
+
+  static List<String> of(SweepSetup setup, Path folder) {
+    SweepArguments made = new SweepArguments();
+    made.add("--model", setup.sources().model());
+    made.add("--precision", setup.model().precision());
+    made.add("--vector", setup.sources().vector());
+    made.add("--layers", LayerRange.text(setup.grid().layers()));
+    // A leading minus would else be read as an option.
+    made.arguments.add("--strengths=" + StrengthRange.text(setup.grid().strengths()));
+    made.add("--problems", setup.sources().problems());
+    made.add("--limit", Integer.toString(setup.problems().size()));
+    if (setup.split() > 0) {
+      made.add("--split", Double.toString(setup.split()));
+    }
+    made.add("--seed", Long.toString(setup.seed()));
+    if (!setup.placebos().isEmpty()) {
+      made.add("--placebos", placebos(setup.placebos()));
+    }
+    made.add("--choose", setup.choice().name().toLowerCase(Locale.ROOT));
+    made.decoding(setup.decoding());
+    made.add("--out", folder.toString());
+    return made.arguments;
+  }
+
+  private void decoding(SweepDecoding decoding) {
+    add("--max-tokens", Integer.toString(decoding.maxNewTokens()));
+    if (!decoding.promptTemplate().equals(SweepDecoding.QUESTION)) {
+      add("--prompt-template", decoding.promptTemplate());
+    }
+    @Nullable String system = decoding.system();
+    if (system != null) {
+      add("--system", system);
+    }
+    if (!decoding.positions().equals(Positions.EVERYWHERE)) {
+      add("--positions", PositionsText.of(decoding.positions()));
+    }
+    if (decoding.operator() != Operator.ADD) {
+      add("--operator", decoding.operator().name().toLowerCase(Locale.ROOT));
+    }
+    if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
+      add("--rows", Integer.toString(decoding.rowsPerBatch()));
+    }
+  }
+
+  /** Draws 1 to n as {@code random:n}. */
+  private static String placebos(List<Placebo> placebos) {
+    long draws = placebos.stream().filter(p -> p.kind() == PlaceboKind.RANDOM).count();
+    return placebos.stream()
+        .filter(p -> p.kind() != PlaceboKind.RANDOM || p.number() == 1)
+        .map(p -> placebo(p, draws))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String placebo(Placebo placebo, long draws) {
+    String word = placebo.kind().word();
+    if (!placebo.kind().numbered()) {
+      return word;
+    }
+    return word + ":" + (placebo.kind() == PlaceboKind.RANDOM ? draws : placebo.number());
+  }
+
+  private void add(String option, String value) {
+    arguments.add(option);
+    arguments.add(value);
+  }
+}

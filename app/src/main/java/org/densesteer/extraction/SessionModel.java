@@ -1,0 +1,73 @@
+package org.densesteer.extraction;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.densesteer.common.Cancellation;
+import org.densesteer.generation.BatchRequest;
+import org.densesteer.generation.BatchRow;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.StopReason;
+import org.densesteer.model.ModelInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A model session as extraction uses it. Does not own the session. */
+public final class SessionModel implements ExtractionModel {
+
+  private final ModelSession session;
+  private final Supplier<IntPredicate> watches;
+
+  /**
+   * Works with a loaded model.
+   *
+   * @param watches makes for every answer a watch that takes each of its tokens and says whether to
+   *     give the answer up there, such as when it repeats itself without end
+   */
+  public SessionModel(ModelSession session, Supplier<IntPredicate> watches) {
+    this.session = session;
+    this.watches = watches;
+  }
+
+  @Override
+  public ModelInfo info() {
+    return session.info();
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return session.tokenizer().encode(text);
+  }
+
+  @Override
+  public int[] prompt(@Nullable String system, String userTurn) {
+    return session.chatPrompt(system, userTurn).tokenIds();
+  }
+
+  @Override
+  public float[][][] read(List<int[]> texts, List<float[]> weights) {
+    return await(session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)));
+  }
+
+  @Override
+  public void answer(
+      List<int[]> prompts, int maxNewTokens, AnswerListener listener, Cancellation cancellation) {
+    List<BatchRow> rows =
+        prompts.stream().map(ids -> new BatchRow(session.rawPrompt(ids), List.of())).toList();
+    await(
+        session.answer(
+            new BatchRequest(rows, maxNewTokens, watches),
+            (row, trace) ->
+                listener.onAnswer(row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT),
+            cancellation));
+  }
+
+  private static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.densesteer.ui;
+
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.extract.ExtractionViewModel;
+import org.densesteer.ui.extract.LayersController;
+import org.densesteer.ui.extract.PageJob;
+import org.densesteer.ui.extract.PairMaker;
+import org.densesteer.ui.extract.PairsController;
+import org.densesteer.ui.extract.PairsViewModel;
+import org.densesteer.ui.extract.VectorKeeper;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.shell.Page;
+import org.densesteer.ui.shell.Pages;
+import org.densesteer.ui.vector.VectorViewModel;
+
+/** The view models of the Extract page. */
+final class ExtractParts {
+
+  private final PageJob job;
+  private final PairsViewModel table;
+  private final PairMaker maker;
+  private final ExtractionViewModel extraction;
+  private final DialogService dialogs;
+
+  ExtractParts(
+      ModelViewModel models,
+      PromptViewModel prompts,
+      VectorViewModel vectors,
+      Function<ProblemSource, ProblemSet> problemReader,
+      RunEngine.Opener opener,
+      VectorKeeper keeper,
+      TaskRunner tasks,
+      Notices notices,
+      DialogService dialogs) {
+    this.dialogs = dialogs;
+    job = new PageJob(tasks, notices, Platform::runLater);
+    table = new PairsViewModel(models, job, tasks, notices);
+    maker =
+        new PairMaker(table, models, prompts, problemReader, opener, notices, Platform::runLater);
+    extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
+  }
+
+  /** Says how the page and its controllers are made. */
+  void introduce(FxmlViews views, Pages pages) {
+    views
+        .with(PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
+        .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
+    pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
+  }
+}

@@ -1,0 +1,101 @@
+package org.densesteer.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.steering.SteeringState;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.VectorInUse;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The arms beside baseline and steered arm: adding them, and taking them away. */
+public final class ArmsController {
+
+  private static final Placebo FLIP = new Placebo(PlaceboKind.FLIP, 0);
+  private static final Placebo CONCISE = new Placebo(PlaceboKind.CONCISE, 0);
+
+  private final ExtraArms extras;
+  private final SteeringViewModel steering;
+
+  @FXML private MenuButton placeboMenu;
+  @FXML private Button promptOnlyButton;
+  @FXML private FlowPane chips;
+
+  /** Creates the controller. */
+  public ArmsController(ExtraArms extras, SteeringViewModel steering) {
+    this.extras = extras;
+    this.steering = steering;
+  }
+
+  @FXML
+  private void initialize() {
+    placeboMenu.setOnShowing(event -> placeboMenu.getItems().setAll(items()));
+    placeboMenu.getItems().setAll(items());
+    extras.list().addListener((ListChangeListener<ExtraArm>) change -> show());
+    show();
+  }
+
+  private List<MenuItem> items() {
+    MenuItem random = item("Random direction of equal norm", extras::addRandom);
+    MenuItem flip = item("Flipped sign", () -> extras.add(FLIP));
+    flip.setDisable(extras.has(FLIP));
+    Menu layers = new Menu("Another layer’s direction");
+    layers.getItems().setAll(layerItems());
+    layers.setDisable(layers.getItems().isEmpty());
+    return List.of(random, flip, layers);
+  }
+
+  private List<MenuItem> layerItems() {
+    SteeringState state = steering.stateProperty().get();
+    VectorInUse inUse = state.vector();
+    List<MenuItem> items = new ArrayList<>();
+    if (inUse != null) {
+      for (int layer : inUse.vector().directions().keySet()) {
+        Placebo placebo = new Placebo(PlaceboKind.LAYER, layer);
+        if (layer != state.layer() && !extras.has(placebo)) {
+          items.add(item("Layer " + layer, () -> extras.add(placebo)));
+        }
+      }
+    }
+    return items;
+  }
+
+  private static MenuItem item(String title, Runnable action) {
+    MenuItem item = new MenuItem(title);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private void show() {
+    placeboMenu.setDisable(extras.full());
+    promptOnlyButton.setDisable(extras.full() || extras.has(CONCISE));
+    chips.getChildren().setAll(extras.list().stream().map(this::chip).toList());
+    Fx.visible(chips, !extras.list().isEmpty());
+  }
+
+  private Button chip(ExtraArm arm) {
+    Button chip = new Button(arm.pane().name(), new FontIcon("fth-x"));
+    chip.setMnemonicParsing(false);
+    chip.getStyleClass().addAll("small", "arm-chip", "arm-" + arm.pane().colourIndex());
+    Fx.describe(
+        chip,
+        "Take away the arm " + arm.pane().name(),
+        "Take this arm away: " + arm.placebo().describe());
+    chip.setOnAction(event -> extras.remove(arm));
+    return chip;
+  }
+
+  @FXML
+  private void promptOnly() {
+    extras.add(CONCISE);
+  }
+}

@@ -1,0 +1,11 @@
+package org.densesteer.ui.export;
+
+/** Which of a vector's layers go into a file. */
+public enum LayerChoice {
+  /** The one in use. */
+  ONE,
+  /** Those from one layer to another. */
+  BAND,
+  /** Every one. */
+  ALL
+}

@@ -1,0 +1,183 @@
+package org.densesteer.ui.extract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.extraction.ContrastivePair;
+import org.densesteer.extraction.DifferenceCache;
+import org.densesteer.extraction.ExtractedVector;
+import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.ExtractionRecipe;
+import org.densesteer.extraction.PairDifferences;
+import org.densesteer.extraction.PairReader;
+import org.densesteer.extraction.Reading;
+import org.densesteer.steering.format.ExportOptions;
+import org.densesteer.steering.format.ExportReport;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** How a vector is made of the pairs, and what came of it. */
+public final class ExtractionViewModel {
+
+  private final PairsViewModel pairs;
+  private final ModelViewModel models;
+  private final PromptViewModel prompts;
+  private final VectorViewModel vectors;
+  private final VectorKeeper keeper;
+  private final Notices notices;
+  private final DifferenceCache cache = new DifferenceCache();
+
+  private final ObjectProperty<Reading> reading =
+      new SimpleObjectProperty<>(ExtractionRecipe.PAPER.reading());
+  private final ObjectProperty<ExtractionMethod> method =
+      new SimpleObjectProperty<>(ExtractionRecipe.PAPER.method());
+  private final BooleanProperty normalised = new SimpleBooleanProperty();
+  private final ObjectProperty<PromptForm> form = new SimpleObjectProperty<>(PromptForm.PLAIN);
+  private final ReadOnlyObjectWrapper<@Nullable ExtractedVector> result =
+      new ReadOnlyObjectWrapper<>();
+
+  /**
+   * Creates the view model.
+   *
+   * @param keeper keeps vectors that are put in use
+   */
+  public ExtractionViewModel(
+      PairsViewModel pairs,
+      ModelViewModel models,
+      PromptViewModel prompts,
+      VectorViewModel vectors,
+      VectorKeeper keeper,
+      Notices notices) {
+    this.pairs = pairs;
+    this.models = models;
+    this.prompts = prompts;
+    this.vectors = vectors;
+    this.keeper = keeper;
+    this.notices = notices;
+  }
+
+  /** Extracts a vector of the pairs in use; what was read before is not read again. */
+  public void extract() {
+    RunEngine engine = models.engineProperty().get();
+    List<ContrastivePair> used = pairs.used();
+    if (engine == null) {
+      notices.show(Notice.error("No model is loaded; choose one in the toolbar first."));
+    } else if (used.isEmpty()) {
+      notices.show(
+          Notice.error("No pair is in use; import or make pairs, densify and tick them first."));
+    } else {
+      ExtractionModel model = engine.extraction();
+      ExtractionRecipe recipe = new ExtractionRecipe(reading.get(), method.get(), normalised.get());
+      PairReader reader = PairReader.of(model, form.get().template(), prompts.systemTurn(), cache);
+      pairs
+          .job()
+          .start(
+              "Extracting a vector of " + used.size() + " pairs",
+              (progress, cancellation) ->
+                  extract(model, reader, recipe, used, progress, cancellation),
+              result::set);
+    }
+  }
+
+  private static ExtractedVector extract(
+      ExtractionModel model,
+      PairReader reader,
+      ExtractionRecipe recipe,
+      List<ContrastivePair> used,
+      Progress progress,
+      Cancellation cancellation) {
+    PairDifferences differences = reader.read(used, recipe.reading(), progress, cancellation);
+    return ExtractedVector.of(
+        name(recipe, used.size()), differences, recipe, model.info(), progress, cancellation);
+  }
+
+  /** Such as {@code dense-last-50} or {@code dense-mean-pca-50}. */
+  private static String name(ExtractionRecipe recipe, int pairs) {
+    String how = recipe.method() == ExtractionMethod.PCA ? "-pca" : "";
+    return String.format(
+        Locale.ROOT,
+        "dense-%s%s%s-%d",
+        recipe.reading().id(),
+        how,
+        recipe.normalised() ? "-unit" : "",
+        pairs);
+  }
+
+  /** Puts the vector in use, kept in a file of the workbench's own. */
+  public void use() {
+    ExtractedVector extracted = result.get();
+    if (extracted != null) {
+      pairs
+          .job()
+          .start(
+              "Keeping " + extracted.vector().name(),
+              (progress, cancellation) -> keeper.keep(extracted.vector()),
+              file -> vectors.open(VectorSource.of(file)));
+    }
+  }
+
+  /** Writes the vector to a file whose ending names the format. */
+  public void save(Path file) {
+    ExtractedVector extracted = result.get();
+    if (extracted != null) {
+      pairs
+          .job()
+          .start(
+              "Writing " + file.getFileName(),
+              (progress, cancellation) -> write(extracted, file),
+              report -> {
+                report.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
+                notices.show(Notice.info("The vector was written to " + report.file() + "."));
+              });
+    }
+  }
+
+  private static ExportReport write(ExtractedVector extracted, Path file) {
+    return VectorFiles.write(
+        extracted.vector().renamed(VectorFiles.baseName(file)),
+        ExportOptions.of(VectorFormats.forFileName(String.valueOf(file.getFileName()))),
+        file);
+  }
+
+  /** Where the hidden states are read. */
+  public ObjectProperty<Reading> readingProperty() {
+    return reading;
+  }
+
+  /** How the differences become a direction. */
+  public ObjectProperty<ExtractionMethod> methodProperty() {
+    return method;
+  }
+
+  /** Whether every direction is scaled to length 1. */
+  public BooleanProperty normalisedProperty() {
+    return normalised;
+  }
+
+  /** How a question is put to the model. */
+  public ObjectProperty<PromptForm> formProperty() {
+    return form;
+  }
+
+  /** What was extracted last; null before. */
+  public ReadOnlyObjectProperty<@Nullable ExtractedVector> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+}

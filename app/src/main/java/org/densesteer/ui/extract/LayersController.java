@@ -1,0 +1,175 @@
+package org.densesteer.ui.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.util.StringConverter;
+import org.densesteer.extraction.ExtractedVector;
+import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.LayerBand;
+import org.densesteer.extraction.LayerReport;
+import org.densesteer.extraction.Reading;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Fx;
+import org.jspecify.annotations.Nullable;
+
+/** The vector of the Extract page: how it is made, what it is like, where it goes. */
+public final class LayersController {
+
+  private static final PseudoClass BAND = PseudoClass.getPseudoClass("band");
+
+  private final ExtractionViewModel viewModel;
+  private final PageJob job;
+  private final DialogService dialogs;
+
+  @FXML private ComboBox<Reading> readingBox;
+  @FXML private ComboBox<ExtractionMethod> methodBox;
+  @FXML private CheckBox normalised;
+  @FXML private Button extractButton;
+  @FXML private Parent progress;
+  @FXML private ProgressBar progressBar;
+  @FXML private Label progressText;
+  @FXML private Parent result;
+  @FXML private Label subject;
+  @FXML private Label bandText;
+  @FXML private TableView<LayerReport> layers;
+  @FXML private Button useButton;
+  @FXML private Button saveButton;
+
+  /** Creates the controller. */
+  public LayersController(ExtractionViewModel viewModel, PageJob job, DialogService dialogs) {
+    this.viewModel = viewModel;
+    this.job = job;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    readingBox.setConverter(named(Arrays.asList(Reading.values()), r -> sentenceCase(r.words())));
+    readingBox.getItems().setAll(Reading.values());
+    readingBox.valueProperty().bindBidirectional(viewModel.readingProperty());
+    methodBox.setConverter(
+        named(Arrays.asList(ExtractionMethod.values()), m -> sentenceCase(m.words())));
+    methodBox.getItems().setAll(ExtractionMethod.values());
+    methodBox.valueProperty().bindBidirectional(viewModel.methodProperty());
+    normalised.selectedProperty().bindBidirectional(viewModel.normalisedProperty());
+    layers.getColumns().setAll(LayerColumns.all());
+    layers.setRowFactory(table -> new BandRow());
+    extractButton.disableProperty().bind(job.runningProperty());
+    useButton.disableProperty().bind(job.runningProperty());
+    saveButton.disableProperty().bind(job.runningProperty());
+    progressText.textProperty().bind(job.textProperty());
+    progressBar.progressProperty().bind(job.fractionProperty());
+    job.runningProperty().addListener((property, before, now) -> Fx.visible(progress, now));
+    Fx.visible(progress, job.runningProperty().get());
+    viewModel.resultProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.resultProperty().get());
+  }
+
+  private static String sentenceCase(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static <T> StringConverter<T> named(List<T> choices, Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T choice) {
+        return choice == null ? "" : name.apply(choice);
+      }
+
+      @Override
+      public T fromString(String text) {
+        return choices.stream().filter(c -> name.apply(c).equals(text)).findFirst().orElseThrow();
+      }
+    };
+  }
+
+  private void show(@Nullable ExtractedVector extracted) {
+    Fx.visible(result, extracted != null);
+    if (extracted != null) {
+      VectorMetadata metadata = extracted.vector().metadata();
+      subject.setText(
+          "%s: %s, %s pairs, %s"
+              .formatted(
+                  extracted.vector().name(),
+                  metadata.get(VectorMetadata.METHOD),
+                  metadata.get(VectorMetadata.PAIR_COUNT),
+                  metadata.get(VectorMetadata.MODEL_ID)));
+      bandText.setText(
+          extracted
+              .band()
+              .map(LayersController::describe)
+              .orElse("The pairs do not agree on a direction at any layer."));
+      layers.getItems().setAll(extracted.layers());
+      layers.refresh();
+    }
+  }
+
+  private static String describe(LayerBand band) {
+    String where =
+        band.first() == band.last()
+            ? "Layer %d".formatted(band.first())
+            : "Layers %d to %d".formatted(band.first(), band.last());
+    return where
+        + ": here the pairs agree, and the direction is steady. A place to begin a sweep, not yet a"
+        + " sign that steering helps there.";
+  }
+
+  @FXML
+  private void extract() {
+    viewModel.extract();
+  }
+
+  @FXML
+  private void cancel() {
+    job.cancel();
+  }
+
+  @FXML
+  private void use() {
+    viewModel.use();
+  }
+
+  @FXML
+  private void save() {
+    ExtractedVector extracted = viewModel.resultProperty().get();
+    if (extracted != null) {
+      FileKind kind =
+          new FileKind(
+              "Steering vectors",
+              VectorFormats.all().stream()
+                  .flatMap(format -> format.endings().stream())
+                  .map(ending -> "*" + ending)
+                  .toList());
+      String name = extracted.vector().name() + VectorFormats.SAFETENSORS.endings().get(0);
+      dialogs.saveFile("Save vector", name, kind, null).ifPresent(viewModel::save);
+    }
+  }
+
+  /** A row that shows whether its layer belongs to the suggested band. */
+  private final class BandRow extends TableRow<LayerReport> {
+    @Override
+    protected void updateItem(@Nullable LayerReport report, boolean empty) {
+      super.updateItem(report, empty);
+      ExtractedVector extracted = viewModel.resultProperty().get();
+      boolean inside =
+          report != null
+              && extracted != null
+              && extracted.band().filter(band -> band.contains(report.layer())).isPresent();
+      pseudoClassStateChanged(BAND, inside);
+    }
+  }
+}

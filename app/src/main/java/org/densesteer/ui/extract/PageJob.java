@@ -1,0 +1,107 @@
+package org.densesteer.ui.extract;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.jspecify.annotations.Nullable;
+
+/** The one long job that the page has under way, with its progress. Used on the window's thread. */
+public final class PageJob {
+
+  private final TaskRunner tasks;
+  private final Notices notices;
+  private final Executor windowThread;
+
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
+  private @Nullable Cancellation cancellation;
+  private int started;
+
+  /**
+   * Creates the job's place.
+   *
+   * @param windowThread runs things on the window's thread
+   */
+  public PageJob(TaskRunner tasks, Notices notices, Executor windowThread) {
+    this.tasks = tasks;
+    this.notices = notices;
+    this.windowThread = windowThread;
+  }
+
+  /** Starts a job unless one is under way; a failure becomes a notice. */
+  <T> void start(String title, TaskRunner.Job<T> job, Consumer<T> onSuccess) {
+    if (running.get()) {
+      return;
+    }
+    int mine = ++started;
+    running.set(true);
+    text.set(title);
+    fraction.set(-1);
+    Cancellation flag =
+        tasks.start(
+            title,
+            (progress, asked) -> job.run(mirrored(progress, mine), asked),
+            result -> {
+              end();
+              onSuccess.accept(result);
+            },
+            failure -> {
+              end();
+              notices.fail(failure);
+            });
+    // A job that ran at once has ended by now.
+    cancellation = running.get() ? flag : null;
+  }
+
+  private Progress mirrored(Progress progress, int mine) {
+    return (what, done) -> {
+      progress.update(what, done);
+      windowThread.execute(
+          () -> {
+            if (running.get() && mine == started) {
+              text.set(what);
+              fraction.set(done);
+            }
+          });
+    };
+  }
+
+  private void end() {
+    running.set(false);
+    text.set("");
+    cancellation = null;
+  }
+
+  /** Asks the job to stop at its next step. */
+  public void cancel() {
+    if (cancellation != null) {
+      cancellation.request();
+      text.set("Cancelling");
+    }
+  }
+
+  /** Whether a job is under way. */
+  public ReadOnlyBooleanProperty runningProperty() {
+    return running.getReadOnlyProperty();
+  }
+
+  /** What is being done now; empty when nothing is. */
+  public ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  /** Done so far in 0..1, or negative when unknown. */
+  public ReadOnlyDoubleProperty fractionProperty() {
+    return fraction.getReadOnlyProperty();
+  }
+}

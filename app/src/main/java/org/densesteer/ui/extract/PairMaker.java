@@ -1,0 +1,203 @@
+package org.densesteer.ui.extract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.Gold;
+import org.densesteer.extraction.PairDraft;
+import org.densesteer.extraction.QuestionTemplate;
+import org.densesteer.extraction.SolvedQuestion;
+import org.densesteer.extraction.SparseAnswers;
+import org.densesteer.extraction.rewrite.ModelRewriter;
+import org.densesteer.extraction.rewrite.PairAssessment;
+import org.densesteer.extraction.rewrite.RewriteCheck;
+import org.densesteer.extraction.rewrite.Rewriter;
+import org.densesteer.extraction.rewrite.RuleRewriter;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Lets models make pairs: sparse answers to problems, and dense rewrites of them. */
+public final class PairMaker {
+
+  private final PairsViewModel pairs;
+  private final ModelViewModel models;
+  private final PromptViewModel prompts;
+  private final Function<ProblemSource, ProblemSet> problemReader;
+  private final RunEngine.Opener opener;
+  private final Notices notices;
+  private final Executor windowThread;
+
+  /**
+   * Creates the maker.
+   *
+   * @param problemReader reads a set of problems; called on a background thread
+   * @param opener loads a second checkpoint; called on a background thread
+   * @param windowThread runs things on the window's thread
+   */
+  public PairMaker(
+      PairsViewModel pairs,
+      ModelViewModel models,
+      PromptViewModel prompts,
+      Function<ProblemSource, ProblemSet> problemReader,
+      RunEngine.Opener opener,
+      Notices notices,
+      Executor windowThread) {
+    this.pairs = pairs;
+    this.models = models;
+    this.prompts = prompts;
+    this.problemReader = problemReader;
+    this.opener = opener;
+    this.notices = notices;
+    this.windowThread = windowThread;
+  }
+
+  /** The sets of problems to choose from. */
+  public List<ProblemSource> problems() {
+    return prompts.sources();
+  }
+
+  /**
+   * Lets the model answer problems from the front of a set, those of pairs that are there left out,
+   * until so many right answers are kept. Each stands in the table as soon as its batch is done.
+   */
+  public void make(ProblemSource source, int wanted, PromptForm form) {
+    RunEngine engine = loaded();
+    if (engine == null) {
+      return;
+    }
+    Set<String> present =
+        pairs.items().stream().map(i -> i.draft().question()).collect(Collectors.toSet());
+    SparseAnswers answers = answers(engine.extraction(), form.template());
+    RewriteCheck check = new RewriteCheck(engine::countTokens);
+    pairs
+        .job()
+        .start(
+            "Answering " + source.name(),
+            (progress, cancellation) ->
+                answers.collect(
+                    unasked(problemReader.apply(source), present),
+                    wanted,
+                    draft -> show(draft, check.of(draft)),
+                    progress,
+                    cancellation),
+            outcome -> notices.show(describe(outcome, wanted)));
+  }
+
+  private SparseAnswers answers(ExtractionModel model, QuestionTemplate template) {
+    int maxTokens = prompts.decoding().maxTokensProperty().get();
+    return new SparseAnswers(model, template, prompts.systemTurn(), maxTokens);
+  }
+
+  private static List<SolvedQuestion> unasked(ProblemSet set, Set<String> present) {
+    return set.problems().stream()
+        .filter(problem -> !present.contains(problem.question()))
+        .map(problem -> new SolvedQuestion(problem.question(), gold(problem)))
+        .toList();
+  }
+
+  private static Gold gold(Problem problem) {
+    return new Gold(problem.gold(), problem.style());
+  }
+
+  private void show(PairDraft draft, PairAssessment known) {
+    windowThread.execute(() -> pairs.add(draft, known));
+  }
+
+  static Notice describe(SparseAnswers.Outcome outcome, int wanted) {
+    String sentence =
+        "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step."
+            .formatted(
+                outcome.kept(),
+                outcome.asked(),
+                outcome.wrong(),
+                outcome.cutOff(),
+                outcome.single());
+    return outcome.kept() < wanted
+        ? Notice.warning(sentence + " The set has no more problems.")
+        : Notice.info(sentence);
+  }
+
+  /** Merges adjacent steps of the chosen pairs by rule. */
+  public void densifyByRule(List<PairItem> chosen) {
+    densify("Merging steps", chosen, new RuleRewriter());
+  }
+
+  /** Lets the loaded model rewrite the chosen pairs. */
+  public void densifyByModel(List<PairItem> chosen) {
+    RunEngine engine = loaded();
+    if (engine != null) {
+      densify("Rewriting answers", chosen, new ModelRewriter(engine.extraction()));
+    }
+  }
+
+  /** Lets another checkpoint rewrite the chosen pairs. */
+  public void densifyByCheckpoint(Path folder, List<PairItem> chosen) {
+    densify("Rewriting answers", chosen, new CheckpointRewriter(opener, folder));
+  }
+
+  private void densify(String title, List<PairItem> chosen, Rewriter rewriter) {
+    if (chosen.isEmpty()) {
+      notices.show(Notice.warning("There is no pair to densify; import or make pairs first."));
+      return;
+    }
+    List<PairDraft> drafts = chosen.stream().map(PairItem::draft).toList();
+    pairs
+        .job()
+        .start(
+            title,
+            (progress, cancellation) -> rewrite(rewriter, chosen, drafts, progress, cancellation),
+            failed -> {
+              if (failed > 0) {
+                notices.show(
+                    Notice.warning(
+                        "%d of %d pairs got no rewrite that came to an end."
+                            .formatted(failed, drafts.size())));
+              }
+            });
+  }
+
+  /** Shows each rewrite as soon as it is there; returns how many came to nothing. */
+  private int rewrite(
+      Rewriter rewriter,
+      List<PairItem> chosen,
+      List<PairDraft> drafts,
+      Progress progress,
+      Cancellation cancellation) {
+    List<Integer> failed = new ArrayList<>();
+    rewriter.rewrite(
+        drafts,
+        (index, dense) -> {
+          if (dense.isBlank()) {
+            failed.add(index);
+          } else {
+            windowThread.execute(
+                () -> pairs.takeRewrite(chosen.get(index), drafts.get(index), dense));
+          }
+        },
+        progress,
+        cancellation);
+    return failed.size();
+  }
+
+  private @Nullable RunEngine loaded() {
+    RunEngine engine = models.engineProperty().get();
+    if (engine == null) {
+      notices.show(Notice.error("No model is loaded; choose one in the toolbar first."));
+    }
+    return engine;
+  }
+}

@@ -1,0 +1,171 @@
+package org.densesteer.ui.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.prompt.ProblemSource;
+
+/** The pairs of the Extract page: where they come from, the table, the texts. */
+public final class PairsController {
+
+  private static final FileKind PAIRS =
+      new FileKind("Contrastive pairs, one JSON object a line", List.of("*.jsonl"));
+  private static final FileKind PROBLEMS =
+      new FileKind("Problems, one JSON object a line", List.of("*.jsonl"));
+
+  private final PairsViewModel viewModel;
+  private final PairMaker maker;
+  private final ExtractionViewModel extraction;
+  private final DialogService dialogs;
+
+  @FXML private Label summary;
+  @FXML private Button importButton;
+  @FXML private MenuButton makeMenu;
+  @FXML private NumberField wanted;
+  @FXML private MenuButton densifyMenu;
+  @FXML private Button removeButton;
+  @FXML private Button saveButton;
+  @FXML private ComboBox<PromptForm> formBox;
+  @FXML private TableView<PairItem> table;
+  @FXML private Label question;
+  @FXML private TextArea sparse;
+  @FXML private TextArea dense;
+  @FXML private Label sparseMeasures;
+  @FXML private Label denseMeasures;
+  @FXML private Label flags;
+
+  /** Creates the controller. */
+  public PairsController(
+      PairsViewModel viewModel,
+      PairMaker maker,
+      ExtractionViewModel extraction,
+      DialogService dialogs) {
+    this.viewModel = viewModel;
+    this.maker = maker;
+    this.extraction = extraction;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    table.getColumns().setAll(PairColumns.all());
+    table.setItems(viewModel.items());
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    table.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DELETE) {
+            remove();
+          }
+        });
+    PairEditor editor =
+        new PairEditor(viewModel, question, sparse, dense, sparseMeasures, denseMeasures, flags);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, before, now) -> editor.edit(now));
+    summary
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> PairWords.summary(viewModel.items()), viewModel.items()));
+    formBox.getItems().setAll(PromptForm.values());
+    formBox.valueProperty().bindBidirectional(extraction.formProperty());
+    makeMenu.setOnShowing(event -> makeMenu.getItems().setAll(makeItems()));
+    makeMenu.getItems().setAll(makeItems());
+    densifyMenu.getItems().setAll(densifyItems());
+    disableWhileBusy();
+  }
+
+  private void disableWhileBusy() {
+    ReadOnlyBooleanProperty busy = viewModel.job().runningProperty();
+    BooleanBinding nothing = Bindings.isEmpty(viewModel.items()).or(busy);
+    importButton.disableProperty().bind(busy);
+    makeMenu.disableProperty().bind(busy);
+    densifyMenu.disableProperty().bind(nothing);
+    saveButton.disableProperty().bind(nothing);
+    removeButton.disableProperty().bind(Bindings.isEmpty(viewModel.items()));
+  }
+
+  private List<MenuItem> makeItems() {
+    List<MenuItem> items = new ArrayList<>();
+    for (ProblemSource source : maker.problems()) {
+      items.add(item(source.name(), () -> make(source)));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(item("Open problem file…", this::openProblems));
+    return items;
+  }
+
+  private List<MenuItem> densifyItems() {
+    return List.of(
+        item("By rule: merge adjacent steps", () -> maker.densifyByRule(chosen())),
+        item("By the loaded model", () -> maker.densifyByModel(chosen())),
+        item("By a second checkpoint…", this::densifyByCheckpoint));
+  }
+
+  private static MenuItem item(String name, Runnable action) {
+    MenuItem item = new MenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  /** The selected pairs where there are several, else all that lack a dense answer, else all. */
+  private List<PairItem> chosen() {
+    List<PairItem> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
+    if (selected.size() > 1) {
+      return selected;
+    }
+    List<PairItem> lacking =
+        viewModel.items().stream().filter(item -> item.draft().dense().isBlank()).toList();
+    return lacking.isEmpty() ? List.copyOf(viewModel.items()) : lacking;
+  }
+
+  private void make(ProblemSource source) {
+    maker.make(source, (int) wanted.getValue(), extraction.formProperty().get());
+  }
+
+  private void openProblems() {
+    dialogs
+        .openFile("Open problem file", List.of(PROBLEMS), null)
+        .ifPresent(file -> make(ProblemSource.of(file)));
+  }
+
+  private void densifyByCheckpoint() {
+    List<PairItem> pairs = chosen();
+    dialogs
+        .openFolder("Open the checkpoint that rewrites", null)
+        .ifPresent(folder -> maker.densifyByCheckpoint(folder, pairs));
+  }
+
+  @FXML
+  private void importPairs() {
+    dialogs.openFile("Import pairs", List.of(PAIRS), null).ifPresent(viewModel::importFile);
+  }
+
+  @FXML
+  private void savePairs() {
+    dialogs.saveFile("Save pairs", "pairs.jsonl", PAIRS, null).ifPresent(viewModel::save);
+  }
+
+  @FXML
+  private void remove() {
+    viewModel.remove(table.getSelectionModel().getSelectedItems());
+  }
+}

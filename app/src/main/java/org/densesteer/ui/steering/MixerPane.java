@@ -1,0 +1,74 @@
+package org.densesteer.ui.steering;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.densesteer.ui.common.Fx;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The vectors that work beside the one in use, and a menu to add one. */
+final class MixerPane extends VBox {
+
+  private final SteeringViewModel steering;
+  private final MixerViewModel mixer;
+  private final MenuButton add = new MenuButton("", new FontIcon("fth-plus"));
+  private final VBox rows = new VBox();
+
+  MixerPane(SteeringViewModel steering, MixerViewModel mixer) {
+    this.steering = steering;
+    this.mixer = mixer;
+    getStyleClass().add("field");
+    rows.getStyleClass().add("mixer-rows");
+    Label title = new Label("MIX");
+    title.getStyleClass().add("panel-title");
+    add.setId("mixAdd");
+    add.getStyleClass().addAll("flat", "icon-button");
+    Fx.describe(
+        add,
+        "Add a vector to the mix",
+        "Let another vector work too, on its own layer with its own strength. It is added at the"
+            + " positions chosen above.");
+    add.setOnShowing(event -> fillMenu());
+    fillMenu();
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(title, gap, add);
+    head.getStyleClass().add("field-head");
+    getChildren().setAll(head, rows);
+    steering.stateProperty().addListener((property, before, now) -> show());
+    steering.hiddenNormsProperty().addListener((property, before, now) -> show());
+    show();
+  }
+
+  private void fillMenu() {
+    add.getItems()
+        .setAll(
+            mixer.choices().stream()
+                .map(
+                    source -> {
+                      MenuItem item = new MenuItem(source.name());
+                      item.setMnemonicParsing(false);
+                      item.setOnAction(event -> mixer.open(source));
+                      return item;
+                    })
+                .toList());
+  }
+
+  private void show() {
+    SteeringState state = steering.stateProperty().get();
+    int wanted = state.mix().size();
+    while (rows.getChildren().size() < wanted) {
+      rows.getChildren().add(new MixerRow(mixer, rows.getChildren().size(), this::show));
+    }
+    rows.getChildren().remove(wanted, rows.getChildren().size());
+    Fx.visible(rows, wanted > 0);
+    for (int i = 0; i < wanted; i++) {
+      ((MixerRow) rows.getChildren().get(i))
+          .show(state.mix().get(i), steering.hiddenNormsProperty().get());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.densesteer.ui.steering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.densesteer.ui.settings.SavedMix;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+
+/** Several vectors at once, each on its own layer with its own strength. */
+public final class MixerViewModel {
+
+  private final SteeringViewModel steering;
+  private final VectorViewModel vectors;
+  private final List<SavedMix> saved;
+
+  /** Creates the view model; what it edits belongs to the steering panel and its undo. */
+  public MixerViewModel(SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
+    this.steering = steering;
+    this.vectors = vectors;
+    this.saved = List.copyOf(settings.mix());
+  }
+
+  /** Reads the mix of another day in the background; a vector that is gone is left out. */
+  public void restore() {
+    SortedMap<Integer, MixedVector> found = new TreeMap<>();
+    for (int i = 0; i < saved.size(); i++) {
+      int place = i;
+      SavedMix each = saved.get(i);
+      vectors.read(
+          VectorSource.fromKey(String.valueOf(each.vector())),
+          vector -> {
+            found.put(place, MixedVector.restored(vector, each));
+            steering.restoreMix(List.copyOf(found.values()));
+          });
+    }
+  }
+
+  /** The vectors to choose from. */
+  public List<VectorSource> choices() {
+    return vectors.choices();
+  }
+
+  /** Reads a vector in the background and adds it. */
+  public void open(VectorSource source) {
+    vectors.read(source, this::add);
+  }
+
+  /** Adds a vector as its file recommends it. */
+  public void add(VectorInUse vector) {
+    steering.rest();
+    edit("mix add", mix -> mix.add(MixedVector.recommended(vector)));
+    steering.rest();
+  }
+
+  /** Takes a vector out. */
+  public void remove(int index) {
+    steering.rest();
+    edit("mix remove", mix -> mix.remove(index));
+    steering.rest();
+  }
+
+  /** Changes a layer, where the vector has it. */
+  public void setLayer(int index, int layer) {
+    change("mix layer " + index, index, mixed -> mixed.at(layer));
+  }
+
+  /** Changes a λ. */
+  public void setStrength(int index, double strength) {
+    change("mix strength " + index, index, mixed -> mixed.with(strength));
+  }
+
+  /** Lets a vector work, or rest. */
+  public void setOn(int index, boolean on) {
+    steering.rest();
+    change("mix on " + index, index, mixed -> mixed.switched(on));
+  }
+
+  private void change(String kind, int index, UnaryOperator<MixedVector> change) {
+    edit(kind, mix -> mix.set(index, change.apply(mix.get(index))));
+  }
+
+  private void edit(String kind, Consumer<List<MixedVector>> change) {
+    steering.editMix(
+        kind,
+        before -> {
+          List<MixedVector> mix = new ArrayList<>(before);
+          change.accept(mix);
+          return mix;
+        });
+  }
+}

@@ -1,0 +1,136 @@
+package org.densesteer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.densesteer.evaluation.report.DivergingScale;
+import org.densesteer.evaluation.report.Rgb;
+import org.jspecify.annotations.Nullable;
+
+/** A heat map whose cells can be chosen by mouse and keyboard. */
+public final class HeatMapView extends GridPane {
+
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private final ToggleGroup group = new ToggleGroup();
+  private final List<ToggleButton> buttons = new ArrayList<>();
+  private Consumer<HeatPicture.Cell> onSelect = cell -> {};
+  private Function<HeatPicture.Cell, String> details = cell -> "";
+  private @Nullable HeatPicture shown;
+
+  /** Creates a map that shows nothing. */
+  public HeatMapView() {
+    getStyleClass().add("heat-map");
+  }
+
+  /** Hears of the cell that a person chooses. */
+  public void setOnSelect(Consumer<HeatPicture.Cell> listener) {
+    onSelect = listener;
+  }
+
+  /** Says what a cell's tooltip reads, asked when it opens. */
+  public void setDetails(Function<HeatPicture.Cell, String> words) {
+    details = words;
+  }
+
+  /** Shows a picture; cells stay where they are while the grid is the same. */
+  public void show(HeatPicture picture) {
+    if (!picture.sameGrid(shown)) {
+      lay(picture);
+    }
+    shown = picture;
+    DivergingScale scale = picture.scale();
+    int index = 0;
+    for (HeatPicture.Row row : picture.rows()) {
+      for (HeatPicture.Cell cell : row.cells()) {
+        paint(buttons.get(index++), cell, scale, picture);
+      }
+    }
+  }
+
+  /** Chooses no cell. */
+  public void clearSelection() {
+    group.selectToggle(null);
+  }
+
+  private void lay(HeatPicture picture) {
+    buttons.clear();
+    getChildren().clear();
+    getColumnConstraints().clear();
+    group.getToggles().clear();
+    getColumnConstraints().add(new ColumnConstraints());
+    add(head("layer"), 0, 0);
+    for (int column = 0; column < picture.strengths().size(); column++) {
+      ColumnConstraints even = new ColumnConstraints();
+      even.setHgrow(Priority.ALWAYS);
+      even.setHalignment(HPos.CENTER);
+      even.setPercentWidth(92.0 / picture.strengths().size());
+      getColumnConstraints().add(even);
+      add(head("λ " + picture.strengths().get(column)), column + 1, 0);
+    }
+    for (int row = 0; row < picture.rows().size(); row++) {
+      add(head(Integer.toString(picture.rows().get(row).layer())), 0, row + 1);
+      for (int column = 0; column < picture.strengths().size(); column++) {
+        ToggleButton button = button();
+        buttons.add(button);
+        add(button, column + 1, row + 1);
+      }
+    }
+  }
+
+  private static Label head(String text) {
+    Label head = new Label(text);
+    head.getStyleClass().addAll("figure", "heat-head");
+    head.setMinWidth(USE_PREF_SIZE);
+    return head;
+  }
+
+  private ToggleButton button() {
+    ToggleButton button = new ToggleButton();
+    button.getStyleClass().setAll("heat-cell", "figure");
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setToggleGroup(group);
+    button.setOnAction(
+        event -> {
+          button.setSelected(true);
+          onSelect.accept(cellOf(button));
+        });
+    Tooltip tooltip = new Tooltip();
+    tooltip.setShowDelay(Duration.millis(200));
+    tooltip.setOnShowing(event -> tooltip.setText(details.apply(cellOf(button))));
+    button.setTooltip(tooltip);
+    return button;
+  }
+
+  private static HeatPicture.Cell cellOf(ToggleButton button) {
+    return (HeatPicture.Cell) button.getUserData();
+  }
+
+  private static void paint(
+      ToggleButton button, HeatPicture.Cell cell, DivergingScale scale, HeatPicture picture) {
+    Rgb color = scale.color(cell.value());
+    button.setUserData(cell);
+    button.setText(cell.shown());
+    button.setStyle("-ds-heat: " + color.hex() + "; -fx-text-fill: " + color.ink().hex() + ";");
+    button.pseudoClassStateChanged(CHOSEN, cell.chosen());
+    button.setAccessibleText(
+        "%s %s at layer %d, strength %s%s"
+            .formatted(
+                picture.measure().title(),
+                cell.shown(),
+                cell.layer(),
+                cell.strength(),
+                cell.chosen() ? ", chosen" : ""));
+  }
+}

@@ -1,0 +1,92 @@
+package org.densesteer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.densesteer.evaluation.report.DivergingScale;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.StrengthBand;
+import org.densesteer.evaluation.sweep.StrengthRange;
+import org.densesteer.evaluation.sweep.SweepArm;
+import org.densesteer.evaluation.sweep.SweepResults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure over layers and strengths, as far as it is known.
+ *
+ * @param measure what is shown
+ * @param strengths column heads
+ * @param rows one for each layer, the highest first
+ * @param baseline mean without steering, the centre of the colours; NaN while unknown
+ */
+public record HeatPicture(
+    Measure measure, List<String> strengths, List<Row> rows, double baseline) {
+
+  /** The cells of one layer by ascending strength. */
+  public record Row(int layer, List<Cell> cells) {}
+
+  /**
+   * A cell.
+   *
+   * @param arm what answers there
+   * @param layer 0-based decoder block
+   * @param strength λ
+   * @param value mean so far; NaN while nothing is known
+   * @param shown the same as text, marked where it lies over the cliff
+   * @param chosen whether it is the best by rule
+   */
+  public record Cell(
+      SweepArm arm, int layer, double strength, double value, String shown, boolean chosen) {}
+
+  /**
+   * Looks at a sweep.
+   *
+   * @param results what it showed; null while it is not finished
+   */
+  static HeatPicture of(SweepRun run, Measure measure, @Nullable SweepResults results) {
+    Optional<SweepArm> chosen = results == null ? Optional.empty() : results.chosen();
+    List<Row> rows = new ArrayList<>();
+    for (int layer : run.setup().grid().layers()) {
+      List<Cell> cells = new ArrayList<>();
+      for (double strength : run.setup().grid().strengths()) {
+        SweepArm arm = SweepArm.cell(layer, strength);
+        double value = run.answers().mean(arm, measure, run.problems());
+        boolean over =
+            results != null
+                && !StrengthBand.of(layer, results.gridBaseline(), results.cells())
+                    .contains(strength);
+        cells.add(
+            new Cell(
+                arm,
+                layer,
+                strength,
+                value,
+                measure.format(value) + (over ? " ▾" : ""),
+                chosen.filter(arm::equals).isPresent()));
+      }
+      rows.add(0, new Row(layer, List.copyOf(cells)));
+    }
+    return new HeatPicture(
+        measure,
+        run.setup().grid().strengths().stream().map(StrengthRange::text).toList(),
+        List.copyOf(rows),
+        run.answers().mean(SweepArm.BASELINE, measure, run.problems()));
+  }
+
+  /** Colours centred on the baseline; on 0 while that is unknown. */
+  DivergingScale scale() {
+    return DivergingScale.around(
+        Double.isNaN(baseline) ? 0 : baseline,
+        rows.stream().flatMap(row -> row.cells().stream()).map(Cell::value).toList());
+  }
+
+  /** Whether another picture has the same layers and strengths. */
+  boolean sameGrid(@Nullable HeatPicture other) {
+    return other != null
+        && strengths.equals(other.strengths)
+        && rows.stream()
+            .map(Row::layer)
+            .toList()
+            .equals(other.rows.stream().map(Row::layer).toList());
+  }
+}

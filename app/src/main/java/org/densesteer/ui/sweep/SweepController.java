@@ -1,0 +1,265 @@
+package org.densesteer.ui.sweep;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.util.StringConverter;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.ui.common.Fx;
+import org.jspecify.annotations.Nullable;
+
+/** The Sweep page beside its form: heat map, progress, and the problems of a cell. */
+public final class SweepController {
+
+  private static final double SHARPNESS = 2;
+
+  private final SweepViewModel viewModel;
+  private final SweepActions actions;
+  private final SweepExport export;
+
+  @FXML private Node form;
+  @FXML private Button sweepRun;
+  @FXML private Button sweepPause;
+  @FXML private Button sweepStop;
+  @FXML private ProgressBar progressBar;
+  @FXML private Label progressText;
+  @FXML private ComboBox<Measure> measureBox;
+  @FXML private Button reportButton;
+  @FXML private MenuButton exportMenu;
+  @FXML private MenuItem csvItem;
+  @FXML private MenuItem jsonItem;
+  @FXML private MenuItem svgItem;
+  @FXML private Label emptyText;
+  @FXML private Node mapScroll;
+  @FXML private Node mapBox;
+  @FXML private Label mapTitle;
+  @FXML private HeatMapView heatMap;
+  @FXML private Label legend;
+  @FXML private Label cellTitle;
+  @FXML private Button openButton;
+  @FXML private TableView<ProblemLine> problemTable;
+  @FXML private TableColumn<ProblemLine, String> idColumn;
+  @FXML private TableColumn<ProblemLine, String> questionColumn;
+  @FXML private TableColumn<ProblemLine, String> baselineColumn;
+  @FXML private TableColumn<ProblemLine, String> answerColumn;
+  private HeatPicture.@Nullable Cell selected;
+
+  /** Creates the controller. */
+  public SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
+    this.viewModel = viewModel;
+    this.actions = actions;
+    this.export = export;
+  }
+
+  @FXML
+  private void initialize() {
+    initializeBar();
+    heatMap.setDetails(viewModel::describe);
+    heatMap.setOnSelect(
+        cell -> {
+          actions.use(cell);
+          select(cell);
+        });
+    viewModel.pictureProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.pictureProperty().get());
+    initializeTable();
+    select(null);
+  }
+
+  private void initializeBar() {
+    measureBox.getItems().setAll(Measure.values());
+    measureBox.setConverter(titles());
+    measureBox.valueProperty().bindBidirectional(viewModel.measureProperty());
+    progressText.textProperty().bind(viewModel.progressTextProperty());
+    progressBar.progressProperty().bind(viewModel.progressProperty());
+    viewModel.stateProperty().addListener((property, before, now) -> showState(now));
+    showState(viewModel.stateProperty().get());
+    var unfinished = viewModel.resultsProperty().isNull();
+    reportButton.disableProperty().bind(unfinished);
+    csvItem.disableProperty().bind(unfinished);
+    jsonItem.disableProperty().bind(unfinished);
+    svgItem.disableProperty().bind(unfinished);
+    exportMenu.disableProperty().bind(viewModel.pictureProperty().isNull());
+    sweepRun
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    viewModel.stateProperty().get().active()
+                        || !viewModel.form().completeProperty().get(),
+                viewModel.stateProperty(),
+                viewModel.form().completeProperty()));
+  }
+
+  private void showState(SweepState state) {
+    sweepPause.setDisable(!state.active());
+    sweepStop.setDisable(!state.active());
+    sweepPause.setText(state == SweepState.PAUSED ? "Go on" : "Pause");
+    sweepRun.setText(state == SweepState.STOPPED ? "Go on with sweep" : "Run sweep");
+    form.setDisable(state.active());
+    Fx.visible(progressBar, state.active());
+    Fx.visible(progressText, state != SweepState.EMPTY);
+  }
+
+  private void initializeTable() {
+    column(idColumn, line -> line.problem().id());
+    column(questionColumn, line -> line.problem().question().replaceAll("\\s+", " "));
+    column(baselineColumn, ProblemLine::baselineText);
+    column(answerColumn, ProblemLine::answerText);
+    problemTable.setRowFactory(
+        table -> {
+          TableRow<ProblemLine> row = new TableRow<>();
+          row.setOnMouseClicked(
+              event -> {
+                if (event.getClickCount() == 2 && !row.isEmpty()) {
+                  open();
+                }
+              });
+          return row;
+        });
+    problemTable.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            open();
+            event.consume();
+          }
+        });
+    openButton
+        .disableProperty()
+        .bind(problemTable.getSelectionModel().selectedItemProperty().isNull());
+  }
+
+  private static void column(
+      TableColumn<ProblemLine, String> column, Function<ProblemLine, String> text) {
+    column.setCellValueFactory(
+        row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
+  }
+
+  private void show(@Nullable HeatPicture picture) {
+    Fx.visible(emptyText, picture == null);
+    Fx.visible(mapScroll, picture != null);
+    if (picture == null) {
+      return;
+    }
+    heatMap.show(picture);
+    mapTitle.setText(picture.measure().title() + " by layer and strength");
+    legend.setText(
+        String.format(
+            Locale.ROOT,
+            "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
+                + " best cell by rule. ▾: over the cliff, where answers break down.",
+            picture.measure().format(picture.baseline())));
+    if (selected != null) {
+      refresh(selected);
+    }
+  }
+
+  private void select(HeatPicture.@Nullable Cell cell) {
+    selected = cell;
+    if (cell == null) {
+      cellTitle.setText("Choose a cell to see its problems; its settings go to the sliders");
+      problemTable.getItems().clear();
+    } else {
+      cellTitle.setText(viewModel.describe(cell).replace("\n", " · "));
+      refresh(cell);
+    }
+  }
+
+  private void refresh(HeatPicture.Cell cell) {
+    // Intervals take their time; while answers stream in the tooltip has them.
+    if (!viewModel.stateProperty().get().active()) {
+      cellTitle.setText(viewModel.describe(cell).replace("\n", " · "));
+    }
+    int row = problemTable.getSelectionModel().getSelectedIndex();
+    problemTable.getItems().setAll(viewModel.problems(cell));
+    problemTable.getSelectionModel().select(Math.max(row, 0));
+  }
+
+  private static StringConverter<Measure> titles() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable Measure measure) {
+        return measure == null ? "" : measure.title();
+      }
+
+      @Override
+      public Measure fromString(String title) {
+        throw new UnsupportedOperationException("measures are not typed in");
+      }
+    };
+  }
+
+  @FXML
+  private void run() {
+    heatMap.clearSelection();
+    select(null);
+    viewModel.run();
+  }
+
+  @FXML
+  private void pause() {
+    if (viewModel.stateProperty().get() == SweepState.PAUSED) {
+      viewModel.resume();
+    } else {
+      viewModel.pause();
+    }
+  }
+
+  @FXML
+  private void stop() {
+    viewModel.stop();
+  }
+
+  @FXML
+  private void open() {
+    ProblemLine line = problemTable.getSelectionModel().getSelectedItem();
+    if (line != null) {
+      actions.open(Objects.requireNonNull(selected), line.problem());
+    }
+  }
+
+  @FXML
+  private void csv() {
+    export.csv();
+  }
+
+  @FXML
+  private void json() {
+    export.json();
+  }
+
+  @FXML
+  private void svg() {
+    export.svg();
+  }
+
+  @FXML
+  private void png() {
+    SnapshotParameters parameters = new SnapshotParameters();
+    parameters.setTransform(Transform.scale(SHARPNESS, SHARPNESS));
+    parameters.setFill(Color.TRANSPARENT);
+    export.png(mapBox.snapshot(parameters, null));
+  }
+
+  @FXML
+  private void report() {
+    export.report();
+  }
+}

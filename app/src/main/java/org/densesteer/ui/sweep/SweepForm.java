@@ -1,0 +1,221 @@
+package org.densesteer.ui.sweep;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.PlaceboList;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.ChoiceRule;
+import org.densesteer.evaluation.sweep.LayerRange;
+import org.densesteer.evaluation.sweep.StrengthRange;
+import org.densesteer.evaluation.sweep.SweepDecoding;
+import org.densesteer.evaluation.sweep.SweepGrid;
+import org.densesteer.evaluation.sweep.SweepSetup;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.Recommendation;
+import org.densesteer.ui.steering.SteeringState;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.VectorInUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person wants swept. Problems, system turn and length of answers are those of the prompt
+ * panel; vector, positions and operator those of the steering panel.
+ */
+public final class SweepForm {
+
+  private static final int FIRST_LIMIT = 40;
+  private static final double FIRST_SPLIT = 0.5;
+
+  private final ModelViewModel models;
+  private final PromptViewModel prompts;
+  private final SteeringViewModel steering;
+
+  private final StringProperty layers = new SimpleStringProperty("");
+  private final StringProperty strengths = new SimpleStringProperty("");
+  private final StringProperty placebos = new SimpleStringProperty("random:3,flip");
+  private final IntegerProperty limit = new SimpleIntegerProperty(FIRST_LIMIT);
+  private final DoubleProperty split = new SimpleDoubleProperty(FIRST_SPLIT);
+  private final LongProperty seed = new SimpleLongProperty();
+  private final ObjectProperty<ChoiceRule> choice = new SimpleObjectProperty<>(ChoiceRule.DENSITY);
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+  private @Nullable VectorInUse proposedFor;
+
+  /** Creates the form, which proposes layers and strengths for every new vector. */
+  public SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
+    this.models = models;
+    this.prompts = prompts;
+    this.steering = steering;
+    InvalidationListener changed = observable -> describe();
+    layers.addListener(changed);
+    strengths.addListener(changed);
+    placebos.addListener(changed);
+    limit.addListener(changed);
+    split.addListener(changed);
+    prompts.problemsProperty().addListener(changed);
+    models
+        .engineProperty()
+        .addListener(
+            (property, before, now) -> {
+              proposedFor = null;
+              propose();
+            });
+    steering.stateProperty().addListener((property, before, now) -> propose());
+    propose();
+  }
+
+  /** All layers that model and vector share, and nine strengths around what is recommended. */
+  private void propose() {
+    VectorInUse inUse = steering.stateProperty().get().vector();
+    RunEngine engine = models.engineProperty().get();
+    if (inUse != null && engine != null && !inUse.equals(proposedFor)) {
+      proposedFor = inUse;
+      SteeringVector vector = inUse.vector();
+      List<Integer> shared =
+          vector.directions().keySet().stream().filter(l -> l < engine.info().layers()).toList();
+      double recommended = Math.abs(Recommendation.of(vector).strength());
+      String end = StrengthRange.text(recommended == 0 ? 2 : 2 * recommended);
+      String step = StrengthRange.text(recommended == 0 ? 0.5 : recommended / 2);
+      layers.set(LayerRange.text(shared));
+      strengths.set("-" + end + ":" + end + ":" + step);
+    }
+    describe();
+  }
+
+  private void describe() {
+    try {
+      SweepGrid grid = grid();
+      int asked = Math.min(limit.get(), problemCount());
+      PlaceboList.parse(placebos.get());
+      summary.set(
+          String.format(
+              Locale.ROOT,
+              "%d layers × %d strengths × %d problems%s",
+              grid.layers().size(),
+              grid.strengths().size(),
+              split.get() > 0 ? Math.round(asked * split.get()) : asked,
+              split.get() > 0
+                  ? ", choice reported on " + (asked - Math.round(asked * split.get())) + " more"
+                  : ""));
+      complete.set(true);
+    } catch (FaultException e) {
+      summary.set(e.getMessage());
+      complete.set(false);
+    }
+  }
+
+  private int problemCount() {
+    ProblemSet set = prompts.problemsProperty().get();
+    return set == null ? 0 : set.size();
+  }
+
+  private SweepGrid grid() {
+    return new SweepGrid(
+        LayerRange.parse(layers.get()), StrengthRange.parse(strengths.get().replace('−', '-')));
+  }
+
+  /**
+   * What is to be swept.
+   *
+   * @throws FaultException when something is missing or does not fit
+   */
+  SweepSetup setup() {
+    RunEngine engine = models.engineProperty().get();
+    SteeringState state = steering.stateProperty().get();
+    VectorInUse inUse = state.vector();
+    ProblemSet problems = prompts.problemsProperty().get();
+    if (engine == null) {
+      throw new FaultException("No model is loaded yet; choose one in the model menu.");
+    }
+    if (inUse == null) {
+      throw new FaultException("No vector is in use; choose one in the vector menu.");
+    }
+    if (problems == null) {
+      throw new FaultException("No problems are open yet; choose a problem set.");
+    }
+    return new SweepSetup(
+        engine.info(),
+        inUse.vector(),
+        problems.first(limit.get()),
+        new SweepSetup.Sources(
+            models.sourceProperty().get().key(),
+            inUse.source().key(),
+            prompts.sourceProperty().get().key()),
+        grid(),
+        PlaceboList.parse(placebos.get()),
+        choice.get(),
+        split.get(),
+        seed.get(),
+        new SweepDecoding(
+            SweepDecoding.QUESTION,
+            prompts.systemTurn(),
+            prompts.decoding().maxTokensProperty().get(),
+            state.where().positions(state.fromStep()),
+            state.operator(),
+            SweepDecoding.DEFAULT_ROWS));
+  }
+
+  /** Layers as they are typed, such as {@code 0,2-5}. */
+  public StringProperty layersProperty() {
+    return layers;
+  }
+
+  /** Strengths as they are typed, such as {@code -4:4:1}. */
+  public StringProperty strengthsProperty() {
+    return strengths;
+  }
+
+  /** Placebos as they are typed, such as {@code random:3,flip}. */
+  public StringProperty placebosProperty() {
+    return placebos;
+  }
+
+  /** How many problems of the set are asked at most. */
+  public IntegerProperty limitProperty() {
+    return limit;
+  }
+
+  /** Share of the problems on which the cell is chosen; 0 for no split. */
+  public DoubleProperty splitProperty() {
+    return split;
+  }
+
+  /** Decides the split, the random placebos and the resampling. */
+  public LongProperty seedProperty() {
+    return seed;
+  }
+
+  /** How the best cell is chosen. */
+  public ObjectProperty<ChoiceRule> choiceProperty() {
+    return choice;
+  }
+
+  /** What will be computed, or what is wrong with what was typed. */
+  public ReadOnlyStringProperty summaryProperty() {
+    return summary.getReadOnlyProperty();
+  }
+
+  /** Whether what was typed can be read. */
+  public ReadOnlyBooleanProperty completeProperty() {
+    return complete.getReadOnlyProperty();
+  }
+}

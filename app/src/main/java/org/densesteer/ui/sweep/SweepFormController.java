@@ -1,0 +1,118 @@
+package org.densesteer.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.Property;
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+import org.densesteer.evaluation.sweep.ChoiceRule;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a sweep. */
+public final class SweepFormController {
+
+  private final SweepForm form;
+  private final PromptViewModel prompts;
+  private final DialogService dialogs;
+
+  @FXML private MenuButton problemMenu;
+  @FXML private NumberField limitField;
+  @FXML private NumberField splitField;
+  @FXML private NumberField seedField;
+  @FXML private TextField layersField;
+  @FXML private TextField strengthsField;
+  @FXML private TextField placebosField;
+  @FXML private ComboBox<ChoiceRule> choiceBox;
+  @FXML private Label summary;
+
+  /** Creates the controller. */
+  public SweepFormController(SweepForm form, PromptViewModel prompts, DialogService dialogs) {
+    this.form = form;
+    this.prompts = prompts;
+    this.dialogs = dialogs;
+  }
+
+  @FXML
+  private void initialize() {
+    problemMenu.textProperty().bind(prompts.sourceProperty().map(ProblemSource::name));
+    problemMenu.setOnShowing(event -> problemMenu.getItems().setAll(menuItems()));
+    problemMenu.getItems().setAll(menuItems());
+    layersField.textProperty().bindBidirectional(form.layersProperty());
+    strengthsField.textProperty().bindBidirectional(form.strengthsProperty());
+    placebosField.textProperty().bindBidirectional(form.placebosProperty());
+    link(limitField, form.limitProperty());
+    link(splitField, form.splitProperty());
+    link(seedField, form.seedProperty());
+    choiceBox.getItems().setAll(ChoiceRule.values());
+    choiceBox.setConverter(words());
+    choiceBox.valueProperty().bindBidirectional(form.choiceProperty());
+    summary.textProperty().bind(form.summaryProperty());
+    form.completeProperty().addListener((property, before, now) -> mark(now));
+    mark(form.completeProperty().get());
+  }
+
+  private void mark(boolean complete) {
+    Fx.styled(summary, "danger", !complete);
+  }
+
+  private static void link(NumberField field, Property<Number> property) {
+    field.setValue(property.getValue().doubleValue());
+    field.valueProperty().addListener((observed, before, now) -> property.setValue(now));
+  }
+
+  private List<MenuItem> menuItems() {
+    List<MenuItem> items = new ArrayList<>();
+    for (ProblemSource source : prompts.sources()) {
+      MenuItem item = new MenuItem(source.name());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> prompts.open(source));
+      items.add(item);
+    }
+    MenuItem other = new MenuItem("Open problem file…");
+    other.setOnAction(event -> openFile());
+    items.add(new SeparatorMenuItem());
+    items.add(other);
+    return items;
+  }
+
+  private void openFile() {
+    dialogs
+        .openFile(
+            "Open problem file",
+            List.of(new FileKind("Problems, one JSON object a line", List.of("*.jsonl"))),
+            prompts.sourceProperty().get().file())
+        .ifPresent(file -> prompts.open(ProblemSource.of(file)));
+  }
+
+  private static StringConverter<ChoiceRule> words() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable ChoiceRule rule) {
+        if (rule == null) {
+          return "";
+        }
+        return switch (rule) {
+          case ACCURACY -> "accuracy";
+          case DENSITY -> "density, accuracy kept";
+        };
+      }
+
+      @Override
+      public ChoiceRule fromString(String words) {
+        throw new UnsupportedOperationException("rules are not typed in");
+      }
+    };
+  }
+}

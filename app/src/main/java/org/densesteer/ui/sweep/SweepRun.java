@@ -1,0 +1,39 @@
+package org.densesteer.ui.sweep;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.sweep.AnswerTable;
+import org.densesteer.evaluation.sweep.SweepArm;
+import org.densesteer.evaluation.sweep.SweepFolder;
+import org.densesteer.evaluation.sweep.SweepParts;
+import org.densesteer.evaluation.sweep.SweepPlan;
+import org.densesteer.evaluation.sweep.SweepSetup;
+
+/**
+ * The sweep that the page shows.
+ *
+ * @param setup what is swept
+ * @param plan the same as the journal knows it
+ * @param folder where its answers lie
+ * @param parts the problems of its two stages
+ * @param answers grows while it runs
+ */
+record SweepRun(
+    SweepSetup setup, SweepPlan plan, SweepFolder folder, SweepParts parts, AnswerTable answers) {
+
+  /** Lies under a name of its plan, so that the same wish always finds its answers again. */
+  static SweepFolder folder(Path sweeps, SweepPlan plan) {
+    return new SweepFolder(sweeps.resolve(plan.hash()));
+  }
+
+  /** The problems on which the grid is answered. */
+  List<Problem> problems() {
+    return parts.grid();
+  }
+
+  /** How many of them an arm has answered. */
+  int answered(SweepArm arm) {
+    return answers.of(arm, problems()).size();
+  }
+}

@@ -1,0 +1,20 @@
+package org.densesteer.ui.sweep;
+
+/** How far the page's sweep is. */
+public enum SweepState {
+  /** None was started. */
+  EMPTY,
+  /** Answers come. */
+  RUNNING,
+  /** It waits, or will when its present batch is done. */
+  PAUSED,
+  /** It was stopped or failed; running it again goes on where it was. */
+  STOPPED,
+  /** Everything is answered. */
+  FINISHED;
+
+  /** Whether it is under way. */
+  public boolean active() {
+    return this == RUNNING || this == PAUSED;
+  }
+}

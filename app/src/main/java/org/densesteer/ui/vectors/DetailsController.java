@@ -1,0 +1,187 @@
+package org.densesteer.ui.vectors;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.library.LibraryEntry;
+import org.densesteer.steering.library.VectorSummary;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Numbers;
+import org.densesteer.ui.common.TextAreas;
+import org.densesteer.ui.steering.LayerBars;
+import org.jspecify.annotations.Nullable;
+
+/** One vector of the library, beside the table. */
+public final class DetailsController {
+
+  private final DetailsViewModel viewModel;
+  private final LibraryViewModel library;
+  private final Consumer<Steering> export;
+
+  @FXML private Label nothing;
+  @FXML private VBox content;
+  @FXML private TextField nameField;
+  @FXML private Label facts;
+  @FXML private LayerBars norms;
+  @FXML private Label readOnlyNote;
+  @FXML private Pane findings;
+  @FXML private TextField tagsField;
+  @FXML private TextArea noteArea;
+  @FXML private Label metadata;
+  @FXML private Parent foot;
+  @FXML private Button useButton;
+  @FXML private Button mixButton;
+  @FXML private Button exportVectorButton;
+  @FXML private Button deleteButton;
+
+  /**
+   * Creates the controller.
+   *
+   * @param export opens the export of a vector
+   */
+  public DetailsController(DetailsViewModel viewModel, Consumer<Steering> export) {
+    this.viewModel = viewModel;
+    this.library = viewModel.library();
+    this.export = export;
+  }
+
+  @FXML
+  private void initialize() {
+    nameField.setOnAction(event -> rename());
+    onLeaving(nameField, this::rename);
+    tagsField.setOnAction(event -> annotate());
+    onLeaving(tagsField, this::annotate);
+    onLeaving(noteArea, this::annotate);
+    TextAreas.tabLeaves(noteArea);
+    library.selectedProperty().addListener((property, before, now) -> show(now));
+    show(library.selectedProperty().get());
+    viewModel.vectorProperty().addListener((property, before, now) -> showLoaded(now));
+    showLoaded(viewModel.vectorProperty().get());
+    viewModel
+        .findingsProperty()
+        .addListener((property, before, now) -> FindingList.show(findings, now));
+    FindingList.show(findings, viewModel.findingsProperty().get());
+  }
+
+  private static void onLeaving(Node field, Runnable action) {
+    field
+        .focusedProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (!now) {
+                action.run();
+              }
+            });
+  }
+
+  /** A refused name is not left standing; an accepted one comes back with the selection. */
+  private void rename() {
+    LibraryEntry entry = library.selectedProperty().get();
+    String wanted = nameField.getText();
+    if (entry != null && !wanted.equals(entry.name())) {
+      nameField.setText(entry.name());
+      library.rename(wanted);
+    }
+  }
+
+  private void annotate() {
+    library.annotate(noteArea.getText().strip(), DetailsViewModel.tags(tagsField.getText()));
+  }
+
+  private void show(@Nullable LibraryEntry entry) {
+    Fx.visible(nothing, entry == null);
+    Fx.visible(content, entry != null);
+    Fx.visible(foot, entry != null);
+    if (entry == null) {
+      return;
+    }
+    VectorSummary summary = entry.summary();
+    boolean mine = !entry.readOnly();
+    nameField.setText(entry.name());
+    nameField.setEditable(mine);
+    tagsField.setText(String.join(", ", entry.annotation().tags()));
+    tagsField.setDisable(!mine);
+    noteArea.setText(entry.annotation().note());
+    noteArea.setDisable(!mine);
+    deleteButton.setDisable(!mine);
+    Fx.visible(readOnlyNote, !mine);
+    norms.show(summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
+    facts.setText(facts(summary));
+    metadata.setText(
+        summary.metadata().entries().entrySet().stream()
+            .map(each -> each.getKey().replace('_', ' ') + ": " + each.getValue())
+            .reduce((a, b) -> a + "\n" + b)
+            .orElse("The file says nothing about itself."));
+  }
+
+  private static String facts(VectorSummary summary) {
+    String model = summary.model().isEmpty() ? "model unknown" : summary.model();
+    OptionalInt layer = summary.metadata().recommendedLayer();
+    OptionalDouble strength = summary.metadata().recommendedStrength();
+    return "%s · layers %s · %d wide%s%s"
+        .formatted(
+            model,
+            summary.layersText(),
+            summary.hiddenSize(),
+            layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
+            layer.isPresent() && strength.isPresent()
+                ? ", λ " + Numbers.signed(strength.getAsDouble())
+                : "");
+  }
+
+  private void showLoaded(@Nullable SteeringVector vector) {
+    for (Button button : List.of(useButton, mixButton, exportVectorButton)) {
+      button.setDisable(vector == null);
+    }
+    viewModel
+        .recommendation()
+        .ifPresent(
+            r ->
+                useButton.setAccessibleText(
+                    String.format(
+                        Locale.ROOT, "Use at layer %d, strength %.2f", r.layer(), r.strength())));
+  }
+
+  @FXML
+  private void use() {
+    viewModel.use();
+  }
+
+  @FXML
+  private void addToMix() {
+    viewModel.addToMix();
+  }
+
+  @FXML
+  private void exportVector() {
+    SteeringVector vector = viewModel.vectorProperty().get();
+    if (vector != null) {
+      viewModel
+          .recommendation()
+          .ifPresent(r -> export.accept(Steering.everywhere(vector, r.layer(), r.strength())));
+    }
+  }
+
+  @FXML
+  private void duplicate() {
+    library.duplicate();
+  }
+
+  @FXML
+  private void delete() {
+    library.delete();
+  }
+}

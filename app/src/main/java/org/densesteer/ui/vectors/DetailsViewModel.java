@@ -1,0 +1,130 @@
+package org.densesteer.ui.vectors;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densesteer.steering.LintFinding;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.library.LibraryEntry;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.Recommendation;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
+public final class DetailsViewModel {
+
+  private final LibraryViewModel library;
+  private final VectorViewModel vectors;
+  private final MixerViewModel mixer;
+  private final VectorCheck check;
+  private final TaskRunner tasks;
+  private final Notices notices;
+
+  private final ReadOnlyObjectWrapper<@Nullable SteeringVector> vector =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<LintFinding>> findings =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable LibraryEntry shown;
+  private int attempt;
+
+  /** Creates the view model; it follows what is selected in the library. */
+  public DetailsViewModel(
+      LibraryViewModel library,
+      VectorViewModel vectors,
+      MixerViewModel mixer,
+      VectorCheck check,
+      TaskRunner tasks,
+      Notices notices) {
+    this.library = library;
+    this.vectors = vectors;
+    this.mixer = mixer;
+    this.check = check;
+    this.tasks = tasks;
+    this.notices = notices;
+    library.selectedProperty().addListener((property, before, now) -> selected(now));
+  }
+
+  private void selected(@Nullable LibraryEntry entry) {
+    if (entry != null && isSameFile(entry, shown)) {
+      shown = entry;
+      return;
+    }
+    shown = entry;
+    int mine = ++attempt;
+    vector.set(null);
+    findings.set(List.of());
+    if (entry != null) {
+      tasks.start(
+          "Reading " + entry.name(),
+          (progress, cancellation) -> entry.load(),
+          loaded -> {
+            if (mine == attempt) {
+              vector.set(loaded);
+              findings.set(check.findings(loaded));
+            }
+          },
+          notices::fail);
+    }
+  }
+
+  /** Whether only a note about it changed. */
+  private static boolean isSameFile(LibraryEntry entry, @Nullable LibraryEntry before) {
+    return before != null
+        && before.file().equals(entry.file())
+        && before.summary().equals(entry.summary());
+  }
+
+  /** Makes it the vector in use. */
+  public void use() {
+    withSource(vectors::use);
+  }
+
+  /** Lets it work beside the one in use. */
+  public void addToMix() {
+    withSource(mixer::add);
+  }
+
+  private void withSource(Consumer<VectorInUse> action) {
+    LibraryEntry entry = library.selectedProperty().get();
+    SteeringVector loaded = vector.get();
+    if (entry != null && loaded != null) {
+      action.accept(new VectorInUse(LibraryViewModel.source(entry), loaded));
+    }
+  }
+
+  /** Layer and strength that it recommends; empty until it was read. */
+  public Optional<Recommendation> recommendation() {
+    return Optional.ofNullable(vector.get()).map(Recommendation::of);
+  }
+
+  /** Words between commas or semicolons, as tags. */
+  static List<String> tags(String text) {
+    return Arrays.stream(text.split("[,;]"))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The library that it is in. */
+  public LibraryViewModel library() {
+    return library;
+  }
+
+  /** The vector itself; null until it was read. */
+  public ReadOnlyObjectProperty<@Nullable SteeringVector> vectorProperty() {
+    return vector.getReadOnlyProperty();
+  }
+
+  /** What a person should know before using it. */
+  public ReadOnlyObjectProperty<List<LintFinding>> findingsProperty() {
+    return findings.getReadOnlyProperty();
+  }
+}

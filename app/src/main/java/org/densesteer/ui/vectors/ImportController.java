@@ -1,0 +1,92 @@
+package org.densesteer.ui.vectors;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.steering.format.VectorRead;
+import org.densesteer.steering.library.VectorSummary;
+import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.steering.LayerBars;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way into the library: what it holds, what is wrong with it, what to call it. */
+public final class ImportController {
+
+  private final ImportViewModel viewModel;
+  private final Overlay overlay;
+
+  @FXML private Label fileText;
+  @FXML private Label factsText;
+  @FXML private LayerBars importNorms;
+  @FXML private Parent conventions;
+  @FXML private RadioButton asApplied;
+  @FXML private RadioButton oneLower;
+  @FXML private Pane importFindings;
+  @FXML private TextField importName;
+  @FXML private Button skipButton;
+
+  /** Creates the controller. */
+  public ImportController(ImportViewModel viewModel, Overlay overlay) {
+    this.viewModel = viewModel;
+    this.overlay = overlay;
+  }
+
+  @FXML
+  private void initialize() {
+    importName.textProperty().bindBidirectional(viewModel.nameProperty());
+    viewModel
+        .ggufLayerOffsetProperty()
+        .addListener((property, before, now) -> showConvention(now.intValue()));
+    showConvention(viewModel.ggufLayerOffsetProperty().get());
+    oneLower
+        .selectedProperty()
+        .addListener(
+            (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
+    viewModel.readProperty().addListener((property, before, now) -> show(now));
+    show(viewModel.readProperty().get());
+  }
+
+  private void showConvention(int offset) {
+    (offset == 1 ? oneLower : asApplied).setSelected(true);
+  }
+
+  private void show(@Nullable VectorRead read) {
+    if (read == null) {
+      return;
+    }
+    VectorSummary summary = VectorSummary.of(read.vector());
+    fileText.setText(String.valueOf(viewModel.file()));
+    factsText.setText(
+        "%s, %s · layers %s · %d wide%s"
+            .formatted(
+                read.format().displayName(),
+                read.dtype(),
+                summary.layersText(),
+                summary.hiddenSize(),
+                summary.model().isEmpty() ? "" : " · " + summary.model()));
+    importNorms.show(
+        summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
+    Fx.visible(conventions, read.format().equals(VectorFormats.GGUF));
+    FindingList.show(importFindings, viewModel.findings());
+    skipButton.setText(viewModel.waiting() > 0 ? "Skip" : "Cancel");
+  }
+
+  @FXML
+  private void take() {
+    viewModel.take();
+  }
+
+  @FXML
+  private void skip() {
+    viewModel.skip();
+    if (viewModel.file() == null) {
+      overlay.close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.densesteer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepCommandTest {
+
+  @TempDir Path folder;
+
+  private CommandRun sweep(ReferenceCheckpoint reference, Path out, String... more)
+      throws Exception {
+    Path problems =
+        Files.write(
+            folder.resolve("problems.jsonl"),
+            List.of(
+                "{\"question\":\"What is 2 + 2?\",\"answer\":\"4\"}",
+                "{\"question\":\"What is 3 + 5?\",\"answer\":\"8\"}",
+                "{\"question\":\"What is 9 + 1?\",\"answer\":\"10\"}"));
+    List<String> command =
+        new ArrayList<>(
+            List.of("sweep", "--model", reference.folder().toString(), "--precision", "float32"));
+    command.addAll(
+        List.of("--vector", reference.vector(folder.resolve("vector.safetensors")).toString()));
+    command.addAll(List.of("--layers", Integer.toString(reference.layer()), "--strengths=-1:1:1"));
+    command.addAll(List.of("--problems", problems.toString(), "--max-tokens", "8"));
+    command.addAll(List.of("--out", out.toString()));
+    command.addAll(List.of(more));
+    return CommandRun.of(command.toArray(String[]::new));
+  }
+
+  @Test
+  void sweepsResumesAndReports() throws Exception {
+    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip("qwen2-tied");
+    Path out = folder.resolve("sweep");
+    CommandRun first = sweep(reference, out, "--placebos", "random:1,flip");
+    assertEquals(0, first.exitCode(), first::err);
+    byte[] cells = Files.readAllBytes(out.resolve("cells.csv"));
+    byte[] answers = Files.readAllBytes(out.resolve("answers.jsonl"));
+    assertTrue(first.err().contains("answers"), first::err);
+    assertEquals(4, Files.readAllLines(out.resolve("cells.csv")).size());
+
+    CommandRun again = sweep(reference, out, "--placebos", "random:1,flip");
+    assertEquals(1, again.exitCode());
+    assertTrue(again.err().contains("already holds a sweep"), again::err);
+
+    byte[] torn = Arrays.copyOf(answers, answers.length / 2);
+    Files.write(out.resolve("answers.jsonl"), torn);
+    CommandRun unfinished = CommandRun.of("report", out.toString());
+    assertEquals(1, unfinished.exitCode());
+    assertTrue(unfinished.err().contains("not finished"), unfinished::err);
+
+    CommandRun resumed = sweep(reference, out, "--placebos", "random:1,flip", "--resume");
+    assertEquals(0, resumed.exitCode(), resumed::err);
+    assertArrayEquals(cells, Files.readAllBytes(out.resolve("cells.csv")));
+    assertArrayEquals(answers, Files.readAllBytes(out.resolve("answers.jsonl")));
+
+    CommandRun report = CommandRun.of("report", out.toString());
+    assertEquals(0, report.exitCode(), report::err);
+    assertTrue(Files.readString(out.resolve("report.html")).contains("--strengths=-1,0,1"));
+    assertTrue(Files.exists(out.resolve("report.md")));
+  }
+
+  @Test
+  void wrongUseIsTwo() {
+    String[] base = {"sweep", "--model", "m", "--vector", "v", "--problems", "p", "--out", "o"};
+    assertEquals(2, CommandRun.of(base).exitCode());
+    assertMisuse(base, "--layers", "3-1", "--strengths=1:2:1");
+    assertMisuse(base, "--layers", "1", "--strengths=0");
+    assertMisuse(base, "--layers", "1", "--strengths=1", "--placebos", "sugar");
+    assertMisuse(base, "--layers", "1", "--strengths=1", "--split", "1");
+    assertMisuse(base, "--layers", "1", "--strengths=1", "--positions", "nowhere");
+    assertMisuse(base, "--layers", "1", "--strengths=1", "--max-tokens", "0");
+    assertEquals(2, CommandRun.of("report").exitCode());
+  }
+
+  private static void assertMisuse(String[] base, String... more) {
+    List<String> command = new ArrayList<>(List.of(base));
+    command.addAll(List.of(more));
+    CommandRun run = CommandRun.of(command.toArray(String[]::new));
+    assertEquals(2, run.exitCode(), () -> String.join(" ", more) + ": " + run.err());
+  }
+
+  @Test
+  void whatIsMissingIsAFailureWithItsSentence() {
+    CommandRun run = CommandRun.of("report", folder.resolve("none").toString());
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("Cannot read the plan of the sweep"), run::err);
+  }
+}

@@ -1,0 +1,110 @@
+package org.densesteer.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ExtractPageUiTest {
+
+  private UiParts ui;
+  private Scene scene;
+
+  @Start
+  private void start(Stage stage) {
+    ui = new UiParts(0);
+    scene = ui.show(stage);
+  }
+
+  @BeforeEach
+  void openPage(FxRobot robot) throws TimeoutException {
+    until(() -> !node("#runButton", Region.class).isDisabled());
+    robot.clickOn("#pageExtract");
+    until(() -> scene.lookup("#table") != null);
+  }
+
+  private static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private <T> T node(String query, Class<T> type) {
+    return type.cast(scene.lookup(query));
+  }
+
+  private TableView<?> table() {
+    return node("#table", TableView.class);
+  }
+
+  private void choose(FxRobot robot, String menu, int item) {
+    robot.interact(() -> node(menu, MenuButton.class).getItems().get(item).fire());
+  }
+
+  @Test
+  void fromProblemsToAVectorInUse(FxRobot robot) throws TimeoutException {
+    choose(robot, "#makeMenu", 0);
+    until(() -> table().getItems().size() == 50);
+    until(() -> !node("#densifyMenu", Region.class).isDisabled());
+    choose(robot, "#densifyMenu", 0);
+    until(() -> node("#summary", Label.class).getText().startsWith("50 pairs · 50 in use"));
+    robot.clickOn("#extractButton");
+    until(() -> node("#layers", TableView.class).getItems().size() == 2);
+    assertTrue(node("#subject", Label.class).getText().startsWith("dense-last-50: mean diff"));
+    robot.clickOn("#useButton");
+    until(() -> ui.kept.size() == 1);
+    until(() -> ui.settings.vectorProperty().get().endsWith("kept.safetensors"));
+  }
+
+  @Test
+  void aDenseAnswerIsTypedInPlaceAndChecked(FxRobot robot) throws TimeoutException {
+    choose(robot, "#makeMenu", 0);
+    until(() -> table().getItems().size() == 50);
+    robot.interact(() -> table().getSelectionModel().select(0));
+    assertEquals("The pair has no dense answer yet.", node("#flags", Label.class).getText());
+    robot.clickOn("#dense").write("We have 1 and add 0, so 1.");
+    assertEquals("", node("#flags", Label.class).getText());
+    assertTrue(node("#summary", Label.class).getText().startsWith("50 pairs · 1 in use"));
+    robot.write(" 99");
+    assertTrue(node("#flags", Label.class).getText().contains("the dense one 99"));
+    assertEquals("We have 1 and add 0, so 1. 99", node("#dense", TextArea.class).getText());
+  }
+
+  @Test
+  void pagesAreSwitchedByKeyAndRunGoesBackToCompare(FxRobot robot) throws TimeoutException {
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+    until(() -> scene.lookup("#table") == null);
+    assertNotNull(scene.lookup("#strengthSlider"));
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+    until(() -> scene.lookup("#table") != null);
+    robot.clickOn("#runButton");
+    until(() -> scene.lookup("#table") == null);
+    until(() -> !ui.engine.requests.isEmpty());
+    assertFalse(ui.parts.shell().presentingProperty().get());
+  }
+
+  @Test
+  void thereIsNoResultBeforeAnExtraction() {
+    assertFalse(node("#extractButton", Region.class).isDisabled());
+    assertFalse(scene.lookup("#layers").getParent().isVisible());
+  }
+}

@@ -1,0 +1,160 @@
+package org.densesteer.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.generation.Arm;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.HandPulses;
+import org.densesteer.ui.common.HandTimers;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExtraArmsTest {
+
+  private static final int SLIDER_REST = 250;
+  private static final Placebo FLIP = new Placebo(PlaceboKind.FLIP, 0);
+  private static final Placebo CONCISE = new Placebo(PlaceboKind.CONCISE, 0);
+
+  private final Settings settings = new Settings();
+  private final SameThreadTasks tasks = new SameThreadTasks();
+  private final Notices notices = new Notices();
+  private final HandTimers timers = new HandTimers();
+  private final HandPulses pulses = new HandPulses();
+  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
+  private final ModelViewModel models =
+      new ModelViewModel(
+          (folder, progress, cancellation) -> engine,
+          () -> Path.of("/sample"),
+          tasks,
+          notices,
+          settings);
+  private final VectorViewModel vectors =
+      new VectorViewModel(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  private final PromptViewModel prompts =
+      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
+  private SteeringViewModel steering;
+  private CompareViewModel compare;
+
+  @BeforeEach
+  void open() {
+    steering = new SteeringViewModel(models, vectors, settings);
+    compare =
+        new CompareViewModel(
+            models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
+    prompts.restore();
+    vectors.open(VectorSource.SAMPLE);
+    models.open(ModelSource.SAMPLE);
+  }
+
+  private List<String> armsOfRun(int run) {
+    return engine.requests.get(run).arms().stream().map(Arm::name).toList();
+  }
+
+  private Steering steeringOf(int run, int arm) {
+    return engine.requests.get(run).arms().get(arm).steerings().get(0);
+  }
+
+  @Test
+  void placebosAreMoreRowsOfTheSameRun() {
+    compare.extras().addRandom();
+    compare.extras().addRandom();
+    compare.extras().add(FLIP);
+    assertEquals(0, engine.requests.size());
+    assertEquals(
+        List.of("Baseline", "Steered", "Random 1", "Random 2", "Flipped sign"),
+        compare.arms().stream().map(ArmViewModel::name).toList());
+    compare.run();
+    assertEquals(List.of("baseline", "steered", "random-1", "random-2", "flip"), armsOfRun(0));
+    Steering steered = steeringOf(0, 1);
+    assertEquals(
+        steered.vector().norm(steered.layer()),
+        steeringOf(0, 2).vector().norm(steered.layer()),
+        1e-4);
+    assertNotEquals(steeringOf(0, 2).vector(), steeringOf(0, 3).vector());
+    assertEquals(-steered.strength(), steeringOf(0, 4).strength());
+    pulses.pulse();
+    assertFalse(compare.runningProperty().get());
+    assertTrue(compare.arms().get(4).measuresProperty().get().tokens() > 0);
+  }
+
+  @Test
+  void aPlaceboFollowsTheSliders() {
+    compare.extras().add(FLIP);
+    compare.run();
+    pulses.pulse();
+    steering.setStrength(3);
+    assertTrue(timers.elapse(SLIDER_REST));
+    assertEquals(List.of("steered", "flip"), armsOfRun(1));
+    assertEquals(-3, steeringOf(1, 1).strength());
+  }
+
+  @Test
+  void promptOnlyIsARunOfItsOwnThatStaysWhileTheSlidersMove() {
+    compare.extras().add(CONCISE);
+    compare.run();
+    assertEquals(2, engine.requests.size());
+    assertEquals(List.of("baseline", "steered"), armsOfRun(0));
+    assertEquals(List.of("baseline"), armsOfRun(1));
+    pulses.pulse();
+    assertFalse(compare.runningProperty().get());
+    assertEquals(0, pulses.listeners());
+    int tokens = compare.arms().get(2).measuresProperty().get().tokens();
+    assertTrue(tokens > 0);
+    steering.setStrength(3);
+    assertTrue(timers.elapse(SLIDER_REST));
+    pulses.pulse();
+    assertEquals(3, engine.requests.size());
+    assertEquals(tokens, compare.arms().get(2).measuresProperty().get().tokens());
+    prompts.questionProperty().set("What is 3 + 0?");
+    compare.run();
+    assertEquals(5, engine.requests.size());
+  }
+
+  @Test
+  void anArmThatIsAddedOrTakenAwayLeavesTheBaselineAlone() {
+    compare.run();
+    pulses.pulse();
+    compare.extras().addRandom();
+    assertEquals(List.of("steered", "random-1"), armsOfRun(1));
+    pulses.pulse();
+    compare.extras().remove(compare.extras().list().get(0));
+    assertEquals(2, compare.arms().size());
+    assertEquals(List.of("steered"), armsOfRun(2));
+  }
+
+  @Test
+  void thereIsRoomForFour() {
+    for (int i = 0; i < 6; i++) {
+      compare.extras().addRandom();
+    }
+    assertEquals(4, compare.extras().list().size());
+    assertTrue(compare.extras().full());
+    assertEquals(
+        List.of(2, 3, 4, 5),
+        compare.extras().list().stream().map(arm -> arm.pane().colourIndex()).toList());
+    compare.extras().remove(compare.extras().list().get(1));
+    compare.extras().add(CONCISE);
+    assertEquals(3, compare.extras().list().get(3).pane().colourIndex());
+  }
+}

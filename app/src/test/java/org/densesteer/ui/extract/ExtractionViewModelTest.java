@@ -1,0 +1,119 @@
+package org.densesteer.ui.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.extraction.ExtractedVector;
+import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.Reading;
+import org.densesteer.extraction.ScriptedModel;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.vector.VectorInUse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExtractionViewModelTest {
+
+  @TempDir private Path folder;
+  private final ExtractPageFixture page = new ExtractPageFixture().loaded();
+
+  private ScriptedModel model() {
+    return page.engines.get(0).extraction;
+  }
+
+  private void makePairs(int count) {
+    page.maker.make(ProblemSource.SAMPLE, count, PromptForm.PLAIN);
+    page.maker.densifyByRule(List.copyOf(page.pairs.items()));
+  }
+
+  private ExtractedVector extract() {
+    page.extraction.extract();
+    ExtractedVector result = page.extraction.resultProperty().get();
+    assertNotNull(result, page.sentence());
+    return result;
+  }
+
+  @Test
+  void thePairsInUseBecomeAVector() {
+    makePairs(6);
+    page.pairs.items().get(2).usedProperty().set(false);
+    ExtractedVector extracted = extract();
+    assertEquals("dense-last-5", extracted.vector().name());
+    assertEquals("5", extracted.vector().metadata().get(VectorMetadata.PAIR_COUNT));
+    assertEquals(2, extracted.layers().size());
+  }
+
+  @Test
+  void anotherMethodReadsNothingAgain() {
+    makePairs(6);
+    extract();
+    int passes = model().passes.size();
+    page.extraction.methodProperty().set(ExtractionMethod.PCA);
+    page.extraction.normalisedProperty().set(true);
+    assertEquals("dense-last-pca-unit-6", extract().vector().name());
+    assertEquals(passes, model().passes.size());
+    page.extraction.readingProperty().set(Reading.RESPONSE_MEAN);
+    assertEquals("dense-mean-pca-unit-6", extract().vector().name());
+    assertTrue(model().passes.size() > passes);
+  }
+
+  @Test
+  void aVectorIsKeptAndPutInUse() {
+    makePairs(3);
+    ExtractedVector extracted = extract();
+    page.extraction.use();
+    assertEquals(List.of(extracted.vector()), page.kept);
+    VectorInUse inUse = page.vectors.inUseProperty().get();
+    assertNotNull(inUse);
+    assertEquals("dense-last-3", inUse.vector().name());
+    assertTrue(page.settings.recentVectors().get(0).endsWith("dense-last-3.safetensors"));
+  }
+
+  @Test
+  void aVectorIsSavedInTheFormatOfTheEnding() {
+    makePairs(3);
+    ExtractedVector extracted = extract();
+    Path file = folder.resolve("mine.pt");
+    page.extraction.save(file);
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(extracted.vector().norm(1), read.norm(1), 1e-6);
+    page.extraction.save(folder.resolve("mine.txt"));
+    assertTrue(page.sentence().contains("names no vector format"), page.sentence());
+  }
+
+  @Test
+  void keptVectorsNeverReplaceEachOther() {
+    makePairs(3);
+    VectorKeeper keeper = VectorKeeper.in(folder);
+    SteeringVector vector = extract().vector();
+    assertEquals(folder.resolve("dense-last-3.safetensors"), keeper.keep(vector));
+    Path second = keeper.keep(vector);
+    assertEquals(folder.resolve("dense-last-3-2.safetensors"), second);
+    assertEquals("dense-last-3-2", VectorFiles.read(second).vector().name());
+  }
+
+  @Test
+  void anotherModelCancelsWhatIsUnderWay() {
+    makePairs(3);
+    model().before = () -> page.models.open(ModelSource.of(Path.of("other")));
+    page.extraction.extract();
+    assertFalse(page.job.runningProperty().get());
+    assertTrue(page.engines.get(0).closed);
+  }
+
+  @Test
+  void withoutPairsThereIsASentence() {
+    page.extraction.extract();
+    assertNull(page.extraction.resultProperty().get());
+    assertTrue(page.sentence().startsWith("No pair is in use"), page.sentence());
+  }
+}

@@ -1,0 +1,141 @@
+package org.densesteer.ui.steering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MixerViewModelTest {
+
+  private static final VectorSource FIRST = VectorSource.of(Path.of("/vectors/first.safetensors"));
+  private static final VectorSource OTHER = VectorSource.of(Path.of("/vectors/other.safetensors"));
+
+  private final Settings settings = new Settings();
+  private final Notices notices = new Notices();
+  private SteeringViewModel steering;
+  private MixerViewModel mixer;
+
+  @BeforeEach
+  void open() {
+    SameThreadTasks tasks = new SameThreadTasks();
+    ModelViewModel models =
+        new ModelViewModel(
+            (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 0),
+            () -> Path.of("/sample"),
+            tasks,
+            notices,
+            settings);
+    VectorViewModel vectors =
+        new VectorViewModel(
+            source ->
+                new OpenedVector(
+                    Samples.vector(6, source.name().equals("narrow") ? 64 : 192)
+                        .renamed(source.name()),
+                    List.of()),
+            tasks,
+            notices,
+            settings);
+    steering = new SteeringViewModel(models, vectors, settings);
+    mixer = new MixerViewModel(steering, vectors, settings);
+    vectors.open(FIRST);
+    models.open(ModelSource.SAMPLE);
+  }
+
+  private List<String> atWork() {
+    return steering.steerings().stream()
+        .map(s -> s.vector().name() + " " + s.layer() + " " + s.strength())
+        .toList();
+  }
+
+  @Test
+  void anotherVectorWorksBesideTheOneInUse() {
+    mixer.open(OTHER);
+    assertEquals("first", steering.stateProperty().get().vector().vector().name());
+    assertEquals(List.of("first 5 2.0", "other 5 2.0"), atWork());
+    mixer.setLayer(0, 3);
+    mixer.setStrength(0, -1.5);
+    assertEquals(List.of("first 5 2.0", "other 3 -1.5"), atWork());
+    assertEquals(3, steering.editsProperty().get());
+  }
+
+  @Test
+  void oneThatRestsIsKeptAndDoesNotWork() {
+    mixer.open(OTHER);
+    mixer.setOn(0, false);
+    assertEquals(List.of("first 5 2.0"), atWork());
+    assertEquals(1, steering.stateProperty().get().mix().size());
+    mixer.setOn(0, true);
+    assertEquals(2, steering.steerings().size());
+  }
+
+  @Test
+  void aLayerThatTheVectorLacksIsNotTaken() {
+    mixer.open(OTHER);
+    mixer.setLayer(0, 17);
+    assertEquals(5, steering.stateProperty().get().mix().get(0).layer());
+  }
+
+  @Test
+  void positionsAreSharedAndTheOperatorIsNot() {
+    mixer.open(OTHER);
+    steering.setWhere(Where.RESPONSE_ONLY, 2);
+    steering.setOperator(Operator.ABLATE);
+    Steering mixed = steering.steerings().get(1);
+    assertEquals(Positions.RESPONSE_ONLY, mixed.positions());
+    assertEquals(Operator.ADD, mixed.operator());
+  }
+
+  @Test
+  void everyEditOfTheMixIsUndone() {
+    mixer.open(OTHER);
+    mixer.setStrength(0, 3);
+    mixer.setStrength(0, 4);
+    mixer.remove(0);
+    assertEquals(List.of("first 5 2.0"), atWork());
+    steering.undo();
+    assertEquals(List.of("first 5 2.0", "other 5 4.0"), atWork());
+    steering.undo();
+    assertEquals(List.of("first 5 2.0", "other 5 2.0"), atWork());
+    steering.undo();
+    assertEquals(List.of("first 5 2.0"), atWork());
+  }
+
+  @Test
+  void aMixedVectorOfAnotherWidthIsAMisfitUnlessItRests() {
+    mixer.open(VectorSource.of(Path.of("/vectors/narrow.safetensors")));
+    assertTrue(steering.misfit().orElseThrow().contains("narrow is 64 wide"));
+    mixer.setOn(0, false);
+    assertTrue(steering.misfit().isEmpty());
+  }
+
+  @Test
+  void theMixIsThereAgainTheNextDay() {
+    mixer.open(OTHER);
+    mixer.setLayer(0, 3);
+    mixer.open(FIRST);
+    mixer.setStrength(1, -4);
+    mixer.setOn(1, false);
+    List<MixedVector> before = steering.stateProperty().get().mix();
+    open();
+    mixer.restore();
+    assertEquals(before, steering.stateProperty().get().mix());
+    steering.undo();
+    assertEquals(before, steering.stateProperty().get().mix());
+  }
+}

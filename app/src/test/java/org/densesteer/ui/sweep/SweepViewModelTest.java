@@ -1,0 +1,237 @@
+package org.densesteer.ui.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.HandPulses;
+import org.densesteer.ui.common.HandTimers;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.vector.VectorViewModel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepViewModelTest {
+
+  @TempDir Path sweeps;
+
+  private final Settings settings = new Settings();
+  private final SameThreadTasks tasks = new SameThreadTasks();
+  private final Notices notices = new Notices();
+  private final HandPulses pulses = new HandPulses();
+  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
+  private final ModelViewModel models =
+      new ModelViewModel(
+          (folder, progress, cancellation) -> engine,
+          () -> Path.of("/sample"),
+          tasks,
+          notices,
+          settings);
+  private final VectorViewModel vectors =
+      new VectorViewModel(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  private final PromptViewModel prompts =
+      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
+  private long now;
+  private SteeringViewModel steering;
+  private SweepForm form;
+  private SweepViewModel sweep;
+
+  @BeforeEach
+  void open() {
+    steering = new SteeringViewModel(models, vectors, settings);
+    form = new SweepForm(models, prompts, steering);
+    sweep =
+        new SweepViewModel(
+            form, models, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
+    prompts.restore();
+    vectors.open(VectorSource.SAMPLE);
+    models.open(ModelSource.SAMPLE);
+  }
+
+  private void small() {
+    form.layersProperty().set("1,3");
+    form.strengthsProperty().set("0:2:1");
+    form.limitProperty().set(6);
+  }
+
+  private String sentence() {
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    return notice.sentence();
+  }
+
+  private HeatPicture picture() {
+    HeatPicture picture = sweep.pictureProperty().get();
+    assertNotNull(picture);
+    return picture;
+  }
+
+  @Test
+  void theFormProposesWhatModelAndVectorShare() {
+    assertEquals("0-5", form.layersProperty().get());
+    assertEquals("-4:4:1", form.strengthsProperty().get());
+    assertEquals(
+        "6 layers × 9 strengths × 20 problems, choice reported on 20 more",
+        form.summaryProperty().get());
+    assertTrue(form.completeProperty().get());
+  }
+
+  @Test
+  void nonsenseIsSaidWhereItIsTyped() {
+    form.layersProperty().set("5-2");
+    assertFalse(form.completeProperty().get());
+    assertTrue(form.summaryProperty().get().contains("backwards"), form.summaryProperty().get());
+    form.layersProperty().set("2");
+    form.placebosProperty().set("sugar");
+    assertFalse(form.completeProperty().get());
+    form.placebosProperty().set("");
+    assertTrue(form.completeProperty().get());
+  }
+
+  @Test
+  void aSweepEndsWithItsPictureAndItsFiles() {
+    small();
+    sweep.run();
+    assertEquals(SweepState.FINISHED, sweep.stateProperty().get());
+    assertEquals(0, pulses.listeners());
+    assertEquals(List.of("0", "1", "2"), picture().strengths());
+    assertEquals(List.of(3, 1), picture().rows().stream().map(HeatPicture.Row::layer).toList());
+    HeatPicture.Cell plain = picture().rows().get(0).cells().get(0);
+    HeatPicture.Cell pushed = picture().rows().get(0).cells().get(2);
+    assertEquals(picture().baseline(), plain.value());
+    assertTrue(pushed.value() > plain.value(), "the dense script is denser");
+    assertTrue(sweep.describe(pushed).contains("against the baseline"), sweep.describe(pushed));
+    assertTrue(sweep.describe(plain).contains("the baseline itself"), sweep.describe(plain));
+    assertEquals(3, sweep.problems(pushed).size());
+    assertTrue(sweep.progressTextProperty().get().startsWith("Chosen: layer"));
+    assertNotNull(sweep.resultsProperty().get());
+    assertTrue(Files.exists(sweep.shown().folder().cellsFile()));
+  }
+
+  @Test
+  void anotherMeasureIsAnotherPicture() {
+    small();
+    sweep.run();
+    double density = picture().baseline();
+    sweep.measureProperty().set(Measure.STEPS);
+    assertEquals(Measure.STEPS, picture().measure());
+    assertEquals(8, picture().baseline());
+    sweep.measureProperty().set(Measure.DENSITY);
+    assertEquals(density, picture().baseline());
+  }
+
+  @Test
+  void theSameWishFindsItsAnswersAgain() throws IOException {
+    small();
+    sweep.run();
+    byte[] journal = Files.readAllBytes(sweep.shown().folder().answersFile());
+    sweep.run();
+    assertEquals(SweepState.FINISHED, sweep.stateProperty().get());
+    assertEquals(
+        new String(journal, StandardCharsets.UTF_8),
+        Files.readString(sweep.shown().folder().answersFile()));
+    form.seedProperty().set(9);
+    sweep.run();
+    try (Stream<Path> folders = Files.list(sweeps)) {
+      assertEquals(2, folders.count());
+    }
+  }
+
+  @Test
+  void nothingCanBePausedOrStoppedBeforeItRuns() {
+    sweep.pause();
+    sweep.stop();
+    assertEquals(SweepState.EMPTY, sweep.stateProperty().get());
+    assertNull(sweep.pictureProperty().get());
+    assertEquals(List.of(), tasks.titles.stream().filter(t -> t.startsWith("Sweep")).toList());
+  }
+
+  @Test
+  void aJobUnderWayIsNotStartedTwice() {
+    small();
+    tasks.hold();
+    sweep.run();
+    sweep.run();
+    assertEquals(SweepState.RUNNING, sweep.stateProperty().get());
+    assertEquals(1, tasks.titles.stream().filter(t -> t.startsWith("Sweep")).count());
+    pulses.pulse();
+    assertTrue(Double.isNaN(picture().baseline()));
+    assertEquals("–", picture().rows().get(0).cells().get(0).shown());
+    tasks.release();
+    assertEquals(SweepState.FINISHED, sweep.stateProperty().get());
+  }
+
+  @Test
+  void aLayerThatTheVectorLacksIsRefusedWithASentence() {
+    small();
+    form.layersProperty().set("7");
+    sweep.run();
+    assertTrue(sentence().contains("layer 7"), sentence());
+    assertEquals(SweepState.EMPTY, sweep.stateProperty().get());
+  }
+
+  @Test
+  void aCellGoesToTheSlidersAndItsProblemToCompare() {
+    small();
+    sweep.run();
+    List<String> shown = new ArrayList<>();
+    CompareViewModel compare =
+        new CompareViewModel(
+            models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
+    SweepActions actions = new SweepActions(prompts, steering, compare, () -> shown.add("compare"));
+    HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
+    ProblemLine line = sweep.problems(cell).get(1);
+    actions.open(cell, line.problem());
+    assertEquals(1, steering.stateProperty().get().layer());
+    assertEquals(1, steering.stateProperty().get().strength());
+    assertEquals(line.problem(), prompts.problem().orElseThrow());
+    assertEquals(List.of("compare"), shown);
+    assertEquals(1, engine.requests.size());
+  }
+
+  @Test
+  void theReportIsOneFile() throws IOException {
+    small();
+    ScriptedDialogs dialogs = new ScriptedDialogs();
+    SweepExport export = new SweepExport(sweep, dialogs, tasks, notices);
+    dialogs.answer = sweeps.resolve("mine.html");
+    export.report();
+    assertFalse(Files.exists(dialogs.answer), "nothing to report yet");
+    sweep.run();
+    export.report();
+    assertTrue(Files.readString(dialogs.answer).contains("--strengths=0,1,2"));
+    dialogs.answer = sweeps.resolve("mine.svg");
+    export.svg();
+    assertEquals("density.svg", dialogs.suggested);
+    assertTrue(Files.readString(dialogs.answer).startsWith("<svg"));
+    dialogs.answer = sweeps.resolve("mine.csv");
+    export.csv();
+    assertEquals(7, Files.readAllLines(dialogs.answer).size());
+    assertTrue(sentence().startsWith("Wrote"), sentence());
+  }
+}

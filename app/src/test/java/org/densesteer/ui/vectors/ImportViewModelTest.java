@@ -1,0 +1,113 @@
+package org.densesteer.ui.vectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.ExportOptions;
+import org.densesteer.steering.format.VectorExport;
+import org.densesteer.steering.format.VectorFormat;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.ui.Samples;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportViewModelTest {
+
+  @TempDir Path folder;
+
+  private VectorsFixture ui;
+  private ImportViewModel imports;
+
+  @BeforeEach
+  void open() {
+    ui = new VectorsFixture(folder.resolve("library"));
+    imports = new ImportViewModel(ui.library, ui.check, ui.tasks, ui.notices);
+  }
+
+  private Path file(String name, int width, VectorFormat format) {
+    Path file = folder.resolve(name);
+    SteeringVector vector = Samples.vector(6, width);
+    VectorExport.write(vector, ExportOptions.of(format), file);
+    return file;
+  }
+
+  @Test
+  void aFileIsLookedAtBeforeItIsTaken() {
+    imports.begin(List.of(file("repo,dense.pt", 192, VectorFormats.PYTORCH)));
+    assertEquals("repo-dense", imports.nameProperty().get());
+    assertTrue(ui.library.all().stream().allMatch(entry -> entry.readOnly()));
+    imports.nameProperty().set("mine");
+    imports.take();
+    assertEquals("mine", ui.library.selectedProperty().get().name());
+    assertEquals(
+        "From repo,dense.pt (PyTorch, float32)",
+        ui.library.selectedProperty().get().annotation().note());
+    assertEquals(
+        Samples.vector(6, 192).norm(5), ui.store.list().entries().get(0).load().norm(5), 0);
+    assertNull(imports.readProperty().get());
+  }
+
+  @Test
+  void aGgufFileIsReadAgainInTheOtherConvention() {
+    imports.begin(List.of(file("control.gguf", 192, VectorFormats.GGUF)));
+    assertEquals(
+        Set.of(1, 2, 3, 4, 5), imports.readProperty().get().vector().directions().keySet());
+    imports.ggufLayerOffsetProperty().set(1);
+    assertEquals(
+        Set.of(0, 1, 2, 3, 4), imports.readProperty().get().vector().directions().keySet());
+    imports.take();
+    assertEquals(Set.of(0, 1, 2, 3, 4), ui.entry("control").summary().norms().keySet());
+    assertTrue(ui.entry("control").annotation().note().endsWith("counted one lower"));
+  }
+
+  @Test
+  void theNextFileBeginsWithTheUsualConvention() {
+    imports.begin(
+        List.of(
+            file("one.gguf", 192, VectorFormats.GGUF), file("two.gguf", 192, VectorFormats.GGUF)));
+    imports.ggufLayerOffsetProperty().set(1);
+    assertEquals(1, imports.waiting());
+    imports.skip();
+    assertEquals("two", imports.nameProperty().get());
+    assertEquals(0, imports.ggufLayerOffsetProperty().get());
+    assertEquals(1, imports.readProperty().get().vector().directions().firstKey());
+    imports.skip();
+    assertNull(imports.readProperty().get());
+    assertNull(imports.file());
+  }
+
+  @Test
+  void whatDoesNotFitTheModelIsSaidBeforehand() {
+    imports.begin(List.of(file("narrow.npz", 64, VectorFormats.NPZ)));
+    assertTrue(
+        imports.findings().stream().anyMatch(finding -> finding.sentence().contains("64 wide")));
+  }
+
+  @Test
+  void aBrokenFileHasItsSentenceAndTheNextOneIsShown() throws IOException {
+    Path broken = folder.resolve("broken.pt");
+    Files.writeString(broken, "no vector");
+    imports.begin(List.of(broken, file("good.json", 192, VectorFormats.JSON)));
+    assertTrue(ui.sentence().contains("broken.pt"), ui.sentence());
+    assertEquals("good", imports.nameProperty().get());
+    assertNotNull(imports.readProperty().get());
+  }
+
+  @Test
+  void aNameThatCannotBeUsedKeepsTheFileWaiting() {
+    imports.begin(List.of(file("good.json", 192, VectorFormats.JSON)));
+    imports.nameProperty().set("a:b");
+    imports.take();
+    assertTrue(ui.sentence().startsWith("The name a:b has one of"), ui.sentence());
+    assertNotNull(imports.readProperty().get());
+  }
+}

@@ -77,6 +77,7 @@ final class ChartCard extends VBox {
 
   /** Beside the title while there are few names, else on a line of its own. */
   private void placeLegend(boolean ownLine) {
+    legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
     if (ownLine && head.getChildren().remove(legend)) {
       getChildren().add(1, legend);
     } else if (!ownLine && getChildren().remove(legend)) {

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.densesteer.ui.trace.WrappingRow;
 
 /** Names of the series with their colours; a hollow mark for outlined bars and dashed lines. */
-final class ChartLegend extends HBox {
+final class ChartLegend extends WrappingRow {
 
   private List<String> shown = List.of();
 
   ChartLegend() {
     getStyleClass().add("chart-key");
-    setMinWidth(USE_PREF_SIZE);
   }
 
   void show(ChartData data) {
@@ -32,6 +31,7 @@ final class ChartLegend extends HBox {
       }
       Label name = new Label(series.name(), mark);
       name.getStyleClass().add("chart-caption");
+      name.setMinWidth(USE_PREF_SIZE);
       marks.add(name);
     }
     getChildren().setAll(marks);

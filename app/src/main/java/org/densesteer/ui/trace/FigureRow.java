@@ -1,13 +1,12 @@
 package org.densesteer.ui.trace;
 
-import javafx.scene.layout.FlowPane;
 import org.densesteer.metrics.TraceMeasures;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a header, on as many lines as they need, with their differences to the baseline.
  */
-final class FigureRow extends FlowPane {
+final class FigureRow extends WrappingRow {
 
   private final ArmViewModel arm;
   private final @Nullable ArmViewModel baseline;
@@ -37,7 +36,6 @@ final class FigureRow extends FlowPane {
             "Mean negative log-likelihood per token in nats, by the unsteered model, the response"
                 + " alone as the whole text. Known when the answer has ended.");
     getStyleClass().add("figure-row");
-    setPrefWrapLength(Double.MAX_VALUE);
     getChildren().addAll(steps, tokens, density, nllWithPrompt, nllResponseOnly);
     arm.measuresProperty().addListener((property, before, now) -> update());
     if (baseline != null) {

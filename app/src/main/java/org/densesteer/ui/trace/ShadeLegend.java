@@ -33,12 +33,16 @@ final class ShadeLegend extends HBox {
           .addAll("shade-cell", shade == 0 ? "shade-none" : TextShades.styleClass(shade));
       ramp.getChildren().add(cell);
     }
-    getChildren().addAll(ramp, caption(colouring.high()), caption(colouring.unit()));
+    Label unit = caption(colouring.unit());
+    unit.setMinWidth(0);
+    ramp.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(ramp, caption(colouring.high()), unit);
   }
 
   private static Label caption(String text) {
     Label label = new Label(text);
     label.getStyleClass().add("figure-caption");
+    label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
 }

@@ -52,7 +52,7 @@ public final class TraceDemo extends Application {
     charts.setMinHeight(150);
     VBox root = new VBox(12, row, charts);
     VBox.setVgrow(row, Priority.ALWAYS);
-    root.setStyle("-fx-padding: 12px; -fx-font-family: Inter; -fx-font-size: 13px;");
+    root.setStyle("-fx-padding: 12px; -fx-font-size: 13px;");
     if (dark) {
       root.getStyleClass().add("dark");
     }
@@ -61,7 +61,7 @@ public final class TraceDemo extends Application {
             root,
             Double.parseDouble(named("width", "880")),
             Double.parseDouble(named("height", "830")));
-    for (String sheet : List.of("demo-bridge", "trace", "charts")) {
+    for (String sheet : List.of("bridge", "base", "trace", "charts")) {
       var url = TraceDemo.class.getResource("/styles/" + sheet + ".css");
       if (url != null) {
         scene.getStylesheets().add(url.toExternalForm());

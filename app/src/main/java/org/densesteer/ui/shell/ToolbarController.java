@@ -47,6 +47,8 @@ public final class ToolbarController {
   private final DialogService dialogs;
   private final Pages pages;
 
+  @FXML private Label appName;
+  @FXML private Label presentKey;
   @FXML private HBox pageSwitch;
   @FXML private MenuButton modelMenu;
   @FXML private Node stateLight;
@@ -81,6 +83,7 @@ public final class ToolbarController {
   @FXML
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
+    Spare.hideWhenNarrow(runButton, appName, modelCaption, vectorCaption, presentKey);
     modelMenu.getItems().setAll(modelItems());
     modelMenu.setOnShowing(event -> modelMenu.getItems().setAll(modelItems()));
     vectorMenu.getItems().setAll(vectorItems());

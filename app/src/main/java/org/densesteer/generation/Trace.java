@@ -6,7 +6,7 @@ import java.util.List;
  * A finished answer of one arm.
  *
  * @param arm the arm
- * @param tokens its tokens in order, an end-of-text token included
+ * @param tokens its tokens in order, without the end-of-text token that ended it
  * @param text the response's text, special tokens left out
  * @param stopReason why it ended
  * @param nllResponseOnly −ln p in nats of every response token but the first under the unsteered

@@ -9,7 +9,7 @@ public enum PushBand {
   NONE("no push", "none"),
   /** Below 2 %: seldom visible. */
   FAINT("faint", "low"),
-  /** Below 40 %: where published settings lie. */
+  /** Below 50 %: where recommended settings lie. */
   MODERATE("moderate", "low"),
   /** Below 80 %: the answer may suffer. */
   STRONG("strong", "high"),
@@ -17,7 +17,7 @@ public enum PushBand {
   EXTREME("extreme", "over");
 
   private static final double FAINT_BELOW = 0.02;
-  private static final double MODERATE_BELOW = 0.4;
+  private static final double MODERATE_BELOW = 0.5;
   private static final double STRONG_BELOW = 0.8;
 
   private final String words;

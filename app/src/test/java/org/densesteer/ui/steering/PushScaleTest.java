@@ -43,8 +43,8 @@ class PushScaleTest {
     "0,NONE",
     "0.001,FAINT",
     "0.02,MODERATE",
-    "0.39,MODERATE",
-    "0.4,STRONG",
+    "0.49,MODERATE",
+    "0.5,STRONG",
     "0.8,EXTREME",
     "7,EXTREME"
   })

@@ -1,7 +1,5 @@
 package org.densesteer.ui.prompt;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
@@ -10,13 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TextAreas;
@@ -73,8 +68,9 @@ public final class PromptController {
     problemMenu
         .textProperty()
         .bind(Bindings.createStringBinding(this::sourceName, viewModel.sourceProperty()));
-    problemMenu.setOnShowing(event -> problemMenu.getItems().setAll(menuItems()));
-    problemMenu.getItems().setAll(menuItems());
+    problemMenu.setOnShowing(
+        event -> problemMenu.getItems().setAll(ProblemMenu.items(viewModel, dialogs)));
+    problemMenu.getItems().setAll(ProblemMenu.items(viewModel, dialogs));
     viewModel.indexProperty().addListener((property, before, now) -> showIndex());
     viewModel.problemsProperty().addListener((property, before, now) -> showIndex());
     problemNumber
@@ -103,30 +99,6 @@ public final class PromptController {
 
   private String sourceName() {
     return viewModel.sourceProperty().get().name();
-  }
-
-  private List<MenuItem> menuItems() {
-    List<MenuItem> items = new ArrayList<>();
-    for (ProblemSource source : viewModel.sources()) {
-      MenuItem item = new MenuItem(source.name());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> viewModel.open(source));
-      items.add(item);
-    }
-    MenuItem other = new MenuItem("Open problem file…");
-    other.setOnAction(event -> openFile());
-    items.add(new SeparatorMenuItem());
-    items.add(other);
-    return items;
-  }
-
-  private void openFile() {
-    dialogs
-        .openFile(
-            "Open problem file",
-            List.of(new FileKind("Problems, one JSON object a line", List.of("*.jsonl"))),
-            viewModel.sourceProperty().get().file())
-        .ifPresent(file -> viewModel.open(ProblemSource.of(file)));
   }
 
   private String describeGold() {

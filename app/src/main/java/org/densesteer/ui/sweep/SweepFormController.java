@@ -1,21 +1,17 @@
 package org.densesteer.ui.sweep;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.densesteer.evaluation.sweep.ChoiceRule;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.prompt.ProblemMenu;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +43,9 @@ public final class SweepFormController {
   @FXML
   private void initialize() {
     problemMenu.textProperty().bind(prompts.sourceProperty().map(ProblemSource::name));
-    problemMenu.setOnShowing(event -> problemMenu.getItems().setAll(menuItems()));
-    problemMenu.getItems().setAll(menuItems());
+    problemMenu.setOnShowing(
+        event -> problemMenu.getItems().setAll(ProblemMenu.items(prompts, dialogs)));
+    problemMenu.getItems().setAll(ProblemMenu.items(prompts, dialogs));
     layersField.textProperty().bindBidirectional(form.layersProperty());
     strengthsField.textProperty().bindBidirectional(form.strengthsProperty());
     placebosField.textProperty().bindBidirectional(form.placebosProperty());
@@ -70,30 +67,6 @@ public final class SweepFormController {
   private static void link(NumberField field, Property<Number> property) {
     field.setValue(property.getValue().doubleValue());
     field.valueProperty().addListener((observed, before, now) -> property.setValue(now));
-  }
-
-  private List<MenuItem> menuItems() {
-    List<MenuItem> items = new ArrayList<>();
-    for (ProblemSource source : prompts.sources()) {
-      MenuItem item = new MenuItem(source.name());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> prompts.open(source));
-      items.add(item);
-    }
-    MenuItem other = new MenuItem("Open problem file…");
-    other.setOnAction(event -> openFile());
-    items.add(new SeparatorMenuItem());
-    items.add(other);
-    return items;
-  }
-
-  private void openFile() {
-    dialogs
-        .openFile(
-            "Open problem file",
-            List.of(new FileKind("Problems, one JSON object a line", List.of("*.jsonl"))),
-            prompts.sourceProperty().get().file())
-        .ifPresent(file -> prompts.open(ProblemSource.of(file)));
   }
 
   private static StringConverter<ChoiceRule> words() {

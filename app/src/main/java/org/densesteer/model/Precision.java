@@ -10,5 +10,9 @@ public enum Precision {
   /** 32-bit floats: exact to the reference, four bytes a weight. */
   FLOAT32,
   /** 16-bit brain floats: two bytes a weight. */
-  BFLOAT16
+  BFLOAT16,
+  /** Decodes with 8-bit weights, one scale a row; prompts are read as {@link #AUTO} would. */
+  INT8,
+  /** Decodes with 4-bit weights in groups of 32; prompts are read as {@link #AUTO} would. */
+  INT4
 }

@@ -190,7 +190,7 @@ class CompareViewModelTest {
   void withoutAModelThereIsASentence() {
     models.close();
     compare.run();
-    assertTrue(sentence().startsWith("No model is loaded yet"), sentence());
+    assertTrue(sentence().startsWith("No model is loaded"), sentence());
   }
 
   @Test

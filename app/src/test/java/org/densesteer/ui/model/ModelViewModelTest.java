@@ -60,7 +60,7 @@ class ModelViewModelTest {
     assertTrue(made.get(0).closed);
     assertSame(made.get(1), models.engineProperty().get());
     assertEquals(OTHER.key(), settings.modelProperty().get());
-    assertEquals(List.of(ModelSource.SAMPLE, OTHER), models.choices());
+    assertEquals(List.of(OTHER.key()), settings.recentModels());
   }
 
   @Test

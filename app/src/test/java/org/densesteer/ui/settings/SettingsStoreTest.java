@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.densesteer.model.Precision;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
@@ -42,6 +43,7 @@ class SettingsStoreTest {
     settings.themeProperty().set(Theme.DARK);
     settings.textScaleProperty().set(1.5);
     settings.modelProperty().set("/models/qwen");
+    settings.precisionProperty().set(Precision.BFLOAT16);
     Settings.remember(settings.recentModels(), folder.resolve("one"));
     Settings.remember(settings.recentModels(), folder.resolve("two"));
     settings.vectorProperty().set("/vectors/dense.pt");

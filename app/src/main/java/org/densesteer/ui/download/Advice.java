@@ -17,7 +17,7 @@ final class Advice {
   /** What it is for, and the way to a gated one. */
   static String note(CatalogueOffer offer, @Nullable Surroundings around) {
     Entry entry = offer.entry();
-    String note = capitalised(entry.note()) + ".";
+    String note = capitalised(entry.note()) + ". Licence: " + entry.licence() + ".";
     if (!entry.gated() || offer.folder().isPresent()) {
       return note;
     }

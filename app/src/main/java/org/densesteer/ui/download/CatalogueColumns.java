@@ -22,10 +22,10 @@ final class CatalogueColumns {
         .getColumns()
         .setAll(
             List.of(
-                text("Model", 190, offer -> offer.entry().id().name()),
+                text("Model", 195, offer -> offer.entry().id().name()),
                 number("Weights", 76, offer -> offer.entry().parameters(), Numbers::compact),
                 number("Download", 86, offer -> offer.entry().bytes(), ByteSize::text),
-                text("Licence", 170, offer -> offer.entry().licence()),
+                text("Licence", 205, offer -> offer.entry().licence()),
                 text("Paper", 62, offer -> offer.entry().paper() ? "yes" : ""),
                 marks()));
   }

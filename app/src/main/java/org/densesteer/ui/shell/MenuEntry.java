@@ -46,6 +46,7 @@ final class MenuEntry {
   static MenuItem words(String name, String note) {
     MenuItem item = dress(new MenuItem(), name, note, false);
     item.setDisable(true);
+    item.getStyleClass().add("menu-words");
     return item;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.Precision;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
@@ -36,6 +37,7 @@ class ModelViewModelTest {
             if (folder.endsWith("broken")) {
               throw new FaultException("The folder /models/broken has no config.json.");
             }
+            progress.update("Reading weights", 0.5);
             made.add(new ScriptedEngine(192, 6, 0));
             return made.get(made.size() - 1);
           },
@@ -104,5 +106,91 @@ class ModelViewModelTest {
     tasks.release();
     assertNull(models.engineProperty().get());
     assertTrue(made.stream().allMatch(engine -> engine.closed));
+  }
+
+  @Test
+  void cancellingKeepsTheModelFromBeforeWithoutAWord() {
+    models.open(ModelSource.SAMPLE);
+    tasks.hold();
+    models.open(OTHER);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertSame(made.get(0), models.engineProperty().get());
+    assertFalse(made.get(0).closed);
+    assertNull(notices.lastProperty().get());
+  }
+
+  @Test
+  void cancellingTheFirstModelLeavesNone() {
+    tasks.hold();
+    models.open(OTHER);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(ModelState.NONE, models.stateProperty().get());
+    assertNull(models.engineProperty().get());
+  }
+
+  @Test
+  void aModelThatIsReadyCannotBeCancelled() {
+    models.open(OTHER);
+    models.cancelLoading();
+    assertSame(made.get(0), models.engineProperty().get());
+    assertFalse(made.get(0).closed);
+  }
+
+  @Test
+  void anotherPrecisionLoadsTheModelAnew() {
+    models.open(OTHER);
+    models.choosePrecision(Precision.BFLOAT16);
+    assertEquals(List.of(OTHER.folder(), OTHER.folder()), asked);
+    assertEquals(Precision.BFLOAT16, settings.precisionProperty().get());
+    models.choosePrecision(Precision.BFLOAT16);
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aPrecisionThatCannotBeHadIsTakenBack() {
+    models.open(OTHER);
+    tasks.hold();
+    models.choosePrecision(Precision.FLOAT32);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(Precision.AUTO, settings.precisionProperty().get());
+    assertSame(made.get(0), models.engineProperty().get());
+  }
+
+  @Test
+  void withoutAModelThePrecisionIsOnlyNoted() {
+    models.choosePrecision(Precision.FLOAT32);
+    assertEquals(Precision.FLOAT32, settings.precisionProperty().get());
+    assertTrue(asked.isEmpty());
+  }
+
+  @Test
+  void theSampleModelStandsInForALastOneThatIsGone() {
+    settings.modelProperty().set(BROKEN.key());
+    models.restore();
+    assertEquals(List.of(Path.of("/models/broken"), SAMPLE), asked);
+    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertNotNull(notices.shownProperty().get());
+  }
+
+  @Test
+  void tellsHowMuchIsLoaded() {
+    List<Double> heard = new ArrayList<>();
+    models.loadedShareProperty().addListener((p, before, now) -> heard.add(now.doubleValue()));
+    models.open(OTHER);
+    assertEquals(List.of(0.5), heard);
+  }
+
+  @Test
+  void aSnapshotIsCalledByItsRepository() {
+    ModelSource source =
+        ModelSource.of(Path.of("/cache/models--Qwen--Qwen2.5-0.5B/snapshots/" + "a".repeat(40)));
+    assertEquals("Qwen2.5-0.5B", source.name());
+    assertEquals(source, ModelSource.fromKey(source.key()));
   }
 }

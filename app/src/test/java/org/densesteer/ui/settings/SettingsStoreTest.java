@@ -103,12 +103,13 @@ class SettingsStoreTest {
     Files.writeString(
         file(),
         """
-        {"textScale": 99, "unknown": 1, "window": {"width": 1, "height": 1},
+        {"textScale": 99, "unknown": 1, "precision": "float3", "window": {"width": 1, "height": 1},
          "prompt": {"maxTokens": -5, "temperature": 0, "topP": 7},
          "steering": {"strength": 1.5}, "recentModels": [null, "/a"],
          "mix": [null, {"layer": 2}]}
         """);
     Settings settings = store().open();
+    assertEquals(Precision.AUTO, settings.precisionProperty().get());
     assertEquals(2.5, settings.textScaleProperty().get());
     assertEquals(WindowPlace.LEAST_WIDTH, settings.windowProperty().get().width());
     assertEquals(512, settings.promptProperty().get().maxTokens());

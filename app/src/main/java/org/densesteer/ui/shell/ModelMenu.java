@@ -10,6 +10,7 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.model.ModelChoice;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
 
@@ -48,6 +49,15 @@ public final class ModelMenu {
           menu.getItems().setAll(items());
           shelf.refresh();
         });
+    // Known before the menu is opened for the first time, and not while the first model loads.
+    models
+        .stateProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == ModelState.READY) {
+                shelf.refresh();
+              }
+            });
     shelf
         .contentsProperty()
         .addListener((property, before, now) -> menu.getItems().setAll(items()));

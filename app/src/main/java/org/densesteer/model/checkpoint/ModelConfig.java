@@ -39,8 +39,7 @@ public record ModelConfig(
   /**
    * Reads a {@code config.json}.
    *
-   * @throws org.densesteer.common.FaultException when it is broken, or of a model that cannot be
-   *     run
+   * @throws org.densesteer.common.FaultException when it is broken or of a model that cannot be run
    */
   public static ModelConfig read(Path file) {
     return ConfigReader.read(file);

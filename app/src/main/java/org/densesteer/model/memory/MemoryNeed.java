@@ -45,13 +45,13 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s needs about %s of memory (%s of weights %s, %s of cache) but only %s is free (%s):"
+            "%s needs about %s of memory (%s of weights %s%s) but only %s is free (%s):"
                 + " close other programs, or choose a smaller model or a smaller precision.",
             model,
             ByteSize.text(totalBytes()),
             ByteSize.text(weightBytes),
             times(),
-            ByteSize.text(cacheBytes),
+            cacheBytes == 0 ? "" : ", " + ByteSize.text(cacheBytes) + " of cache",
             ByteSize.text(free.bytes()),
             free.source()));
   }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Gets models: those of the catalogue, and any other by its name. */
 public final class GetModelController {
 
+  private static final String CHOOSE = "Choose a model, or type the name of any other.";
+  private static final String TYPED =
+      "Its configuration is looked at first: a model that cannot be run here is not fetched.";
+
   private final DownloadsViewModel viewModel;
   private final Overlay overlay;
 
@@ -86,7 +90,8 @@ public final class GetModelController {
     adviceText.setText(
         chosen
             .map(offer -> Advice.note(offer, around))
-            .orElse("Choose a model, or type the name of any other."));
+            .orElse(viewModel.repoProperty().get().isBlank() ? CHOOSE : TYPED));
+    deselectUnless(chosen);
     warningText.setText(chosen.flatMap(offer -> Advice.warning(offer, around)).orElse(""));
     Fx.visible(warningText, !warningText.getText().isEmpty());
     boolean here = chosen.isPresent() && chosen.get().folder().isPresent();
@@ -106,6 +111,14 @@ public final class GetModelController {
                 .map(download -> new DownloadRow(viewModel, download, overlay::close))
                 .toList());
     Fx.visible(downloadList, !viewModel.downloads().isEmpty());
+  }
+
+  private void deselectUnless(Optional<CatalogueOffer> chosen) {
+    CatalogueOffer selected = catalogue.getSelectionModel().getSelectedItem();
+    if (selected != null
+        && chosen.filter(offer -> offer.entry().equals(selected.entry())).isEmpty()) {
+      catalogue.getSelectionModel().clearSelection();
+    }
   }
 
   @FXML

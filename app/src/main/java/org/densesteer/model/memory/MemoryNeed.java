@@ -2,7 +2,6 @@ package org.densesteer.model.memory;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.densesteer.common.FaultException;
 
 /**
  * The memory that a model takes once it is loaded: its weights as often as they are held, and the
@@ -59,13 +58,13 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
   /**
    * Refuses to load {@code model} when it does not fit.
    *
-   * @throws FaultException with the sentence of {@link #refusal}
+   * @throws MemoryFault with the sentence of {@link #refusal}
    */
   public void requireFits(String model, FreeMemory free) {
     refusal(model, free)
         .ifPresent(
             sentence -> {
-              throw new FaultException(sentence);
+              throw new MemoryFault(sentence, totalBytes() - free.bytes());
             });
   }
 

@@ -45,6 +45,11 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     return new Notice(Severity.INFO, sentence, "", new Offer(label, action));
   }
 
+  /** The same with something that can be done about it. */
+  public Notice with(String label, Runnable action) {
+    return new Notice(severity, sentence, details, new Offer(label, action));
+  }
+
   /** A notice that goes away by itself. */
   public static Notice info(String sentence) {
     return new Notice(Severity.INFO, sentence, "");

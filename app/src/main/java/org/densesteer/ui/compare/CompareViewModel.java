@@ -156,7 +156,7 @@ public final class CompareViewModel {
 
   private void requestPlacebos(List<Arm> requested, List<Integer> panes) {
     long seed = prompts.decoding().seedProperty().get();
-    extras.request(steering.steering(), seed, FIRST_EXTRA, requested, panes);
+    extras.request(conditions.steering(), seed, FIRST_EXTRA, requested, panes);
   }
 
   /** Runs every arm anew, once the model has come if it is still being loaded. */
@@ -172,7 +172,8 @@ public final class CompareViewModel {
 
   private void rerun() {
     steering.rest();
-    if (models.engineProperty().get() != null && !pending.waitingProperty().get()) {
+    boolean fits = steering.misfit().isEmpty();
+    if (fits && models.engineProperty().get() != null && !pending.waitingProperty().get()) {
       start(true);
     }
   }
@@ -193,12 +194,13 @@ public final class CompareViewModel {
       return;
     }
     notices.dismiss();
+    conditions.caution().ifPresent(notices::show);
     leave();
     RunSetup setup = conditions.setup();
     boolean keep = mayKeepBaseline && setup.sharesBaselineWith(finishedBaseline);
     List<Arm> requested = new ArrayList<>();
     List<Integer> panes = new ArrayList<>();
-    List<Steering> wanted = steering.steerings();
+    List<Steering> wanted = conditions.steerings();
     if (!wanted.isEmpty()) {
       requested.add(new Arm(Arm.STEERED, wanted));
       panes.add(STEERED);

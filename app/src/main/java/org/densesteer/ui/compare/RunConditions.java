@@ -1,7 +1,9 @@
 package org.densesteer.ui.compare;
 
+import java.util.List;
 import java.util.Optional;
 import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models the model that answers
  * @param prompts what is asked
- * @param steering what is added
+ * @param vectors what is added
  */
-record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
+record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringViewModel vectors) {
 
   /** Why no run can start now; empty when one can. */
   Optional<Notice> obstacle() {
@@ -27,7 +29,24 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
       return Optional.of(
           Notice.error("The question is empty; type one or choose a problem, then run again."));
     }
-    return steering.misfit().map(Notice::error);
+    return Optional.empty();
+  }
+
+  /** What a person should know of the run that starts now; empty when it is as asked for. */
+  Optional<Notice> caution() {
+    return vectors
+        .misfit()
+        .map(sentence -> Notice.warning(sentence + " Until then only the baseline runs."));
+  }
+
+  /** What the steered arm adds; nothing when a vector does not fit the model. */
+  List<Steering> steerings() {
+    return vectors.misfit().isPresent() ? List.of() : vectors.steerings();
+  }
+
+  /** What placebos stand in for; nothing when a vector does not fit the model. */
+  Optional<Steering> steering() {
+    return vectors.misfit().isPresent() ? Optional.empty() : vectors.steering();
   }
 
   /** What all arms of a run share. */

@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.common.Cancellation;
 import org.densesteer.model.Precision;
+import org.densesteer.model.memory.MemoryFault;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
@@ -57,14 +59,15 @@ public final class ModelViewModel {
 
   /** Loads a model in the background; the present one stays until the new one is ready. */
   public void open(ModelSource wanted) {
-    open(wanted, () -> {});
+    load(wanted, () -> {}, () -> {});
   }
 
   /** Loads the model that was open last; the sample model where that one cannot be had. */
   public void restore() {
     ModelSource last = ModelSource.fromKey(settings.modelProperty().get());
-    open(
+    load(
         last,
+        () -> {},
         () -> {
           if (last.folder() != null) {
             open(ModelSource.SAMPLE);
@@ -82,7 +85,13 @@ public final class ModelViewModel {
     }
   }
 
-  private void open(ModelSource wanted, Runnable otherwise) {
+  /**
+   * Loads a model.
+   *
+   * @param before done on the background thread first
+   * @param otherwise done when it fails and there is no model from before
+   */
+  private void load(ModelSource wanted, Runnable before, Runnable otherwise) {
     int mine = ++attempt;
     if (loading != null) {
       loading.request();
@@ -95,6 +104,7 @@ public final class ModelViewModel {
         tasks.start(
             "Loading " + wanted.name(),
             (progress, cancellation) -> {
+              before.run();
               Path folder = wanted.folder();
               return wantedStill(
                   opener.open(folder == null ? sampleFolder.get() : folder, progress, cancellation),
@@ -106,7 +116,7 @@ public final class ModelViewModel {
               }
             },
             opened -> take(mine, asked, opened),
-            failure -> fail(mine, failure, otherwise));
+            failure -> fail(mine, asked, failure, otherwise));
   }
 
   /** Frees what was loaded although it was cancelled in the last moment. */
@@ -137,12 +147,19 @@ public final class ModelViewModel {
     }
   }
 
-  private void fail(int mine, Throwable failure, Runnable otherwise) {
+  private void fail(int mine, Loaded asked, Throwable failure, Runnable otherwise) {
     if (mine != attempt) {
       return;
     }
     loading = null;
-    notices.fail(failure);
+    RunEngine present = engine.get();
+    if (present != null && isInTheWay(present, failure)) {
+      notices.show(
+          Notice.of(failure)
+              .with("Free " + present.info().name() + " first", () -> openInPlace(asked)));
+    } else {
+      notices.fail(failure);
+    }
     if (loaded != null) {
       source.set(loaded.source());
       settings.precisionProperty().set(loaded.precision());
@@ -152,6 +169,31 @@ public final class ModelViewModel {
       state.set(failure instanceof CancellationException ? ModelState.NONE : ModelState.FAILED);
       otherwise.run();
     }
+  }
+
+  /** Whether a model failed for memory that the present one holds. */
+  private static boolean isInTheWay(RunEngine present, Throwable failure) {
+    return failure instanceof MemoryFault fault
+        && present.info().fileBytes() >= fault.missingBytes();
+  }
+
+  /** Frees the present model before the other is loaded, and takes it back if that fails. */
+  private void openInPlace(Loaded wanted) {
+    RunEngine present = engine.get();
+    Loaded previous = loaded;
+    if (present == null || previous == null) {
+      return;
+    }
+    loaded = null;
+    engine.set(null);
+    settings.precisionProperty().set(wanted.precision());
+    load(
+        wanted.source(),
+        present::close,
+        () -> {
+          settings.precisionProperty().set(previous.precision());
+          open(previous.source());
+        });
   }
 
   /** Stops loading at its next step; the model from before stays in use. */

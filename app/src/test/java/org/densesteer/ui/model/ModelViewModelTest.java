@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
+import org.densesteer.model.memory.FreeMemory;
+import org.densesteer.model.memory.MemoryNeed;
 import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.Settings;
@@ -24,6 +27,9 @@ class ModelViewModelTest {
   private static final ModelSource OTHER = ModelSource.of(Path.of("/models/other"));
   private static final ModelSource BROKEN = ModelSource.of(Path.of("/models/broken"));
 
+  private static final ModelSource LARGE = ModelSource.of(Path.of("/models/large"));
+
+  private long missing = 1_000_000;
   private final SameThreadTasks tasks = new SameThreadTasks();
   private final Notices notices = new Notices();
   private final Settings settings = new Settings();
@@ -34,6 +40,7 @@ class ModelViewModelTest {
           (folder, progress, cancellation) -> {
             asked.add(folder);
             cancellation.check();
+            refuseBesideAnother(folder);
             if (folder.endsWith("broken")) {
               throw new FaultException("The folder /models/broken has no config.json.");
             }
@@ -192,5 +199,58 @@ class ModelViewModelTest {
         ModelSource.of(Path.of("/cache/models--Qwen--Qwen2.5-0.5B/snapshots/" + "a".repeat(40)));
     assertEquals("Qwen2.5-0.5B", source.name());
     assertEquals(source, ModelSource.fromKey(source.key()));
+  }
+
+  /** Refuses the folder "large" for so many bytes more, as long as another model is open. */
+  private void refuseBesideAnother(Path folder) {
+    boolean other = made.stream().anyMatch(engine -> !engine.closed);
+    if (folder.endsWith("large") && other) {
+      new MemoryNeed(missing + 1, 1, 0).requireFits("large", new FreeMemory(1, "in this test"));
+    }
+  }
+
+  private Notice shown() {
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    return notice;
+  }
+
+  @Test
+  void aModelThatIsInTheWayCanBeFreedFirst() {
+    models.open(OTHER);
+    models.open(LARGE);
+    assertSame(made.get(0), models.engineProperty().get());
+    assertNotNull(shown().offer());
+    assertEquals("Free Scripted model first", shown().offer().label());
+    shown().offer().action().run();
+    assertTrue(made.get(0).closed);
+    assertEquals(LARGE, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertSame(made.get(1), models.engineProperty().get());
+  }
+
+  @Test
+  void aModelThatWasFreedInVainComesBack() {
+    models.open(OTHER);
+    models.open(LARGE);
+    Notice notice = shown();
+    tasks.hold();
+    assertNotNull(notice.offer());
+    notice.offer().action().run();
+    assertNull(models.engineProperty().get());
+    models.cancelLoading();
+    tasks.release();
+    assertTrue(made.get(0).closed);
+    assertEquals(OTHER, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertSame(made.get(1), models.engineProperty().get());
+  }
+
+  @Test
+  void aSmallModelIsNotInTheWay() {
+    missing = 1_000_000_000;
+    models.open(OTHER);
+    models.open(LARGE);
+    assertNull(shown().offer());
   }
 }

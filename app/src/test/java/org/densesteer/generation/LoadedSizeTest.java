@@ -28,33 +28,37 @@ class LoadedSizeTest {
   private final long parameters = checkpoint.weights().parameters();
   @TempDir Path folder;
 
-  private MemoryNeed need(boolean bfloat16, boolean packed) {
-    return LoadedSize.of(checkpoint, new Arithmetic(bfloat16, packed, ""));
+  private Arithmetic arithmetic(Precision precision) {
+    return Arithmetic.choose(precision, checkpoint.weights().bytes());
   }
 
-  @Test
-  void weightsOfTheSameTypeAreMapped() {
-    MemoryNeed need = need(true, false);
+  /** Bytes for the weights alone. */
+  private double weightBytes(Arithmetic arithmetic) {
+    MemoryNeed need = LoadedSize.of(checkpoint, arithmetic);
     assertEquals(checkpoint.weights().bytes(), need.weightBytes());
-    assertEquals(2 * parameters, need.weightBytes() * need.copies(), 1);
+    return need.weightBytes() * need.copies();
   }
 
-  @Test
-  void weightsOfAnotherTypeAreConverted() {
-    MemoryNeed need = need(false, false);
-    assertEquals(4 * parameters, need.weightBytes() * need.copies(), 1);
-  }
-
-  @Test
-  void packingAddsACopyOfEveryProductsWeights() {
+  /** Weights of matrix products, which have a packed copy where the platform can pack. */
+  private long packed(Arithmetic arithmetic) {
     ModelConfig config = checkpoint.config();
+    assertTrue(config.tiedHead());
     long norms = (2L * config.layers() + 1) * config.hiddenSize();
     long biases =
         config.qkvBias() ? config.layers() * (config.queryWidth() + 2L * config.kvWidth()) : 0;
-    assertTrue(config.tiedHead());
-    MemoryNeed need = need(false, true);
-    double extra = (need.copies() - need(false, false).copies()) * need.weightBytes();
-    assertEquals(4.0 * (parameters - norms - biases), extra, 1);
+    return arithmetic.packed() ? parameters - norms - biases : 0;
+  }
+
+  @Test
+  void weightsOfTheSameTypeAreMappedAndPacked() {
+    Arithmetic arithmetic = arithmetic(Precision.BFLOAT16);
+    assertEquals(2.0 * (parameters + packed(arithmetic)), weightBytes(arithmetic), 1);
+  }
+
+  @Test
+  void weightsOfAnotherTypeAreConvertedAndPacked() {
+    Arithmetic arithmetic = arithmetic(Precision.FLOAT32);
+    assertEquals(4.0 * (parameters + packed(arithmetic)), weightBytes(arithmetic), 1);
   }
 
   @Test

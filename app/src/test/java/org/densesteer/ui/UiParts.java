@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
@@ -32,6 +33,9 @@ final class UiParts {
 
   /** Vectors that were put in use from the Extract page. */
   final List<SteeringVector> kept = new ArrayList<>();
+
+  /** While this is so, models come only as far as a quarter. */
+  volatile boolean holdsModels;
 
   final WorkbenchParts parts;
 
@@ -59,6 +63,11 @@ final class UiParts {
             (folder, progress, cancellation) -> {
               if (!folder.endsWith("sample") && !Files.exists(folder.resolve("config.json"))) {
                 throw new FaultException("The folder " + folder + " has no config.json.");
+              }
+              progress.update("Reading weights", 0.25);
+              while (holdsModels) {
+                cancellation.check();
+                LockSupport.parkNanos(1_000_000);
               }
               return engine;
             },

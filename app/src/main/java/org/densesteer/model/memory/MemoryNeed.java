@@ -69,9 +69,11 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
   }
 
   private String times() {
-    if (copies == 1) {
-      return "once";
-    }
-    return copies == 2 ? "twice" : String.format(Locale.ROOT, "× %.3g", copies);
+    String factor = String.format(Locale.ROOT, "%.2f", copies);
+    return switch (factor) {
+      case "1.00" -> "once";
+      case "2.00" -> "twice";
+      default -> "× " + factor;
+    };
   }
 }

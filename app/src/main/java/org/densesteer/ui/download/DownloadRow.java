@@ -18,17 +18,23 @@ final class DownloadRow extends VBox {
   private final Runnable afterOpening;
   private final Label text = new Label();
   private final ProgressBar bar = new ProgressBar();
-  private final Button pause = button("Pause");
-  private final Button resume = button("Resume");
-  private final Button cancel = button("Cancel");
-  private final Button again = button("Try again");
-  private final Button forget = button("Remove");
-  private final Button open = button("Open it");
+  private final Button pause;
+  private final Button resume;
+  private final Button cancel;
+  private final Button again;
+  private final Button forget;
+  private final Button open;
 
   DownloadRow(DownloadsViewModel viewModel, Download download, Runnable afterOpening) {
     this.viewModel = viewModel;
     this.download = download;
     this.afterOpening = afterOpening;
+    pause = button("Pause");
+    resume = button("Resume");
+    cancel = button("Cancel");
+    again = button("Try again");
+    forget = button("Remove");
+    open = button("Open it");
     getStyleClass().add("download-row");
     Label name = new Label(download.repo().toString());
     name.setMinWidth(0);
@@ -55,8 +61,9 @@ final class DownloadRow extends VBox {
     show(download.stateProperty().get());
   }
 
-  private static Button button(String text) {
+  private Button button(String text) {
     Button button = new Button(text);
+    button.setAccessibleText(text + ": " + download.repo());
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
     return button;

@@ -110,10 +110,10 @@ public final class ModelShelf {
     Set<String> inCache =
         cached.stream().map(choice -> choice.source().key()).collect(Collectors.toSet());
     List<ModelChoice> opened = new ArrayList<>();
-    opened.add(choice(ModelSource.SAMPLE, sampleFolder.get()));
+    opened.add(choice(ModelSource.SAMPLE, sampleFolder));
     for (ModelSource source : recent(recent)) {
       if (source.folder() != null && !inCache.contains(source.key())) {
-        opened.add(choice(source, source.folder()));
+        opened.add(choice(source, source::folder));
       }
     }
     return new Contents(opened, cached, cacheProblem);
@@ -123,9 +123,9 @@ public final class ModelShelf {
     return paths.stream().map(path -> ModelSource.of(Path.of(path))).toList();
   }
 
-  private static ModelChoice choice(ModelSource source, Path folder) {
+  private static ModelChoice choice(ModelSource source, Supplier<Path> folder) {
     try {
-      Checkpoint checkpoint = Checkpoint.open(folder);
+      Checkpoint checkpoint = Checkpoint.open(folder.get());
       OptionalLong parameters = OptionalLong.of(checkpoint.weights().parameters());
       String size = size(parameters, checkpoint.weights().bytes());
       return new ModelChoice(source, size, Optional.empty());

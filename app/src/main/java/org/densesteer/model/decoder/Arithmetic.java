@@ -103,6 +103,20 @@ public record Arithmetic(
     return packed && !small && !storage.quantised();
   }
 
+  /** Whether the weights stay in memory as they were read, beside their packed form. */
+  public boolean keepsWhatItRead() {
+    return !readsPacked();
+  }
+
+  /** Bytes that so many weights of matrix products take in the form that decoding reads. */
+  public long packedBytes(long weights) {
+    return switch (storage) {
+      case FULL -> packed ? weights * (bfloat16 ? 2 : 4) : 0;
+      case INT8 -> weights;
+      case INT4 -> weights / 2 + weights / storage.group() * 2 * (bfloat16 ? 2 : 4);
+    };
+  }
+
   /** libtorch's number for the element type. */
   int scalarType() {
     return bfloat16 ? ScalarType.BFLOAT16 : ScalarType.FLOAT32;

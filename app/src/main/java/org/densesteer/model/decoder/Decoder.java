@@ -50,8 +50,16 @@ public final class Decoder implements AutoCloseable {
    */
   public static Decoder load(
       Checkpoint checkpoint, Precision precision, Progress progress, Cancellation cancellation) {
-    Decoder decoder =
-        new Decoder(checkpoint, Arithmetic.choose(precision, checkpoint.weights().bytes()));
+    return load(
+        checkpoint,
+        Arithmetic.choose(precision, checkpoint.weights().bytes()),
+        progress,
+        cancellation);
+  }
+
+  static Decoder load(
+      Checkpoint checkpoint, Arithmetic arithmetic, Progress progress, Cancellation cancellation) {
+    Decoder decoder = new Decoder(checkpoint, arithmetic);
     try {
       decoder.weights.load(progress, cancellation);
       decoder.reserve(Math.min(PIECE, checkpoint.config().maxPositions()));

@@ -51,6 +51,7 @@ final class DecoderText {
     values.put("qkNorm", python(config.qkNorm()));
     values.put("grouped", python(config.heads() != config.kvHeads()));
     values.put("vocabulary", String.valueOf(config.vocabularySize()));
+    values.put("intermediate", String.valueOf(config.intermediateSize()));
     values.put("kvWidth", String.valueOf(config.kvWidth()));
     boolean compiled = arithmetic.bfloat16() && arithmetic.packed() || arithmetic.readsPacked();
     values.put("readWidth", String.valueOf(compiled ? COMPILED_READ_WIDTH : 1));

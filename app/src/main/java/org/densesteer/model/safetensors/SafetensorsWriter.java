@@ -72,7 +72,8 @@ public final class SafetensorsWriter {
       offset = end;
     }
     byte[] text = json.writeValueAsBytes(root);
-    byte[] padded = Arrays.copyOf(text, (8 + text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - 8);
+    byte[] padded =
+        Arrays.copyOf(text, (8 + text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - 8);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');
     return padded;
   }

@@ -53,7 +53,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Steering> steerings = steering.read().map(List::of).orElse(List.of());
+    List<Steering> steerings = steering.read();
     try (ModelSession session = model.open()) {
       Prompt context = prompt.prompt(session);
       int[] text = response.tokens(session.tokenizer());

@@ -1,6 +1,7 @@
 package org.densesteer.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -122,10 +124,19 @@ final class WorkbenchParts {
             SteeringController.class,
             () ->
                 new SteeringController(
-                    steering, models, mixer, () -> steering.steering().ifPresent(this::showExport)))
+                    steering,
+                    models,
+                    mixer,
+                    mixFile(),
+                    () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
+  }
+
+  private MixFile mixFile() {
+    return new MixFile(
+        steering, notices, Clock.systemUTC(), this::showExport, vector -> kept.add(vector, ""));
   }
 
   private void showExport(Steering tuned) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -64,8 +65,7 @@ public final class ExportController {
   private void initialize() {
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
-    subject.setText(
-        "%s at layer %d, λ %s".formatted(viewModel.tuned().vector().name(), layer, strength));
+    subject.setText(subject(layer, strength));
     formatBox.setConverter(named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
@@ -89,12 +89,24 @@ public final class ExportController {
     show(viewModel.reportProperty().get());
   }
 
+  private String subject(int layer, String strength) {
+    String name = viewModel.tuned().vector().name();
+    return viewModel.mixed()
+        ? "%s: one vector for layers %s at once"
+            .formatted(
+                name,
+                viewModel.tuned().vector().directions().keySet().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")))
+        : "%s at layer %d, λ %s".formatted(name, layer, strength);
+  }
+
   private void offerLayers(int layer) {
     SortedMap<Integer, float[]> directions = viewModel.tuned().vector().directions();
     int count = directions.size();
     oneLayer.setText("Layer " + layer + " only");
     allLayers.setText(count == 1 ? "All layers (1)" : "All " + count + " layers");
-    oneLayer.setSelected(true);
+    (viewModel.mixed() ? allLayers : oneLayer).setSelected(true);
     bandOfLayers.setDisable(count == 1);
     layerChosen(oneLayer, LayerChoice.ONE);
     layerChosen(bandOfLayers, LayerChoice.BAND);

@@ -54,6 +54,9 @@ public record VectorMetadata(Map<String, String> entries) {
   /** How the vector was extracted. */
   public static final String METHOD = "method";
 
+  /** User turn that the pairs' questions were put into, with {@code {question}} in their place. */
+  public static final String PROMPT_TEMPLATE = "prompt_template";
+
   /** Number of contrastive pairs. */
   public static final String PAIR_COUNT = "pair_count";
 

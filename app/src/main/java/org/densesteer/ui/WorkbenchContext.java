@@ -56,7 +56,8 @@ final class WorkbenchContext {
             WorkbenchContext::readProblems,
             AppFolders.settings().resolve("sweeps"),
             VectorLibrary.ofUser(),
-            VectorKeeper.in(AppFolders.data().resolve("vectors")));
+            VectorKeeper.in(AppFolders.data().resolve("vectors")),
+            AppFolders.data().resolve("pairs"));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

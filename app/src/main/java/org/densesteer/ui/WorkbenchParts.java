@@ -61,6 +61,7 @@ final class WorkbenchParts {
   private final ShellViewModel shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
+  private final ExtractParts extract;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -76,7 +77,8 @@ final class WorkbenchParts {
       Function<ProblemSource, ProblemSet> problemReader,
       Path sweeps,
       VectorLibrary library,
-      VectorKeeper keeper) {
+      VectorKeeper keeper,
+      Path pairs) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -104,9 +106,19 @@ final class WorkbenchParts {
     kept =
         new VectorParts(models, vectors, steering, mixer, tasks, notices)
             .introduce(views, pages, library, dialogs, overlay, this::showExport);
-    new ExtractParts(
-            models, prompts, vectors, problemReader, opener, keeper, tasks, notices, dialogs)
-        .introduce(views, pages);
+    extract =
+        new ExtractParts(
+            models,
+            prompts,
+            vectors,
+            problemReader,
+            opener,
+            keeper,
+            pairs,
+            tasks,
+            notices,
+            dialogs);
+    extract.introduce(views, pages);
   }
 
   private void introduceControllers() {
@@ -163,6 +175,7 @@ final class WorkbenchParts {
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
     mixer.restore();
     kept.refresh();
+    extract.memory().restore();
     models.open(ModelSource.fromKey(settings.modelProperty().get()));
   }
 
@@ -190,6 +203,7 @@ final class WorkbenchParts {
   void close() {
     compare.stop();
     sweep.stop();
+    extract.memory().flush();
     models.close();
   }
 }

@@ -61,7 +61,8 @@ final class UiParts {
             vector -> {
               kept.add(vector);
               return Path.of("kept.safetensors");
-            });
+            },
+            home.resolve("pairs"));
   }
 
   private static Path temporaryFolder() {

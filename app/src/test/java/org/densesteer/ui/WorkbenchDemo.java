@@ -52,7 +52,8 @@ public final class WorkbenchDemo {
               source -> Samples.problems(),
               home.resolve("sweeps"),
               new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
-              VectorKeeper.in(home.resolve("vectors")));
+              VectorKeeper.in(home.resolve("vectors")),
+              home.resolve("pairs"));
       new WorkbenchWindow(stage, parts).show();
     }
   }

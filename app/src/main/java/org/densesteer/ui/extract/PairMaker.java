@@ -74,14 +74,14 @@ public final class PairMaker {
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
    */
-  public void make(ProblemSource source, int wanted, PromptForm form) {
+  public void make(ProblemSource source, int wanted, QuestionTemplate template) {
     RunEngine engine = loaded();
     if (engine == null) {
       return;
     }
     Set<String> present =
         pairs.items().stream().map(i -> i.draft().question()).collect(Collectors.toSet());
-    SparseAnswers answers = answers(engine.extraction(), form.template());
+    SparseAnswers answers = answers(engine.extraction(), template);
     RewriteCheck check = new RewriteCheck(engine::countTokens);
     pairs
         .job()

@@ -1,14 +1,19 @@
 package org.densesteer.ui.extract;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.extraction.ContrastivePair;
+import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.PairFiles;
 import org.densesteer.extraction.rewrite.PairAssessment;
@@ -30,6 +35,8 @@ public final class PairsViewModel {
   private final ObservableList<PairItem> items =
       FXCollections.observableArrayList(
           item -> new Observable[] {item.usedProperty(), item.assessmentProperty()});
+  private final Deque<Removal> removals = new ArrayDeque<>();
+  private final ReadOnlyIntegerWrapper removed = new ReadOnlyIntegerWrapper();
   private int measuring;
 
   /** Creates the view model of an empty table. */
@@ -44,6 +51,10 @@ public final class PairsViewModel {
   /** What is under way was asked of the old model; and another tokenizer counts otherwise. */
   private void modelChanged(@Nullable RunEngine engine) {
     job.cancel();
+    measure(engine);
+  }
+
+  private void measure(@Nullable RunEngine engine) {
     if (engine != null && !items.isEmpty()) {
       int mine = ++measuring;
       List<PairItem> now = List.copyOf(items);
@@ -70,11 +81,7 @@ public final class PairsViewModel {
     for (int i = 0; i < items.size(); i++) {
       PairItem item = items.get(i);
       if (item.draft().equals(drafts.get(i))) {
-        if (item.assessmentProperty().get() == null) {
-          item.set(drafts.get(i), known.get(i));
-        } else {
-          item.judge(known.get(i));
-        }
+        item.measured(known.get(i));
       }
     }
   }
@@ -136,9 +143,40 @@ public final class PairsViewModel {
     item.set(draft, engine == null ? null : new RewriteCheck(engine::countTokens).of(draft));
   }
 
-  /** Takes pairs off the table. */
+  /** Puts the pairs of another day before those that are there. */
+  void restore(List<KeptPair> kept) {
+    items.addAll(0, kept.stream().map(PairItem::new).toList());
+    measure(models.engineProperty().get());
+  }
+
+  /** Takes pairs off the table; {@link #undoRemove} brings them back. */
   public void remove(Collection<PairItem> gone) {
-    items.removeAll(List.copyOf(gone));
+    List<PairItem> leaving = List.copyOf(gone);
+    if (!leaving.isEmpty()) {
+      removals.push(Removal.of(items, leaving));
+      items.removeAll(leaving);
+      removed.set(leaving.size());
+    }
+  }
+
+  /** Puts the pairs that were removed last where they were. */
+  public void undoRemove() {
+    if (!removals.isEmpty()) {
+      removals.pop().undo(items);
+      Removal next = removals.peek();
+      removed.set(next == null ? 0 : next.size());
+    }
+  }
+
+  /** No longer offers to bring back what was removed. */
+  public void forgetRemoved() {
+    removals.clear();
+    removed.set(0);
+  }
+
+  /** How many pairs {@link #undoRemove} brings back; 0 for none. */
+  public ReadOnlyIntegerProperty removedProperty() {
+    return removed.getReadOnlyProperty();
   }
 
   /** Takes a rewrite of a text, unless a person has changed the text meanwhile. */

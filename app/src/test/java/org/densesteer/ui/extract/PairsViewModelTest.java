@@ -111,4 +111,39 @@ class PairsViewModelTest {
     assertEquals(
         List.of("1 and 1?"), page.pairs.items().stream().map(i -> i.draft().question()).toList());
   }
+
+  private List<String> questions() {
+    return page.pairs.items().stream().map(i -> i.draft().question()).toList();
+  }
+
+  @Test
+  void removedPairsComeBackToTheirPlacesInTurn() {
+    page.loaded().pairs.importFile(file);
+    List<String> before = questions();
+    item(1).usedProperty().set(true);
+    page.pairs.remove(List.of(item(0), item(2)));
+    assertEquals(2, page.pairs.removedProperty().get());
+    page.pairs.remove(page.pairs.items());
+    assertEquals(List.of(), questions());
+    assertEquals(1, page.pairs.removedProperty().get());
+    page.pairs.undoRemove();
+    assertEquals(List.of("1 and 1?"), questions());
+    page.pairs.undoRemove();
+    assertEquals(before, questions());
+    assertEquals(List.of(true, true, false), used());
+    assertEquals(0, page.pairs.removedProperty().get());
+    page.pairs.undoRemove();
+    assertEquals(before, questions());
+  }
+
+  @Test
+  void aForgottenRemovalStaysOne() {
+    page.loaded().pairs.importFile(file);
+    page.pairs.remove(List.of(item(0)));
+    page.pairs.forgetRemoved();
+    page.pairs.undoRemove();
+    assertEquals(2, page.pairs.items().size());
+    page.pairs.remove(List.of());
+    assertEquals(0, page.pairs.removedProperty().get());
+  }
 }

@@ -160,6 +160,9 @@ public final class ExportViewModel {
     if (mixed()) {
       return Optional.of("The strengths of the mix are in it already.");
     }
+    if (tuned.strength() == 1) {
+      return Optional.of("Strength 1 leaves the vector as it is.");
+    }
     return tuned.strength() == 0
         ? Optional.of("With strength 0 the baked vector would be all zeros.")
         : Optional.empty();

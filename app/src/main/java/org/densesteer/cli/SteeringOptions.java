@@ -80,8 +80,9 @@ final class SteeringOptions {
     VectorRead read = VectorFiles.read(file);
     warn(read);
     SteeringVector vector = read.vector();
+    Collection<Integer> layers = chosenLayers(vector);
     double lambda = chosenStrength(vector);
-    return chosenLayers(vector).stream().map(each -> steering(vector, each, lambda)).toList();
+    return layers.stream().map(each -> steering(vector, each, lambda)).toList();
   }
 
   private Steering steering(SteeringVector vector, int steered, double lambda) {

@@ -79,7 +79,7 @@ final class HuggingFaceHint {
         lines.add("import numpy");
         lines.add(
             "directions = {int(name.split(\".\")[1]): torch.from_numpy(d) for name, d in"
-                + " numpy.load(%s).items()}".formatted(path));
+                + " numpy.load(%s).items() if name.startswith(\"direction.\")}".formatted(path));
       }
       case "npy" -> {
         lines.add("import numpy");

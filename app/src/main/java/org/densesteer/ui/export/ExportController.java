@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
@@ -30,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** The export of a vector: choices above, the written file and how to use it below. */
 public final class ExportController {
 
+  private static final String COPY = "Copy";
+  private static final String COPIED = "Copied";
+
+  private final PauseTransition copiedShown = new PauseTransition(Duration.seconds(2));
   private final ExportViewModel viewModel;
   private final DialogService dialogs;
   private final Overlay overlay;
@@ -71,7 +77,11 @@ public final class ExportController {
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
     offerLayers(layer);
     offerConventions();
-    strengthKept.setText("Kept apart: the vector as it is, to be applied with λ " + strength);
+    strengthKept.setText(
+        viewModel.mixed()
+            ? "The strengths of the mix are in the vector; it is applied with strength 1"
+            : "Kept apart: the vector as it is, to be applied with λ " + strength);
+    Fx.visible(strengthBaked, !viewModel.mixed());
     strengthBaked.setText(
         "Baked in: multiplied by " + strength + ", to be applied with strength 1");
     strengthKept.setSelected(true);
@@ -83,6 +93,7 @@ public final class ExportController {
               strengthBaked.setDisable(true);
               strengthBaked.setText("Baked in. " + why);
             });
+    copiedShown.setOnFinished(event -> copyButton.setText(COPY));
     tools.setConverter(named(UsageHint::tool));
     tools.valueProperty().addListener((property, before, now) -> show(now));
     viewModel.reportProperty().addListener((property, before, now) -> show(now));
@@ -183,6 +194,7 @@ public final class ExportController {
   private void show(@Nullable UsageHint chosen) {
     String text = chosen == null ? "" : chosen.text();
     hint.setText(text);
+    copyButton.setText(COPY);
     Fx.visible(hint, !text.isEmpty());
     copyButton.setDisable(text.isEmpty());
     hintNote.setText(chosen == null ? "" : chosen.note());
@@ -193,6 +205,8 @@ public final class ExportController {
     ClipboardContent content = new ClipboardContent();
     content.putString(hint.getText());
     Clipboard.getSystemClipboard().setContent(content);
+    copyButton.setText(COPIED);
+    copiedShown.playFromStart();
   }
 
   @FXML

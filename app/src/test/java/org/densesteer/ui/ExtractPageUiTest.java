@@ -66,7 +66,7 @@ class ExtractPageUiTest {
     choose(robot, "#makeMenu", 0);
     until(() -> table().getItems().size() == 50);
     until(() -> !node("#densifyMenu", Region.class).isDisabled());
-    choose(robot, "#densifyMenu", 0);
+    choose(robot, "#densifyMenu", 2);
     until(() -> node("#summary", Label.class).getText().startsWith("50 pairs · 50 in use"));
     robot.clickOn("#extractButton");
     until(() -> node("#layers", TableView.class).getItems().size() == 2);
@@ -121,7 +121,7 @@ class ExtractPageUiTest {
     robot.clickOn("#clearButton");
     assertEquals(0, table().getItems().size());
     assertEquals("49 pairs were removed.", node("#undoText", Label.class).getText());
-    robot.clickOn("#undoRemoveButton").clickOn("#undoRemoveButton");
+    robot.clickOn("#undoPairsButton").clickOn("#undoPairsButton");
     assertEquals(50, table().getItems().size());
     assertFalse(node("#undoBar", Region.class).isVisible());
   }

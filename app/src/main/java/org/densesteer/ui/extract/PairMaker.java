@@ -155,11 +155,13 @@ public final class PairMaker {
       return;
     }
     List<PairDraft> drafts = chosen.stream().map(PairItem::draft).toList();
+    Rewriting pass = new Rewriting();
     pairs
         .job()
         .start(
             title,
-            (progress, cancellation) -> rewrite(rewriter, chosen, drafts, progress, cancellation),
+            (progress, cancellation) ->
+                rewrite(rewriter, pass, chosen, drafts, progress, cancellation),
             failed -> {
               if (failed > 0) {
                 notices.show(
@@ -173,6 +175,7 @@ public final class PairMaker {
   /** Shows each rewrite as soon as it is there; returns how many came to nothing. */
   private int rewrite(
       Rewriter rewriter,
+      Rewriting pass,
       List<PairItem> chosen,
       List<PairDraft> drafts,
       Progress progress,
@@ -185,7 +188,7 @@ public final class PairMaker {
             failed.add(index);
           } else {
             windowThread.execute(
-                () -> pairs.takeRewrite(chosen.get(index), drafts.get(index), dense));
+                () -> pairs.takeRewrite(pass, chosen.get(index), drafts.get(index), dense));
           }
         },
         progress,

@@ -86,7 +86,7 @@ public final class PairsController {
           if (event.getCode() == KeyCode.DELETE) {
             remove();
           } else if (UNDO.match(event)) {
-            viewModel.undoRemove();
+            viewModel.undo();
             event.consume();
           }
         });
@@ -108,10 +108,11 @@ public final class PairsController {
     formBox.valueProperty().addListener((property, before, now) -> showForm());
     ownTemplate.textProperty().addListener((property, before, now) -> showForm());
     showForm();
-    viewModel.removedProperty().addListener((property, before, now) -> showRemoved());
-    showRemoved();
+    viewModel.undoOfferProperty().addListener((property, before, now) -> showUndo(now));
+    showUndo(viewModel.undoOfferProperty().get());
     makeMenu.setOnShowing(event -> makeMenu.getItems().setAll(makeItems()));
     makeMenu.getItems().setAll(makeItems());
+    densifyMenu.setOnShowing(event -> densifyMenu.getItems().setAll(densifyItems()));
     densifyMenu.getItems().setAll(densifyItems());
     disableWhileBusy();
   }
@@ -122,10 +123,9 @@ public final class PairsController {
     Fx.visible(ownTemplateGap, own && !ownTemplate.getText().contains(QuestionTemplate.PLACE));
   }
 
-  private void showRemoved() {
-    int removed = viewModel.removedProperty().get();
-    Fx.visible(undoBar, removed > 0);
-    undoText.setText(removed == 1 ? "A pair was removed." : removed + " pairs were removed.");
+  private void showUndo(String offer) {
+    Fx.visible(undoBar, !offer.isEmpty());
+    undoText.setText(offer);
   }
 
   private void disableWhileBusy() {
@@ -152,7 +152,12 @@ public final class PairsController {
   }
 
   private List<MenuItem> densifyItems() {
+    MenuItem which = new MenuItem(PairWords.chosen(chosen(), viewModel.items().size()));
+    which.setMnemonicParsing(false);
+    which.setDisable(true);
     return List.of(
+        which,
+        new SeparatorMenuItem(),
         item("By rule: merge adjacent steps", () -> maker.densifyByRule(chosen())),
         item("By the loaded model", () -> maker.densifyByModel(chosen())),
         item("By a second checkpoint…", this::densifyByCheckpoint));
@@ -165,7 +170,10 @@ public final class PairsController {
     return item;
   }
 
-  /** The selected pairs where there are several, else all that lack a dense answer, else all. */
+  /**
+   * The selected pairs where there are several, else all that lack a dense answer, else the
+   * selected one, else all.
+   */
   private List<PairItem> chosen() {
     List<PairItem> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
     if (selected.size() > 1) {
@@ -173,7 +181,10 @@ public final class PairsController {
     }
     List<PairItem> lacking =
         viewModel.items().stream().filter(item -> item.draft().dense().isBlank()).toList();
-    return lacking.isEmpty() ? List.copyOf(viewModel.items()) : lacking;
+    if (!lacking.isEmpty()) {
+      return lacking;
+    }
+    return selected.isEmpty() ? List.copyOf(viewModel.items()) : selected;
   }
 
   private void make(ProblemSource source) {
@@ -216,12 +227,12 @@ public final class PairsController {
   }
 
   @FXML
-  private void undoRemove() {
-    viewModel.undoRemove();
+  private void undo() {
+    viewModel.undo();
   }
 
   @FXML
   private void dismissUndo() {
-    viewModel.forgetRemoved();
+    viewModel.forgetUndo();
   }
 }

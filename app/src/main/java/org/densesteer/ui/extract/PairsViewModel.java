@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.extraction.ContrastivePair;
@@ -35,8 +35,8 @@ public final class PairsViewModel {
   private final ObservableList<PairItem> items =
       FXCollections.observableArrayList(
           item -> new Observable[] {item.usedProperty(), item.assessmentProperty()});
-  private final Deque<Removal> removals = new ArrayDeque<>();
-  private final ReadOnlyIntegerWrapper removed = new ReadOnlyIntegerWrapper();
+  private final Deque<TableUndo> undos = new ArrayDeque<>();
+  private final ReadOnlyStringWrapper undoOffer = new ReadOnlyStringWrapper("");
   private int measuring;
 
   /** Creates the view model of an empty table. */
@@ -149,39 +149,54 @@ public final class PairsViewModel {
     measure(models.engineProperty().get());
   }
 
-  /** Takes pairs off the table; {@link #undoRemove} brings them back. */
+  /** Takes pairs off the table; {@link #undo} brings them back. */
   public void remove(Collection<PairItem> gone) {
     List<PairItem> leaving = List.copyOf(gone);
     if (!leaving.isEmpty()) {
-      removals.push(Removal.of(items, leaving));
+      Removal removal = Removal.of(items, leaving);
       items.removeAll(leaving);
-      removed.set(leaving.size());
+      offer(removal);
     }
   }
 
-  /** Puts the pairs that were removed last where they were. */
-  public void undoRemove() {
-    if (!removals.isEmpty()) {
-      removals.pop().undo(items);
-      Removal next = removals.peek();
-      removed.set(next == null ? 0 : next.size());
+  private void offer(TableUndo undo) {
+    if (undos.peek() != undo) {
+      undos.push(undo);
+    }
+    undoOffer.set(undo.sentence());
+  }
+
+  /** Takes back the last removal, or what a rewriter replaced. */
+  public void undo() {
+    if (!undos.isEmpty()) {
+      undos.pop().undo(this);
+      TableUndo next = undos.peek();
+      undoOffer.set(next == null ? "" : next.sentence());
     }
   }
 
-  /** No longer offers to bring back what was removed. */
-  public void forgetRemoved() {
-    removals.clear();
-    removed.set(0);
+  /** No longer offers to take anything back. */
+  public void forgetUndo() {
+    undos.clear();
+    undoOffer.set("");
   }
 
-  /** How many pairs {@link #undoRemove} brings back; 0 for none. */
-  public ReadOnlyIntegerProperty removedProperty() {
-    return removed.getReadOnlyProperty();
+  /** What {@link #undo} takes back, one sentence; empty for nothing. */
+  public ReadOnlyStringProperty undoOfferProperty() {
+    return undoOffer.getReadOnlyProperty();
   }
 
-  /** Takes a rewrite of a text, unless a person has changed the text meanwhile. */
-  void takeRewrite(PairItem item, PairDraft asked, String dense) {
-    if (item.draft().equals(asked)) {
+  /**
+   * Takes a rewrite of a text, unless a person has changed the text meanwhile.
+   *
+   * @param pass what the rewriter replaced so far
+   */
+  void takeRewrite(Rewriting pass, PairItem item, PairDraft asked, String dense) {
+    if (item.draft().equals(asked) && !asked.dense().equals(dense)) {
+      if (!asked.dense().isBlank()) {
+        pass.add(item, asked);
+        offer(pass);
+      }
       set(item, asked.withDense(dense));
     }
   }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Pairs that left the table, and where they stood in it. */
-record Removal(SortedMap<Integer, PairItem> places) {
+record Removal(SortedMap<Integer, PairItem> places) implements TableUndo {
 
   static Removal of(List<PairItem> table, Collection<PairItem> leaving) {
     SortedMap<Integer, PairItem> places = new TreeMap<>();
@@ -19,14 +19,17 @@ record Removal(SortedMap<Integer, PairItem> places) {
     return new Removal(places);
   }
 
-  int size() {
-    return places.size();
+  @Override
+  public String sentence() {
+    return places.size() == 1 ? "A pair was removed." : places.size() + " pairs were removed.";
   }
 
-  /** Puts them back; at the end, where the table has become shorter meanwhile. */
-  void undo(List<PairItem> table) {
+  /** At the end, where the table has become shorter meanwhile. */
+  @Override
+  public void undo(PairsViewModel table) {
+    List<PairItem> items = table.items();
     for (Map.Entry<Integer, PairItem> entry : places.entrySet()) {
-      table.add(Math.min(entry.getKey(), table.size()), entry.getValue());
+      items.add(Math.min(entry.getKey(), items.size()), entry.getValue());
     }
   }
 }

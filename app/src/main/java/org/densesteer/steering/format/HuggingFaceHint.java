@@ -10,6 +10,12 @@ final class HuggingFaceHint {
   private static final String TOOL = "Hugging Face with steering-vectors";
   private static final String TO_MODEL = ".to(model.device, model.dtype)";
 
+  /**
+   * Its result is added: minus the part of h along v. Spelled out, as releases differ in theirs.
+   */
+  private static final String ABLATE =
+      "ablate = lambda h, v: -(h @ v.flatten()).unsqueeze(-1) * v / v.norm() ** 2";
+
   private HuggingFaceHint() {}
 
   static UsageHint of(VectorUse use) {
@@ -20,12 +26,14 @@ final class HuggingFaceHint {
     boolean ablates = use.operator() == Operator.ABLATE;
     List<String> lines = new ArrayList<>();
     lines.add("import torch");
-    lines.add(
-        "from steering_vectors import SteeringVector" + (ablates ? ", ablation_operator" : ""));
+    lines.add("from steering_vectors import SteeringVector");
     lines.addAll(use.everyLayer() ? readAll(use) : readOne(use));
+    if (ablates) {
+      lines.add(ABLATE);
+    }
     lines.add(
         ablates
-            ? "with vector.apply(model, operator=ablation_operator()):"
+            ? "with vector.apply(model, operator=ablate):"
             : "with vector.apply(model, multiplier=%s):".formatted(use.strength()));
     lines.add("    output = model.generate(**inputs)");
     return new UsageHint(TOOL, String.join("\n", lines), String.join(" ", notes(use)));

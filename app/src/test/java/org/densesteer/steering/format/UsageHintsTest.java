@@ -158,7 +158,7 @@ class UsageHintsTest {
     assertFalse(hint("llama", "m.gguf", VectorFormats.GGUF, ablation, 0).usable());
     assertFalse(hint("evaluator", "m.pt", VectorFormats.PYTORCH, ablation, 0).usable());
     String python = hint("Hugging", "m.pt", VectorFormats.PYTORCH, ablation, 0).text();
-    assertTrue(python.contains("import SteeringVector, ablation_operator\n"), python);
-    assertTrue(python.contains("vector.apply(model, operator=ablation_operator()):"), python);
+    assertTrue(python.contains("\nablate = lambda h, v: -(h @ v"), python);
+    assertTrue(python.contains("vector.apply(model, operator=ablate):"), python);
   }
 }

@@ -120,16 +120,18 @@ final class ExtractCommand implements Callable<Integer> {
       ModelSession session, List<ContrastivePair> pairs, Cancellation cancellation) {
     ExtractionModel loaded = new SessionModel(session, () -> token -> false);
     Progress progress = new ProgressLines(spec.commandLine().getErr());
+    QuestionTemplate asked = new QuestionTemplate(template.text());
     PairDifferences differences =
-        PairReader.of(loaded, new QuestionTemplate(template.text()), system, DifferenceStore.NONE)
+        PairReader.of(loaded, asked, system, DifferenceStore.NONE)
             .read(pairs, reading, progress, cancellation);
     return ExtractedVector.of(
-        VectorFiles.baseName(target),
-        differences,
-        new ExtractionRecipe(reading, method, normalise),
-        session.info(),
-        Progress.NONE,
-        cancellation);
+            VectorFiles.baseName(target),
+            differences,
+            new ExtractionRecipe(reading, method, normalise),
+            session.info(),
+            Progress.NONE,
+            cancellation)
+        .asked(asked);
   }
 
   private void print(ExportReport report, ExtractedVector extracted, int pairs) {

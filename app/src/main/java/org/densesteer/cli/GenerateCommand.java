@@ -3,7 +3,6 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -43,10 +42,12 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() {
     Sampling choice = sampling.sampling();
     int maxTokens = sampling.maxTokens();
-    Optional<Steering> steered = steering.read();
+    List<Steering> steered = steering.read();
     try (ModelSession session = model.open()) {
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
-      steered.map(Arm::steered).ifPresent(arms::add);
+      if (!steered.isEmpty()) {
+        arms.add(new Arm(Arm.STEERED, steered));
+      }
       GenerationRequest request =
           new GenerationRequest(
               prompt.prompt(session), arms, choice, maxTokens, sampling.ignoreEndOfText());

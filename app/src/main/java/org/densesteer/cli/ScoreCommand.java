@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Scores a given response, token by token. */
@@ -53,7 +54,13 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Steering> steerings = steering.read().map(List::of).orElse(List.of());
+    List<Steering> steerings = steering.read();
+    if (steerings.stream().anyMatch(each -> each.positions().fromStep() > 1)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Given ids are scored with steering of --positions everywhere, prompt or response, not"
+              + " from a step on.");
+    }
     try (ModelSession session = model.open()) {
       Prompt context = prompt.prompt(session);
       int[] text = response.tokens(session.tokenizer());

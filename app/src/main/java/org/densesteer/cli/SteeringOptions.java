@@ -2,10 +2,15 @@ package org.densesteer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ final class SteeringOptions {
       paramLabel = "L",
       description =
           "Decoder block, counted from 0, whose output it is added to (default: what the file"
-              + " recommends).")
+              + " recommends; every layer of a mix).")
   private @Nullable Integer layer;
 
   @Option(
@@ -41,25 +46,60 @@ final class SteeringOptions {
       description = "Factor of the vector (default: what the file recommends).")
   private @Nullable Double strength;
 
+  @Option(
+      names = "--positions",
+      paramLabel = "WHERE",
+      converter = PositionsConverter.class,
+      description =
+          "Steered positions: everywhere, prompt, response or step:K (default: what the file says,"
+              + " otherwise everywhere).")
+  private @Nullable Positions positions;
+
+  @Option(
+      names = "--operator",
+      paramLabel = "HOW",
+      description =
+          "How the vector meets a hidden state: add, add_keep_norm or ablate (default: what the"
+              + " file says, otherwise add).")
+  private @Nullable Operator operator;
+
   /**
-   * The steering that was asked for, or nothing without {@code --vector}.
+   * The steering that was asked for, one entry for each steered layer, or nothing without {@code
+   * --vector}.
    *
    * @throws ParameterException when layer or strength is missing and the file recommends none
    * @throws FaultException when the file cannot be read or lacks the layer
    */
-  Optional<Steering> read() {
+  List<Steering> read() {
     if (file == null) {
-      if (layer != null || strength != null) {
-        throw misuse("--layer and --strength need --vector.");
+      if (layer != null || strength != null || positions != null || operator != null) {
+        throw misuse("--layer, --strength, --positions and --operator need --vector.");
       }
-      return Optional.empty();
+      return List.of();
     }
     VectorRead read = VectorFiles.read(file);
     warn(read);
     SteeringVector vector = read.vector();
-    int chosenLayer = chosenLayer(vector);
-    vector.direction(chosenLayer);
-    return Optional.of(Steering.everywhere(vector, chosenLayer, chosenStrength(vector)));
+    Collection<Integer> layers = chosenLayers(vector);
+    double lambda = chosenStrength(vector);
+    return layers.stream().map(each -> steering(vector, each, lambda)).toList();
+  }
+
+  private Steering steering(SteeringVector vector, int steered, double lambda) {
+    vector.direction(steered);
+    VectorMetadata file = vector.metadata();
+    return new Steering(
+        vector,
+        steered,
+        lambda,
+        positions != null ? positions : file.positions().orElse(Positions.EVERYWHERE),
+        operator != null ? operator : file.operator().orElse(Operator.ADD));
+  }
+
+  private Collection<Integer> chosenLayers(SteeringVector vector) {
+    return layer == null && vector.metadata().appliesEveryLayer()
+        ? vector.directions().keySet()
+        : List.of(chosenLayer(vector));
   }
 
   private int chosenLayer(SteeringVector vector) {

@@ -66,6 +66,12 @@ public record ExtractedVector(
     return new ExtractedVector(vector, layers, LayerBand.of(layers));
   }
 
+  /** A copy whose vector says which user turn the questions were put into. */
+  public ExtractedVector asked(QuestionTemplate template) {
+    VectorMetadata told = vector.metadata().with(VectorMetadata.PROMPT_TEMPLATE, template.text());
+    return new ExtractedVector(vector.with(told), layers, band);
+  }
+
   /** Directions as a vector that says what it was made from. */
   static SteeringVector vector(
       String name,

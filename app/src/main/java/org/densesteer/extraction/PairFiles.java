@@ -39,7 +39,7 @@ public final class PairFiles {
    *     is no pair; the sentence names the line
    */
   public static List<ContrastivePair> read(Path file) {
-    return lines(file, PairFiles::pair);
+    return atLeastOne(file, lines(file, PairFiles::pair));
   }
 
   /**
@@ -48,7 +48,14 @@ public final class PairFiles {
    * @throws FaultException as {@link #read}, except that a dense answer is not asked for
    */
   public static List<PairDraft> readDrafts(Path file) {
-    return lines(file, PairFiles::draft);
+    return atLeastOne(file, lines(file, PairFiles::draft));
+  }
+
+  private static <T> List<T> atLeastOne(Path file, List<T> read) {
+    if (read.isEmpty()) {
+      throw new FaultException("The file of pairs " + file + " holds no pair.");
+    }
+    return read;
   }
 
   /** Writes pairs, a line for each. */
@@ -60,19 +67,23 @@ public final class PairFiles {
 
   /** Writes pairs, finished or not, a line for each. */
   public static void writeDrafts(Path file, List<PairDraft> drafts) {
+    writeLines(file, drafts.stream().map(PairFiles::line).toList());
+  }
+
+  static void writeLines(Path file, List<ObjectNode> lines) {
     AtomicFiles.write(
         file,
         temporary -> {
           try (Writer out = Files.newBufferedWriter(temporary)) {
-            for (PairDraft draft : drafts) {
-              out.write(format(draft));
+            for (ObjectNode line : lines) {
+              out.write(JSON.writeValueAsString(line));
               out.write('\n');
             }
           }
         });
   }
 
-  private static String format(PairDraft draft) throws JsonProcessingException {
+  static ObjectNode line(PairDraft draft) {
     ObjectNode line = JSON.createObjectNode();
     line.put("question", draft.question());
     line.put("sparse", draft.sparse());
@@ -82,15 +93,15 @@ public final class PairFiles {
     if (draft.gold() != null) {
       line.put("answer", draft.gold().text());
     }
-    return JSON.writeValueAsString(line);
+    return line;
   }
 
   /** Makes something of one line. */
-  private interface LineReader<T> {
+  interface LineReader<T> {
     T read(JsonNode line, Path file, int number);
   }
 
-  private static <T> List<T> lines(Path file, LineReader<T> reader) {
+  static <T> List<T> lines(Path file, LineReader<T> reader) {
     List<T> read = new ArrayList<>();
     try {
       if (Files.size(file) > MOST_BYTES) {
@@ -112,9 +123,6 @@ public final class PairFiles {
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
-    if (read.isEmpty()) {
-      throw new FaultException("The file of pairs " + file + " holds no pair.");
-    }
     return List.copyOf(read);
   }
 
@@ -135,9 +143,16 @@ public final class PairFiles {
   }
 
   private static PairDraft draft(JsonNode line, Path file, int number) {
+    text(line, QUESTION, file, number);
+    text(line, SPARSE, file, number);
+    return partialDraft(line, file, number);
+  }
+
+  /** A draft of which any text may be missing. */
+  static PairDraft partialDraft(JsonNode line, Path file, int number) {
     return new PairDraft(
-        text(line, QUESTION, file, number),
-        text(line, SPARSE, file, number),
+        find(line, QUESTION).orElse(""),
+        find(line, SPARSE).orElse(""),
         find(line, DENSE).orElse(""),
         find(line, GOLD).map(text -> gold(text, file, number)).orElse(null));
   }

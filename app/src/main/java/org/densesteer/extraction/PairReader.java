@@ -23,6 +23,7 @@ public final class PairReader {
   private final Function<String, int[]> prompt;
   private final String modelKey;
   private final DifferenceStore store;
+  private final int mostPositions;
 
   /**
    * Reads through a loaded model and keeps nothing.
@@ -30,7 +31,7 @@ public final class PairReader {
    * @param prompt the ids of the whole prompt for a question, chat turns included
    */
   public PairReader(PooledOutputs model, Tokenizer tokenizer, Function<String, int[]> prompt) {
-    this(model, tokenizer::encode, prompt, "", DifferenceStore.NONE);
+    this(model, tokenizer::encode, prompt, "", DifferenceStore.NONE, PairBatches.mostPositions());
   }
 
   private PairReader(
@@ -38,12 +39,14 @@ public final class PairReader {
       Function<String, int[]> encode,
       Function<String, int[]> prompt,
       String modelKey,
-      DifferenceStore store) {
+      DifferenceStore store,
+      int mostPositions) {
     this.model = model;
     this.encode = encode;
     this.prompt = prompt;
     this.modelKey = modelKey;
     this.store = store;
+    this.mostPositions = mostPositions;
   }
 
   /**
@@ -63,7 +66,8 @@ public final class PairReader {
         model::encode,
         question -> model.prompt(system, template.fill(question)),
         info.fingerprint() + " " + info.precision(),
-        store);
+        store,
+        PairBatches.mostPositions(info));
   }
 
   /**
@@ -89,7 +93,7 @@ public final class PairReader {
     }
     int[] missing = IntStream.range(0, byPair.length).filter(i -> byPair[i] == null).toArray();
     int done = byPair.length - missing.length;
-    for (List<Integer> batch : PairBatches.of(texts, missing)) {
+    for (List<Integer> batch : PairBatches.of(texts, missing, mostPositions)) {
       cancellation.check();
       progress.update(
           "Reading pair %d of %d".formatted(done + batch.size(), byPair.length),
@@ -104,17 +108,36 @@ public final class PairReader {
   private void readBatch(List<PairTexts> texts, List<Integer> batch, float[][][] byPair) {
     List<PairTexts> chosen = batch.stream().map(texts::get).toList();
     float[][][] states =
-        model.read(
+        pooled(
             chosen.stream().flatMap(t -> t.ids().stream()).toList(),
             chosen.stream().flatMap(t -> t.weights().stream()).toList());
     for (int i = 0; i < batch.size(); i++) {
-      float[][] difference = new float[states.length][];
-      for (int layer = 0; layer < states.length; layer++) {
-        difference[layer] = minus(states[layer][2 * i], states[layer][2 * i + 1]);
+      float[][] dense = states[2 * i];
+      float[][] sparse = states[2 * i + 1];
+      float[][] difference = new float[dense.length][];
+      for (int layer = 0; layer < dense.length; layer++) {
+        difference[layer] = minus(dense[layer], sparse[layer]);
       }
       byPair[batch.get(i)] = difference;
       store.keep(chosen.get(i).key(), difference);
     }
+  }
+
+  /** {@code [texts][layers][hidden]}, in as many passes as the bound on positions asks for. */
+  private float[][][] pooled(List<int[]> texts, List<float[]> weights) {
+    float[][][] byText = new float[texts.size()][][];
+    int perPass = PairBatches.textsPerPass(texts, mostPositions);
+    for (int from = 0; from < byText.length; from += perPass) {
+      int to = Math.min(from + perPass, byText.length);
+      float[][][] states = model.read(texts.subList(from, to), weights.subList(from, to));
+      for (int text = from; text < to; text++) {
+        byText[text] = new float[states.length][];
+        for (int layer = 0; layer < states.length; layer++) {
+          byText[text][layer] = states[layer][text - from];
+        }
+      }
+    }
+    return byText;
   }
 
   private static float[][][] byLayer(float[][][] byPair) {

@@ -1,5 +1,9 @@
 package org.densesteer.steering;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Which positions are steered.
  *
@@ -8,6 +12,8 @@ package org.densesteer.steering;
  * @param fromStep first reasoning step, counted from 1, whose positions are; at most 1 for all
  */
 public record Positions(boolean prompt, boolean response, int fromStep) {
+
+  private static final Pattern STEP = Pattern.compile("(?:step:|from_step_)([1-9][0-9]{0,5})");
 
   /** Prompt and response: the paper's setting and the default. */
   public static final Positions EVERYWHERE = new Positions(true, true, 1);
@@ -21,6 +27,31 @@ public record Positions(boolean prompt, boolean response, int fromStep) {
   /** The response from reasoning step {@code step} on, counted from 1. */
   public static Positions fromStep(int step) {
     return new Positions(false, true, step);
+  }
+
+  /** How files and the command line call them: everywhere, prompt, response, step:3. */
+  public String id() {
+    if (fromStep > 1) {
+      return "step:" + fromStep;
+    }
+    if (prompt) {
+      return response ? "everywhere" : "prompt";
+    }
+    return "response";
+  }
+
+  /** The positions of an {@link #id()}, or of the words that older files use; empty for others. */
+  public static Optional<Positions> named(String id) {
+    Matcher step = STEP.matcher(id);
+    if (step.matches()) {
+      return Optional.of(fromStep(Integer.parseInt(step.group(1))));
+    }
+    return switch (id) {
+      case "everywhere", "all" -> Optional.of(EVERYWHERE);
+      case "prompt", "prompt_only" -> Optional.of(PROMPT_ONLY);
+      case "response", "response_only" -> Optional.of(RESPONSE_ONLY);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether a response position that belongs to reasoning step {@code step} is steered. */

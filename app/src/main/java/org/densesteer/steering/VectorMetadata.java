@@ -2,6 +2,7 @@ package org.densesteer.steering;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -35,11 +36,26 @@ public record VectorMetadata(Map<String, String> entries) {
   /** Strength λ that the maker recommends. */
   public static final String RECOMMENDED_STRENGTH = "recommended_strength";
 
-  /** Positions that are steered. */
+  /** Positions that are steered, as {@link Positions#id()} calls them. */
   public static final String POSITIONS = "positions";
+
+  /** How a direction meets the hidden state, as {@link Operator#id()} calls it. */
+  public static final String OPERATOR = "operator";
+
+  /**
+   * {@link #ALL} when the vector is made to be added at every one of its layers at once, as a mix
+   * is; otherwise one layer is steered.
+   */
+  public static final String APPLIED_LAYERS = "applied_layers";
+
+  /** Every one of them. */
+  public static final String ALL = "all";
 
   /** How the vector was extracted. */
   public static final String METHOD = "method";
+
+  /** User turn that the pairs' questions were put into, with {@code {question}} in their place. */
+  public static final String PROMPT_TEMPLATE = "prompt_template";
 
   /** Number of contrastive pairs. */
   public static final String PAIR_COUNT = "pair_count";
@@ -74,6 +90,21 @@ public record VectorMetadata(Map<String, String> entries) {
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
+  }
+
+  /** Whether the vector is made to be added at every one of its layers at once. */
+  public boolean appliesEveryLayer() {
+    return get(APPLIED_LAYERS).equals(ALL);
+  }
+
+  /** Positions that the maker steers; empty when absent or none that are known. */
+  public Optional<Positions> positions() {
+    return Positions.named(get(POSITIONS));
+  }
+
+  /** Operator that the maker uses; empty when absent or none that is known. */
+  public Optional<Operator> operator() {
+    return Operator.named(get(OPERATOR));
   }
 
   /** Recommended strength λ; empty when absent or not a finite number. */

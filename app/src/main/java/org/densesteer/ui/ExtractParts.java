@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.application.Platform;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -7,10 +8,12 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.extract.ExtractionViewModel;
 import org.densesteer.ui.extract.LayersController;
 import org.densesteer.ui.extract.PageJob;
+import org.densesteer.ui.extract.PageMemory;
 import org.densesteer.ui.extract.PairMaker;
 import org.densesteer.ui.extract.PairsController;
 import org.densesteer.ui.extract.PairsViewModel;
@@ -26,10 +29,13 @@ import org.densesteer.ui.vector.VectorViewModel;
 /** The view models of the Extract page. */
 final class ExtractParts {
 
+  private static final int KEPT_AFTER_MS = 1000;
+
   private final PageJob job;
   private final PairsViewModel table;
   private final PairMaker maker;
   private final ExtractionViewModel extraction;
+  private final PageMemory memory;
   private final DialogService dialogs;
 
   ExtractParts(
@@ -39,6 +45,7 @@ final class ExtractParts {
       Function<ProblemSource, ProblemSet> problemReader,
       RunEngine.Opener opener,
       VectorKeeper keeper,
+      Path folder,
       TaskRunner tasks,
       Notices notices,
       DialogService dialogs) {
@@ -48,6 +55,9 @@ final class ExtractParts {
     maker =
         new PairMaker(table, models, prompts, problemReader, opener, notices, Platform::runLater);
     extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
+    memory =
+        new PageMemory(
+            folder, table, extraction, RestTimer.onFxThread(KEPT_AFTER_MS), tasks, notices);
   }
 
   /** Says how the page and its controllers are made. */
@@ -56,5 +66,10 @@ final class ExtractParts {
         .with(PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
         .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
     pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
+  }
+
+  /** What keeps the pairs over a restart. */
+  PageMemory memory() {
+    return memory;
   }
 }

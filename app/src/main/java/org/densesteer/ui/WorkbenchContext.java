@@ -59,7 +59,8 @@ final class WorkbenchContext {
             AppFolders.settings().resolve("sweeps"),
             VectorLibrary.ofUser(),
             VectorKeeper.in(AppFolders.data().resolve("vectors")),
-            new ModelStore(HubEnvironment.ofProcess()));
+            new ModelStore(HubEnvironment.ofProcess()),
+            AppFolders.data().resolve("pairs"));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

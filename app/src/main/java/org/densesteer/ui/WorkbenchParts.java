@@ -1,6 +1,7 @@
 package org.densesteer.ui;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -35,6 +36,7 @@ import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -61,6 +63,7 @@ final class WorkbenchParts {
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final Supplier<ModelMenu> modelMenu;
+  private final ExtractParts extract;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -77,7 +80,8 @@ final class WorkbenchParts {
       Path sweeps,
       VectorLibrary library,
       VectorKeeper keeper,
-      ModelStore store) {
+      ModelStore store,
+      Path pairs) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -107,9 +111,19 @@ final class WorkbenchParts {
     kept =
         new VectorParts(models, vectors, steering, mixer, tasks, notices)
             .introduce(views, pages, library, dialogs, overlay, this::showExport);
-    new ExtractParts(
-            models, prompts, vectors, problemReader, opener, keeper, tasks, notices, dialogs)
-        .introduce(views, pages);
+    extract =
+        new ExtractParts(
+            models,
+            prompts,
+            vectors,
+            problemReader,
+            opener,
+            keeper,
+            pairs,
+            tasks,
+            notices,
+            dialogs);
+    extract.introduce(views, pages);
   }
 
   private void introduceControllers() {
@@ -129,10 +143,19 @@ final class WorkbenchParts {
             SteeringController.class,
             () ->
                 new SteeringController(
-                    steering, models, mixer, () -> steering.steering().ifPresent(this::showExport)))
+                    steering,
+                    models,
+                    mixer,
+                    mixFile(),
+                    () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs));
+  }
+
+  private MixFile mixFile() {
+    return new MixFile(
+        steering, notices, Clock.systemUTC(), this::showExport, vector -> kept.add(vector, ""));
   }
 
   private void showExport(Steering tuned) {
@@ -160,6 +183,7 @@ final class WorkbenchParts {
     mixer.restore();
     kept.refresh();
     models.restore();
+    extract.memory().restore();
   }
 
   Settings settings() {
@@ -190,6 +214,7 @@ final class WorkbenchParts {
   void close() {
     compare.stop();
     sweep.stop();
+    extract.memory().flush();
     models.close();
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +18,9 @@ import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractCommandTest {
 
@@ -22,9 +28,10 @@ class ExtractCommandTest {
 
   @TempDir Path folder;
 
-  @Test
-  void agreesWithTheReferencesMeanDifference() throws Exception {
-    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip("qwen2-tied");
+  @ParameterizedTest
+  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
+  void agreesWithTheReferencesMeanDifference(String name) throws Exception {
+    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip(name);
     Path out = folder.resolve("dense.safetensors");
     CommandRun run = extract(reference, out);
     assertEquals(0, run.exitCode(), run::err);
@@ -42,14 +49,63 @@ class ExtractCommandTest {
     assertTrue(run.out().contains("from 4 pairs"), run::out);
   }
 
-  @Test
-  void normalisedDirectionsHaveLengthOne() throws Exception {
-    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip("qwen2-tied");
-    Path out = folder.resolve("dense.json");
-    CommandRun run = extract(reference, out, "--normalise", "--read", "mean");
+  /** Figures by NumPy from transformers' hidden states; {@code reference_readings.py} made them. */
+  @ParameterizedTest
+  @CsvSource({
+    "qwen2-tied, last, pca",
+    "qwen2-tied, mean, mean",
+    "qwen2-tied, mean, pca",
+    "qwen2-tied, step-ends, mean",
+    "qwen2-tied, step-ends, pca",
+    "qwen2-sharded-untied-bf16, last, pca",
+    "qwen2-sharded-untied-bf16, mean, mean",
+    "qwen2-sharded-untied-bf16, step-ends, mean",
+    "llama3-rope, last, pca",
+    "llama3-rope, mean, mean",
+    "llama3-rope, step-ends, mean",
+  })
+  void everyReadingAndMethodGivesNumPysDirections(String name, String reading, String method)
+      throws Exception {
+    ReferenceCheckpoint reference = ReferenceCheckpoint.orSkip(name);
+    JsonNode figures = figures().get(name).get(reading + " " + method);
+    SteeringVector vector = extracted(reference, "--read", reading, "--method", method);
+    SteeringVector unit =
+        extracted(reference, "--read", reading, "--method", method, "--normalise");
+    assertEquals(figures.size(), vector.directions().size());
+    for (int layer = 0; layer < figures.size(); layer++) {
+      double norm = figures.get(layer).get("norm").asDouble();
+      assertLike(figures.get(layer), 1, vector.direction(layer), layer);
+      assertLike(figures.get(layer), norm, unit.direction(layer), layer);
+    }
+  }
+
+  private static JsonNode figures() throws IOException {
+    try (InputStream json =
+        ExtractCommandTest.class.getResourceAsStream("/extraction/reference-readings.json")) {
+      return new ObjectMapper().readTree(json);
+    }
+  }
+
+  private SteeringVector extracted(ReferenceCheckpoint reference, String... how) throws Exception {
+    Path out = folder.resolve("dense.safetensors");
+    CommandRun run = extract(reference, out, how);
     assertEquals(0, run.exitCode(), run::err);
-    SteeringVector vector = VectorFiles.read(out).vector();
-    vector.directions().keySet().forEach(l -> assertEquals(1, vector.norm(l), 1e-5));
+    return VectorFiles.read(out).vector();
+  }
+
+  /** Norm, first values and product with the probe cos(1), cos(2), …, all divided by a length. */
+  private static void assertLike(JsonNode told, double length, float[] direction, int layer) {
+    String where = "layer " + layer;
+    assertEquals(
+        told.get("norm").asDouble() / length, SteeringVector.norm(direction), TOLERANCE, where);
+    double probe = 0;
+    for (int i = 0; i < direction.length; i++) {
+      probe += direction[i] * Math.cos(i + 1);
+    }
+    assertEquals(told.get("probe").asDouble() / length, probe, 3 * TOLERANCE, where);
+    for (int i = 0; i < told.get("first").size(); i++) {
+      assertEquals(told.get("first").get(i).asDouble() / length, direction[i], TOLERANCE, where);
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -65,7 +66,7 @@ class ExtractPageUiTest {
     choose(robot, "#makeMenu", 0);
     until(() -> table().getItems().size() == 50);
     until(() -> !node("#densifyMenu", Region.class).isDisabled());
-    choose(robot, "#densifyMenu", 0);
+    choose(robot, "#densifyMenu", 2);
     until(() -> node("#summary", Label.class).getText().startsWith("50 pairs · 50 in use"));
     robot.clickOn("#extractButton");
     until(() -> node("#layers", TableView.class).getItems().size() == 2);
@@ -106,5 +107,32 @@ class ExtractPageUiTest {
   void thereIsNoResultBeforeAnExtraction() {
     assertFalse(node("#extractButton", Region.class).isDisabled());
     assertFalse(scene.lookup("#layers").getParent().isVisible());
+  }
+
+  @Test
+  void removedPairsAreOfferedBack(FxRobot robot) throws TimeoutException {
+    choose(robot, "#makeMenu", 0);
+    until(() -> table().getItems().size() == 50);
+    until(() -> !node("#densifyMenu", Region.class).isDisabled());
+    assertTrue(node("#removeButton", Region.class).isDisabled());
+    robot.interact(() -> table().getSelectionModel().select(3));
+    robot.clickOn("#removeButton");
+    assertEquals("A pair was removed.", node("#undoText", Label.class).getText());
+    robot.clickOn("#clearButton");
+    assertEquals(0, table().getItems().size());
+    assertEquals("49 pairs were removed.", node("#undoText", Label.class).getText());
+    robot.clickOn("#undoPairsButton").clickOn("#undoPairsButton");
+    assertEquals(50, table().getItems().size());
+    assertFalse(node("#undoBar", Region.class).isVisible());
+  }
+
+  @Test
+  void wordsOfOnesOwnSayWhenTheQuestionIsMissing(FxRobot robot) {
+    assertFalse(node("#ownForm", Region.class).isVisible());
+    robot.interact(() -> node("#formBox", ComboBox.class).getSelectionModel().selectLast());
+    assertTrue(node("#ownForm", Region.class).isVisible());
+    assertFalse(node("#ownTemplateGap", Label.class).isVisible());
+    robot.interact(() -> node("#ownTemplate", TextArea.class).setText("Solve it."));
+    assertTrue(node("#ownTemplateGap", Label.class).isVisible());
   }
 }

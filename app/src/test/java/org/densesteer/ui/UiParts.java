@@ -82,7 +82,8 @@ final class UiParts {
               kept.add(vector);
               return Path.of("kept.safetensors");
             },
-            new ModelStore(environment));
+            new ModelStore(environment),
+            home.resolve("pairs"));
   }
 
   private static Path temporaryFolder() {

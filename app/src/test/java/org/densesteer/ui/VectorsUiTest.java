@@ -21,11 +21,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.library.LibraryEntry;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.shell.Page;
 import org.densesteer.ui.steering.SteeringState;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,11 +191,40 @@ class VectorsUiTest {
     assertEquals(2, ui.parts.steering().steerings().size());
     assertEquals(3, state().mix().get(0).layer());
     assertEquals(-1.5, state().mix().get(0).strength());
+    choose(robot, "#mixOperator0", 1);
+    assertEquals(Operator.ADD_KEEP_NORM, state().mix().get(0).operator());
+    fire(robot, "#mixKeep");
+    until(() -> shownSentence().contains("no single vector does the same"));
+    choose(robot, "#mixOperator0", 0);
+    fire(robot, "#mixKeep");
+    until(() -> shownSentence().equals("The vector mix of sparse + dense is in the library."));
     fire(robot, "#mixOn0");
     assertEquals(1, ui.parts.steering().steerings().size());
     fire(robot, "#mixRemove0");
     assertTrue(state().mix().isEmpty());
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertEquals(1, state().mix().size());
+  }
+
+  private String shownSentence() {
+    Notice shown = ui.notices.shownProperty().get();
+    return shown == null ? "" : shown.sentence();
+  }
+
+  private void choose(FxRobot robot, String box, int choice) {
+    robot.interact(() -> node(box, ComboBox.class).getSelectionModel().select(choice));
+  }
+
+  @Test
+  void theNumberOfVectorsFollowsLibraryAndSearch(FxRobot robot) throws TimeoutException {
+    int before = names().size();
+    Label count = node("#countText", Label.class);
+    assertEquals(before + " vectors", count.getText());
+    select(robot, "dense");
+    fire(robot, "#deleteButton");
+    until(() -> names().size() == before - 1);
+    until(() -> count.getText().startsWith(before - 1 + " vector"));
+    robot.interact(() -> node("#searchField", TextField.class).setText("no such vector"));
+    until(() -> count.getText().equals("0 of " + (before - 1) + " vectors"));
   }
 }

@@ -56,7 +56,8 @@ public final class WorkbenchDemo {
               home.resolve("sweeps"),
               new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
               VectorKeeper.in(home.resolve("vectors")),
-              new ModelStore(new HubEnvironment(Map.of(), home)));
+              new ModelStore(new HubEnvironment(Map.of(), home)),
+              home.resolve("pairs"));
       new WorkbenchWindow(stage, parts).show();
     }
   }

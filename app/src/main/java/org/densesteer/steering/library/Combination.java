@@ -1,11 +1,16 @@
 package org.densesteer.steering.library;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringSum;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.VectorMath.Term;
@@ -29,6 +34,16 @@ public final class Combination {
           VectorMetadata.HIDDEN_SIZE,
           VectorMetadata.HOOK,
           VectorMetadata.RECOMMENDED_LAYER);
+
+  /**
+   * How a mix is to be used: part of what it is, unlike a recommendation for one of its sources.
+   */
+  private static final Set<String> USE =
+      Set.of(
+          VectorMetadata.RECOMMENDED_STRENGTH,
+          VectorMetadata.POSITIONS,
+          VectorMetadata.OPERATOR,
+          VectorMetadata.APPLIED_LAYERS);
 
   private Combination() {}
 
@@ -82,11 +97,44 @@ public final class Combination {
         made);
   }
 
+  /**
+   * The one vector that does what several steerings do together, with their layers, strengths,
+   * positions and operator in its metadata.
+   *
+   * @throws org.densesteer.common.FaultException when no single vector does the same, or the widths
+   *     differ
+   */
+  public static SteeringVector mixed(String name, List<Steering> steerings, Instant made) {
+    SteeringVector sum = SteeringSum.of(name, steerings);
+    List<Steering> atWork = SteeringSum.atWork(steerings);
+    String parts = atWork.stream().map(Combination::part).collect(Collectors.joining(" + "));
+    String sources = names(atWork.stream().map(Steering::vector));
+    VectorMetadata use = sum.metadata();
+    SteeringVector told = told(sum, "mix: " + parts, sources, made);
+    VectorMetadata metadata = told.metadata();
+    for (String key : USE) {
+      if (!use.get(key).isEmpty()) {
+        metadata = metadata.with(key, use.get(key));
+      }
+    }
+    return told.with(metadata);
+  }
+
+  private static String part(Steering steering) {
+    String vector = steering.vector().name() + " at layer " + steering.layer();
+    return steering.operator() == Operator.ABLATE
+        ? vector
+        : BigDecimal.valueOf(steering.strength()).stripTrailingZeros().toPlainString()
+            + "·"
+            + vector;
+  }
+
   private static String sources(List<Term> terms) {
-    return terms.stream()
-        .map(term -> term.vector().name())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return names(terms.stream().map(Term::vector));
+  }
+
+  private static String names(Stream<SteeringVector> vectors) {
+    return vectors.map(SteeringVector::name).distinct().collect(Collectors.joining(", "));
   }
 
   private static SteeringVector told(

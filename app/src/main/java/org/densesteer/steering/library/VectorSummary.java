@@ -3,6 +3,7 @@ package org.densesteer.steering.library;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 
@@ -15,6 +16,8 @@ import org.densesteer.steering.VectorMetadata;
  */
 public record VectorSummary(
     int hiddenSize, SortedMap<Integer, Double> norms, VectorMetadata metadata) {
+
+  private static final int MOST_LISTED = 3;
 
   /** Freezes the norms. */
   public VectorSummary {
@@ -38,7 +41,10 @@ public record VectorSummary(
     return metadata.get(VectorMetadata.METHOD);
   }
 
-  /** Such as {@code 28 (0–27)}, {@code 1 (5)}, or {@code 3 of 2–9} where some in between lack. */
+  /**
+   * Such as {@code 28 (0–27)} or {@code 1 (5)}; {@code 2 (3, 5)} or {@code 9 of 2–20} where some in
+   * between lack.
+   */
   public String layersText() {
     int count = norms.size();
     int first = norms.firstKey();
@@ -46,8 +52,14 @@ public record VectorSummary(
     if (count == 1) {
       return "1 (" + first + ")";
     }
-    return last - first + 1 == count
-        ? "%d (%d–%d)".formatted(count, first, last)
+    if (last - first + 1 == count) {
+      return "%d (%d–%d)".formatted(count, first, last);
+    }
+    return count <= MOST_LISTED
+        ? "%d (%s)"
+            .formatted(
+                count,
+                norms.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")))
         : "%d of %d–%d".formatted(count, first, last);
   }
 }

@@ -135,6 +135,7 @@ public final class CompareViewModel {
     List<Steering> wanted = steering.steerings();
     if (active != null && steering.liveProperty().get() && !wanted.isEmpty()) {
       active.steer(STEERED, wanted);
+      arms.get(STEERED).steer(wanted);
       steerPlacebos(active);
     } else {
       sliderRest.restart(this::rerun);
@@ -151,6 +152,7 @@ public final class CompareViewModel {
     }
     for (int i = 0; i < wanted.size(); i++) {
       run.steer(panes.get(i), wanted.get(i).steerings());
+      arms.get(panes.get(i)).steer(wanted.get(i).steerings());
     }
   }
 
@@ -214,6 +216,10 @@ public final class CompareViewModel {
     requested.addAll(placebos);
     panes.addAll(placeboPanes);
     arms.get(STEERED).reset();
+    arms.get(STEERED).steer(wanted);
+    for (int i = 0; i < placebos.size(); i++) {
+      arms.get(placeboPanes.get(i)).steer(placebos.get(i).steerings());
+    }
     placeboPanes.forEach(pane -> arms.get(pane).reset());
     push = new MeasuredPush();
     steering.measured(Double.NaN);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -13,6 +15,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
@@ -29,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** The export of a vector: choices above, the written file and how to use it below. */
 public final class ExportController {
 
+  private static final String COPY = "Copy";
+  private static final String COPIED = "Copied";
+
+  private final PauseTransition copiedShown = new PauseTransition(Duration.seconds(2));
   private final ExportViewModel viewModel;
   private final DialogService dialogs;
   private final Overlay overlay;
@@ -64,14 +71,17 @@ public final class ExportController {
   private void initialize() {
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
-    subject.setText(
-        "%s at layer %d, λ %s".formatted(viewModel.tuned().vector().name(), layer, strength));
+    subject.setText(subject(layer, strength));
     formatBox.setConverter(named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
     offerLayers(layer);
     offerConventions();
-    strengthKept.setText("Kept apart: the vector as it is, to be applied with λ " + strength);
+    strengthKept.setText(
+        viewModel.mixed()
+            ? "The strengths of the mix are in the vector; it is applied with strength 1"
+            : "Kept apart: the vector as it is, to be applied with λ " + strength);
+    Fx.visible(strengthBaked, !viewModel.mixed());
     strengthBaked.setText(
         "Baked in: multiplied by " + strength + ", to be applied with strength 1");
     strengthKept.setSelected(true);
@@ -83,10 +93,23 @@ public final class ExportController {
               strengthBaked.setDisable(true);
               strengthBaked.setText("Baked in. " + why);
             });
+    copiedShown.setOnFinished(event -> copyButton.setText(COPY));
     tools.setConverter(named(UsageHint::tool));
     tools.valueProperty().addListener((property, before, now) -> show(now));
     viewModel.reportProperty().addListener((property, before, now) -> show(now));
     show(viewModel.reportProperty().get());
+  }
+
+  private String subject(int layer, String strength) {
+    String name = viewModel.tuned().vector().name();
+    return viewModel.mixed()
+        ? "%s: one vector for layers %s at once"
+            .formatted(
+                name,
+                viewModel.tuned().vector().directions().keySet().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")))
+        : "%s at layer %d, λ %s".formatted(name, layer, strength);
   }
 
   private void offerLayers(int layer) {
@@ -94,7 +117,7 @@ public final class ExportController {
     int count = directions.size();
     oneLayer.setText("Layer " + layer + " only");
     allLayers.setText(count == 1 ? "All layers (1)" : "All " + count + " layers");
-    oneLayer.setSelected(true);
+    (viewModel.mixed() ? allLayers : oneLayer).setSelected(true);
     bandOfLayers.setDisable(count == 1);
     layerChosen(oneLayer, LayerChoice.ONE);
     layerChosen(bandOfLayers, LayerChoice.BAND);
@@ -171,6 +194,7 @@ public final class ExportController {
   private void show(@Nullable UsageHint chosen) {
     String text = chosen == null ? "" : chosen.text();
     hint.setText(text);
+    copyButton.setText(COPY);
     Fx.visible(hint, !text.isEmpty());
     copyButton.setDisable(text.isEmpty());
     hintNote.setText(chosen == null ? "" : chosen.note());
@@ -181,6 +205,8 @@ public final class ExportController {
     ClipboardContent content = new ClipboardContent();
     content.putString(hint.getText());
     Clipboard.getSystemClipboard().setContent(content);
+    copyButton.setText(COPIED);
+    copiedShown.playFromStart();
   }
 
   @FXML

@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.model.ModelInfo;
-import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -61,6 +60,9 @@ public final class ExportViewModel {
     this.notices = notices;
     bandFrom.set(tuned.layer());
     bandTo.set(tuned.layer());
+    if (mixed()) {
+      layers.set(LayerChoice.ALL);
+    }
   }
 
   /** The formats to choose from. */
@@ -129,7 +131,11 @@ public final class ExportViewModel {
 
   private SteeringVector described() {
     VectorMetadata metadata =
-        tuned.vector().metadata().with(VectorMetadata.POSITIONS, words(tuned.positions()));
+        tuned
+            .vector()
+            .metadata()
+            .with(VectorMetadata.POSITIONS, tuned.positions().id())
+            .with(VectorMetadata.OPERATOR, tuned.operator().id());
     if (model != null && metadata.get(VectorMetadata.MODEL_ID).isBlank()) {
       metadata =
           metadata
@@ -139,20 +145,24 @@ public final class ExportViewModel {
     return tuned.vector().with(metadata);
   }
 
-  private static String words(Positions positions) {
-    if (positions.prompt()) {
-      return positions.response() ? "everywhere" : "prompt_only";
-    }
-    return positions.fromStep() > 1 ? "from_step_" + positions.fromStep() : "response_only";
-  }
-
   /** The steering that is exported. */
   public Steering tuned() {
     return tuned;
   }
 
+  /** Whether it is a mix, whose strengths are in it and whose layers work together. */
+  public boolean mixed() {
+    return tuned.vector().metadata().appliesEveryLayer();
+  }
+
   /** Why baking makes no sense; empty when it does. */
   public Optional<String> bakingObstacle() {
+    if (mixed()) {
+      return Optional.of("The strengths of the mix are in it already.");
+    }
+    if (tuned.strength() == 1) {
+      return Optional.of("Strength 1 leaves the vector as it is.");
+    }
     return tuned.strength() == 0
         ? Optional.of("With strength 0 the baked vector would be all zeros.")
         : Optional.empty();

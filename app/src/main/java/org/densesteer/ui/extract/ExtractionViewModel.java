@@ -3,13 +3,17 @@ package org.densesteer.ui.extract;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.DifferenceCache;
@@ -19,6 +23,7 @@ import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.ExtractionRecipe;
 import org.densesteer.extraction.PairDifferences;
 import org.densesteer.extraction.PairReader;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.Reading;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
@@ -50,6 +55,8 @@ public final class ExtractionViewModel {
       new SimpleObjectProperty<>(ExtractionRecipe.PAPER.method());
   private final BooleanProperty normalised = new SimpleBooleanProperty();
   private final ObjectProperty<PromptForm> form = new SimpleObjectProperty<>(PromptForm.PLAIN);
+  private final StringProperty ownTemplate =
+      new SimpleStringProperty(PromptForm.OWN.template().text());
   private final ReadOnlyObjectWrapper<@Nullable ExtractedVector> result =
       new ReadOnlyObjectWrapper<>();
 
@@ -73,6 +80,19 @@ public final class ExtractionViewModel {
     this.notices = notices;
   }
 
+  /** The user turn that questions are put into; says why when there is none, and gives nothing. */
+  public Optional<QuestionTemplate> template() {
+    try {
+      return Optional.of(
+          form.get() == PromptForm.OWN
+              ? new QuestionTemplate(ownTemplate.get())
+              : form.get().template());
+    } catch (FaultException e) {
+      notices.fail(e);
+      return Optional.empty();
+    }
+  }
+
   /** Extracts a vector of the pairs in use; what was read before is not read again. */
   public void extract() {
     RunEngine engine = models.engineProperty().get();
@@ -83,17 +103,21 @@ public final class ExtractionViewModel {
       notices.show(
           Notice.error("No pair is in use; import or make pairs, densify and tick them first."));
     } else {
-      ExtractionModel model = engine.extraction();
-      ExtractionRecipe recipe = new ExtractionRecipe(reading.get(), method.get(), normalised.get());
-      PairReader reader = PairReader.of(model, form.get().template(), prompts.systemTurn(), cache);
-      pairs
-          .job()
-          .start(
-              "Extracting a vector of " + used.size() + " pairs",
-              (progress, cancellation) ->
-                  extract(model, reader, recipe, used, progress, cancellation),
-              result::set);
+      template().ifPresent(template -> extract(engine.extraction(), template, used));
     }
+  }
+
+  private void extract(
+      ExtractionModel model, QuestionTemplate template, List<ContrastivePair> used) {
+    ExtractionRecipe recipe = new ExtractionRecipe(reading.get(), method.get(), normalised.get());
+    PairReader reader = PairReader.of(model, template, prompts.systemTurn(), cache);
+    pairs
+        .job()
+        .start(
+            "Extracting a vector of " + used.size() + " pairs",
+            (progress, cancellation) ->
+                extract(model, reader, recipe, used, progress, cancellation).asked(template),
+            result::set);
   }
 
   private static ExtractedVector extract(
@@ -174,6 +198,11 @@ public final class ExtractionViewModel {
   /** How a question is put to the model. */
   public ObjectProperty<PromptForm> formProperty() {
     return form;
+  }
+
+  /** The user turn of {@link PromptForm#OWN}. */
+  public StringProperty ownTemplateProperty() {
+    return ownTemplate;
   }
 
   /** What was extracted last; null before. */

@@ -42,6 +42,7 @@ public final class LayersController {
   @FXML private Parent progress;
   @FXML private ProgressBar progressBar;
   @FXML private Label progressText;
+  @FXML private Label beforehand;
   @FXML private Parent result;
   @FXML private Label subject;
   @FXML private Label bandText;
@@ -98,6 +99,7 @@ public final class LayersController {
   }
 
   private void show(@Nullable ExtractedVector extracted) {
+    Fx.visible(beforehand, extracted == null);
     Fx.visible(result, extracted != null);
     if (extracted != null) {
       VectorMetadata metadata = extracted.vector().metadata();

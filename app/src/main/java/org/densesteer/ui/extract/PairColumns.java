@@ -17,17 +17,19 @@ final class PairColumns {
     return List.of(
         use(),
         question(),
-        known("Steps", 84, PairWords::steps, "figure"),
-        known("Density", 118, PairWords::density, "figure"),
-        known("Right", 56, PairWords::right, "verdict"),
-        known("Checks", 190, PairWords::checks, "checks"));
+        known("Steps", 84, 76, PairWords::steps, "figure"),
+        known("Density", 118, 112, PairWords::density, "figure"),
+        known("Right", 62, 62, PairWords::right, "verdict"),
+        known("Checks", 190, 90, PairWords::checks, "checks"));
   }
 
   private static TableColumn<PairItem, Boolean> use() {
     TableColumn<PairItem, Boolean> column = new TableColumn<>("Use");
     column.setCellValueFactory(row -> row.getValue().usedProperty());
     column.setCellFactory(CheckBoxTableCell.forTableColumn(column));
-    column.setPrefWidth(48);
+    column.setPrefWidth(52);
+    column.setMinWidth(52);
+    column.setMaxWidth(52);
     column.setReorderable(false);
     return column;
   }
@@ -41,12 +43,14 @@ final class PairColumns {
                 row.getValue().draftProperty()));
     column.setEditable(false);
     column.setPrefWidth(320);
+    column.setMinWidth(120);
     return column;
   }
 
   private static TableColumn<PairItem, String> known(
       String title,
       double width,
+      double least,
       Function<@Nullable PairAssessment, String> words,
       String styleClass) {
     TableColumn<PairItem, String> column = new TableColumn<>(title);
@@ -57,6 +61,7 @@ final class PairColumns {
                 row.getValue().assessmentProperty()));
     column.setEditable(false);
     column.setPrefWidth(width);
+    column.setMinWidth(least);
     column.getStyleClass().add(styleClass);
     return column;
   }

@@ -6,11 +6,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.rewrite.PairAssessment;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.TextAreas;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one pair's texts and lets a person change both answers in place. */
 final class PairEditor {
+
+  private static final String NOTHING = "Select a pair to read its answers and to edit them.";
 
   private final PairsViewModel viewModel;
   private final Label question;
@@ -64,15 +67,19 @@ final class PairEditor {
     PairItem now = item;
     PairDraft draft = now == null ? new PairDraft("", "", "", null) : now.draft();
     PairAssessment known = now == null ? null : now.assessmentProperty().get();
-    question.setText(
-        draft.gold() == null
-            ? draft.question()
-            : draft.question() + "  (right answer " + draft.gold().text() + ")");
+    question.setText(now == null ? NOTHING : words(draft));
+    Fx.styled(question, "muted", now == null);
     put(sparse, draft.sparse());
     put(dense, draft.dense());
     sparseMeasures.setText(PairWords.measures(known == null ? null : known.sparse()));
     denseMeasures.setText(PairWords.measures(known == null ? null : known.dense()));
     flags.setText(now == null ? "" : PairWords.sentences(known));
+  }
+
+  private static String words(PairDraft draft) {
+    return draft.gold() == null
+        ? draft.question()
+        : draft.question() + "  (right answer " + draft.gold().text() + ")";
   }
 
   /** A text that is there already keeps its caret and its undo. */

@@ -4,6 +4,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.rewrite.PairAssessment;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,19 @@ public final class PairItem {
   private final ReadOnlyObjectWrapper<@Nullable PairAssessment> assessment =
       new ReadOnlyObjectWrapper<>();
   private final BooleanProperty used = new SimpleBooleanProperty();
+  private final boolean chosen;
 
+  /** A new pair. */
   PairItem(PairDraft draft) {
     this.draft = new ReadOnlyObjectWrapper<>(draft);
+    this.chosen = false;
+  }
+
+  /** A pair of another day, with the choice that was made then. */
+  PairItem(KeptPair kept) {
+    this.draft = new ReadOnlyObjectWrapper<>(kept.draft());
+    this.chosen = true;
+    used.set(kept.used());
   }
 
   /** Takes another text, and what is known of it. A pair that passes every check is used. */
@@ -30,6 +41,20 @@ public final class PairItem {
   /** Takes what is known of the same text; whether it is used stays a person's choice. */
   void judge(PairAssessment newAssessment) {
     assessment.set(newAssessment);
+  }
+
+  /** Takes what is known of the same text for the first time, or from another tokenizer. */
+  void measured(PairAssessment newAssessment) {
+    if (assessment.get() == null && !chosen) {
+      set(draft.get(), newAssessment);
+    } else {
+      judge(newAssessment);
+    }
+  }
+
+  /** How it is kept. */
+  KeptPair kept() {
+    return new KeptPair(draft.get(), used.get());
   }
 
   /** The texts. */

@@ -74,14 +74,14 @@ public final class PairMaker {
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
    */
-  public void make(ProblemSource source, int wanted, PromptForm form) {
+  public void make(ProblemSource source, int wanted, QuestionTemplate template) {
     RunEngine engine = loaded();
     if (engine == null) {
       return;
     }
     Set<String> present =
         pairs.items().stream().map(i -> i.draft().question()).collect(Collectors.toSet());
-    SparseAnswers answers = answers(engine.extraction(), form.template());
+    SparseAnswers answers = answers(engine.extraction(), template);
     RewriteCheck check = new RewriteCheck(engine::countTokens);
     pairs
         .job()
@@ -155,11 +155,13 @@ public final class PairMaker {
       return;
     }
     List<PairDraft> drafts = chosen.stream().map(PairItem::draft).toList();
+    Rewriting pass = new Rewriting();
     pairs
         .job()
         .start(
             title,
-            (progress, cancellation) -> rewrite(rewriter, chosen, drafts, progress, cancellation),
+            (progress, cancellation) ->
+                rewrite(rewriter, pass, chosen, drafts, progress, cancellation),
             failed -> {
               if (failed > 0) {
                 notices.show(
@@ -173,6 +175,7 @@ public final class PairMaker {
   /** Shows each rewrite as soon as it is there; returns how many came to nothing. */
   private int rewrite(
       Rewriter rewriter,
+      Rewriting pass,
       List<PairItem> chosen,
       List<PairDraft> drafts,
       Progress progress,
@@ -185,7 +188,7 @@ public final class PairMaker {
             failed.add(index);
           } else {
             windowThread.execute(
-                () -> pairs.takeRewrite(chosen.get(index), drafts.get(index), dense));
+                () -> pairs.takeRewrite(pass, chosen.get(index), drafts.get(index), dense));
           }
         },
         progress,

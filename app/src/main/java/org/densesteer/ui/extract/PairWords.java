@@ -58,6 +58,18 @@ final class PairWords {
         : known.flags().stream().map(Flag::sentence).collect(Collectors.joining("\n"));
   }
 
+  /** Which pairs are to be rewritten, and whether they have dense answers already. */
+  static String chosen(List<PairItem> chosen, int all) {
+    long replaced = chosen.stream().filter(item -> !item.draft().dense().isBlank()).count();
+    String pairs = chosen.size() == 1 ? "1 pair" : chosen.size() + " pairs";
+    return pairs
+        + " of "
+        + all
+        + (replaced == 0
+            ? " without a dense answer"
+            : "; replaces " + (replaced == 1 ? "a dense answer" : replaced + " dense answers"));
+  }
+
   /** Such as {@code 7 steps · 84 tok · ρ 12.1}. */
   static String measures(@Nullable TextMeasures measures) {
     return measures == null || measures.steps() == 0

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,9 +17,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.prompt.ProblemSource;
 
 /** The pairs of the Extract page: where they come from, the table, the texts. */
@@ -26,6 +32,8 @@ public final class PairsController {
 
   private static final FileKind PAIRS =
       new FileKind("Contrastive pairs, one JSON object a line", List.of("*.jsonl"));
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
   private static final FileKind PROBLEMS =
       new FileKind("Problems, one JSON object a line", List.of("*.jsonl"));
 
@@ -42,6 +50,12 @@ public final class PairsController {
   @FXML private Button removeButton;
   @FXML private Button saveButton;
   @FXML private ComboBox<PromptForm> formBox;
+  @FXML private Parent ownForm;
+  @FXML private TextArea ownTemplate;
+  @FXML private Label ownTemplateGap;
+  @FXML private Button clearButton;
+  @FXML private Parent undoBar;
+  @FXML private Label undoText;
   @FXML private TableView<PairItem> table;
   @FXML private Label question;
   @FXML private TextArea sparse;
@@ -71,6 +85,9 @@ public final class PairsController {
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
             remove();
+          } else if (UNDO.match(event)) {
+            viewModel.undo();
+            event.consume();
           }
         });
     PairEditor editor =
@@ -86,10 +103,29 @@ public final class PairsController {
                 () -> PairWords.summary(viewModel.items()), viewModel.items()));
     formBox.getItems().setAll(PromptForm.values());
     formBox.valueProperty().bindBidirectional(extraction.formProperty());
+    ownTemplate.textProperty().bindBidirectional(extraction.ownTemplateProperty());
+    TextAreas.tabLeaves(ownTemplate);
+    formBox.valueProperty().addListener((property, before, now) -> showForm());
+    ownTemplate.textProperty().addListener((property, before, now) -> showForm());
+    showForm();
+    viewModel.undoOfferProperty().addListener((property, before, now) -> showUndo(now));
+    showUndo(viewModel.undoOfferProperty().get());
     makeMenu.setOnShowing(event -> makeMenu.getItems().setAll(makeItems()));
     makeMenu.getItems().setAll(makeItems());
+    densifyMenu.setOnShowing(event -> densifyMenu.getItems().setAll(densifyItems()));
     densifyMenu.getItems().setAll(densifyItems());
     disableWhileBusy();
+  }
+
+  private void showForm() {
+    boolean own = formBox.getValue() == PromptForm.OWN;
+    Fx.visible(ownForm, own);
+    Fx.visible(ownTemplateGap, own && !ownTemplate.getText().contains(QuestionTemplate.PLACE));
+  }
+
+  private void showUndo(String offer) {
+    Fx.visible(undoBar, !offer.isEmpty());
+    undoText.setText(offer);
   }
 
   private void disableWhileBusy() {
@@ -99,7 +135,10 @@ public final class PairsController {
     makeMenu.disableProperty().bind(busy);
     densifyMenu.disableProperty().bind(nothing);
     saveButton.disableProperty().bind(nothing);
-    removeButton.disableProperty().bind(Bindings.isEmpty(viewModel.items()));
+    removeButton
+        .disableProperty()
+        .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+    clearButton.disableProperty().bind(Bindings.isEmpty(viewModel.items()));
   }
 
   private List<MenuItem> makeItems() {
@@ -113,7 +152,12 @@ public final class PairsController {
   }
 
   private List<MenuItem> densifyItems() {
+    MenuItem which = new MenuItem(PairWords.chosen(chosen(), viewModel.items().size()));
+    which.setMnemonicParsing(false);
+    which.setDisable(true);
     return List.of(
+        which,
+        new SeparatorMenuItem(),
         item("By rule: merge adjacent steps", () -> maker.densifyByRule(chosen())),
         item("By the loaded model", () -> maker.densifyByModel(chosen())),
         item("By a second checkpoint…", this::densifyByCheckpoint));
@@ -126,7 +170,10 @@ public final class PairsController {
     return item;
   }
 
-  /** The selected pairs where there are several, else all that lack a dense answer, else all. */
+  /**
+   * The selected pairs where there are several, else all that lack a dense answer, else the
+   * selected one, else all.
+   */
   private List<PairItem> chosen() {
     List<PairItem> selected = List.copyOf(table.getSelectionModel().getSelectedItems());
     if (selected.size() > 1) {
@@ -134,11 +181,16 @@ public final class PairsController {
     }
     List<PairItem> lacking =
         viewModel.items().stream().filter(item -> item.draft().dense().isBlank()).toList();
-    return lacking.isEmpty() ? List.copyOf(viewModel.items()) : lacking;
+    if (!lacking.isEmpty()) {
+      return lacking;
+    }
+    return selected.isEmpty() ? List.copyOf(viewModel.items()) : selected;
   }
 
   private void make(ProblemSource source) {
-    maker.make(source, (int) wanted.getValue(), extraction.formProperty().get());
+    extraction
+        .template()
+        .ifPresent(template -> maker.make(source, (int) wanted.getValue(), template));
   }
 
   private void openProblems() {
@@ -167,5 +219,20 @@ public final class PairsController {
   @FXML
   private void remove() {
     viewModel.remove(table.getSelectionModel().getSelectedItems());
+  }
+
+  @FXML
+  private void clear() {
+    viewModel.remove(viewModel.items());
+  }
+
+  @FXML
+  private void undo() {
+    viewModel.undo();
+  }
+
+  @FXML
+  private void dismissUndo() {
+    viewModel.forgetUndo();
   }
 }

@@ -1,14 +1,19 @@
 package org.densesteer.ui.extract;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.extraction.ContrastivePair;
+import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.PairFiles;
 import org.densesteer.extraction.rewrite.PairAssessment;
@@ -30,6 +35,8 @@ public final class PairsViewModel {
   private final ObservableList<PairItem> items =
       FXCollections.observableArrayList(
           item -> new Observable[] {item.usedProperty(), item.assessmentProperty()});
+  private final Deque<TableUndo> undos = new ArrayDeque<>();
+  private final ReadOnlyStringWrapper undoOffer = new ReadOnlyStringWrapper("");
   private int measuring;
 
   /** Creates the view model of an empty table. */
@@ -44,6 +51,10 @@ public final class PairsViewModel {
   /** What is under way was asked of the old model; and another tokenizer counts otherwise. */
   private void modelChanged(@Nullable RunEngine engine) {
     job.cancel();
+    measure(engine);
+  }
+
+  private void measure(@Nullable RunEngine engine) {
     if (engine != null && !items.isEmpty()) {
       int mine = ++measuring;
       List<PairItem> now = List.copyOf(items);
@@ -70,11 +81,7 @@ public final class PairsViewModel {
     for (int i = 0; i < items.size(); i++) {
       PairItem item = items.get(i);
       if (item.draft().equals(drafts.get(i))) {
-        if (item.assessmentProperty().get() == null) {
-          item.set(drafts.get(i), known.get(i));
-        } else {
-          item.judge(known.get(i));
-        }
+        item.measured(known.get(i));
       }
     }
   }
@@ -136,14 +143,60 @@ public final class PairsViewModel {
     item.set(draft, engine == null ? null : new RewriteCheck(engine::countTokens).of(draft));
   }
 
-  /** Takes pairs off the table. */
-  public void remove(Collection<PairItem> gone) {
-    items.removeAll(List.copyOf(gone));
+  /** Puts the pairs of another day before those that are there. */
+  void restore(List<KeptPair> kept) {
+    items.addAll(0, kept.stream().map(PairItem::new).toList());
+    measure(models.engineProperty().get());
   }
 
-  /** Takes a rewrite of a text, unless a person has changed the text meanwhile. */
-  void takeRewrite(PairItem item, PairDraft asked, String dense) {
-    if (item.draft().equals(asked)) {
+  /** Takes pairs off the table; {@link #undo} brings them back. */
+  public void remove(Collection<PairItem> gone) {
+    List<PairItem> leaving = List.copyOf(gone);
+    if (!leaving.isEmpty()) {
+      Removal removal = Removal.of(items, leaving);
+      items.removeAll(leaving);
+      offer(removal);
+    }
+  }
+
+  private void offer(TableUndo undo) {
+    if (undos.peek() != undo) {
+      undos.push(undo);
+    }
+    undoOffer.set(undo.sentence());
+  }
+
+  /** Takes back the last removal, or what a rewriter replaced. */
+  public void undo() {
+    if (!undos.isEmpty()) {
+      undos.pop().undo(this);
+      TableUndo next = undos.peek();
+      undoOffer.set(next == null ? "" : next.sentence());
+    }
+  }
+
+  /** No longer offers to take anything back. */
+  public void forgetUndo() {
+    undos.clear();
+    undoOffer.set("");
+  }
+
+  /** What {@link #undo} takes back, one sentence; empty for nothing. */
+  public ReadOnlyStringProperty undoOfferProperty() {
+    return undoOffer.getReadOnlyProperty();
+  }
+
+  /**
+   * Takes a rewrite of a text, unless a person has changed the text meanwhile.
+   *
+   * @param pass what the rewriter replaced so far
+   */
+  void takeRewrite(Rewriting pass, PairItem item, PairDraft asked, String dense) {
+    if (item.draft().equals(asked) && !asked.dense().equals(dense)) {
+      if (!asked.dense().isBlank()) {
+        pass.add(item, asked);
+        offer(pass);
+      }
       set(item, asked.withDense(dense));
     }
   }

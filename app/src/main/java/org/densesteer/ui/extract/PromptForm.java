@@ -7,7 +7,9 @@ public enum PromptForm {
   /** As Compare asks it. */
   PLAIN("The question alone, as in Compare", QuestionTemplate.PLAIN),
   /** As DenseSteer's authors ask it. */
-  PAPER("The paper's instruction and the question", QuestionTemplate.PAPER);
+  PAPER("The paper's instruction and the question", QuestionTemplate.PAPER),
+  /** As a person words it. */
+  OWN("In words of my own…", QuestionTemplate.PAPER);
 
   private final String words;
   private final QuestionTemplate template;
@@ -17,6 +19,7 @@ public enum PromptForm {
     this.template = template;
   }
 
+  /** The user turn; of one's own words the one to begin with. */
   QuestionTemplate template() {
     return template;
   }

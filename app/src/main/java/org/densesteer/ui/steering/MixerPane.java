@@ -1,5 +1,6 @@
 package org.densesteer.ui.steering;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,8 +18,9 @@ final class MixerPane extends VBox {
   private final MixerViewModel mixer;
   private final MenuButton add = new MenuButton("", new FontIcon("fth-plus"));
   private final VBox rows = new VBox();
+  private final HBox asOne;
 
-  MixerPane(SteeringViewModel steering, MixerViewModel mixer) {
+  MixerPane(SteeringViewModel steering, MixerViewModel mixer, MixFile file) {
     this.steering = steering;
     this.mixer = mixer;
     getStyleClass().add("field");
@@ -30,7 +32,7 @@ final class MixerPane extends VBox {
     Fx.describe(
         add,
         "Add a vector to the mix",
-        "Let another vector work too, on its own layer with its own strength. It is added at the"
+        "Let another vector work too, on its own layer with its own strength and operator, at the"
             + " positions chosen above.");
     add.setOnShowing(event -> fillMenu());
     fillMenu();
@@ -38,10 +40,35 @@ final class MixerPane extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(title, gap, add);
     head.getStyleClass().add("field-head");
-    getChildren().setAll(head, rows);
+    asOne =
+        new HBox(
+            action(
+                "mixExport",
+                "Export as one…",
+                "Write all vectors at work, strengths included, as one vector file",
+                file::export),
+            action(
+                "mixKeep",
+                "Keep in library",
+                "Put all vectors at work, strengths included, into the library as one vector",
+                file::keep));
+    asOne.getStyleClass().add("pair");
+    getChildren().setAll(head, rows, asOne);
     steering.stateProperty().addListener((property, before, now) -> show());
     steering.hiddenNormsProperty().addListener((property, before, now) -> show());
     show();
+  }
+
+  private static Button action(String id, String title, String what, Runnable action) {
+    Button button = new Button(title);
+    button.setId(id);
+    button.setMnemonicParsing(false);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.getStyleClass().add("small");
+    HBox.setHgrow(button, Priority.ALWAYS);
+    Fx.describe(button, title, what + ".");
+    button.setOnAction(event -> action.run());
+    return button;
   }
 
   private void fillMenu() {
@@ -66,6 +93,7 @@ final class MixerPane extends VBox {
     }
     rows.getChildren().remove(wanted, rows.getChildren().size());
     Fx.visible(rows, wanted > 0);
+    Fx.visible(asOne, wanted > 0);
     for (int i = 0; i < wanted; i++) {
       ((MixerRow) rows.getChildren().get(i))
           .show(state.mix().get(i), steering.hiddenNormsProperty().get());

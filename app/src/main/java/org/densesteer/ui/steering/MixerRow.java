@@ -5,21 +5,24 @@ import java.util.SortedMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One vector of the mix: on or off, its name, its layer and strength. */
+/** One vector of the mix: on or off, its name, its layer, strength and operator. */
 final class MixerRow extends VBox {
 
   private final CheckBox on = new CheckBox();
   private final NumberField layer = new NumberField();
   private final NumberField strength = new NumberField();
+  private final ComboBox<OperatorChoice> operator = new ComboBox<>();
   private final Label push = new Label();
   private final Button remove = new Button("", new FontIcon("fth-x"));
   private boolean updating;
@@ -45,14 +48,18 @@ final class MixerRow extends VBox {
     strength.setMax(100_000);
     remove.setId("mixRemove" + index);
     remove.getStyleClass().addAll("flat", "icon-button");
+    operator.setId("mixOperator" + index);
+    operator.getItems().setAll(OperatorChoice.values());
     push.getStyleClass().addAll("note", "figure");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(on, remove);
-    HBox numbers = new HBox(unit("layer"), layer, unit("λ"), strength, gap, push);
+    HBox numbers = new HBox(unit("layer"), layer, unit("λ"), strength);
+    HBox how = new HBox(operator, gap, push);
     head.setAlignment(Pos.CENTER_LEFT);
     numbers.getStyleClass().add("mixer-numbers");
-    getChildren().setAll(head, numbers);
+    how.getStyleClass().add("mixer-numbers");
+    getChildren().setAll(head, numbers, how);
     on.setOnAction(event -> mixer.setOn(index, on.isSelected()));
     remove.setOnAction(event -> mixer.remove(index));
     layer
@@ -68,6 +75,10 @@ final class MixerRow extends VBox {
         .valueProperty()
         .addListener(
             (property, before, now) -> byPerson(() -> mixer.setStrength(index, now.doubleValue())));
+    operator
+        .valueProperty()
+        .addListener(
+            (property, before, now) -> byPerson(() -> mixer.setOperator(index, now.operator())));
   }
 
   private static Label unit(String text) {
@@ -99,11 +110,18 @@ final class MixerRow extends VBox {
     strength.setStep(scale.step());
     strength.setValue(mixed.strength());
     strength.setAccessibleText("Strength of " + name);
-    push.setText(
-        scale.known()
-            ? String.format(Locale.ROOT, "%.0f %%", 100 * scale.push(mixed.strength()))
-            : "");
+    operator.setValue(OperatorChoice.of(mixed.operator()));
+    operator.setAccessibleText("Operator of " + name);
+    boolean ablates = mixed.operator() == Operator.ABLATE;
+    strength.setDisable(ablates);
+    push.setText(ablates ? "removes v" : push(scale, mixed.strength()));
     Fx.styled(this, "off", !mixed.on());
     updating = false;
+  }
+
+  private static String push(PushScale scale, double strength) {
+    return scale.known()
+        ? String.format(Locale.ROOT, "push %.0f %%", 100 * scale.push(strength))
+        : "";
   }
 }

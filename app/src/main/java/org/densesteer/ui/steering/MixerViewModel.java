@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.densesteer.steering.Operator;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.vector.VectorInUse;
@@ -54,7 +55,7 @@ public final class MixerViewModel {
   /** Adds a vector as its file recommends it. */
   public void add(VectorInUse vector) {
     steering.rest();
-    edit("mix add", mix -> mix.add(MixedVector.recommended(vector)));
+    edit("mix add", mix -> mix.addAll(MixedVector.recommended(vector)));
     steering.rest();
   }
 
@@ -73,6 +74,12 @@ public final class MixerViewModel {
   /** Changes a λ. */
   public void setStrength(int index, double strength) {
     change("mix strength " + index, index, mixed -> mixed.with(strength));
+  }
+
+  /** Changes how a direction meets the hidden state. */
+  public void setOperator(int index, Operator operator) {
+    steering.rest();
+    change("mix operator " + index, index, mixed -> mixed.by(operator));
   }
 
   /** Lets a vector work, or rest. */

@@ -4,16 +4,14 @@ import org.densesteer.steering.Operator;
 
 /** Operators as the panel offers them. */
 enum OperatorChoice {
-  ADD(Operator.ADD, "add"),
-  ADD_KEEP_NORM(Operator.ADD_KEEP_NORM, "add, keep ‖h‖"),
-  ABLATE(Operator.ABLATE, "ablate");
+  ADD(Operator.ADD),
+  ADD_KEEP_NORM(Operator.ADD_KEEP_NORM),
+  ABLATE(Operator.ABLATE);
 
   private final Operator operator;
-  private final String label;
 
-  OperatorChoice(Operator operator, String label) {
+  OperatorChoice(Operator operator) {
     this.operator = operator;
-    this.label = label;
   }
 
   Operator operator() {
@@ -26,6 +24,6 @@ enum OperatorChoice {
 
   @Override
   public String toString() {
-    return label;
+    return operator.words();
   }
 }

@@ -27,6 +27,7 @@ public final class SteeringController {
   private final SteeringViewModel viewModel;
   private final ModelViewModel models;
   private final MixerViewModel mixer;
+  private final MixFile mixFile;
   private final Runnable export;
 
   @FXML private Button undoButton;
@@ -58,13 +59,19 @@ public final class SteeringController {
   /**
    * Creates the controller.
    *
+   * @param mixFile takes the mix to a file or the library
    * @param export opens the export of the vector in use
    */
   public SteeringController(
-      SteeringViewModel viewModel, ModelViewModel models, MixerViewModel mixer, Runnable export) {
+      SteeringViewModel viewModel,
+      ModelViewModel models,
+      MixerViewModel mixer,
+      MixFile mixFile,
+      Runnable export) {
     this.viewModel = viewModel;
     this.models = models;
     this.mixer = mixer;
+    this.mixFile = mixFile;
     this.export = export;
   }
 
@@ -72,7 +79,7 @@ public final class SteeringController {
   private void initialize() {
     whereBox.getItems().setAll(Where.values());
     operatorBox.getItems().setAll(OperatorChoice.values());
-    mix.getChildren().setAll(new MixerPane(viewModel, mixer));
+    mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     listenToPerson();
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());

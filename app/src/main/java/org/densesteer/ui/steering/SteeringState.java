@@ -2,6 +2,8 @@ package org.densesteer.ui.steering;
 
 import java.util.List;
 import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,20 @@ public record SteeringState(
 
   SteeringState by(Operator newOperator) {
     return new SteeringState(vector, layer, strength, where, fromStep, newOperator, mix);
+  }
+
+  /**
+   * A mix that was made one vector works as it did: at every one of its layers, at its positions
+   * and with its operator.
+   */
+  SteeringState unfolding(VectorInUse mixture, int first) {
+    VectorMetadata metadata = mixture.vector().metadata();
+    SteeringState state = by(metadata.operator().orElse(Operator.ADD));
+    Positions positions = metadata.positions().orElse(Positions.EVERYWHERE);
+    return state
+        .at(Where.of(positions), Math.max(positions.fromStep(), state.fromStep()))
+        .mixing(
+            MixedVector.recommended(mixture).stream().filter(one -> one.layer() != first).toList());
   }
 
   SteeringState mixing(List<MixedVector> newMix) {

@@ -86,11 +86,15 @@ public final class SteeringViewModel {
       start = new Recommendation(present.layer(), present.strength(), false);
     }
     SteeringState next = present.using(vector, start.layer(), start.strength());
+    if (start.byMaker() && vector.vector().metadata().appliesEveryLayer()) {
+      next = next.unfolding(vector, start.layer());
+    }
+    SteeringState wanted = next;
     if (first) {
       first = false;
-      become(next);
+      become(wanted);
     } else {
-      edit("vector", before -> next);
+      edit("vector", before -> wanted);
     }
   }
 

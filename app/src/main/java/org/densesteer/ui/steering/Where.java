@@ -33,6 +33,17 @@ public enum Where {
     };
   }
 
+  /** The choice that gives these positions. */
+  static Where of(Positions positions) {
+    if (positions.fromStep() > 1) {
+      return FROM_STEP;
+    }
+    if (positions.prompt()) {
+      return positions.response() ? EVERYWHERE : PROMPT_ONLY;
+    }
+    return RESPONSE_ONLY;
+  }
+
   /** The choice of this name; everywhere when there is none. */
   static Where named(String name) {
     for (Where where : values()) {

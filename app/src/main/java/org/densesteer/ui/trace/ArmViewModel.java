@@ -21,6 +21,7 @@ import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.TraceMeter;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.PredictedAnswer;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ public final class ArmViewModel {
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+
+  private final ReadOnlyObjectWrapper<List<Steering>> steerings =
+      new ReadOnlyObjectWrapper<>(List.of());
 
   private double[] nllResponseOnly = {};
   private @Nullable Trace trace;
@@ -83,6 +87,11 @@ public final class ArmViewModel {
     tokensPerSecond.set(0);
     state.set(ArmState.EMPTY);
     show(meter.measures());
+  }
+
+  /** Says what steers it from now on; empty for an unsteered arm. */
+  public void steer(List<Steering> now) {
+    steerings.set(List.copyOf(now));
   }
 
   /** Takes the tokens that came since the last time, in order. */
@@ -200,6 +209,11 @@ public final class ArmViewModel {
   /** Speed of decoding, tokens per second; 0 while unknown. */
   public ReadOnlyDoubleProperty tokensPerSecondProperty() {
     return tokensPerSecond.getReadOnlyProperty();
+  }
+
+  /** What steers it, as it was asked for last; empty for an unsteered arm. */
+  public ReadOnlyObjectProperty<List<Steering>> steeringsProperty() {
+    return steerings.getReadOnlyProperty();
   }
 
   /** How far the arm has come. */

@@ -1,10 +1,14 @@
 package org.densesteer.ui.trace;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
 /** Head of a pane: the arm's name and its figures, on one line where there is room, else on two. */
@@ -16,6 +20,8 @@ final class TraceHeader extends Region {
   private final HBox title = new HBox();
   private final FigureRow figures;
   private final AnswerChip chip;
+  private final Label steering = new Label();
+  private final Tooltip steeringInFull = new Tooltip();
   private final Label note = new Label();
 
   TraceHeader(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
@@ -26,14 +32,26 @@ final class TraceHeader extends Region {
     Label name = new Label(arm.name());
     name.getStyleClass().add("arm-name");
     name.setMinWidth(USE_PREF_SIZE);
+    steering.getStyleClass().addAll("figure-caption", "figure");
+    steering.setTooltip(steeringInFull);
     note.getStyleClass().add("figure-caption");
     title.getStyleClass().add("trace-title");
-    title.getChildren().addAll(dot, name, note, new ColouringMenu(link.colouringProperty()));
+    title
+        .getChildren()
+        .addAll(dot, name, steering, note, new ColouringMenu(link.colouringProperty()));
     figures = new FigureRow(arm, baseline);
     chip = new AnswerChip(arm);
     getChildren().addAll(title, figures, chip);
     arm.stateProperty().addListener((property, before, now) -> update());
+    arm.steeringsProperty().addListener((property, before, now) -> showSteering(now));
+    showSteering(arm.steeringsProperty().get());
     update();
+  }
+
+  private void showSteering(List<Steering> steerings) {
+    steering.setText(SteeringWords.compact(steerings));
+    steeringInFull.setText(SteeringWords.full(steerings));
+    Fx.visible(steering, !steerings.isEmpty());
   }
 
   private void update() {

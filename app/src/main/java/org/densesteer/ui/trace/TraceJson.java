@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.steering.Steering;
 
 /** An arm's response as JSON, for the clipboard. Values that are not known are null. */
 final class TraceJson {
@@ -18,6 +19,8 @@ final class TraceJson {
     TraceMeasures measures = arm.measuresProperty().get();
     ObjectNode root = JSON.createObjectNode();
     root.put("name", arm.name());
+    ArrayNode steerings = root.putArray("steering");
+    arm.steeringsProperty().get().forEach(steering -> add(steerings.addObject(), steering));
     root.put("text", arm.response().text());
     root.put("steps", measures.steps());
     root.put("tokens", measures.tokens());
@@ -33,6 +36,14 @@ final class TraceJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A tree of plain values could not be written as JSON.", e);
     }
+  }
+
+  private static void add(ObjectNode node, Steering steering) {
+    node.put("vector", steering.vector().name());
+    node.put("layer", steering.layer());
+    number(node, "strength", steering.strength());
+    node.put("operator", steering.operator().id());
+    node.put("positions", steering.positions().id());
   }
 
   private static void add(ObjectNode node, TokenEvent token) {

@@ -14,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.LibraryEntry;
@@ -22,6 +24,7 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.steering.LayerBars;
+import org.densesteer.ui.steering.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library, beside the table. */
@@ -129,6 +132,10 @@ public final class DetailsController {
 
   private static String facts(VectorSummary summary) {
     String model = summary.model().isEmpty() ? "model unknown" : summary.model();
+    if (summary.metadata().appliesEveryLayer()) {
+      return "%s · a mix for layers %s at once · %d wide"
+          .formatted(model, summary.layersText(), summary.hiddenSize());
+    }
     OptionalInt layer = summary.metadata().recommendedLayer();
     OptionalDouble strength = summary.metadata().recommendedStrength();
     return "%s · layers %s · %d wide%s%s"
@@ -169,10 +176,17 @@ public final class DetailsController {
   private void exportVector() {
     SteeringVector vector = viewModel.vectorProperty().get();
     if (vector != null) {
-      viewModel
-          .recommendation()
-          .ifPresent(r -> export.accept(Steering.everywhere(vector, r.layer(), r.strength())));
+      viewModel.recommendation().ifPresent(r -> export.accept(tuned(vector, r)));
     }
+  }
+
+  private static Steering tuned(SteeringVector vector, Recommendation start) {
+    return new Steering(
+        vector,
+        start.layer(),
+        start.strength(),
+        vector.metadata().positions().orElse(Positions.EVERYWHERE),
+        vector.metadata().operator().orElse(Operator.ADD));
   }
 
   @FXML

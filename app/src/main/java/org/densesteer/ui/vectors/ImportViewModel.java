@@ -48,6 +48,7 @@ public final class ImportViewModel {
 
   /** Begins with these files, and forgets those still waiting from before. */
   public void begin(List<Path> files) {
+    notices.dismiss();
     waiting.clear();
     waiting.addAll(files);
     next();

@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.library.DeletedVector;
 import org.densesteer.steering.library.LibraryContents;
 import org.densesteer.steering.library.LibraryEntry;
@@ -82,9 +83,21 @@ public final class LibraryViewModel {
     perform("Reading the vector library", () -> null);
   }
 
-  /** Puts a vector into the library and selects it. */
+  /** Puts a vector into the library, selects it and says under which name. */
   public void add(SteeringVector vector, String note) {
-    perform("Saving " + vector.name(), () -> library.add(vector, note, List.of()).file());
+    int mine = ++change;
+    tasks.start(
+        "Saving " + vector.name(),
+        (progress, cancellation) -> {
+          LibraryEntry entry = library.add(vector, note, List.of());
+          return new Outcome(contents(), entry.file());
+        },
+        outcome -> {
+          show(outcome, mine);
+          String name = VectorFiles.baseName(Objects.requireNonNull(outcome.wanted()));
+          notices.show(Notice.info("The vector " + name + " is in the library."));
+        },
+        notices::fail);
   }
 
   /** Gives the selected vector another name. */

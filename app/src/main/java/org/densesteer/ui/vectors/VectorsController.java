@@ -3,7 +3,7 @@ package org.densesteer.ui.vectors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -92,7 +92,8 @@ public final class VectorsController {
     table.setItems(sorted);
     searchField.textProperty().bindBidirectional(library.searchProperty());
     library.shown().predicateProperty().addListener(changed -> showCount());
-    library.all().addListener((Observable changed) -> showCount());
+    // Not an invalidation listener, which would be told before the search has looked.
+    library.all().addListener((ListChangeListener<LibraryEntry>) change -> showCount());
     showCount();
     table
         .getSelectionModel()

@@ -99,4 +99,66 @@ class UsageHintsTest {
         hint.text());
     assertTrue(hint.note().contains("fill in"), hint.note());
   }
+
+  private static SteeringVector mix(String operator, String positions) {
+    return Vectors.random(4, 1, 3)
+        .with(
+            VectorMetadata.EMPTY
+                .with(VectorMetadata.RECOMMENDED_LAYER, 3)
+                .with(VectorMetadata.RECOMMENDED_STRENGTH, 1)
+                .with(VectorMetadata.APPLIED_LAYERS, VectorMetadata.ALL)
+                .with(VectorMetadata.OPERATOR, operator)
+                .with(VectorMetadata.POSITIONS, positions));
+  }
+
+  @Test
+  void aMixIsAddedAtAllItsLayers() {
+    SteeringVector mix = mix("add", "everywhere");
+    assertTrue(
+        hint("llama", "m.gguf", VectorFormats.GGUF, mix, 0)
+            .text()
+            .endsWith("m.gguf --control-vector-layer-range 1 3"));
+    assertEquals(
+        "densesteer generate --model MODEL --chat \"…\" --vector " + FOLDER.resolve("m.json"),
+        hint("Workbench", "m.json", VectorFormats.JSON, mix, 0).text());
+    String evaluator = hint("evaluator", "m.pt", VectorFormats.PYTORCH, mix, 0).text();
+    assertFalse(evaluator.contains("steer_layer"), evaluator);
+    assertTrue(evaluator.contains("m.pt,steer_lambda=1 "), evaluator);
+    for (VectorFormat format : VectorFormats.all()) {
+      UsageHint python = hint("Hugging", "m", format, mix, 0);
+      assertTrue(
+          !python.usable() || python.text().contains("for layer, d in directions.items()"),
+          python.text());
+    }
+    UsageHint lost = hint("Workbench", "m.pt", VectorFormats.PYTORCH, mix, 0);
+    assertFalse(lost.usable());
+    assertTrue(lost.note().contains("safetensors"), lost.note());
+  }
+
+  @Test
+  void whatAToolDoesOtherwiseIsSaid() {
+    SteeringVector kept = mix("add_keep_norm", "response");
+    for (UsageHint hint :
+        List.of(
+            hint("llama", "m.gguf", VectorFormats.GGUF, kept, 0),
+            hint("Hugging", "m.pt", VectorFormats.PYTORCH, kept, 0),
+            hint("evaluator", "m.pt", VectorFormats.PYTORCH, kept, 0))) {
+      assertTrue(hint.note().contains("does not restore ‖h‖"), hint.note());
+      assertTrue(hint.note().contains("tuned here at “response” only"), hint.note());
+    }
+    assertTrue(
+        hint("Workbench", "m.json", VectorFormats.JSON, kept, 0)
+            .text()
+            .endsWith(" --positions response --operator add_keep_norm"));
+  }
+
+  @Test
+  void onlyPythonCanAblateElsewhere() {
+    SteeringVector ablation = mix("ablate", "everywhere");
+    assertFalse(hint("llama", "m.gguf", VectorFormats.GGUF, ablation, 0).usable());
+    assertFalse(hint("evaluator", "m.pt", VectorFormats.PYTORCH, ablation, 0).usable());
+    String python = hint("Hugging", "m.pt", VectorFormats.PYTORCH, ablation, 0).text();
+    assertTrue(python.contains("\nablate = lambda h, v: -(h @ v"), python);
+    assertTrue(python.contains("vector.apply(model, operator=ablate):"), python);
+  }
 }

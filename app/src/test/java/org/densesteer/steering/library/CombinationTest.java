@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath.Term;
 import org.densesteer.steering.VectorMetadata;
@@ -82,5 +85,29 @@ class CombinationTest {
     assertArrayEquals(new float[] {1, 1}, scaled.direction(4));
     assertTold(scaled, "scaled", "a rescaled by layer: 4:0.5", "a");
     assertClaimsNothing(scaled);
+  }
+
+  @Test
+  void aMixTellsHowItIsToBeUsed() {
+    SteeringVector mix =
+        Combination.mixed(
+            "mix",
+            List.of(
+                new Steering(vector("a", 1, 0), 3, 0.5, Positions.RESPONSE_ONLY, Operator.ADD),
+                new Steering(vector("b", 0, 4), 4, 2, Positions.RESPONSE_ONLY, Operator.ADD),
+                new Steering(vector("c", 9, 9), 4, 0, Positions.RESPONSE_ONLY, Operator.ADD)),
+            NOON);
+    assertArrayEquals(new float[] {0.5f, 0}, mix.direction(3));
+    assertArrayEquals(new float[] {0, 16}, mix.direction(4));
+    VectorMetadata told = mix.metadata();
+    assertEquals("mix: 0.5·a at layer 3 + 2·b at layer 4", told.get(VectorMetadata.METHOD));
+    assertEquals("a, b", told.get(Combination.SOURCES));
+    assertEquals("tiny", told.get(VectorMetadata.MODEL_ID));
+    assertTrue(told.appliesEveryLayer());
+    assertEquals(4, told.recommendedLayer().orElseThrow());
+    assertEquals(1, told.recommendedStrength().orElseThrow());
+    assertEquals(Positions.RESPONSE_ONLY, told.positions().orElseThrow());
+    assertEquals(Operator.ADD, told.operator().orElseThrow());
+    assertFalse(told.entries().containsKey("measured_effect"));
   }
 }

@@ -46,6 +46,7 @@ class LibraryEntryTest {
   void layersAreToldInAFewCharacters() {
     assertEquals("1 (6)", summary(6).layersText());
     assertEquals("3 (2–4)", summary(2, 3, 4).layersText());
-    assertEquals("2 of 2–4", summary(2, 4).layersText());
+    assertEquals("2 (2, 4)", summary(2, 4).layersText());
+    assertEquals("4 of 2–8", summary(2, 4, 6, 8).layersText());
   }
 }

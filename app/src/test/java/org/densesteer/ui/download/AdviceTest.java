@@ -49,8 +49,8 @@ class AdviceTest {
   void warnsOfAModelThatTheMemoryCannotHold() {
     assertEquals(Optional.empty(), Advice.warning(offer(), null));
     assertEquals(Optional.empty(), Advice.warning(offer(), new Surroundings(false, PLENTY)));
-    FreeMemory little = new FreeMemory(3_900_000_000L, "in this test");
+    FreeMemory little = new FreeMemory(2_500_000_000L, "in this test");
     String warning = Advice.warning(offer(), new Surroundings(false, little)).orElseThrow();
-    assertTrue(warning.startsWith("Secret-1B needs about 4.0 GB of memory"), warning);
+    assertTrue(warning.startsWith("Secret-1B needs about 2.6 GB of memory"), warning);
   }
 }

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringSum;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
@@ -105,7 +107,8 @@ class ExportViewModelTest {
   @Test
   void strengthZeroCannotBeBaked() {
     assertTrue(export(0).bakingObstacle().isPresent());
-    assertTrue(export(1).bakingObstacle().isEmpty());
+    assertTrue(export(1).bakingObstacle().isPresent());
+    assertTrue(export(1.5).bakingObstacle().isEmpty());
   }
 
   @Test
@@ -118,5 +121,26 @@ class ExportViewModelTest {
     Notice notice = notices.shownProperty().get();
     assertNotNull(notice);
     assertTrue(notice.sentence().startsWith("Cannot write "), notice.sentence());
+  }
+
+  @Test
+  void aMixGoesOutWithAllItsLayersAndItsStrengthsInIt() {
+    SteeringVector whole = Samples.vector(6, 192);
+    SteeringVector mix =
+        SteeringSum.of(
+            "mix", List.of(Steering.everywhere(whole, 2, 3), Steering.everywhere(whole, 4, -0.5)));
+    ExportViewModel export =
+        new ExportViewModel(Steering.everywhere(mix, 2, 1), null, new SameThreadTasks(), notices);
+    assertTrue(export.mixed());
+    assertEquals(
+        "The strengths of the mix are in it already.", export.bakingObstacle().orElseThrow());
+    Path file = folder.resolve(export.suggestedName());
+    export.export(file);
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(Set.of(2, 4), read.directions().keySet());
+    assertEquals(-0.5 * whole.direction(4)[0], read.direction(4)[0], 1e-6);
+    assertTrue(read.metadata().appliesEveryLayer());
+    assertEquals("add", read.metadata().get(VectorMetadata.OPERATOR));
+    assertEquals("mix.safetensors", file.getFileName().toString());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.extraction.ExtractedVector;
 import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.Reading;
 import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.steering.SteeringVector;
@@ -31,7 +32,7 @@ class ExtractionViewModelTest {
   }
 
   private void makePairs(int count) {
-    page.maker.make(ProblemSource.SAMPLE, count, PromptForm.PLAIN);
+    page.maker.make(ProblemSource.SAMPLE, count, QuestionTemplate.PLAIN);
     page.maker.densifyByRule(List.copyOf(page.pairs.items()));
   }
 
@@ -115,5 +116,36 @@ class ExtractionViewModelTest {
     page.extraction.extract();
     assertNull(page.extraction.resultProperty().get());
     assertTrue(page.sentence().startsWith("No pair is in use"), page.sentence());
+  }
+
+  @Test
+  void pairsAreReadInWordsOfMyOwn() {
+    makePairs(6);
+    extract();
+    int passes = model().passes.size();
+    page.extraction.formProperty().set(PromptForm.OWN);
+    page.extraction.ownTemplateProperty().set("Briefly: {question}");
+    ExtractedVector extracted = extract();
+    assertTrue(model().passes.size() > passes, "another prompt must be read anew");
+    assertEquals(
+        "Briefly: {question}", extracted.vector().metadata().get(VectorMetadata.PROMPT_TEMPLATE));
+  }
+
+  @Test
+  void problemsAreAskedInWordsOfMyOwn() {
+    page.extraction.formProperty().set(PromptForm.OWN);
+    page.extraction.ownTemplateProperty().set("Briefly: {question}");
+    page.maker.make(ProblemSource.SAMPLE, 1, page.extraction.template().orElseThrow());
+    assertTrue(model().asked.get(0).contains("<Briefly: "), model().asked.get(0));
+  }
+
+  @Test
+  void wordsWithoutThePlaceForTheQuestionAreRefused() {
+    makePairs(6);
+    page.extraction.formProperty().set(PromptForm.OWN);
+    page.extraction.ownTemplateProperty().set("Solve it.");
+    page.extraction.extract();
+    assertNull(page.extraction.resultProperty().get());
+    assertEquals("The instruction must contain {question}.", page.sentence());
   }
 }

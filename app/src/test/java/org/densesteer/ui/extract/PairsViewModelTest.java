@@ -111,4 +111,61 @@ class PairsViewModelTest {
     assertEquals(
         List.of("1 and 1?"), page.pairs.items().stream().map(i -> i.draft().question()).toList());
   }
+
+  private List<String> questions() {
+    return page.pairs.items().stream().map(i -> i.draft().question()).toList();
+  }
+
+  @Test
+  void removedPairsComeBackToTheirPlacesInTurn() {
+    page.loaded().pairs.importFile(file);
+    List<String> before = questions();
+    item(1).usedProperty().set(true);
+    page.pairs.remove(List.of(item(0), item(2)));
+    assertEquals("2 pairs were removed.", page.pairs.undoOfferProperty().get());
+    page.pairs.remove(page.pairs.items());
+    assertEquals(List.of(), questions());
+    assertEquals("A pair was removed.", page.pairs.undoOfferProperty().get());
+    page.pairs.undo();
+    assertEquals(List.of("1 and 1?"), questions());
+    page.pairs.undo();
+    assertEquals(before, questions());
+    assertEquals(List.of(true, true, false), used());
+    assertEquals("", page.pairs.undoOfferProperty().get());
+    page.pairs.undo();
+    assertEquals(before, questions());
+  }
+
+  @Test
+  void aForgottenRemovalStaysOne() {
+    page.loaded().pairs.importFile(file);
+    page.pairs.remove(List.of(item(0)));
+    page.pairs.forgetUndo();
+    page.pairs.undo();
+    assertEquals(2, page.pairs.items().size());
+    page.pairs.remove(List.of());
+    assertEquals("", page.pairs.undoOfferProperty().get());
+  }
+
+  @Test
+  void denseAnswersThatARewriterReplacedComeBack() {
+    page.loaded().pairs.importFile(file);
+    String before = item(1).draft().dense();
+    page.maker.densifyByRule(page.pairs.items());
+    assertFalse(item(1).draft().dense().equals(before));
+    assertEquals("2 dense answers were replaced.", page.pairs.undoOfferProperty().get());
+    String made = item(2).draft().dense();
+    page.pairs.undo();
+    assertEquals(before, item(1).draft().dense());
+    assertEquals(made, item(2).draft().dense());
+    assertEquals("", page.pairs.undoOfferProperty().get());
+  }
+
+  @Test
+  void theMenuSaysWhatItReplaces() {
+    page.loaded().pairs.importFile(file);
+    assertEquals("1 pair of 3 without a dense answer", PairWords.chosen(List.of(item(2)), 3));
+    assertEquals(
+        "2 pairs of 3; replaces a dense answer", PairWords.chosen(List.of(item(0), item(2)), 3));
+  }
 }

@@ -53,7 +53,7 @@ class SettingsStoreTest {
     settings
         .steeringProperty()
         .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));
-    settings.mix().add(new SavedMix("/vectors/other.pt", 2, -0.5, false));
+    settings.mix().add(new SavedMix("/vectors/other.pt", 2, -0.5, Operator.ADD_KEEP_NORM, false));
     assertTrue(timers.elapse(1000));
 
     Settings again = store().open();
@@ -117,7 +117,7 @@ class SettingsStoreTest {
     assertEquals(0.95, settings.promptProperty().get().topP());
     assertEquals("EVERYWHERE", settings.steeringProperty().get().where());
     assertEquals(List.of("/a"), settings.recentModels());
-    assertEquals(List.of(new SavedMix(Settings.SAMPLE, 2, 0, false)), settings.mix());
+    assertEquals(List.of(new SavedMix(Settings.SAMPLE, 2, 0, Operator.ADD, false)), settings.mix());
   }
 
   @Test

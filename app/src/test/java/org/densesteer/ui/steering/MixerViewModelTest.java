@@ -8,6 +8,8 @@ import java.util.List;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringSum;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
@@ -16,6 +18,7 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.vector.VectorInUse;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ class MixerViewModelTest {
   private final Notices notices = new Notices();
   private SteeringViewModel steering;
   private MixerViewModel mixer;
+  private VectorViewModel vectors;
 
   @BeforeEach
   void open() {
@@ -41,7 +45,7 @@ class MixerViewModelTest {
             tasks,
             notices,
             settings);
-    VectorViewModel vectors =
+    vectors =
         new VectorViewModel(
             source ->
                 new OpenedVector(
@@ -99,6 +103,30 @@ class MixerViewModelTest {
     Steering mixed = steering.steerings().get(1);
     assertEquals(Positions.RESPONSE_ONLY, mixed.positions());
     assertEquals(Operator.ADD, mixed.operator());
+    mixer.setOperator(0, Operator.ADD_KEEP_NORM);
+    assertEquals(Operator.ADD_KEEP_NORM, steering.steerings().get(1).operator());
+    assertEquals(Operator.ABLATE, steering.steerings().get(0).operator());
+    steering.undo();
+    assertEquals(Operator.ADD, steering.steerings().get(1).operator());
+  }
+
+  @Test
+  void aMixThatWasMadeOneVectorWorksAtAllItsLayersAgain() {
+    mixer.open(OTHER);
+    mixer.setLayer(0, 3);
+    mixer.setStrength(0, -1.5);
+    steering.setWhere(Where.FROM_STEP, 3);
+    SteeringVector sum = SteeringSum.of("sum", steering.steerings());
+    steering.undo();
+    mixer.remove(0);
+    VectorInUse kept = new VectorInUse(VectorSource.of(Path.of("/vectors/sum.safetensors")), sum);
+    vectors.use(kept);
+    assertEquals(List.of("sum 5 1.0", "sum 3 1.0"), atWork());
+    assertEquals(Positions.fromStep(3), steering.steerings().get(1).positions());
+    steering.undo();
+    assertEquals(List.of("first 5 2.0"), atWork());
+    mixer.add(kept);
+    assertEquals(List.of("first 5 2.0", "sum 3 1.0", "sum 5 1.0"), atWork());
   }
 
   @Test
@@ -130,6 +158,7 @@ class MixerViewModelTest {
     mixer.setLayer(0, 3);
     mixer.open(FIRST);
     mixer.setStrength(1, -4);
+    mixer.setOperator(1, Operator.ABLATE);
     mixer.setOn(1, false);
     List<MixedVector> before = steering.stateProperty().get().mix();
     open();

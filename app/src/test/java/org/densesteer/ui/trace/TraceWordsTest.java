@@ -6,9 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
 import org.junit.jupiter.api.Test;
 
 class TraceWordsTest {
+
+  private static final Steering DENSE =
+      Steering.everywhere(Samples.vector(6, 192).renamed("dense"), 5, 2);
+  private static final Steering CALM =
+      new Steering(
+          Samples.vector(6, 192).renamed("calm"),
+          3,
+          -0.5,
+          Positions.fromStep(2),
+          Operator.ADD_KEEP_NORM);
 
   private static TokenEvent token(double nll, double kl, double alignment, double strength) {
     return new TokenEvent(1, 0, 5, "x", nll, 0.5, 1, kl, alignment, 0, strength, List.of());
@@ -71,12 +85,34 @@ class TraceWordsTest {
   }
 
   @Test
+  void saysWhatSteersAnArmInFewWordsAndInFull() {
+    assertEquals("", SteeringWords.compact(List.of()));
+    assertEquals("ℓ 5 · λ +2.00", SteeringWords.compact(List.of(DENSE)));
+    assertEquals("mix of 2 · ℓ 3, 5", SteeringWords.compact(List.of(DENSE, CALM)));
+    assertEquals(
+        """
+        dense at layer 5, λ +2.00
+        calm at layer 3, λ −0.50, add, keep ‖h‖, from step 2""",
+        SteeringWords.full(List.of(DENSE, CALM)));
+    Steering ablation = new Steering(DENSE.vector(), 4, 0, Positions.PROMPT_ONLY, Operator.ABLATE);
+    assertEquals("ℓ 4 · ablate", SteeringWords.compact(List.of(ablation)));
+    assertEquals("dense at layer 4, ablate, prompt only", SteeringWords.full(List.of(ablation)));
+  }
+
+  @Test
   void copiesATraceAsJson() throws Exception {
     ArmViewModel arm = new ArmViewModel("Steered", 1, ScriptedStream.WORDS);
     arm.accept(ScriptedStream.tokens(1, ScriptedStream.DENSE, 3));
+    arm.steer(List.of(DENSE, CALM));
     JsonNode json = new ObjectMapper().readTree(TraceJson.of(arm));
     assertEquals(ScriptedStream.DENSE, json.get("text").asText());
     assertEquals(3, json.get("steps").asInt());
+    assertEquals(2, json.get("steering").size());
+    assertEquals("calm", json.at("/steering/1/vector").asText());
+    assertEquals(3, json.at("/steering/1/layer").asInt());
+    assertEquals(-0.5, json.at("/steering/1/strength").asDouble());
+    assertEquals("add_keep_norm", json.at("/steering/1/operator").asText());
+    assertEquals("step:2", json.at("/steering/1/positions").asText());
     assertEquals(true, json.get("nll_response_only").isNull());
     assertEquals(arm.response().size(), json.get("response_tokens").size());
     JsonNode first = json.get("response_tokens").get(0);

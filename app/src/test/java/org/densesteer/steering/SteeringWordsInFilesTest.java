@@ -1,0 +1,45 @@
+package org.densesteer.steering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Positions and operators as metadata and the command line name them. */
+class SteeringWordsInFilesTest {
+
+  @Test
+  void positionsComeBackFromTheirId() {
+    for (Positions positions :
+        List.of(
+            Positions.EVERYWHERE,
+            Positions.PROMPT_ONLY,
+            Positions.RESPONSE_ONLY,
+            Positions.fromStep(3))) {
+      assertEquals(positions, Positions.named(positions.id()).orElseThrow());
+    }
+    assertEquals("step:3", Positions.fromStep(3).id());
+  }
+
+  @Test
+  void wordsOfOlderFilesAreKnown() {
+    assertEquals(Positions.EVERYWHERE, Positions.named("all").orElseThrow());
+    assertEquals(Positions.PROMPT_ONLY, Positions.named("prompt_only").orElseThrow());
+    assertEquals(Positions.RESPONSE_ONLY, Positions.named("response_only").orElseThrow());
+    assertEquals(Positions.fromStep(4), Positions.named("from_step_4").orElseThrow());
+    for (String other : List.of("", "step:0", "step:-1", "step:99999999999", "somewhere")) {
+      assertTrue(Positions.named(other).isEmpty(), other);
+    }
+  }
+
+  @Test
+  void operatorsComeBackFromTheirId() {
+    for (Operator operator : Operator.values()) {
+      assertEquals(operator, Operator.named(operator.id()).orElseThrow());
+    }
+    assertTrue(Operator.named("ADD").isEmpty());
+    assertTrue(VectorMetadata.EMPTY.operator().isEmpty());
+    assertTrue(VectorMetadata.EMPTY.positions().isEmpty());
+  }
+}

@@ -1,0 +1,112 @@
+package org.densesteer.ui.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.densesteer.extraction.KeptPair;
+import org.densesteer.extraction.QuestionTemplate;
+import org.densesteer.ui.common.HandTimers;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageMemoryTest {
+
+  private static final int SECOND = 1000;
+
+  @TempDir private Path folder;
+  private final HandTimers timers = new HandTimers();
+
+  private PageMemory memory(ExtractPageFixture page) {
+    return new PageMemory(
+        folder, page.pairs, page.extraction, timers.after(SECOND), page.tasks, page.notices);
+  }
+
+  /** A page with three pairs, the second of which is not used though it passes. */
+  private ExtractPageFixture worked() {
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    memory(page).restore();
+    page.maker.make(ProblemSource.SAMPLE, 3, QuestionTemplate.PLAIN);
+    page.maker.densifyByRule(List.copyOf(page.pairs.items()));
+    page.pairs.items().get(1).usedProperty().set(false);
+    page.extraction.formProperty().set(PromptForm.OWN);
+    page.extraction.ownTemplateProperty().set("Ask: {question}");
+    return page;
+  }
+
+  private static List<KeptPair> kept(ExtractPageFixture page) {
+    return page.pairs.items().stream().map(PairItem::kept).toList();
+  }
+
+  @Test
+  void pairsTicksAndWordingAreThereTheNextDay() {
+    ExtractPageFixture page = worked();
+    assertTrue(timers.elapse(SECOND));
+    ExtractPageFixture next = new ExtractPageFixture();
+    memory(next).restore();
+    assertEquals(kept(page), kept(next));
+    assertEquals(PromptForm.OWN, next.extraction.formProperty().get());
+    assertEquals("Ask: {question}", next.extraction.ownTemplateProperty().get());
+    next.loaded();
+    assertEquals(kept(page), kept(next));
+    assertNotNull(next.pairs.items().get(1).assessmentProperty().get());
+  }
+
+  @Test
+  void pairsThatAModelMeetsAtOnceKeepTheirTicksToo() {
+    ExtractPageFixture page = worked();
+    timers.elapse(SECOND);
+    ExtractPageFixture next = new ExtractPageFixture().loaded();
+    memory(next).restore();
+    assertEquals(kept(page), kept(next));
+    assertNotNull(next.pairs.items().get(0).assessmentProperty().get());
+  }
+
+  @Test
+  void closingWritesWhatTheSecondHasNotYet() {
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    page.maker.make(ProblemSource.SAMPLE, 2, QuestionTemplate.PLAIN);
+    assertFalse(Files.exists(folder.resolve("pairs.jsonl")));
+    memory.flush();
+    ExtractPageFixture next = new ExtractPageFixture();
+    memory(next).restore();
+    assertEquals(2, next.pairs.items().size());
+  }
+
+  @Test
+  void aBrokenFileIsSetAsideAndTold() throws IOException {
+    Files.writeString(folder.resolve("pairs.jsonl"), "{oops\n");
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    assertTrue(page.sentence().contains("was set aside as "), page.sentence());
+    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    memory.flush();
+    try (Stream<Path> files = Files.list(folder)) {
+      Path aside =
+          files
+              .filter(f -> f.getFileName().toString().startsWith("broken-"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("{oops\n", Files.readString(aside));
+    }
+  }
+
+  @Test
+  void nothingIsWrittenWithoutAChange() {
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    memory.flush();
+    assertFalse(Files.exists(folder.resolve("prompt.json")));
+  }
+}

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.SessionAnswerEngine;
 import org.densesteer.evaluation.sweep.SweepArm;
 import org.densesteer.evaluation.sweep.SweepControl;
@@ -80,10 +81,9 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private SweepResults run(SweepSetup setup, ModelSession session) {
-    SweepRunner runner =
-        new SweepRunner(
-            setup.plan(), setup.problems(), setup.vector(), new SessionAnswerEngine(session));
-    try (StopSignal signal = new StopSignal()) {
+    try (StopSignal signal = new StopSignal();
+        AnswerEngine engine = new SessionAnswerEngine(session)) {
+      SweepRunner runner = new SweepRunner(setup.plan(), setup.problems(), setup.vector(), engine);
       return runner.run(
           new SweepFolder(out),
           setup.origin(out),

@@ -14,14 +14,14 @@ import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows with prompts of different length give what each gives alone. */
 class BatchRunReferenceTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "llama3-rope"})
-  void aBatchOfDifferentPromptsGivesWhatEachRowGivesAlone(String name) throws Exception {
+  @CsvSource({"qwen2-tied, 4", "qwen2-tied, 2", "llama3-rope, 3"})
+  void aBatchOfDifferentPromptsGivesWhatEachRowGivesAlone(String name, int lanes) throws Exception {
     Reference reference = Reference.open(name);
     try (ModelSession session =
         ModelSession.open(
@@ -43,12 +43,12 @@ class BatchRunReferenceTest {
               new BatchRow(whole, steered),
               new BatchRow(shorter, steered));
       Trace[] traces = new Trace[rows.size()];
-      session
-          .answer(
-              new BatchRequest(rows, 40, () -> id -> false),
-              (row, trace) -> traces[row] = trace,
-              new Cancellation())
-          .join();
+      try (BatchJob job =
+          session.batch(
+              new BatchRequest(rows, lanes, 40, () -> id -> false),
+              (row, trace) -> traces[row] = trace)) {
+        job.finish(new Cancellation());
+      }
       for (int row = 0; row < traces.length; row++) {
         Trace alone = alone(session, rows.get(row));
         assertArrayEquals(alone.tokenIds(), traces[row].tokenIds(), "row " + row);

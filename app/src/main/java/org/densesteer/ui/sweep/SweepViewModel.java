@@ -97,6 +97,7 @@ public final class SweepViewModel {
     }
     SweepRun next;
     SweepRunner runner;
+    AnswerEngine answers;
     RunEngine engine = models.engineProperty().get();
     try {
       SweepSetup setup = form.setup();
@@ -104,7 +105,7 @@ public final class SweepViewModel {
         throw new FaultException("No model is loaded yet; choose one in the model menu.");
       }
       SweepPlan plan = setup.plan();
-      AnswerEngine answers = engine.answers();
+      answers = engine.answers();
       runner = new SweepRunner(plan, setup.problems(), setup.vector(), answers);
       next =
           new SweepRun(
@@ -134,8 +135,10 @@ public final class SweepViewModel {
           clock = counted;
           SweepFolder folder = next.folder();
           boolean there = Files.exists(folder.planFile());
-          return runner.run(
-              folder, next.setup().origin(folder.path()), there, answer -> {}, counted, mine);
+          try (answers) {
+            return runner.run(
+                folder, next.setup().origin(folder.path()), there, answer -> {}, counted, mine);
+          }
         },
         this::finished,
         this::failed);
@@ -167,7 +170,7 @@ public final class SweepViewModel {
     state.set(last);
   }
 
-  /** Lets the sweep wait after its present batch. */
+  /** Lets the sweep wait. */
   public void pause() {
     SweepControl present = control;
     if (state.get() == SweepState.RUNNING && present != null) {

@@ -63,19 +63,19 @@ final class SweepArguments {
 
   /** Draws 1 to n as {@code random:n}. */
   private static String placebos(List<Placebo> placebos) {
-    long draws = placebos.stream().filter(p -> p.kind() == PlaceboKind.RANDOM).count();
     return placebos.stream()
-        .filter(p -> p.kind() != PlaceboKind.RANDOM || p.number() == 1)
-        .map(p -> placebo(p, draws))
+        .filter(p -> !p.kind().drawn() || p.number() == 1)
+        .map(p -> placebo(p, placebos))
         .collect(Collectors.joining(","));
   }
 
-  private static String placebo(Placebo placebo, long draws) {
-    String word = placebo.kind().word();
-    if (!placebo.kind().numbered()) {
-      return word;
+  private static String placebo(Placebo placebo, List<Placebo> all) {
+    PlaceboKind kind = placebo.kind();
+    if (!kind.numbered()) {
+      return kind.word();
     }
-    return word + ":" + (placebo.kind() == PlaceboKind.RANDOM ? draws : placebo.number());
+    long draws = all.stream().filter(p -> p.kind() == kind).count();
+    return kind.word() + ":" + (kind.drawn() ? draws : placebo.number());
   }
 
   private void add(String option, String value) {

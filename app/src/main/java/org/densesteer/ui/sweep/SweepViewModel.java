@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SafeBands;
 import org.densesteer.evaluation.sweep.SweepControl;
 import org.densesteer.evaluation.sweep.SweepFolder;
 import org.densesteer.evaluation.sweep.SweepParts;
@@ -49,6 +50,8 @@ public final class SweepViewModel {
   private final ReadOnlyObjectWrapper<@Nullable HeatPicture> picture =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable SweepResults> results =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SafeBands> safeBands =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -147,6 +150,9 @@ public final class SweepViewModel {
   private void finished(SweepResults shown) {
     end(SweepState.FINISHED);
     results.set(shown);
+    if (run != null) {
+      safeBands.set(SafeBands.of(run.plan(), shown));
+    }
     progressText.set(CellWords.outcome(shown));
     progress.set(1);
     paint();
@@ -255,6 +261,11 @@ public final class SweepViewModel {
   /** What the finished sweep showed; null until it is. */
   public ReadOnlyObjectProperty<@Nullable SweepResults> resultsProperty() {
     return results.getReadOnlyProperty();
+  }
+
+  /** Which strengths the sweep that was finished last found safe; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable SafeBands> safeBandsProperty() {
+    return safeBands.getReadOnlyProperty();
   }
 
   /** How far it is, in words. */

@@ -1,11 +1,17 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.model.Precision;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,14 +26,19 @@ import picocli.CommandLine.Spec;
     header = "Measure load time, memory and speed of a checkpoint.",
     description = {
       "",
-      "Each number of rows reads a random prompt and decodes it in one batch. Compare figures only",
-      "when they were taken in turns on an idle machine.",
+      "Each number of rows reads a random prompt and decodes it in one batch, in turns over several",
+      "rounds; medians are printed. Compare figures only when they were taken in turns on an idle",
+      "machine.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private ModelOptions model = new ModelOptions();
+
+  @ArgGroup(multiplicity = "1")
+  private BenchSource source = new BenchSource();
+
+  @Mixin private PrecisionOption precision = new PrecisionOption();
 
   @Option(
       names = "--rows",
@@ -51,32 +62,70 @@ final class BenchCommand implements Callable<Integer> {
       description = "Tokens that each row decodes (default: ${DEFAULT-VALUE}).")
   private int newTokens;
 
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "How often everything is measured (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Where the random weights of --shape stay; used again when they are there.")
+  private @Nullable Path keep;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
+    Checks.atLeastOne(spec, "--prompt-tokens", promptTokens);
+    Checks.atLeastOne(spec, "--new-tokens", newTokens);
+    Checks.atLeastOne(spec, "--rounds", rounds);
     for (int count : rows) {
       Checks.atLeastOne(spec, "--rows", count);
     }
-    Checks.atLeastOne(spec, "--prompt-tokens", promptTokens);
-    Checks.atLeastOne(spec, "--new-tokens", newTokens);
-    BenchReport report = measure();
+    Progress progress = new ProgressLines(spec.commandLine().getErr());
+    BenchReport report =
+        source.with(keep, progress, folder -> measure(folder, precision.precision()));
     PrintWriter out = spec.commandLine().getOut();
     out.println(output.json() ? Json.of(report) : report.readable());
     return 0;
   }
 
-  private BenchReport measure() {
+  private BenchReport measure(Path folder, Precision wanted) {
     long start = System.nanoTime();
-    try (ModelSession session = model.open()) {
+    try (ModelSession session =
+        ModelSession.open(folder, wanted, Progress.NONE, new Cancellation())) {
       double loadMs = (System.nanoTime() - start) / 1e6;
       Benchmark benchmark = new Benchmark(session, promptTokens, newTokens);
-      List<BenchReport.Rows> results = new ArrayList<>();
-      for (int count : rows) {
-        results.add(benchmark.measure(count));
+      benchmark.firstToken();
+      double firstTokenMs = (System.nanoTime() - start) / 1e6;
+      double packMs = benchmark.pack();
+      benchmark.warmUp(rows);
+      for (int round = 0; round < rounds; round++) {
+        benchmark.round(rows);
       }
-      OptionalLong peak = PeakMemory.bytes();
-      return new BenchReport(loadMs, peak.isPresent() ? peak.getAsLong() : null, results);
+      ModelInfo info = session.info();
+      return new BenchReport(
+          info.name(),
+          info.precision(),
+          info.precisionReason(),
+          info.fileBytes(),
+          promptTokens,
+          newTokens,
+          rounds,
+          loadMs,
+          firstTokenMs,
+          packMs,
+          benchmark.strengthChangeMs(),
+          orNull(PeakMemory.bytes()),
+          orNull(PeakMemory.residentBytes()),
+          Arrays.stream(rows).mapToObj(benchmark::result).toList());
     }
+  }
+
+  private static @Nullable Long orNull(OptionalLong bytes) {
+    return bytes.isPresent() ? bytes.getAsLong() : null;
   }
 }

@@ -1,9 +1,15 @@
 package org.densesteer.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -14,6 +20,9 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 
 /**
  * Measures how fast a loaded model reads a prompt and decodes. Prompts are random ids, a new one
@@ -27,6 +36,10 @@ final class Benchmark {
   private final int promptTokens;
   private final int newTokens;
   private final SplittableRandom random = new SplittableRandom(1);
+  private final Map<Integer, List<Round>> rounds = new TreeMap<>();
+  private final List<Double> strengthChanges = new ArrayList<>();
+
+  private record Round(double promptMs, double tokensPerSecond) {}
 
   Benchmark(ModelSession session, int promptTokens, int newTokens) {
     this.session = session;
@@ -34,24 +47,103 @@ final class Benchmark {
     this.newTokens = newTokens;
   }
 
-  /** Measures one number of rows, after a short run that is thrown away. */
-  BenchReport.Rows measure(int rows) {
-    run(rows, WARM_UP_TOKENS, new AtomicReference<>());
-    AtomicReference<PromptReport> prompt = new AtomicReference<>();
-    List<Trace> traces = run(rows, newTokens, prompt);
-    double perRow =
-        traces.stream().mapToDouble(Trace::tokensPerSecond).average().orElse(Double.NaN);
-    PromptReport report = prompt.get();
-    return new BenchReport.Rows(
-        rows, report == null ? Double.NaN : report.milliseconds(), perRow, perRow * rows);
+  /** Reads a prompt and chooses one token. */
+  void firstToken() {
+    run(randomPrompt(), unsteered(2), 1);
   }
 
-  private List<Trace> run(int rows, int tokens, AtomicReference<PromptReport> prompt) {
-    List<Arm> arms =
-        IntStream.rangeClosed(1, rows).mapToObj(row -> new Arm("row " + row, List.of())).toList();
-    GenerationRequest request =
-        new GenerationRequest(randomPrompt(), arms, Sampling.GREEDY, tokens, true);
-    return session.run(request, new PromptWatch(prompt), new RunControl()).join();
+  /** Brings the weights into the form that decoding reads; milliseconds. */
+  double pack() {
+    long start = System.nanoTime();
+    session
+        .withDecoder(
+            decoder -> {
+              decoder.pack(Progress.NONE, new Cancellation());
+              return 0;
+            })
+        .join();
+    return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** Runs every number of rows once, thrown away: first calls compile. */
+  void warmUp(int[] rows) {
+    for (int count : rows) {
+      run(randomPrompt(), unsteered(count), WARM_UP_TOKENS);
+    }
+    changeStrength();
+    strengthChanges.clear();
+  }
+
+  /** Measures every number of rows once, and a change of strength. */
+  void round(int[] rows) {
+    for (int count : rows) {
+      Run run = run(randomPrompt(), unsteered(count), newTokens);
+      double perRow =
+          run.traces.stream().mapToDouble(Trace::tokensPerSecond).average().orElse(Double.NaN);
+      rounds.computeIfAbsent(count, c -> new ArrayList<>()).add(new Round(run.promptMs, perRow));
+    }
+    changeStrength();
+  }
+
+  private void changeStrength() {
+    Prompt prompt = randomPrompt();
+    run(prompt, steered(1), 1);
+    strengthChanges.add(run(prompt, steered(2), 1).promptMs);
+  }
+
+  /** Median over the rounds of reading a known prompt at another strength, in milliseconds. */
+  double strengthChangeMs() {
+    return median(strengthChanges);
+  }
+
+  /** Medians over the rounds. */
+  BenchReport.Rows result(int rows) {
+    List<Round> seen = rounds.getOrDefault(rows, List.of());
+    double perRow = median(seen.stream().map(Round::tokensPerSecond).toList());
+    return new BenchReport.Rows(
+        rows,
+        median(seen.stream().map(Round::promptMs).toList()),
+        perRow,
+        perRow * rows,
+        seen.stream().mapToDouble(Round::tokensPerSecond).toArray());
+  }
+
+  private static double median(List<Double> values) {
+    if (values.isEmpty()) {
+      return Double.NaN;
+    }
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  private static List<Arm> unsteered(int rows) {
+    return IntStream.rangeClosed(1, rows)
+        .mapToObj(row -> new Arm("row " + row, List.of()))
+        .toList();
+  }
+
+  private List<Arm> steered(double strength) {
+    int layer = session.info().layers() / 2;
+    float[] direction = new float[session.info().hiddenSize()];
+    Arrays.fill(direction, 0.01f);
+    SteeringVector vector =
+        new SteeringVector(
+            "push",
+            direction.length,
+            new TreeMap<>(Map.of(layer, direction)),
+            VectorMetadata.EMPTY);
+    return List.of(Arm.steered(Steering.everywhere(vector, layer, strength)));
+  }
+
+  private Run run(Prompt prompt, List<Arm> arms, int tokens) {
+    Run run = new Run();
+    GenerationRequest request = new GenerationRequest(prompt, arms, Sampling.GREEDY, tokens, true);
+    run.traces = session.run(request, run, new RunControl()).join();
+    return run;
   }
 
   private Prompt randomPrompt() {
@@ -59,13 +151,16 @@ final class Benchmark {
         random.ints(promptTokens, 0, session.info().vocabularySize()).toArray());
   }
 
-  private record PromptWatch(AtomicReference<PromptReport> seen) implements RunListener {
+  private static final class Run implements RunListener {
+    private volatile double promptMs = Double.NaN;
+    private List<Trace> traces = List.of();
+
     @Override
     public void onToken(TokenEvent event) {}
 
     @Override
     public void onPrompt(PromptReport report) {
-      seen.set(report);
+      promptMs = report.milliseconds();
     }
   }
 }

@@ -5,7 +5,7 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.model.Precision;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which checkpoint runs, and in which arithmetic. */
@@ -22,12 +22,7 @@ final class ModelOptions {
           "Checkpoint folder as Hugging Face ships it; 'sample' is the embedded model, './sample' a folder of that name.")
   private String model = SAMPLE;
 
-  @Option(
-      names = "--precision",
-      defaultValue = "auto",
-      paramLabel = "TYPE",
-      description = "Arithmetic: auto, float32 or bfloat16 (default: ${DEFAULT-VALUE}).")
-  private Precision precision = Precision.AUTO;
+  @Mixin private PrecisionOption precision = new PrecisionOption();
 
   /** What was given: a folder, or {@link #SAMPLE}. */
   String name() {
@@ -36,7 +31,7 @@ final class ModelOptions {
 
   /** Loads the model; close it after use. */
   ModelSession open() {
-    return ModelSession.open(folder(), precision, Progress.NONE, new Cancellation());
+    return ModelSession.open(folder(), precision.precision(), Progress.NONE, new Cancellation());
   }
 
   private Path folder() {

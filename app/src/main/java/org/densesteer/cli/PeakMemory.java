@@ -8,26 +8,41 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The most physical memory that this process ever held. */
+/** The physical memory that this process holds, and the most that it ever held. */
 final class PeakMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
-  private static final Pattern HIGH_WATER = Pattern.compile("VmHWM:\\s+(\\d+)\\s+kB");
+  private static final String HIGH_WATER = "VmHWM";
+  private static final String RESIDENT = "VmRSS";
 
   private PeakMemory() {}
 
-  /** Bytes, or nothing on systems without {@code /proc}. */
+  /** Most bytes ever held, or nothing on systems without {@code /proc}. */
   static OptionalLong bytes() {
+    return read(HIGH_WATER);
+  }
+
+  /** Bytes held now, or nothing on systems without {@code /proc}. */
+  static OptionalLong residentBytes() {
+    return read(RESIDENT);
+  }
+
+  private static OptionalLong read(String field) {
     try {
-      return parse(Files.readAllLines(STATUS));
+      return parse(Files.readAllLines(STATUS), field);
     } catch (IOException e) {
       return OptionalLong.empty();
     }
   }
 
   static OptionalLong parse(List<String> status) {
+    return parse(status, HIGH_WATER);
+  }
+
+  private static OptionalLong parse(List<String> status, String field) {
+    Pattern pattern = Pattern.compile(field + ":\\s+(\\d+)\\s+kB");
     return status.stream()
-        .map(HIGH_WATER::matcher)
+        .map(pattern::matcher)
         .filter(Matcher::matches)
         .mapToLong(line -> Long.parseLong(line.group(1)) * 1024)
         .findFirst();

@@ -1,5 +1,7 @@
 package org.densesteer.model.checkpoint;
 
+import java.nio.file.Path;
+
 /**
  * The shape of a decoder, as its {@code config.json} gives it.
  *
@@ -33,6 +35,15 @@ public record ModelConfig(
     boolean tiedHead,
     boolean qkvBias,
     boolean qkNorm) {
+
+  /**
+   * Reads a {@code config.json}.
+   *
+   * @throws org.densesteer.common.FaultException when it is broken or of a model that cannot be run
+   */
+  public static ModelConfig read(Path file) {
+    return ConfigReader.read(file);
+  }
 
   /** Width of the concatenated queries. */
   public int queryWidth() {

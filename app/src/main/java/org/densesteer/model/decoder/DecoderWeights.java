@@ -4,10 +4,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
 import org.densesteer.model.checkpoint.WeightIndex;
@@ -38,39 +40,21 @@ final class DecoderWeights {
     for (int layer = 0; layer < c.layers(); layer++) {
       cancellation.check();
       progress.update("Reading weights", (double) layer / c.layers());
-      loadBlock(c, "model.layers." + layer + ".");
+      ExpectedWeight.ofBlock(c, layer).forEach(this::add);
     }
-    add("model.embed_tokens.weight", c.vocabularySize(), c.hiddenSize());
-    add("model.norm.weight", c.hiddenSize());
+    List<ExpectedWeight> around = ExpectedWeight.aroundBlocks(c);
+    add(around.get(0));
+    add(around.get(1));
     if (c.tiedHead()) {
       program.call("same").integer(c.layers() * 14L).runVoid();
     } else {
-      add("lm_head.weight", c.vocabularySize(), c.hiddenSize());
+      add(around.get(2));
     }
   }
 
-  private void loadBlock(ModelConfig c, String prefix) {
-    add(prefix + "input_layernorm.weight", c.hiddenSize());
-    addProjection(c, prefix + "self_attn.q_proj", c.queryWidth());
-    addProjection(c, prefix + "self_attn.k_proj", c.kvWidth());
-    addProjection(c, prefix + "self_attn.v_proj", c.kvWidth());
-    add(prefix + "self_attn.o_proj.weight", c.hiddenSize(), c.queryWidth());
-    add(prefix + "post_attention_layernorm.weight", c.hiddenSize());
-    add(prefix + "mlp.gate_proj.weight", c.intermediateSize(), c.hiddenSize());
-    add(prefix + "mlp.up_proj.weight", c.intermediateSize(), c.hiddenSize());
-    add(prefix + "mlp.down_proj.weight", c.hiddenSize(), c.intermediateSize());
-    addIf(c.qkNorm(), prefix + "self_attn.q_norm.weight", c.headDim());
-    addIf(c.qkNorm(), prefix + "self_attn.k_norm.weight", c.headDim());
-  }
-
-  private void addProjection(ModelConfig c, String name, int width) {
-    add(name + ".weight", width, c.hiddenSize());
-    addIf(c.qkvBias(), name + ".bias", width);
-  }
-
-  private void addIf(boolean present, String name, long... shape) {
-    if (present) {
-      add(name, shape);
+  private void add(ExpectedWeight weight) {
+    if (weight.present()) {
+      add(weight.name(), weight.shape());
     } else {
       give(new float[0], 0);
     }

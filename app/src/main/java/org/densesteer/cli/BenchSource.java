@@ -1,0 +1,97 @@
+package org.densesteer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.Progress;
+import org.densesteer.sample.KnownShape;
+import org.densesteer.sample.RandomCheckpoint;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The checkpoint that is measured: one at hand, or random weights in a published shape. */
+final class BenchSource {
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "Checkpoint folder; 'sample' is the embedded model.")
+  private @Nullable String model;
+
+  @Option(
+      names = "--shape",
+      required = true,
+      paramLabel = "NAME",
+      description = "Random weights in the shape of a published model: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = ShapeNames.class)
+  private @Nullable String shape;
+
+  /** The names of all shapes, for the help text. */
+  static final class ShapeNames implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Stream.of(KnownShape.values()).map(KnownShape::label).iterator();
+    }
+  }
+
+  /** What is done with the checkpoint's folder. */
+  @FunctionalInterface
+  interface Job<T> {
+    T run(Path folder);
+  }
+
+  /**
+   * Runs a job on the checkpoint.
+   *
+   * @param keep where a random checkpoint is written, and used again when it is there; null for a
+   *     temporary folder that is removed at the end
+   */
+  <T> T with(@Nullable Path keep, Progress progress, Job<T> job) {
+    if (shape == null) {
+      return job.run(
+          model == null || model.equals(ModelOptions.SAMPLE)
+              ? EmbeddedFiles.sampleModel()
+              : Path.of(model));
+    }
+    KnownShape known = KnownShape.named(shape);
+    if (keep != null) {
+      if (!Files.exists(keep.resolve("config.json"))) {
+        RandomCheckpoint.write(known, keep, progress, new Cancellation());
+      }
+      return job.run(keep);
+    }
+    Path folder = temporary(known);
+    Thread atExit = new Thread(() -> remove(folder));
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      RandomCheckpoint.write(known, folder, progress, new Cancellation());
+      return job.run(folder);
+    } finally {
+      remove(folder);
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+  }
+
+  private static Path temporary(KnownShape shape) {
+    try {
+      return Files.createTempDirectory("densesteer-" + shape.label() + "-");
+    } catch (IOException e) {
+      throw new FaultException("Cannot make a temporary folder: " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> left = Files.walk(folder)) {
+      left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      folder.toFile().deleteOnExit();
+    }
+  }
+}

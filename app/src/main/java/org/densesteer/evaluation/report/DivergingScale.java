@@ -17,15 +17,23 @@ public record DivergingScale(double centre, double extent) {
   private static final Rgb ABOVE = new Rgb(0xE6, 0x7E, 0x22);
   private static final Rgb UNKNOWN = new Rgb(0xC8, 0xC8, 0xC8);
 
-  /** The scale that reaches its full colours at the value farthest from the centre. */
-  public static DivergingScale around(double centre, Collection<Double> values) {
-    double farthest =
-        values.stream()
-            .mapToDouble(v -> Math.abs(v - centre))
-            .filter(Double::isFinite)
-            .max()
-            .orElse(0);
+  /**
+   * The scale that reaches its full colours at the ordinary value farthest from the centre; where
+   * no such value differs from the centre, at the outlier farthest from it.
+   */
+  public static DivergingScale around(
+      double centre, Collection<Double> ordinary, Collection<Double> outliers) {
+    double farthest = farthest(centre, ordinary);
+    farthest = farthest > 0 ? farthest : farthest(centre, outliers);
     return new DivergingScale(centre, farthest > 0 ? farthest : 1);
+  }
+
+  private static double farthest(double centre, Collection<Double> values) {
+    return values.stream()
+        .mapToDouble(v -> Math.abs(v - centre))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
   }
 
   /** The colour of a value; grey for NaN. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -32,6 +34,8 @@ public record SafeBands(
     Operator operator,
     Map<Integer, StrengthBand> layers) {
 
+  private static final int FEWEST_ANSWERS = 3;
+
   /** Freezes the map. */
   public SafeBands {
     layers = Map.copyOf(layers);
@@ -49,6 +53,34 @@ public record SafeBands(
         plan.decoding().positions(),
         plan.decoding().operator(),
         layers);
+  }
+
+  /**
+   * What the answers so far say of a sweep under way. Cells with fewer than three answers say
+   * nothing yet.
+   */
+  public static Map<Integer, StrengthBand> soFar(
+      SweepPlan plan, AnswerTable table, List<Problem> problems) {
+    CellSummary baseline = summary(table, SweepArm.BASELINE, -1, plan, problems);
+    List<CellSummary> cells = new ArrayList<>();
+    for (int layer : plan.grid().layers()) {
+      for (double strength : plan.grid().steeredStrengths()) {
+        CellSummary cell = summary(table, SweepArm.cell(layer, strength), layer, plan, problems);
+        if (cell.count() >= FEWEST_ANSWERS) {
+          cells.add(cell);
+        }
+      }
+    }
+    Map<Integer, StrengthBand> layers = new TreeMap<>();
+    plan.grid()
+        .layers()
+        .forEach(layer -> layers.put(layer, StrengthBand.of(layer, baseline, cells)));
+    return layers;
+  }
+
+  private static CellSummary summary(
+      AnswerTable table, SweepArm arm, int layer, SweepPlan plan, List<Problem> problems) {
+    return CellSummary.of(table, arm, layer, arm.strength(), plan.gridPart(), problems, null);
   }
 
   /**

@@ -36,6 +36,8 @@ public final class SweepViewModel {
 
   private static final long NANOS_BETWEEN_PICTURES = 250_000_000L;
 
+  private static final int PAUSE_PER_WORK = 20;
+
   private final SweepForm form;
   private final ModelViewModel models;
   private final Path sweeps;
@@ -61,6 +63,7 @@ public final class SweepViewModel {
   private volatile @Nullable SweepClock clock;
   private Runnable endPulses = () -> {};
   private long lastPicture;
+  private long pause;
 
   /**
    * Creates the view model.
@@ -204,9 +207,11 @@ public final class SweepViewModel {
 
   private void pulse() {
     long now = nanoTime.getAsLong();
-    if (now - lastPicture >= NANOS_BETWEEN_PICTURES) {
+    if (now - lastPicture >= pause) {
       lastPicture = now;
       paint();
+      // A large sweep takes longer to look at, and is looked at less often.
+      pause = Math.max(NANOS_BETWEEN_PICTURES, PAUSE_PER_WORK * (nanoTime.getAsLong() - now));
       SweepClock counted = clock;
       if (counted != null) {
         SweepClock.Reading reading = counted.last();

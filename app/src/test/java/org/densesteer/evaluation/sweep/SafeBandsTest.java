@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.densesteer.common.Progress;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -85,5 +86,15 @@ class SafeBandsTest {
     sweep("a", PLAN);
     Files.delete(sweeps.resolve("a").resolve("results.json"));
     assertEquals(Optional.empty(), SafeBands.latest(sweeps, "model", SweepFixture.VECTOR));
+  }
+
+  @Test
+  void theBandsSoFarAreThoseOfTheResultsOnceAllIsAnswered() {
+    SafeBands bands = sweep("a", PLAN);
+    SweepFolder.Content content = new SweepFolder(sweeps.resolve("a")).read();
+    assertEquals(bands.layers(), SafeBands.soFar(PLAN, content.answers(), PROBLEMS.problems()));
+    List<Problem> two = PROBLEMS.problems().subList(0, 2);
+    assertEquals(
+        OptionalDouble.empty(), SafeBands.soFar(PLAN, content.answers(), two).get(0).cliffBelow());
   }
 }

@@ -50,7 +50,7 @@ public final class HeatMapSvg {
     add(
         "<defs><pattern id=\"%s\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
             + " patternTransform=\"rotate(45)\"><path d=\"M0 0v7\" stroke=\"#000\""
-            + " stroke-opacity=\"0.22\" stroke-width=\"3\"/></pattern></defs>",
+            + " stroke-opacity=\"0.13\" stroke-width=\"3\"/></pattern></defs>",
         hatch);
     text(LEFT, 14, "start", "currentColor", "strength λ");
     text(LEFT - 8, 14, "end", "currentColor", "layer");
@@ -68,7 +68,10 @@ public final class HeatMapSvg {
     text(LEFT - 8, top + 21, "end", "currentColor", Integer.toString(row.layer()));
     for (int i = 0; i < row.cells().size(); i++) {
       HeatMap.Cell cell = row.cells().get(i);
-      Rgb fill = scale.color(cell.value());
+      Rgb fill =
+          cell.overCliff()
+              ? scale.faint(cell.value(), DivergingScale.Ground.LIGHT)
+              : scale.color(cell.value());
       add("<g><title>%s</title>", Html.escape(cell.detail()));
       add(
           "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"%s/>",

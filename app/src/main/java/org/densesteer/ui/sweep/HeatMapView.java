@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -127,19 +128,29 @@ public final class HeatMapView extends GridPane {
     return button;
   }
 
+  /** Colours for one theme; the style sheet takes those of the present one. */
+  private static String style(
+      HeatPicture.Cell cell, DivergingScale scale, DivergingScale.Ground ground) {
+    Rgb color =
+        cell.overCliff() ? scale.faint(cell.value(), ground) : scale.color(cell.value(), ground);
+    String theme = ground.name().toLowerCase(Locale.ROOT);
+    return "-ds-heat-%s: %s; -ds-ink-%s: %s; "
+        .formatted(theme, color.hex(), theme, color.ink().hex());
+  }
+
   private static HeatPicture.Cell cellOf(ToggleButton button) {
     return (HeatPicture.Cell) button.getUserData();
   }
 
   private static void paint(
       ToggleButton button, HeatPicture.Cell cell, DivergingScale scale, HeatPicture picture) {
-    Rgb color = scale.color(cell.value());
     button.setUserData(cell);
     button.setText(cell.shown());
     button.setStyle(
         Double.isNaN(cell.value())
             ? ""
-            : "-ds-heat: " + color.hex() + "; -fx-text-fill: " + color.ink().hex() + ";");
+            : style(cell, scale, DivergingScale.Ground.LIGHT)
+                + style(cell, scale, DivergingScale.Ground.DARK));
     button.pseudoClassStateChanged(CHOSEN, cell.chosen());
     button.pseudoClassStateChanged(OVER_CLIFF, cell.overCliff());
     button.setAccessibleText(

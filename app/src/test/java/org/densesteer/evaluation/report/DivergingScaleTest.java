@@ -58,6 +58,16 @@ class DivergingScaleTest {
   }
 
   @Test
+  void faintColoursKeepTheirSide() {
+    DivergingScale scale = new DivergingScale(2, 3);
+    for (DivergingScale.Ground ground : DivergingScale.Ground.values()) {
+      assertEquals(scale.color(2, ground), scale.faint(2, ground));
+      assertEquals(scale.color(3.2, ground), scale.faint(5, ground));
+      assertEquals(scale.color(Double.NaN), scale.faint(Double.NaN, ground));
+    }
+  }
+
+  @Test
   void outliersCountOnlyWhereThereIsNothingElse() {
     assertEquals(new DivergingScale(2, 3), DivergingScale.around(2, List.of(5.0), List.of(1000.0)));
     assertEquals(

@@ -107,13 +107,13 @@ public final class HeatMapSvg {
     }
     int baseline = LEFT + (int) ((scale.centre() - low) / (high - low) * LEGEND_WIDTH);
     add("<path d=\"M%d %dv18\" stroke=\"currentColor\"/>", baseline, top - 3);
-    text(LEFT, top + 28, "start", "currentColor", map.measure().format(low));
+    text(LEFT, top + 28, "start", "currentColor", (below(low) ? "≤ " : "") + shown(low));
     text(
         LEFT + LEGEND_WIDTH,
         top + 28,
         "end",
         "currentColor",
-        (exceeds(high) ? "≥ " : "") + map.measure().format(high));
+        (above(high) ? "≥ " : "") + shown(high));
     text(
         LEFT,
         top + 44,
@@ -124,8 +124,16 @@ public final class HeatMapSvg {
     text(LEFT + LEGEND_WIDTH + 16, top + 28, "start", "currentColor", "▾ hatched: over the cliff");
   }
 
-  private boolean exceeds(double high) {
+  private String shown(double value) {
+    return map.measure().format(value);
+  }
+
+  private boolean above(double high) {
     return map.values(true).stream().anyMatch(value -> value > high);
+  }
+
+  private boolean below(double low) {
+    return map.values(true).stream().anyMatch(value -> value < low);
   }
 
   private static int centre(int column) {

@@ -101,7 +101,6 @@ final class BenchCommand implements Callable<Integer> {
       Benchmark benchmark = new Benchmark(session, promptTokens, newTokens);
       benchmark.firstToken();
       double firstTokenMs = (System.nanoTime() - start) / 1e6;
-      double packMs = benchmark.pack();
       benchmark.warmUp(rows);
       for (int round = 0; round < rounds; round++) {
         benchmark.round(rows);
@@ -117,7 +116,6 @@ final class BenchCommand implements Callable<Integer> {
           rounds,
           loadMs,
           firstTokenMs,
-          packMs,
           benchmark.strengthChangeMs(),
           orNull(PeakMemory.bytes()),
           orNull(PeakMemory.residentBytes()),

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param promptTokens length of every prompt
  * @param newTokens tokens that each row decoded
  * @param rounds how often everything was measured, in turns
- * @param loadMs from the call to a model that can read a prompt
+ * @param loadMs from the call to a model that can answer
  * @param firstTokenMs from the call to the first token of the first answer
- * @param packMs bringing the weights into the form that decoding reads
  * @param strengthChangeMs reading a known prompt anew at another strength in the middle layer
  * @param peakRssBytes most physical memory ever held, at the end; null where the system does not
  *     tell
@@ -33,7 +32,6 @@ record BenchReport(
     int rounds,
     double loadMs,
     double firstTokenMs,
-    double packMs,
     double strengthChangeMs,
     @Nullable Long peakRssBytes,
     @Nullable Long residentBytes,
@@ -70,7 +68,7 @@ record BenchReport(
   String readable() {
     StringBuilder text = new StringBuilder();
     line(text, "%s, %s (%s) %s of weights", model, precision, precisionReason, size(weightBytes));
-    line(text, "load %.0f ms, first token %.0f ms, packing %.0f ms", loadMs, firstTokenMs, packMs);
+    line(text, "load %.0f ms, first token %.0f ms", loadMs, firstTokenMs);
     line(text, "another strength in the middle layer %.1f ms", strengthChangeMs);
     line(text, "memory now %s, at most %s", size(residentBytes), size(peakRssBytes));
     text.append("rows    prompt ms  tokens/s per row   tokens/s total");

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.densesteer.common.Cancellation;
-import org.densesteer.common.Progress;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -50,19 +48,6 @@ final class Benchmark {
   /** Reads a prompt and chooses one token. */
   void firstToken() {
     run(randomPrompt(), unsteered(2), 1);
-  }
-
-  /** Brings the weights into the form that decoding reads; milliseconds. */
-  double pack() {
-    long start = System.nanoTime();
-    session
-        .withDecoder(
-            decoder -> {
-              decoder.pack(Progress.NONE, new Cancellation());
-              return 0;
-            })
-        .join();
-    return (System.nanoTime() - start) / 1e6;
   }
 
   /** Runs every number of rows once, thrown away: first calls compile. */

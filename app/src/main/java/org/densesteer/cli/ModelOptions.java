@@ -1,10 +1,16 @@
 package org.densesteer.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.model.hub.HubEnvironment;
+import org.densesteer.model.hub.ModelStore;
+import org.densesteer.model.hub.RepoId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -19,7 +25,7 @@ final class ModelOptions {
       required = true,
       paramLabel = "DIR",
       description =
-          "Checkpoint folder as Hugging Face ships it; 'sample' is the embedded model, './sample' a folder of that name.")
+          "Checkpoint folder as Hugging Face ships it, or owner/name of a model in the Hugging Face cache; 'sample' is the embedded model, './sample' a folder of that name.")
   private String model = SAMPLE;
 
   @Mixin private PrecisionOption precision = new PrecisionOption();
@@ -35,6 +41,19 @@ final class ModelOptions {
   }
 
   private Path folder() {
-    return model.equals(SAMPLE) ? EmbeddedFiles.sampleModel() : Path.of(model);
+    if (model.equals(SAMPLE)) {
+      return EmbeddedFiles.sampleModel();
+    }
+    Path folder = Path.of(model);
+    return Files.exists(folder) ? folder : cached().orElse(folder);
+  }
+
+  /** Where the cache has a model of this name. */
+  private Optional<Path> cached() {
+    try {
+      return new ModelStore(HubEnvironment.ofProcess()).find(RepoId.parse(model));
+    } catch (FaultException e) {
+      return Optional.empty(); // no name of a model: a folder that is not there
+    }
   }
 }

@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -100,11 +99,17 @@ public final class EmbeddedFiles {
     }
   }
 
-  /** Another process may have been first: its copy is as good. */
-  private static void publish(Path temporary, Path target) throws IOException {
+  /**
+   * Another thread or process may have been first: its copy is as good. Systems disagree on which
+   * exception says so.
+   */
+  static void publish(Path temporary, Path target) throws IOException {
     try {
-      Files.move(temporary, target);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
       try (Stream<Path> left = Files.walk(temporary)) {
         left.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
       }

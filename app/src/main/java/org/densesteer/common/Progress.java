@@ -14,4 +14,14 @@ public interface Progress {
    * @param fraction done so far in 0..1, or negative when unknown
    */
   void update(String what, double fraction);
+
+  /**
+   * Reports the present state in words that tell the time left themselves, where it is known.
+   *
+   * @param words all there is to say
+   * @param fraction done so far in 0..1, or negative when unknown
+   */
+  default void tell(String words, double fraction) {
+    update(words, fraction);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -19,8 +20,12 @@ import org.densesteer.model.chat.ChatTemplates;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.decoder.Arithmetic;
 import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
+import org.densesteer.model.hub.RepoId;
+import org.densesteer.model.memory.FreeMemory;
+import org.densesteer.model.memory.MemoryProbe;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +52,29 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Loads a checkpoint folder on the calling thread.
+   * Loads a checkpoint folder on the calling thread, after a look at the memory that it will need.
    *
-   * @throws FaultException when the folder is not a checkpoint that can be run
+   * @throws FaultException when the folder is not a checkpoint that can be run, or does not fit
+   *     into the free memory
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public static ModelSession open(
       Path checkpoint, Precision precision, Progress progress, Cancellation cancellation) {
-    progress.update("Opening " + checkpoint.getFileName(), -1);
+    return open(checkpoint, precision, MemoryProbe::free, progress, cancellation);
+  }
+
+  static ModelSession open(
+      Path checkpoint,
+      Precision precision,
+      Supplier<FreeMemory> free,
+      Progress progress,
+      Cancellation cancellation) {
+    String name = name(checkpoint);
+    progress.update("Opening " + name, -1);
     Checkpoint opened = Checkpoint.open(checkpoint);
+    LoadedSize.of(opened, Arithmetic.choose(precision, opened.weights().bytes()))
+        .requireFits(name, free.get());
+    cancellation.check();
     Tokenizer tokenizer = Tokenizer.open(checkpoint);
     try {
       Decoder decoder = Decoder.load(opened, precision, progress, cancellation);
@@ -71,7 +90,7 @@ public final class ModelSession implements AutoCloseable {
     ModelConfig config = checkpoint.config();
     Path folder = checkpoint.folder().toAbsolutePath().normalize();
     return new ModelInfo(
-        folder.getFileName().toString(),
+        name(folder),
         folder,
         config.family(),
         config.layers(),
@@ -83,6 +102,14 @@ public final class ModelSession implements AutoCloseable {
         decoder.arithmetic().reason(),
         Fingerprint.of(checkpoint.weights()),
         config.maxPositions());
+  }
+
+  /** The folder's own name, or the repository's where the folder is called by its commit. */
+  private static String name(Path checkpoint) {
+    Path folder = checkpoint.toAbsolutePath().normalize();
+    return RepoId.ofSnapshot(folder)
+        .map(RepoId::name)
+        .orElseGet(() -> String.valueOf(folder.getFileName()));
   }
 
   /** What is loaded. */

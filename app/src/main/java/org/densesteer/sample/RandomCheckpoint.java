@@ -107,7 +107,7 @@ public final class RandomCheckpoint {
     int salt = weight.name().hashCode();
     TensorToWrite.Values values =
         weight.name().endsWith("norm.weight") ? i -> 1f : i -> table[place(i, salt)];
-    return new TensorToWrite(Dtype.BF16, weight.shape(), values);
+    return TensorToWrite.computed(Dtype.BF16, values, weight.shape());
   }
 
   /** Scatters indices over the table, so that no two rows of a matrix are alike. */

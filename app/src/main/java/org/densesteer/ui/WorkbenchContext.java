@@ -7,6 +7,8 @@ import org.densesteer.common.AppFolders;
 import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
+import org.densesteer.model.hub.HubEnvironment;
+import org.densesteer.model.hub.ModelStore;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.VectorLibrary;
@@ -50,13 +52,14 @@ final class WorkbenchContext {
             notices,
             tasks,
             dialogs,
-            SessionEngine::open,
+            SessionEngine.opener(settings.precisionProperty()::get),
             SampleFiles::model,
             WorkbenchContext::readVector,
             WorkbenchContext::readProblems,
             AppFolders.settings().resolve("sweeps"),
             VectorLibrary.ofUser(),
-            VectorKeeper.in(AppFolders.data().resolve("vectors")));
+            VectorKeeper.in(AppFolders.data().resolve("vectors")),
+            new ModelStore(HubEnvironment.ofProcess()));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {

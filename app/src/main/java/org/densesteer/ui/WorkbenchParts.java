@@ -7,6 +7,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.sweep.SafeBands;
+import org.densesteer.model.hub.ModelStore;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
@@ -22,7 +23,6 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
 import org.densesteer.ui.export.ExportViewModel;
 import org.densesteer.ui.extract.VectorKeeper;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.ProblemSource;
@@ -30,6 +30,7 @@ import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
+import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
@@ -62,6 +63,7 @@ final class WorkbenchParts {
   private final ShellViewModel shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
+  private final Supplier<ModelMenu> modelMenu;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -77,7 +79,8 @@ final class WorkbenchParts {
       Function<ProblemSource, ProblemSet> problemReader,
       Path sweeps,
       VectorLibrary library,
-      VectorKeeper keeper) {
+      VectorKeeper keeper,
+      ModelStore store) {
     this.settings = settings;
     this.notices = notices;
     this.tasks = tasks;
@@ -105,6 +108,8 @@ final class WorkbenchParts {
             RestTimer::onFxThread,
             Platform::runLater);
     shell = new ShellViewModel(settings);
+    ModelParts modelParts = new ModelParts(models, store, settings, tasks, notices, overlay);
+    modelMenu = () -> modelParts.menu(sampleModel, dialogs);
     introduceControllers();
     sweep =
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
@@ -124,7 +129,9 @@ final class WorkbenchParts {
             () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
         .with(
             ToolbarController.class,
-            () -> new ToolbarController(models, vectors, compare, shell, settings, dialogs, pages))
+            () ->
+                new ToolbarController(
+                    models, modelMenu.get(), vectors, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
@@ -166,7 +173,7 @@ final class WorkbenchParts {
     vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
     mixer.restore();
     kept.refresh();
-    models.open(ModelSource.fromKey(settings.modelProperty().get()));
+    models.restore();
   }
 
   Settings settings() {
@@ -175,6 +182,10 @@ final class WorkbenchParts {
 
   ShellViewModel shell() {
     return shell;
+  }
+
+  ModelViewModel models() {
+    return models;
   }
 
   CompareViewModel compare() {

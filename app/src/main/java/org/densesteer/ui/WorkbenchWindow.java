@@ -26,7 +26,13 @@ final class WorkbenchWindow {
     WindowPlace place = onScreen(settings.windowProperty().get());
     Scene scene = new Scene(parts.root(), place.width(), place.height());
     SceneDress.put(
-        scene, settings, parts.shell(), parts.compare(), parts.steering(), parts.overlay());
+        scene,
+        settings,
+        parts.shell(),
+        parts.models(),
+        parts.compare(),
+        parts.steering(),
+        parts.overlay());
     stage.setScene(scene);
     stage.setTitle("DenseSteer Workbench");
     for (int size : ICON_SIZES) {

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.hub.HubEnvironment;
+import org.densesteer.model.hub.ModelStore;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
@@ -30,6 +34,9 @@ final class UiParts {
   /** Vectors that were put in use from the Extract page. */
   final List<SteeringVector> kept = new ArrayList<>();
 
+  /** While this is so, models come only as far as a quarter. */
+  volatile boolean holdsModels;
+
   final WorkbenchParts parts;
 
   UiParts(int millisecondsPerToken) {
@@ -38,6 +45,14 @@ final class UiParts {
 
   /** With a folder for sweeps and for the vector library. */
   UiParts(int millisecondsPerToken, Path home) {
+    this(
+        millisecondsPerToken,
+        home,
+        new HubEnvironment(Map.of("HF_HUB_OFFLINE", "1"), home.resolve("no-hub")));
+  }
+
+  /** With a Hugging Face cache and hub. */
+  UiParts(int millisecondsPerToken, Path home, HubEnvironment environment) {
     engine = new ScriptedEngine(192, 6, millisecondsPerToken);
     parts =
         new WorkbenchParts(
@@ -46,8 +61,13 @@ final class UiParts {
             new BackgroundTasks(),
             dialogs,
             (folder, progress, cancellation) -> {
-              if (!folder.endsWith("sample")) {
+              if (!folder.endsWith("sample") && !Files.exists(folder.resolve("config.json"))) {
                 throw new FaultException("The folder " + folder + " has no config.json.");
+              }
+              progress.update("Reading weights", 0.25);
+              while (holdsModels) {
+                cancellation.check();
+                LockSupport.parkNanos(1_000_000);
               }
               return engine;
             },
@@ -61,7 +81,8 @@ final class UiParts {
             vector -> {
               kept.add(vector);
               return Path.of("kept.safetensors");
-            });
+            },
+            new ModelStore(environment));
   }
 
   private static Path temporaryFolder() {

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.densesteer.model.hub.HubEnvironment;
+import org.densesteer.model.hub.ModelStore;
 import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.FxDialogService;
@@ -52,7 +55,8 @@ public final class WorkbenchDemo {
               source -> Samples.problems(),
               home.resolve("sweeps"),
               new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
-              VectorKeeper.in(home.resolve("vectors")));
+              VectorKeeper.in(home.resolve("vectors")),
+              new ModelStore(new HubEnvironment(Map.of(), home)));
       new WorkbenchWindow(stage, parts).show();
     }
   }

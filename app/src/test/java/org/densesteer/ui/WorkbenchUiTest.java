@@ -160,7 +160,9 @@ class WorkbenchUiTest {
     assertTrue(node("#misfitText", Label.class).getText().contains("64 wide"));
     robot.clickOn("#runButton");
     until(() -> node("#notice", Region.class).isVisible());
-    assertTrue(ui.engine.requests.isEmpty());
+    assertTrue(node("#noticeSentence", Label.class).getText().endsWith("only the baseline runs."));
+    until(() -> ui.engine.requests.size() == 1);
+    assertEquals(1, ui.engine.requests.get(0).arms().size());
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -74,10 +73,11 @@ public final class SessionAnswerEngine implements AnswerEngine {
       return idle.remove();
     }
     ModelInfo info = session.info();
-    Precision precision = Precision.valueOf(info.precision().toUpperCase(Locale.ROOT));
+    Precision precision = Precision.ofLabel(SweepArguments.precision(info)).orElse(Precision.AUTO);
     ModelSession copy = ModelSession.open(info.folder(), precision, Progress.NONE, cancellation);
     copies.add(copy);
-    if (!copy.info().fingerprint().equals(info.fingerprint())) {
+    if (!copy.info().fingerprint().equals(info.fingerprint())
+        || !copy.info().precision().equals(info.precision())) {
       throw new FaultException(
           "The checkpoint in " + info.folder() + " was changed since it was loaded.");
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class SweepArguments {
   static List<String> of(SweepSetup setup, Path folder) {
     SweepArguments made = new SweepArguments();
     made.add("--model", setup.sources().model());
-    made.add("--precision", setup.model().precision());
+    made.add("--precision", precision(setup.model()));
     made.add("--vector", setup.sources().vector());
     made.add("--layers", LayerRange.text(setup.grid().layers()));
     // A leading minus would else be read as an option.
@@ -59,6 +60,11 @@ final class SweepArguments {
     if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
       add("--rows", Integer.toString(decoding.rowsPerBatch()));
     }
+  }
+
+  /** What {@code --precision} is given for a loaded model: the first word of its arithmetic. */
+  static String precision(ModelInfo model) {
+    return model.precision().split(" ", 2)[0];
   }
 
   /** Draws 1 to n as {@code random:n}. */

@@ -12,9 +12,12 @@ import org.densesteer.model.torch.TorchProgram;
  *
  * @param bfloat16 brain floats rather than single-precision ones
  * @param packed whether this platform has the packed matrix product
+ * @param small whether the checkpoint is so small that memory does not bound its speed
+ * @param storage how the weights are held for decoding
  * @param reason one short sentence for the person
  */
-public record Arithmetic(boolean bfloat16, boolean packed, String reason) {
+public record Arithmetic(
+    boolean bfloat16, boolean packed, boolean small, Storage storage, String reason) {
 
   /**
    * Checkpoints smaller than this gain nothing from shorter weights: their speed is not memory's.
@@ -54,33 +57,64 @@ public record Arithmetic(boolean bfloat16, boolean packed, String reason) {
 
   /** Decides for a checkpoint of this many bytes. */
   public static Arithmetic choose(Precision wanted, long checkpointBytes) {
-    Platform platform = Probed.PLATFORM;
-    boolean packed = platform != Platform.PLAIN;
+    boolean small = checkpointBytes < SMALL_BYTES;
+    boolean fast = Probed.PLATFORM == Platform.PACKED_BFLOAT16 && !small;
     return switch (wanted) {
-      case FLOAT32 -> new Arithmetic(false, packed, "Chosen by hand.");
-      case BFLOAT16 -> new Arithmetic(true, packed, "Chosen by hand.");
-      case AUTO -> {
-        if (checkpointBytes < SMALL_BYTES) {
-          yield new Arithmetic(false, packed, "The model is small: shorter weights gain nothing.");
-        }
-        yield platform == Platform.PACKED_BFLOAT16
-            ? new Arithmetic(true, true, "This processor computes in bfloat16.")
-            : new Arithmetic(false, packed, "This processor does not compute in bfloat16.");
-      }
+      case FLOAT32 -> with(false, small, Storage.FULL, "Chosen by hand.");
+      case BFLOAT16 -> with(true, small, Storage.FULL, "Chosen by hand.");
+      case INT8, INT4 -> with(fast, small, Storage.valueOf(wanted.name()), "Chosen by hand.");
+      case AUTO -> with(fast, small, Storage.FULL, reason(fast, small));
     };
+  }
+
+  private static Arithmetic with(boolean bfloat16, boolean small, Storage storage, String reason) {
+    return new Arithmetic(bfloat16, Probed.PLATFORM != Platform.PLAIN, small, storage, reason);
+  }
+
+  private static String reason(boolean bfloat16, boolean small) {
+    if (small) {
+      return "The model is small: shorter weights gain nothing.";
+    }
+    return bfloat16
+        ? "This processor computes in bfloat16."
+        : "This processor does not compute in bfloat16.";
   }
 
   /**
    * Threads for one operation: all cores for a large checkpoint; one for a small one, whose
    * operations last microseconds and would only wait for each other.
    */
-  static int threads(long checkpointBytes) {
-    return checkpointBytes < SMALL_BYTES ? 1 : Runtime.getRuntime().availableProcessors();
+  int threads() {
+    return small ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
-  /** {@code float32} or {@code bfloat16}. */
+  /** {@code float32} or {@code bfloat16}, or what the weights are held in. */
   public String label() {
-    return bfloat16 ? "bfloat16" : "float32";
+    String base = bfloat16 ? "bfloat16" : "float32";
+    return storage.quantised() ? storage.label() + " (prompts " + base + ")" : base;
+  }
+
+  /**
+   * Whether prompts are read with the packed weights too, so that no other copy is kept. Not for
+   * small checkpoints, where a product compiled for each new length costs more than it saves, nor
+   * for quantised weights, which are for decoding alone.
+   */
+  boolean readsPacked() {
+    return packed && !small && !storage.quantised();
+  }
+
+  /** Whether the weights stay in memory as they were read, beside their packed form. */
+  public boolean keepsWhatItRead() {
+    return !readsPacked();
+  }
+
+  /** Bytes that so many weights of matrix products take in the form that decoding reads. */
+  public long packedBytes(long weights) {
+    return switch (storage) {
+      case FULL -> packed ? weights * (bfloat16 ? 2 : 4) : 0;
+      case INT8 -> weights;
+      case INT4 -> weights / 2 + weights / storage.group() * 2 * (bfloat16 ? 2 : 4);
+    };
   }
 
   /** libtorch's number for the element type. */

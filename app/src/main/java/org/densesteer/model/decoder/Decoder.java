@@ -32,12 +32,11 @@ public final class Decoder implements AutoCloseable {
   private final DecoderWeights weights;
   private final DecoderCalls calls;
   private int ropePositions;
-  private boolean packed;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
-    Engines.useThreads(Arithmetic.threads(checkpoint.weights().bytes()));
+    Engines.useThreads(arithmetic.threads());
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     calls = new DecoderCalls(program, checkpoint.config().layers());
@@ -51,8 +50,16 @@ public final class Decoder implements AutoCloseable {
    */
   public static Decoder load(
       Checkpoint checkpoint, Precision precision, Progress progress, Cancellation cancellation) {
-    Decoder decoder =
-        new Decoder(checkpoint, Arithmetic.choose(precision, checkpoint.weights().bytes()));
+    return load(
+        checkpoint,
+        Arithmetic.choose(precision, checkpoint.weights().bytes()),
+        progress,
+        cancellation);
+  }
+
+  static Decoder load(
+      Checkpoint checkpoint, Arithmetic arithmetic, Progress progress, Cancellation cancellation) {
+    Decoder decoder = new Decoder(checkpoint, arithmetic);
     try {
       decoder.weights.load(progress, cancellation);
       decoder.reserve(Math.min(PIECE, checkpoint.config().maxPositions()));
@@ -71,14 +78,6 @@ public final class Decoder implements AutoCloseable {
   /** What it computes in. */
   public Arithmetic arithmetic() {
     return arithmetic;
-  }
-
-  /** Brings the weights into the form that {@link #step} needs; done at its first use otherwise. */
-  public void pack(Progress progress, Cancellation cancellation) {
-    if (!packed) {
-      weights.pack(progress, cancellation);
-      packed = true;
-    }
   }
 
   /**
@@ -182,7 +181,6 @@ public final class Decoder implements AutoCloseable {
    * @param sites of as many rows, one position each
    */
   public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
-    pack(Progress.NONE, new Cancellation());
     int first = Arrays.stream(starts).min().orElse(0);
     boolean ragged = Arrays.stream(starts).anyMatch(s -> s != first);
     IValue[] parts =

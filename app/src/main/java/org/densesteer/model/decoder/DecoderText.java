@@ -29,7 +29,7 @@ final class DecoderText {
    * In bfloat16 a packed product of one or two rows reads its weights slower than one of three to
    * six (oneDNN 3.7 in libtorch 2.7.1: by a sixth), so that a step has empty rows rather than few.
    */
-  private static final int LEAST_ROWS = Integer.getInteger("least", 4);
+  private static final int LEAST_ROWS = 4;
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -50,14 +50,27 @@ final class DecoderText {
     values.put("qkvBias", python(config.qkvBias()));
     values.put("qkNorm", python(config.qkNorm()));
     values.put("grouped", python(config.heads() != config.kvHeads()));
-    boolean compiled = arithmetic.bfloat16() && arithmetic.packed();
+    values.put("vocabulary", String.valueOf(config.vocabularySize()));
+    values.put("intermediate", String.valueOf(config.intermediateSize()));
+    values.put("kvWidth", String.valueOf(config.kvWidth()));
+    boolean compiled = arithmetic.bfloat16() && arithmetic.packed() || arithmetic.readsPacked();
     values.put("readWidth", String.valueOf(compiled ? COMPILED_READ_WIDTH : 1));
-    values.put("leastRows", String.valueOf(compiled ? LEAST_ROWS : 1));
+    boolean filled = arithmetic.readsPacked() && arithmetic.bfloat16();
+    values.put("leastRows", String.valueOf(filled ? LEAST_ROWS : 1));
     values.put("rows", String.valueOf(EXPECTED_ROWS));
-    String linear = resource(arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt");
-    values.put("linear", fill(linear, values).stripTrailing());
+    values.put("linear", fill(resource(linear(arithmetic)), values).stripTrailing());
+    String reading = arithmetic.readsPacked() ? "reading-packed.txt" : "reading-plain.txt";
+    values.put("reading", fill(resource(reading), values).stripTrailing());
     return new TorchArchive(
-        "Decoder", fill(resource("decoder.txt"), values), List.of("files", "w", "p", "rope"));
+        "Decoder", fill(resource("decoder.txt"), values), List.of("files", "w", "p", "s", "rope"));
+  }
+
+  private static String linear(Arithmetic arithmetic) {
+    return switch (arithmetic.storage()) {
+      case FULL -> arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt";
+      case INT8 -> "linear-int8.txt";
+      case INT4 -> "linear-int4.txt";
+    };
   }
 
   private static String fill(String text, Map<String, String> values) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ExpectedWeight;
@@ -18,30 +19,54 @@ import org.densesteer.model.safetensors.TensorEntry;
 import org.densesteer.model.torch.TorchProgram;
 
 /**
- * Hands a checkpoint's weights to the program: every file is mapped into memory once, and each
- * weight is a view of it where type and alignment allow, else a converted copy.
+ * Hands a checkpoint's weights to the program and brings them into the form that it computes with.
+ * Files are mapped into memory, and each weight is a view where type and alignment allow, else a
+ * converted copy. Where prompts are read with the packed weights too, a block's mapping is given up
+ * as soon as the block is packed, so that no more than one copy is ever held.
  */
 final class DecoderWeights {
 
   private final TorchProgram program;
   private final Checkpoint checkpoint;
-  private final int scalarType;
+  private final Arithmetic arithmetic;
   private final Map<String, Integer> mapped = new HashMap<>();
 
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.checkpoint = checkpoint;
-    this.scalarType = arithmetic.scalarType();
+    this.arithmetic = arithmetic;
   }
 
-  /** Loads every weight, in the order that the program text expects. */
+  /**
+   * Loads and packs every weight, in the order that the program text expects.
+   *
+   * @throws FaultException when a weight is missing, or of a shape that cannot be quantised
+   */
   void load(Progress progress, Cancellation cancellation) {
     ModelConfig c = checkpoint.config();
+    refuseUneven(c);
+    boolean stored = arithmetic.storage().quantised();
     for (int layer = 0; layer < c.layers(); layer++) {
       cancellation.check();
       progress.update("Reading weights", (double) layer / c.layers());
       ExpectedWeight.ofBlock(c, layer).forEach(this::add);
+      if (!stored) {
+        program.call("packBlock").integer(layer).runVoid();
+        unmapWhatIsPacked();
+      }
     }
+    addAround(c);
+    if (stored) {
+      quantise(progress, cancellation);
+    } else {
+      program.call("packHead").runVoid();
+      unmapWhatIsPacked();
+    }
+    keepEmbedding(c);
+    program.call("scaleNorms").runVoid();
+  }
+
+  private void addAround(ModelConfig c) {
     List<ExpectedWeight> around = ExpectedWeight.aroundBlocks(c);
     add(around.get(0));
     add(around.get(1));
@@ -50,6 +75,75 @@ final class DecoderWeights {
     } else {
       add(around.get(2));
     }
+  }
+
+  private void quantise(Progress progress, Cancellation cancellation) {
+    QuantisedWeights onDisk = new QuantisedWeights(program, checkpoint, arithmetic);
+    if (onDisk.load()) {
+      return;
+    }
+    int layers = checkpoint.config().layers();
+    String what = "Quantising to " + arithmetic.storage().label();
+    for (int layer = 0; layer < layers; layer++) {
+      cancellation.check();
+      progress.update(what, (double) layer / (layers + 4));
+      program.call("packBlock").integer(layer).runVoid();
+    }
+    cancellation.check();
+    program.call("packHead").runVoid();
+    progress.update("Keeping the quantised weights", -1);
+    onDisk.save();
+  }
+
+  private void refuseUneven(ModelConfig c) {
+    int group = arithmetic.storage().group();
+    for (int width : new int[] {c.hiddenSize(), c.queryWidth(), c.intermediateSize()}) {
+      if (group > 1 && width % group != 0) {
+        throw new FaultException(
+            "The checkpoint %s cannot be quantised to %s: its width %d is no multiple of %d."
+                .formatted(checkpoint.folder(), arithmetic.storage().label(), width, group));
+      }
+    }
+  }
+
+  private void unmapWhatIsPacked() {
+    if (arithmetic.readsPacked()) {
+      program.call("unmap").runVoid();
+      mapped.clear();
+    }
+  }
+
+  /** Of an embedding that is a view, only the rows in use need to be in memory: maps it alone. */
+  private void keepEmbedding(ModelConfig c) {
+    ExpectedWeight embedding = ExpectedWeight.aroundBlocks(c).get(0);
+    WeightIndex.Location at = checkpoint.weights().find(embedding.name(), embedding.shape());
+    if (!arithmetic.readsPacked() || !isView(at)) {
+      return;
+    }
+    program
+        .call("put")
+        .integer(c.layers() * 14L)
+        .integer(mapOf(at))
+        .integer(begin(at) / at.entry().dtype().bytes())
+        .integers(embedding.shape())
+        .runVoid();
+  }
+
+  private boolean isView(WeightIndex.Location at) {
+    return ScalarType.of(at.entry().dtype()) == arithmetic.scalarType() && isAligned(at);
+  }
+
+  private static boolean isAligned(WeightIndex.Location at) {
+    return begin(at) % at.entry().dtype().bytes() == 0;
+  }
+
+  private static long begin(WeightIndex.Location at) {
+    return at.file().header().dataStart() + at.entry().begin();
+  }
+
+  private int mapOf(WeightIndex.Location at) {
+    String key = at.file().path() + "#" + at.entry().dtype();
+    return mapped.computeIfAbsent(key, k -> map(at.file(), at.entry()));
   }
 
   private void add(ExpectedWeight weight) {
@@ -62,21 +156,16 @@ final class DecoderWeights {
 
   private void add(String name, long... shape) {
     WeightIndex.Location at = checkpoint.weights().find(name, shape);
-    SafetensorsFile file = at.file();
-    TensorEntry entry = at.entry();
-    long begin = file.header().dataStart() + entry.begin();
-    if (begin % entry.dtype().bytes() != 0) {
-      give(file.floats(name), shape);
+    if (!isAligned(at)) {
+      give(at.file().floats(name), shape);
       return;
     }
-    String key = file.path() + "#" + entry.dtype();
-    int index = mapped.computeIfAbsent(key, k -> map(file, entry));
     program
         .call("take")
-        .integer(index)
-        .integer(begin / entry.dtype().bytes())
+        .integer(mapOf(at))
+        .integer(begin(at) / at.entry().dtype().bytes())
         .integers(shape)
-        .integer(scalarType)
+        .integer(arithmetic.scalarType())
         .runVoid();
   }
 
@@ -97,7 +186,7 @@ final class DecoderWeights {
       program
           .call("give")
           .tensor(scope.create(values, new Shape(shape)))
-          .integer(scalarType)
+          .integer(arithmetic.scalarType())
           .runVoid();
     }
   }
@@ -124,17 +213,5 @@ final class DecoderWeights {
           .tensor(scope.create(sin, shape))
           .runVoid();
     }
-  }
-
-  /** Brings the weights into the form that decoding reads fastest. */
-  void pack(Progress progress, Cancellation cancellation) {
-    int layers = checkpoint.config().layers();
-    for (int layer = 0; layer < layers; layer++) {
-      cancellation.check();
-      progress.update("Packing weights", (double) layer / layers);
-      program.call("packBlock").integer(layer).runVoid();
-    }
-    cancellation.check();
-    program.call("packHead").runVoid();
   }
 }

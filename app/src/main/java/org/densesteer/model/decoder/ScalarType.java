@@ -5,6 +5,8 @@ import org.densesteer.model.safetensors.Dtype;
 /** Element types by the numbers that libtorch's {@code c10::ScalarType} gives them. */
 final class ScalarType {
 
+  static final int UINT8 = 0;
+  static final int INT8 = 1;
   static final int FLOAT16 = 5;
   static final int FLOAT32 = 6;
   static final int FLOAT64 = 7;
@@ -18,7 +20,9 @@ final class ScalarType {
       case F32 -> FLOAT32;
       case F64 -> FLOAT64;
       case BF16 -> BFLOAT16;
-      default -> throw new IllegalArgumentException(dtype + " is no float type");
+      case I8 -> INT8;
+      case U8 -> UINT8;
+      default -> throw new IllegalArgumentException(dtype + " is not mapped");
     };
   }
 }

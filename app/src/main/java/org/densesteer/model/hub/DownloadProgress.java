@@ -41,6 +41,12 @@ public record DownloadProgress(
     DONE
   }
 
+  /** Before anything is known: the server is being asked. */
+  static DownloadProgress asking(String server) {
+    return new DownloadProgress(
+        Phase.WAITING, "", 0, 0, 0, Optional.empty(), "asking " + server + " about it");
+  }
+
   /** Done so far, 0..1. */
   public double fraction() {
     return totalBytes == 0 ? 0 : Math.min(1, (double) doneBytes / totalBytes);
@@ -51,7 +57,7 @@ public record DownloadProgress(
     return switch (phase) {
       case DOWNLOADING -> file + " · " + amount() + speed();
       case PAUSED -> "paused · " + amount();
-      case WAITING -> note + " · " + amount();
+      case WAITING -> totalBytes == 0 ? note : note + " · " + amount();
       case CHECKING -> "checking " + file;
       case DONE -> "complete · " + ByteSize.text(totalBytes);
     };
@@ -59,7 +65,7 @@ public record DownloadProgress(
 
   /** Passes text and fraction on to a plain progress. */
   public static Consumer<DownloadProgress> to(Progress progress) {
-    return state -> progress.update(state.text(), state.fraction());
+    return state -> progress.tell(state.text(), state.fraction());
   }
 
   private String amount() {

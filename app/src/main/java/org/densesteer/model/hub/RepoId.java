@@ -1,5 +1,6 @@
 package org.densesteer.model.hub;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
@@ -18,6 +19,7 @@ public record RepoId(String owner, String name) {
   private static final Pattern PAGE =
       Pattern.compile("https?://(?:www\\.)?(?:huggingface\\.co|hf\\.co)/([^/]+/[^/?#]+).*");
   private static final String FOLDER_PREFIX = "models--";
+  private static final String SNAPSHOTS = "snapshots";
 
   /**
    * Checks both parts.
@@ -56,6 +58,15 @@ public record RepoId(String owner, String name) {
     }
     return isValid(parts[1]) && isValid(parts[2])
         ? Optional.of(new RepoId(parts[1], parts[2]))
+        : Optional.empty();
+  }
+
+  /** The repository of a cache's snapshot folder; nothing for a folder of another kind. */
+  public static Optional<RepoId> ofSnapshot(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    int parts = path.getNameCount();
+    return parts > 2 && path.getName(parts - 2).toString().equals(SNAPSHOTS)
+        ? ofFolder(path.getName(parts - 3).toString())
         : Optional.empty();
   }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
@@ -28,8 +30,12 @@ public final class SnapshotDownload {
    * @throws FaultException when the environment names no usable server
    */
   public SnapshotDownload(HubEnvironment environment) {
+    this(environment, new HubClient(environment, RetryPolicy.STANDARD));
+  }
+
+  SnapshotDownload(HubEnvironment environment, HubClient client) {
     this(
-        new HubClient(environment, RetryPolicy.STANDARD),
+        client,
         HubCache.of(environment),
         new SnapshotLinks(!environment.symbolicLinksDisabled()),
         DiskSpace.ofDisk());
@@ -64,11 +70,26 @@ public final class SnapshotDownload {
       PauseSwitch pause,
       Cancellation cancellation,
       Consumer<DownloadProgress> listener) {
+    return fetch(snapshot, config -> {}, pause, cancellation, listener);
+  }
+
+  /**
+   * The same, with a look at the configuration as soon as it is here.
+   *
+   * @param onConfiguration gets {@code config.json} before the weights are fetched; what it throws
+   *     ends the download
+   */
+  Path fetch(
+      RemoteSnapshot snapshot,
+      Consumer<Path> onConfiguration,
+      PauseSwitch pause,
+      Cancellation cancellation,
+      Consumer<DownloadProgress> listener) {
     RepoFolder place = new RepoFolder(cache.root(), snapshot.repo());
     DownloadMeter meter = new DownloadMeter(listener, snapshot.totalBytes());
     try {
       disk.require(snapshot.repo(), cache.root(), missingBytes(snapshot));
-      for (RemoteFile file : snapshot.files()) {
+      for (RemoteFile file : configurationFirst(snapshot)) {
         meter.begin(file);
         BlobLock.holding(
             place.lock(file.etag()),
@@ -76,6 +97,9 @@ public final class SnapshotDownload {
             () -> meter.waiting("another program is fetching " + file.name() + " already"),
             () -> fetch(snapshot, file, place, pause, cancellation, meter));
         meter.end(file);
+        if (file.name().equals(NeededFiles.CONFIG)) {
+          onConfiguration.accept(place.snapshot(snapshot.commit()).resolve(file.name()));
+        }
       }
     } catch (ClosedByInterruptException e) {
       throw Watch.interrupted();
@@ -85,6 +109,12 @@ public final class SnapshotDownload {
           e);
     }
     return finish(snapshot, place, meter);
+  }
+
+  private static List<RemoteFile> configurationFirst(RemoteSnapshot snapshot) {
+    return snapshot.files().stream()
+        .sorted(Comparator.comparing(file -> !file.name().equals(NeededFiles.CONFIG)))
+        .toList();
   }
 
   private void fetch(

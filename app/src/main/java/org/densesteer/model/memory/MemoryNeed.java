@@ -2,7 +2,6 @@ package org.densesteer.model.memory;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.densesteer.common.FaultException;
 
 /**
  * The memory that a model takes once it is loaded: its weights as often as they are held, and the
@@ -45,13 +44,13 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
     return Optional.of(
         String.format(
             Locale.ROOT,
-            "%s needs about %s of memory (%s of weights %s, %s of cache) but only %s is free (%s):"
+            "%s needs about %s of memory (%s of weights %s%s) but only %s is free (%s):"
                 + " close other programs, or choose a smaller model or a smaller precision.",
             model,
             ByteSize.text(totalBytes()),
             ByteSize.text(weightBytes),
             times(),
-            ByteSize.text(cacheBytes),
+            cacheBytes == 0 ? "" : ", " + ByteSize.text(cacheBytes) + " of cache",
             ByteSize.text(free.bytes()),
             free.source()));
   }
@@ -59,20 +58,22 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
   /**
    * Refuses to load {@code model} when it does not fit.
    *
-   * @throws FaultException with the sentence of {@link #refusal}
+   * @throws MemoryFault with the sentence of {@link #refusal}
    */
   public void requireFits(String model, FreeMemory free) {
     refusal(model, free)
         .ifPresent(
             sentence -> {
-              throw new FaultException(sentence);
+              throw new MemoryFault(sentence, totalBytes() - free.bytes());
             });
   }
 
   private String times() {
-    if (copies == 1) {
-      return "once";
-    }
-    return copies == 2 ? "twice" : String.format(Locale.ROOT, "× %.3g", copies);
+    String factor = String.format(Locale.ROOT, "%.2f", copies);
+    return switch (factor) {
+      case "1.00" -> "once";
+      case "2.00" -> "twice";
+      default -> "× " + factor;
+    };
   }
 }

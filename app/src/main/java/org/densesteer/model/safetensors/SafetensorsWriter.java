@@ -17,7 +17,8 @@ import org.densesteer.common.FaultException;
 /** Writes safetensors files; the same content gives the same bytes. */
 public final class SafetensorsWriter {
 
-  private static final int CHUNK_BYTES = 1 << 20;
+  /** The data starts at a multiple of this many bytes, a cache line. */
+  private static final int ALIGNMENT = 64;
 
   private SafetensorsWriter() {}
 
@@ -42,23 +43,16 @@ public final class SafetensorsWriter {
             StandardOpenOption.CREATE,
             StandardOpenOption.WRITE,
             StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      drain(channel, chunk.putLong(header.length));
-      drain(channel, ByteBuffer.wrap(header).position(header.length));
+      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+      TensorToWrite.drain(channel, length.putLong(header.length).flip());
+      TensorToWrite.drain(channel, ByteBuffer.wrap(header));
       for (TensorToWrite tensor : tensors.values()) {
-        long elements = tensor.elements();
-        for (long i = 0; i < elements; i++) {
-          if (chunk.remaining() < 8) {
-            drain(channel, chunk);
-          }
-          FloatCodec.encode(chunk, tensor.dtype(), tensor.values().at(i));
-        }
-        drain(channel, chunk);
+        tensor.content().writeTo(channel);
       }
     }
   }
 
-  /** The JSON header, padded with spaces so that the data starts at a multiple of 8 bytes. */
+  /** The JSON header, padded with spaces so that the data can be mapped and read as vectors. */
   private static byte[] header(Map<String, TensorToWrite> tensors, Map<String, String> metadata)
       throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -78,16 +72,9 @@ public final class SafetensorsWriter {
       offset = end;
     }
     byte[] text = json.writeValueAsBytes(root);
-    byte[] padded = Arrays.copyOf(text, (text.length + 7) / 8 * 8);
+    byte[] padded =
+        Arrays.copyOf(text, (8 + text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - 8);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');
     return padded;
-  }
-
-  private static void drain(FileChannel channel, ByteBuffer buffer) throws IOException {
-    buffer.flip();
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
-    }
-    buffer.clear();
   }
 }

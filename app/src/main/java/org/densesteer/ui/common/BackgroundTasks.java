@@ -3,10 +3,12 @@ package org.densesteer.ui.common;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
 
 /** Runs jobs on daemon threads and lists those under way. Made and used on the window's thread. */
 public final class BackgroundTasks implements TaskRunner, AutoCloseable {
@@ -27,8 +29,16 @@ public final class BackgroundTasks implements TaskRunner, AutoCloseable {
 
   @Override
   public <T> Cancellation start(
-      String title, Job<T> job, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+      String title,
+      Job<T> job,
+      Progress watcher,
+      Consumer<T> onSuccess,
+      Consumer<Throwable> onFailure) {
     JobTask<T> task = new JobTask<>(title, job);
+    InvalidationListener tell =
+        changed -> watcher.update(task.getMessage(), Math.min(1, task.getProgress()));
+    task.messageProperty().addListener(tell);
+    task.progressProperty().addListener(tell);
     task.setOnSucceeded(
         event -> {
           running.remove(task);

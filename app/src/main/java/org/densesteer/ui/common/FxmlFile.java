@@ -8,6 +8,8 @@ public enum FxmlFile {
   SHELL("shell.fxml"),
   /** Toolbar. */
   TOOLBAR("shell-toolbar.fxml"),
+  /** Models to get. */
+  GET_MODEL("get-model.fxml"),
   /** Prompt panel. */
   PROMPT("prompt.fxml"),
   /** Steering panel. */

@@ -2,6 +2,7 @@ package org.densesteer.ui.common;
 
 import javafx.concurrent.Task;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
 import org.densesteer.common.RemainingTime;
 
 /**
@@ -12,7 +13,6 @@ final class JobTask<T> extends Task<T> {
 
   private final TaskRunner.Job<T> job;
   private final Cancellation cancellation = new Cancellation();
-  private final RemainingTime remaining = new RemainingTime(System::nanoTime);
 
   JobTask(String title, TaskRunner.Job<T> job) {
     this.job = job;
@@ -26,12 +26,7 @@ final class JobTask<T> extends Task<T> {
 
   @Override
   protected T call() throws Exception {
-    return job.run(this::report, cancellation);
-  }
-
-  private void report(String what, double fraction) {
-    updateMessage(cancellation.isRequested() ? "Cancelling" : what + remaining.describe(fraction));
-    updateProgress(fraction < 0 ? -1 : Math.min(fraction, 1), 1);
+    return job.run(new Report(), cancellation);
   }
 
   @Override
@@ -39,5 +34,22 @@ final class JobTask<T> extends Task<T> {
     cancellation.request();
     updateMessage("Cancelling");
     return true;
+  }
+
+  /** What the job says of itself. */
+  private final class Report implements Progress {
+
+    private final RemainingTime remaining = new RemainingTime(System::nanoTime);
+
+    @Override
+    public void update(String what, double fraction) {
+      tell(what + remaining.describe(fraction), fraction);
+    }
+
+    @Override
+    public void tell(String words, double fraction) {
+      updateMessage(cancellation.isRequested() ? "Cancelling" : words);
+      updateProgress(fraction < 0 ? -1 : Math.min(fraction, 1), 1);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person should know.
@@ -12,8 +13,9 @@ import org.densesteer.common.FaultException;
  * @param severity how much it matters
  * @param sentence one complete sentence that says what happened and what to do
  * @param details the rest, for whoever wants to look closer; may be empty
+ * @param offer what can be done next with one click; null for nothing
  */
-public record Notice(Severity severity, String sentence, String details) {
+public record Notice(Severity severity, String sentence, String details, @Nullable Offer offer) {
 
   /** How much a notice matters. */
   public enum Severity {
@@ -23,6 +25,29 @@ public record Notice(Severity severity, String sentence, String details) {
     WARNING,
     /** Something was not done. */
     ERROR
+  }
+
+  /**
+   * What a notice lets a person do.
+   *
+   * @param label what the button says
+   * @param action what it does
+   */
+  public record Offer(String label, Runnable action) {}
+
+  /** A notice that only says something. */
+  public Notice(Severity severity, String sentence, String details) {
+    this(severity, sentence, details, null);
+  }
+
+  /** Good news, and what can be done now; it stays until it is answered or closed. */
+  public static Notice offer(String sentence, String label, Runnable action) {
+    return new Notice(Severity.INFO, sentence, "", new Offer(label, action));
+  }
+
+  /** The same with something that can be done about it. */
+  public Notice with(String label, Runnable action) {
+    return new Notice(severity, sentence, details, new Offer(label, action));
   }
 
   /** A notice that goes away by itself. */

@@ -53,6 +53,8 @@ public final class CompareViewModel {
   private final SteeringViewModel steering;
   private final TaskRunner tasks;
   private final Notices notices;
+  private final RunConditions conditions;
+  private final PendingRun pending;
   private final Pulses pulses;
   private final RestTimer sliderRest;
 
@@ -96,10 +98,12 @@ public final class CompareViewModel {
         FXCollections.observableArrayList(
             new ArmViewModel("Baseline", BASELINE, this::countTokens),
             new ArmViewModel("Steered", STEERED, this::countTokens));
+    conditions = new RunConditions(models, prompts, steering);
     extras.list().addListener(this::extrasChanged);
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
     steering.editsProperty().addListener((property, before, now) -> steeringEdited());
     models.engineProperty().addListener((property, before, now) -> modelChanged());
+    pending = new PendingRun(models, this::run);
   }
 
   private int countTokens(String text) {
@@ -152,24 +156,31 @@ public final class CompareViewModel {
 
   private void requestPlacebos(List<Arm> requested, List<Integer> panes) {
     long seed = prompts.decoding().seedProperty().get();
-    extras.request(steering.steering(), seed, FIRST_EXTRA, requested, panes);
+    extras.request(conditions.steering(), seed, FIRST_EXTRA, requested, panes);
   }
 
-  /** Runs every arm anew. */
+  /** Runs every arm anew, once the model has come if it is still being loaded. */
   public void run() {
-    start(false);
+    if (pending.await()) {
+      sliderRest.cancel();
+      notices.dismiss();
+      leave();
+    } else {
+      start(false);
+    }
   }
 
   private void rerun() {
     steering.rest();
-    if (models.engineProperty().get() != null) {
+    boolean fits = steering.misfit().isEmpty();
+    if (fits && models.engineProperty().get() != null && !pending.waitingProperty().get()) {
       start(true);
     }
   }
 
   private void start(boolean mayKeepBaseline) {
     sliderRest.cancel();
-    Optional<Notice> obstacle = obstacle();
+    Optional<Notice> obstacle = conditions.obstacle();
     if (obstacle.isPresent()) {
       notices.show(obstacle.get());
       return;
@@ -183,12 +194,13 @@ public final class CompareViewModel {
       return;
     }
     notices.dismiss();
+    conditions.caution().ifPresent(notices::show);
     leave();
-    RunSetup setup = setup();
+    RunSetup setup = conditions.setup();
     boolean keep = mayKeepBaseline && setup.sharesBaselineWith(finishedBaseline);
     List<Arm> requested = new ArrayList<>();
     List<Integer> panes = new ArrayList<>();
-    List<Steering> wanted = steering.steerings();
+    List<Steering> wanted = conditions.steerings();
     if (!wanted.isEmpty()) {
       requested.add(new Arm(Arm.STEERED, wanted));
       panes.add(STEERED);
@@ -228,33 +240,9 @@ public final class CompareViewModel {
     promptOnly.start(tasks);
   }
 
-  private Optional<Notice> obstacle() {
-    if (models.engineProperty().get() == null) {
-      return Optional.of(
-          Notice.error("No model is loaded yet; choose one in the model menu, or wait for it."));
-    }
-    if (prompts.questionProperty().get().isBlank()) {
-      return Optional.of(
-          Notice.error("The question is empty; type one or choose a problem, then run again."));
-    }
-    return steering.misfit().map(Notice::error);
-  }
-
-  private RunSetup setup() {
-    RunEngine engine = models.engineProperty().get();
-    if (engine == null) {
-      throw new IllegalStateException("A run needs a model.");
-    }
-    return new RunSetup(
-        engine,
-        prompts.systemTurn(),
-        prompts.questionProperty().get(),
-        prompts.decoding().sampling(),
-        prompts.decoding().maxTokensProperty().get());
-  }
-
-  /** Stops the run at its next token; what was generated stays. */
+  /** Stops the run at its next token, or its wait for the model; what was generated stays. */
   public void stop() {
+    pending.cancel();
     sliderRest.cancel();
     underWay().forEach(run -> run.control().cancel());
   }
@@ -334,7 +322,7 @@ public final class CompareViewModel {
   }
 
   private void finish(ActiveRun run, List<Trace> traces) {
-    @Nullable AnswerChecker gold = gold(run.setup().question());
+    @Nullable AnswerChecker gold = conditions.gold(run.setup().question());
     for (int arm = 0; arm < Math.min(traces.size(), run.panes().size()); arm++) {
       int pane = run.panes().get(arm);
       Trace trace = traces.get(arm);
@@ -346,15 +334,6 @@ public final class CompareViewModel {
       }
     }
     end(run);
-  }
-
-  /** Checks against the problem's answer, if it is still this question that stands there. */
-  private @Nullable AnswerChecker gold(String asked) {
-    return prompts
-        .problem()
-        .filter(problem -> prompts.questionProperty().get().equals(asked))
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
-        .orElse(null);
   }
 
   private void promptRead(PromptReport report) {
@@ -375,6 +354,11 @@ public final class CompareViewModel {
   /** Whether a run is under way. */
   public ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
+  }
+
+  /** Whether a run waits for the model to be loaded. */
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return pending.waitingProperty();
   }
 
   /** How many runs were started. */

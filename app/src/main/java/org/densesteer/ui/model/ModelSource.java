@@ -1,6 +1,7 @@
 package org.densesteer.ui.model;
 
 import java.nio.file.Path;
+import org.densesteer.model.hub.RepoId;
 import org.densesteer.ui.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,14 @@ public record ModelSource(String name, @Nullable Path folder) {
   /** The model that comes with the workbench. */
   public static final ModelSource SAMPLE = new ModelSource("Sample model", null);
 
-  /** A checkpoint folder, called by its last part. */
+  /** A checkpoint folder, called by its last part, or by its repository in a Hugging Face cache. */
   public static ModelSource of(Path folder) {
     Path last = folder.toAbsolutePath().normalize().getFileName();
-    return new ModelSource(last == null ? folder.toString() : last.toString(), folder);
+    String name =
+        RepoId.ofSnapshot(folder)
+            .map(RepoId::name)
+            .orElseGet(() -> last == null ? folder.toString() : last.toString());
+    return new ModelSource(name, folder);
   }
 
   /** What {@link #key} wrote. */

@@ -1,12 +1,16 @@
 package org.densesteer.ui.model;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.common.Cancellation;
+import org.densesteer.model.Precision;
+import org.densesteer.model.memory.MemoryFault;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The model in use, and how another one takes its place. */
 public final class ModelViewModel {
+
+  /** What is in use: the model, and the precision that was asked for. */
+  private record Loaded(ModelSource source, Precision precision) {}
 
   private final RunEngine.Opener opener;
   private final Supplier<Path> sampleFolder;
@@ -26,13 +33,15 @@ public final class ModelViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RunEngine> engine = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ModelSource> source =
       new ReadOnlyObjectWrapper<>(ModelSource.SAMPLE);
-  private ModelSource loaded = ModelSource.SAMPLE;
+  private final ReadOnlyDoubleWrapper loadedShare = new ReadOnlyDoubleWrapper(-1);
+  private @Nullable Loaded loaded;
   private @Nullable Cancellation loading;
   private int attempt;
 
   /**
    * Creates the view model.
    *
+   * @param opener loads models in the precision that the settings ask for
    * @param sampleFolder finds the sample model's folder; called on a background thread
    */
   public ModelViewModel(
@@ -50,60 +59,148 @@ public final class ModelViewModel {
 
   /** Loads a model in the background; the present one stays until the new one is ready. */
   public void open(ModelSource wanted) {
-    int thisAttempt = ++attempt;
+    load(wanted, () -> {}, () -> {});
+  }
+
+  /** Loads the model that was open last; the sample model where that one cannot be had. */
+  public void restore() {
+    ModelSource last = ModelSource.fromKey(settings.modelProperty().get());
+    load(
+        last,
+        () -> {},
+        () -> {
+          if (last.folder() != null) {
+            open(ModelSource.SAMPLE);
+          }
+        });
+  }
+
+  /** Asks for another precision, in which the present model is loaded anew. */
+  public void choosePrecision(Precision wanted) {
+    if (wanted != settings.precisionProperty().get()) {
+      settings.precisionProperty().set(wanted);
+      if (engine.get() != null || state.get() == ModelState.LOADING) {
+        open(source.get());
+      }
+    }
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param before done on the background thread first
+   * @param otherwise done when it fails and there is no model from before
+   */
+  private void load(ModelSource wanted, Runnable before, Runnable otherwise) {
+    int mine = ++attempt;
     if (loading != null) {
       loading.request();
     }
     source.set(wanted);
+    loadedShare.set(-1);
     state.set(ModelState.LOADING);
+    Loaded asked = new Loaded(wanted, settings.precisionProperty().get());
     loading =
         tasks.start(
             "Loading " + wanted.name(),
             (progress, cancellation) -> {
+              before.run();
               Path folder = wanted.folder();
-              return opener.open(
-                  folder == null ? sampleFolder.get() : folder, progress, cancellation);
+              return wantedStill(
+                  opener.open(folder == null ? sampleFolder.get() : folder, progress, cancellation),
+                  cancellation);
             },
-            opened -> take(thisAttempt, wanted, opened),
-            failure -> fail(thisAttempt, failure));
+            (what, share) -> {
+              if (mine == attempt) {
+                loadedShare.set(share);
+              }
+            },
+            opened -> take(mine, asked, opened),
+            failure -> fail(mine, asked, failure, otherwise));
   }
 
-  private void take(int thisAttempt, ModelSource wanted, RunEngine opened) {
-    if (thisAttempt != attempt) {
+  /** Frees what was loaded although it was cancelled in the last moment. */
+  private static RunEngine wantedStill(RunEngine opened, Cancellation cancellation) {
+    if (cancellation.isRequested()) {
+      opened.close();
+      cancellation.check();
+    }
+    return opened;
+  }
+
+  private void take(int mine, Loaded asked, RunEngine opened) {
+    if (mine != attempt) {
       tasks.quietly(opened::close);
       return;
     }
     loading = null;
-    loaded = wanted;
+    loaded = asked;
     RunEngine old = engine.get();
     engine.set(opened);
     state.set(ModelState.READY);
-    settings.modelProperty().set(wanted.key());
-    if (wanted.folder() != null) {
-      Settings.remember(settings.recentModels(), wanted.folder());
+    settings.modelProperty().set(asked.source().key());
+    if (asked.source().folder() != null) {
+      Settings.remember(settings.recentModels(), asked.source().folder());
     }
     if (old != null) {
       tasks.quietly(old::close);
     }
   }
 
-  private void fail(int thisAttempt, Throwable failure) {
-    if (thisAttempt != attempt) {
+  private void fail(int mine, Loaded asked, Throwable failure, Runnable otherwise) {
+    if (mine != attempt) {
       return;
     }
     loading = null;
-    boolean keeps = engine.get() != null;
-    state.set(keeps ? ModelState.READY : ModelState.FAILED);
-    source.set(loaded);
-    notices.fail(failure);
+    RunEngine present = engine.get();
+    if (present != null && isInTheWay(present, failure)) {
+      notices.show(
+          Notice.of(failure)
+              .with("Free " + present.info().name() + " first", () -> openInPlace(asked)));
+    } else {
+      notices.fail(failure);
+    }
+    if (loaded != null) {
+      source.set(loaded.source());
+      settings.precisionProperty().set(loaded.precision());
+      state.set(ModelState.READY);
+    } else {
+      source.set(ModelSource.SAMPLE);
+      state.set(failure instanceof CancellationException ? ModelState.NONE : ModelState.FAILED);
+      otherwise.run();
+    }
   }
 
-  /** The models to choose from: the sample model, then folders opened before. */
-  public List<ModelSource> choices() {
-    return Stream.concat(
-            Stream.of(ModelSource.SAMPLE),
-            settings.recentModels().stream().map(path -> ModelSource.of(Path.of(path))))
-        .toList();
+  /** Whether a model failed for memory that the present one holds. */
+  private static boolean isInTheWay(RunEngine present, Throwable failure) {
+    return failure instanceof MemoryFault fault
+        && present.info().fileBytes() >= fault.missingBytes();
+  }
+
+  /** Frees the present model before the other is loaded, and takes it back if that fails. */
+  private void openInPlace(Loaded wanted) {
+    RunEngine present = engine.get();
+    Loaded previous = loaded;
+    if (present == null || previous == null) {
+      return;
+    }
+    loaded = null;
+    engine.set(null);
+    settings.precisionProperty().set(wanted.precision());
+    load(
+        wanted.source(),
+        present::close,
+        () -> {
+          settings.precisionProperty().set(previous.precision());
+          open(previous.source());
+        });
+  }
+
+  /** Stops loading at its next step; the model from before stays in use. */
+  public void cancelLoading() {
+    if (loading != null && state.get() == ModelState.LOADING) {
+      loading.request();
+    }
   }
 
   /** How far the model has come. */
@@ -121,6 +218,11 @@ public final class ModelViewModel {
     return source.getReadOnlyProperty();
   }
 
+  /** Share of the model that is loaded, in 0..1; negative while it is not known. */
+  public ReadOnlyDoubleProperty loadedShareProperty() {
+    return loadedShare.getReadOnlyProperty();
+  }
+
   /** Frees the model. */
   public void close() {
     attempt++;
@@ -128,7 +230,9 @@ public final class ModelViewModel {
       loading.request();
     }
     RunEngine open = engine.get();
+    loaded = null;
     engine.set(null);
+    state.set(ModelState.NONE);
     if (open != null) {
       open.close();
     }

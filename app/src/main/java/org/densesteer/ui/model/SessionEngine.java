@@ -1,10 +1,8 @@
 package org.densesteer.ui.model;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.densesteer.common.Cancellation;
-import org.densesteer.common.Progress;
+import java.util.function.Supplier;
 import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.Repetition;
 import org.densesteer.evaluation.sweep.SessionAnswerEngine;
@@ -30,9 +28,14 @@ public final class SessionEngine implements RunEngine {
     this.session = session;
   }
 
-  /** Loads a checkpoint folder on the calling thread, in the precision that suits the machine. */
-  public static RunEngine open(Path checkpoint, Progress progress, Cancellation cancellation) {
-    return new SessionEngine(ModelSession.open(checkpoint, Precision.AUTO, progress, cancellation));
+  /**
+   * Loads checkpoint folders.
+   *
+   * @param precision what to compute in; asked on the loading thread whenever a model is loaded
+   */
+  public static Opener opener(Supplier<Precision> precision) {
+    return (checkpoint, progress, cancellation) ->
+        new SessionEngine(ModelSession.open(checkpoint, precision.get(), progress, cancellation));
   }
 
   @Override

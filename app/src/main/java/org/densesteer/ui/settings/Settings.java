@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.model.Precision;
 
 /** What the window remembers, as properties that its parts bind to. */
 public final class Settings {
@@ -29,6 +30,7 @@ public final class Settings {
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private final StringProperty model = new SimpleStringProperty(SAMPLE);
   private final ObservableList<String> recentModels = FXCollections.observableArrayList();
+  private final ObjectProperty<Precision> precision = new SimpleObjectProperty<>(Precision.AUTO);
   private final StringProperty vector = new SimpleStringProperty(SAMPLE);
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
@@ -66,6 +68,11 @@ public final class Settings {
   /** Checkpoint folders opened before, latest first. */
   public ObservableList<String> recentModels() {
     return recentModels;
+  }
+
+  /** What models are asked to compute in. */
+  public ObjectProperty<Precision> precisionProperty() {
+    return precision;
   }
 
   /** {@link #SAMPLE}, or the vector file in use. */
@@ -121,6 +128,7 @@ public final class Settings {
       textScale,
       model,
       recentModels,
+      precision,
       vector,
       recentVectors,
       recentProblems,

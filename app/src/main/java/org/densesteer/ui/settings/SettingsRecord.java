@@ -2,6 +2,8 @@ package org.densesteer.ui.settings;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.densesteer.model.Precision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param textScale factor on the size of all text
  * @param model {@code sample}, or the checkpoint folder
  * @param recentModels folders opened before, latest first
+ * @param precision label of what models are asked to compute in
  * @param vector {@code sample}, or the vector file
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
@@ -27,6 +30,7 @@ record SettingsRecord(
     double textScale,
     @Nullable String model,
     @Nullable List<String> recentModels,
+    @Nullable String precision,
     @Nullable String vector,
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
@@ -42,6 +46,7 @@ record SettingsRecord(
         settings.textScaleProperty().get(),
         settings.modelProperty().get(),
         List.copyOf(settings.recentModels()),
+        settings.precisionProperty().get().label(),
         settings.vectorProperty().get(),
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
@@ -57,12 +62,18 @@ record SettingsRecord(
     settings.textScaleProperty().set(Settings.boundedScale(textScale));
     settings.modelProperty().set(Objects.requireNonNullElse(model, Settings.SAMPLE));
     settings.recentModels().setAll(paths(recentModels));
+    settings.precisionProperty().set(precision(precision));
     settings.vectorProperty().set(Objects.requireNonNullElse(vector, Settings.SAMPLE));
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+  }
+
+  /** A label of another version counts as none. */
+  private static Precision precision(@Nullable String label) {
+    return Optional.ofNullable(label).flatMap(Precision::ofLabel).orElse(Precision.AUTO);
   }
 
   private static List<SavedMix> present(List<@Nullable SavedMix> mix) {

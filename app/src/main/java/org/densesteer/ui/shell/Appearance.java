@@ -24,6 +24,7 @@ final class Appearance {
           "panels.css",
           "steering.css",
           "vectors.css",
+          "models.css",
           "status.css",
           "sweep.css",
           "trace.css",

@@ -24,6 +24,7 @@ final class NoticeBanner extends HBox {
   private final Notices notices;
   private final FontIcon icon = new FontIcon();
   private final Label sentence = new Label();
+  private final Button offer = new Button();
   private final Button details = new Button("Details");
   private final PauseTransition leave = new PauseTransition(INFO_STAYS);
 
@@ -37,6 +38,10 @@ final class NoticeBanner extends HBox {
     sentence.setWrapText(true);
     sentence.setId("noticeSentence");
     HBox.setHgrow(sentence, Priority.ALWAYS);
+    offer.getStyleClass().addAll("accent", "small");
+    offer.setMinWidth(USE_PREF_SIZE);
+    offer.setId("noticeOffer");
+    offer.setOnAction(event -> takeOffer());
     details.getStyleClass().addAll("flat", "small");
     details.setMinWidth(USE_PREF_SIZE);
     details.setOnAction(event -> openDetails(dialogs));
@@ -44,10 +49,18 @@ final class NoticeBanner extends HBox {
     close.getStyleClass().addAll("flat", "icon-button");
     close.setAccessibleText("Close the message");
     close.setOnAction(event -> notices.dismiss());
-    getChildren().setAll(icon, sentence, details, close);
+    getChildren().setAll(icon, sentence, offer, details, close);
     leave.setOnFinished(event -> notices.dismiss());
     notices.shownProperty().addListener((property, before, now) -> show(now));
     show(notices.shownProperty().get());
+  }
+
+  private void takeOffer() {
+    Notice notice = notices.shownProperty().get();
+    notices.dismiss();
+    if (notice != null && notice.offer() != null) {
+      notice.offer().action().run();
+    }
   }
 
   private void openDetails(DialogService dialogs) {
@@ -69,11 +82,15 @@ final class NoticeBanner extends HBox {
       case WARNING -> dress("notice-warning", "fth-alert-triangle");
       case INFO -> {
         dress("notice-info", "fth-info");
-        leave.playFromStart();
+        if (notice.offer() == null) {
+          leave.playFromStart();
+        }
       }
     }
     sentence.setText(notice.sentence());
     setAccessibleText(notice.sentence());
+    Fx.visible(offer, notice.offer() != null);
+    offer.setText(notice.offer() == null ? "" : notice.offer().label());
     Fx.visible(details, !notice.details().isEmpty());
   }
 

@@ -2,6 +2,7 @@ package org.densesteer.ui.shell;
 
 import javafx.scene.Scene;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringViewModel;
 
@@ -15,10 +16,11 @@ public final class SceneDress {
       Scene scene,
       Settings settings,
       ShellViewModel shell,
+      ModelViewModel models,
       CompareViewModel compare,
       SteeringViewModel steering,
       ModalOverlay overlay) {
     new Appearance(scene).follow(settings, shell.presentScaleBinding());
-    new Shortcuts(shell, compare, steering, overlay).install(scene);
+    new Shortcuts(shell, models, compare, steering, overlay).install(scene);
   }
 }

@@ -8,6 +8,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.model.ModelState;
+import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 
 /** The window's keys. */
@@ -16,16 +18,19 @@ final class Shortcuts {
   private static final KeyCombination RUN = shortcut(KeyCode.ENTER);
 
   private final ShellViewModel shell;
+  private final ModelViewModel models;
   private final CompareViewModel compare;
   private final SteeringViewModel steering;
   private final ModalOverlay overlay;
 
   Shortcuts(
       ShellViewModel shell,
+      ModelViewModel models,
       CompareViewModel compare,
       SteeringViewModel steering,
       ModalOverlay overlay) {
     this.shell = shell;
+    this.models = models;
     this.compare = compare;
     this.steering = steering;
     this.overlay = overlay;
@@ -65,13 +70,23 @@ final class Shortcuts {
     } else if (event.getCode() == KeyCode.F11) {
       shell.togglePresenting();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && compare.runningProperty().get()) {
-      compare.stop();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && shell.presentingProperty().get()) {
-      shell.togglePresenting();
+    } else if (event.getCode() == KeyCode.ESCAPE && escape()) {
       event.consume();
     }
+  }
+
+  /** Ends what lies on top: a run or its wait, then loading, then presenting. */
+  private boolean escape() {
+    if (compare.runningProperty().get() || compare.waitingProperty().get()) {
+      compare.stop();
+    } else if (models.stateProperty().get() == ModelState.LOADING) {
+      models.cancelLoading();
+    } else if (shell.presentingProperty().get()) {
+      shell.togglePresenting();
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private static KeyCombination shortcut(KeyCode code, Modifier... more) {

@@ -3,7 +3,6 @@ package org.densesteer.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,15 +10,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.memory.ByteSize;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.compare.CompareViewModel;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -40,6 +41,7 @@ public final class ToolbarController {
           List.of("*.safetensors", "*.pt", "*.pth", "*.gguf", "*.npz", "*.npy", "*.json"));
 
   private final ModelViewModel models;
+  private final ModelMenu modelItems;
   private final VectorViewModel vectors;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
@@ -54,6 +56,8 @@ public final class ToolbarController {
   @FXML private Node stateLight;
   @FXML private Label modelName;
   @FXML private Label modelCaption;
+  @FXML private Tooltip modelTip;
+  @FXML private Button cancelLoading;
   @FXML private MenuButton vectorMenu;
   @FXML private Label vectorName;
   @FXML private Label vectorCaption;
@@ -65,6 +69,7 @@ public final class ToolbarController {
   /** Creates the controller. */
   public ToolbarController(
       ModelViewModel models,
+      ModelMenu modelItems,
       VectorViewModel vectors,
       CompareViewModel compare,
       ShellViewModel shell,
@@ -73,6 +78,7 @@ public final class ToolbarController {
       Pages pages) {
     this.pages = pages;
     this.models = models;
+    this.modelItems = modelItems;
     this.vectors = vectors;
     this.compare = compare;
     this.shell = shell;
@@ -84,37 +90,60 @@ public final class ToolbarController {
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
     Spare.hideWhenNarrow(runButton, appName, modelCaption, vectorCaption, presentKey);
-    modelMenu.getItems().setAll(modelItems());
-    modelMenu.setOnShowing(event -> modelMenu.getItems().setAll(modelItems()));
+    modelItems.install(modelMenu);
     vectorMenu.getItems().setAll(vectorItems());
     vectorMenu.setOnShowing(event -> vectorMenu.getItems().setAll(vectorItems()));
     models.stateProperty().addListener((property, before, now) -> showModel());
     models.sourceProperty().addListener((property, before, now) -> showModel());
     models.engineProperty().addListener((property, before, now) -> showModel());
+    models.loadedShareProperty().addListener((property, before, now) -> showModel());
     showModel();
     vectors.inUseProperty().addListener((property, before, now) -> showVector(now));
     showVector(vectors.inUseProperty().get());
-    runButton
-        .disableProperty()
-        .bind(Bindings.createBooleanBinding(this::cannotRun, models.engineProperty()));
-    stopButton.disableProperty().bind(compare.runningProperty().not());
+    compare.waitingProperty().addListener((property, before, now) -> showRun());
+    compare.runningProperty().addListener((property, before, now) -> showRun());
     settings.themeProperty().addListener((property, before, now) -> showTheme(now));
     showTheme(settings.themeProperty().get());
   }
 
-  private boolean cannotRun() {
-    return models.engineProperty().get() == null;
+  private void showRun() {
+    boolean waiting = compare.waitingProperty().get();
+    ModelState state = models.stateProperty().get();
+    runButton.setText(waiting ? "Waiting" : "Run");
+    runButton.setDisable(
+        waiting || (models.engineProperty().get() == null && state != ModelState.LOADING));
+    stopButton.setDisable(!waiting && !compare.runningProperty().get());
   }
 
   private void showModel() {
     ModelState state = models.stateProperty().get();
     RunEngine engine = models.engineProperty().get();
+    Fx.visible(cancelLoading, state == ModelState.LOADING);
+    showRun();
     stateLight.getStyleClass().removeIf(name -> name.startsWith("state-"));
     stateLight.getStyleClass().add("state-" + state.name().toLowerCase(Locale.ROOT));
     modelName.setText(models.sourceProperty().get().name());
-    modelCaption.setText(
-        state == ModelState.READY && engine != null ? describe(engine.info()) : state.words());
+    boolean ready = state == ModelState.READY && engine != null;
+    modelCaption.setText(ready ? describe(engine.info()) : state.words() + loadedShare());
     modelMenu.setAccessibleText("Model: " + modelName.getText() + ", " + modelCaption.getText());
+    modelTip.setText(ready ? explain(engine.info()) : "The model that answers");
+  }
+
+  private String loadedShare() {
+    double share = models.loadedShareProperty().get();
+    return models.stateProperty().get() == ModelState.LOADING && share >= 0
+        ? " " + Math.round(100 * share) + " %"
+        : "";
+  }
+
+  private static String explain(ModelInfo info) {
+    return "%s · %s of weights%n%s: %s%n%s"
+        .formatted(
+            info.name(),
+            ByteSize.text(info.fileBytes()),
+            info.precision(),
+            info.precisionReason(),
+            info.folder());
   }
 
   private static String describe(ModelInfo info) {
@@ -146,16 +175,6 @@ public final class ToolbarController {
     themeButton.setAccessibleText(dark ? "Light theme" : "Dark theme");
   }
 
-  private List<MenuItem> modelItems() {
-    List<MenuItem> items = new ArrayList<>();
-    for (ModelSource source : models.choices()) {
-      items.add(item(source.name(), source.key(), () -> models.open(source)));
-    }
-    items.add(new SeparatorMenuItem());
-    items.add(item("Open folder…", "", this::openModel));
-    return items;
-  }
-
   private List<MenuItem> vectorItems() {
     List<MenuItem> items = new ArrayList<>();
     for (VectorSource source : vectors.choices()) {
@@ -174,12 +193,6 @@ public final class ToolbarController {
     return item;
   }
 
-  private void openModel() {
-    dialogs
-        .openFolder("Open a checkpoint folder", models.sourceProperty().get().folder())
-        .ifPresent(folder -> models.open(ModelSource.of(folder)));
-  }
-
   private void openVector() {
     VectorInUse inUse = vectors.inUseProperty().get();
     dialogs
@@ -188,6 +201,11 @@ public final class ToolbarController {
             List.of(VECTORS),
             inUse == null ? null : inUse.source().file())
         .ifPresent(file -> vectors.open(VectorSource.of(file)));
+  }
+
+  @FXML
+  private void cancelLoading() {
+    models.cancelLoading();
   }
 
   @FXML

@@ -75,6 +75,7 @@ public final class StatusController {
             Bindings.createStringBinding(
                 this::describeRun,
                 compare.runNumberProperty(),
+                compare.waitingProperty(),
                 prompts.decoding().seedProperty(),
                 prompts.decoding().sampledProperty()));
     tasks.running().addListener((ListChangeListener<Task<?>>) change -> showTasks());
@@ -115,6 +116,9 @@ public final class StatusController {
   }
 
   private String describeRun() {
+    if (compare.waitingProperty().get()) {
+      return "waiting for the model…";
+    }
     int run = compare.runNumberProperty().get();
     if (run == 0) {
       return "";

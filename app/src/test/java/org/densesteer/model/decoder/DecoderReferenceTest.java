@@ -6,21 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The decoder against what Hugging Face transformers computes. */
 class DecoderReferenceTest {
 
   private static final float TOLERANCE = 1e-4f;
 
-  private static Decoder load(Reference reference) {
+  private static Decoder load(Reference reference, boolean large) {
+    Arithmetic chosen = Arithmetic.choose(Precision.FLOAT32, large ? Long.MAX_VALUE : 0);
     return Decoder.load(
-        Checkpoint.open(reference.folder()), Precision.FLOAT32, Progress.NONE, new Cancellation());
+        Checkpoint.open(reference.folder()), chosen, Progress.NONE, new Cancellation());
+  }
+
+  /** Every checkpoint, as small ones are run and as large ones are. */
+  static Stream<Arguments> all() {
+    return Stream.of("qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope")
+        .flatMap(name -> Stream.of(Arguments.of(name, false), Arguments.of(name, true)));
   }
 
   private static Sites steer(Decoder decoder, Reference reference, int positions) {
@@ -36,11 +45,11 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
-  void logitsOfTheWholePromptAgree(String name) throws Exception {
+  @MethodSource("all")
+  void logitsOfTheWholePromptAgree(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] ids = reference.ids("prompt_ids");
-    try (Decoder decoder = load(reference);
+    try (Decoder decoder = load(reference, large);
         Sites none = decoder.sites(List.of());
         Sites steer = steer(decoder, reference, ids.length);
         Logits plain = decoder.logits(ids, none);
@@ -51,14 +60,14 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
-  void logitsTokenByTokenAgree(String name) throws Exception {
+  @MethodSource("all")
+  void logitsTokenByTokenAgree(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] ids = reference.ids("prompt_ids");
     float[] plain = reference.floats("logits");
     float[] steered = reference.floats("logits_steered");
     int vocabulary = plain.length / ids.length;
-    try (Decoder decoder = load(reference);
+    try (Decoder decoder = load(reference, large);
         KvCache cache = decoder.newCache(2, ids.length);
         Sites sites =
             decoder.sites(
@@ -81,14 +90,14 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
-  void aCachedPromptSteeredFromItsLayerOnAgrees(String name) throws Exception {
+  @MethodSource("all")
+  void aCachedPromptSteeredFromItsLayerOnAgrees(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] ids = reference.ids("prompt_ids");
     float[] steered = reference.floats("logits_steered");
     int vocabulary = steered.length / ids.length;
     float[] last = Arrays.copyOfRange(steered, steered.length - vocabulary, steered.length);
-    try (Decoder decoder = load(reference);
+    try (Decoder decoder = load(reference, large);
         PromptStates prompt = decoder.read(ids, new Cancellation());
         KvCache cache = decoder.newCache(2, ids.length + 8);
         Sites sites = steer(decoder, reference, ids.length);
@@ -99,13 +108,13 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
-  void blockOutputsAgree(String name) throws Exception {
+  @MethodSource("all")
+  void blockOutputsAgree(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] ids = reference.ids("prompt_ids");
     float[] lastOnly = new float[ids.length];
     lastOnly[ids.length - 1] = 1;
-    try (Decoder decoder = load(reference)) {
+    try (Decoder decoder = load(reference, large)) {
       float[][][] outputs =
           decoder.pooledOutputs(
               List.of(ids, Arrays.copyOf(ids, 9)), List.of(lastOnly, new float[9]));
@@ -119,13 +128,13 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
-  void bothNllConventionsAgree(String name) throws Exception {
+  @MethodSource("all")
+  void bothNllConventionsAgree(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] prompt = reference.ids("prompt_ids");
     int[] response = reference.ids("greedy_steered");
     int[] both = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
-    try (Decoder decoder = load(reference);
+    try (Decoder decoder = load(reference, large);
         Sites none = decoder.sites(List.of())) {
       double[] all = decoder.nll(both, none);
       assertArrayEquals(
@@ -140,8 +149,9 @@ class DecoderReferenceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"qwen2-tied", "llama3-rope"})
-  void brainFloatsComeCloseForEveryLengthAndWayOfReading(String name) throws Exception {
+  @MethodSource("all")
+  void brainFloatsComeCloseForEveryLengthAndWayOfReading(String name, boolean large)
+      throws Exception {
     Reference reference = Reference.open(name);
     int[] ids = reference.ids("prompt_ids");
     float[] expected = reference.floats("logits");
@@ -149,7 +159,7 @@ class DecoderReferenceTest {
     try (Decoder decoder =
             Decoder.load(
                 Checkpoint.open(reference.folder()),
-                Precision.BFLOAT16,
+                Arithmetic.choose(Precision.BFLOAT16, large ? Long.MAX_VALUE : 0),
                 Progress.NONE,
                 new Cancellation());
         Sites none = decoder.sites(List.of())) {

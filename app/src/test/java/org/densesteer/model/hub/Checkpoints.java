@@ -19,7 +19,7 @@ final class Checkpoints {
   static final String CONFIG =
       """
       {"model_type": "qwen2", "hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 2,
-       "num_key_value_heads": 1, "intermediate_size": 16, "vocab_size": 32,
+       "num_key_value_heads": 1, "intermediate_size": 16, "vocab_size": 32, "max_position_embeddings": 64,
        "tie_word_embeddings": true}
       """;
 

@@ -25,36 +25,44 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that speaks the part of the hub's API that downloads use. */
-final class FakeHub implements AutoCloseable {
+public final class FakeHub implements AutoCloseable {
 
-  static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
-  static final RepoId REPO = RepoId.parse("Acme/Tiny-Instruct");
+  public static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
+  public static final RepoId REPO = RepoId.parse("Acme/Tiny-Instruct");
 
   /** A request as it arrived. */
-  record Seen(String method, String path, String query, String range, String authorization) {}
+  public record Seen(
+      String method, String path, String query, String range, String authorization) {}
 
   /** How to answer one request for a file. */
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
+    /** Answers and closes. */
     void answer(HttpExchange exchange, byte[] content) throws IOException;
   }
 
-  final List<Seen> seen = new CopyOnWriteArrayList<>();
-  final Map<String, byte[]> files = new TreeMap<>();
-  final ObjectNode model = new ObjectMapper().createObjectNode();
+  /** Requests in the order they came. */
+  public final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+  /** What the model consists of. */
+  public final Map<String, byte[]> files = new TreeMap<>();
+
+  /** What the listing says besides the files. */
+  public final ObjectNode model = new ObjectMapper().createObjectNode();
 
   /** Whether the listing tells sizes and checksums, as the real hub does when asked. */
   volatile boolean tellsBlobs = true;
 
   /** What the listing answers instead of the description, if not null. */
-  volatile Behaviour listing = FakeHub::asAsked;
+  public volatile Behaviour listing = FakeHub::asAsked;
 
   private final Map<String, Deque<Behaviour>> script = new ConcurrentHashMap<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
-  FakeHub() {
+  /** Serves one small model. */
+  public FakeHub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -70,17 +78,18 @@ final class FakeHub implements AutoCloseable {
     files.put("onnx/model.safetensors", new byte[10]);
   }
 
-  URI address() {
+  /** What {@code HF_ENDPOINT} takes. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** The next requests for a file are answered so; later ones as asked. */
-  void next(String file, Behaviour... behaviours) {
+  public void next(String file, Behaviour... behaviours) {
     script.computeIfAbsent(file, f -> new ArrayDeque<>()).addAll(List.of(behaviours));
   }
 
   /** Requests for the content of a file, in order. */
-  List<Seen> gets(String file) {
+  public List<Seen> gets(String file) {
     return seen.stream()
         .filter(
             s -> s.method().equals("GET") && s.path().endsWith("/resolve/" + COMMIT + "/" + file))
@@ -88,7 +97,7 @@ final class FakeHub implements AutoCloseable {
   }
 
   /** The whole content, or its rest when a range was asked for. */
-  static void asAsked(HttpExchange exchange, byte[] content) throws IOException {
+  public static void asAsked(HttpExchange exchange, byte[] content) throws IOException {
     int from = rangeStart(exchange);
     if (from > 0) {
       exchange
@@ -143,7 +152,7 @@ final class FakeHub implements AutoCloseable {
   }
 
   /** Answers with a status and headers, and no body. */
-  static Behaviour status(int status, String... headers) {
+  public static Behaviour status(int status, String... headers) {
     return (exchange, content) -> {
       for (int i = 0; i < headers.length; i += 2) {
         exchange.getResponseHeaders().set(headers[i], headers[i + 1]);
@@ -154,7 +163,7 @@ final class FakeHub implements AutoCloseable {
   }
 
   /** Sends some bytes, then nothing more, without closing. */
-  Behaviour stallAfter(int bytes) {
+  public Behaviour stallAfter(int bytes) {
     return (exchange, content) -> {
       exchange.sendResponseHeaders(200, content.length);
       OutputStream out = exchange.getResponseBody();

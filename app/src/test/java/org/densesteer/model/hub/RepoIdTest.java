@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,15 @@ class RepoIdTest {
   void refusesWhatIsNoName(String text) {
     FaultException fault = assertThrows(FaultException.class, () -> RepoId.parse(text));
     assertTrue(fault.getMessage().contains("write owner/name"), fault.getMessage());
+  }
+
+  @Test
+  void isKnownByItsSnapshotFolder() {
+    Path folder = Path.of("/cache/models--Acme--Tiny/snapshots/0123");
+    assertEquals(Optional.of(new RepoId("Acme", "Tiny")), RepoId.ofSnapshot(folder));
+    assertEquals(Optional.empty(), RepoId.ofSnapshot(Path.of("/models/tiny")));
+    assertEquals(Optional.empty(), RepoId.ofSnapshot(Path.of("/snapshots/0123")));
+    assertEquals(Optional.empty(), RepoId.ofSnapshot(Path.of("/")));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.densesteer.common.FaultException;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +46,17 @@ class NoticeTest {
     notices.dismiss();
     assertNull(notices.shownProperty().get());
     assertEquals(notice, notices.lastProperty().get());
+  }
+
+  @Test
+  void anOfferCarriesItsAction() {
+    AtomicInteger taken = new AtomicInteger();
+    Notice notice = Notice.offer("The model is here.", "Open it", taken::incrementAndGet);
+    assertEquals(Notice.Severity.INFO, notice.severity());
+    assertNotNull(notice.offer());
+    assertEquals("Open it", notice.offer().label());
+    notice.offer().action().run();
+    assertEquals(1, taken.get());
+    assertNull(Notice.info("Done.").offer());
   }
 }

@@ -30,14 +30,18 @@ public final class SameThreadTasks implements TaskRunner {
 
   @Override
   public <T> Cancellation start(
-      String title, Job<T> job, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+      String title,
+      Job<T> job,
+      Progress watcher,
+      Consumer<T> onSuccess,
+      Consumer<Throwable> onFailure) {
     titles.add(title);
     Cancellation cancellation = new Cancellation();
     Runnable work =
         () -> {
           T result;
           try {
-            result = job.run(Progress.NONE, cancellation);
+            result = job.run(watcher, cancellation);
           } catch (Exception e) {
             onFailure.accept(e);
             return;

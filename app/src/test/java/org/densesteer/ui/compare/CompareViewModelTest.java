@@ -179,18 +179,23 @@ class CompareViewModelTest {
   }
 
   @Test
-  void aVectorOfAnotherWidthHasItsSentence() {
+  void besideAVectorOfAnotherWidthTheBaselineRunsAlone() {
     vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
     compare.run();
     assertTrue(sentence().contains("64 wide"), sentence());
-    assertTrue(engine.requests.isEmpty());
+    assertTrue(sentence().endsWith("only the baseline runs."), sentence());
+    assertEquals(List.of("baseline"), armsOfRun(0));
+    pulses.pulse();
+    steering.setStrength(1.5);
+    timers.elapse(SLIDER_REST);
+    assertEquals(1, engine.requests.size());
   }
 
   @Test
   void withoutAModelThereIsASentence() {
     models.close();
     compare.run();
-    assertTrue(sentence().startsWith("No model is loaded yet"), sentence());
+    assertTrue(sentence().startsWith("No model is loaded"), sentence());
   }
 
   @Test

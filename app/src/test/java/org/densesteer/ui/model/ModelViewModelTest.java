@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.Precision;
+import org.densesteer.model.memory.FreeMemory;
+import org.densesteer.model.memory.MemoryNeed;
 import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.Settings;
@@ -23,6 +27,9 @@ class ModelViewModelTest {
   private static final ModelSource OTHER = ModelSource.of(Path.of("/models/other"));
   private static final ModelSource BROKEN = ModelSource.of(Path.of("/models/broken"));
 
+  private static final ModelSource LARGE = ModelSource.of(Path.of("/models/large"));
+
+  private long missing = 1_000_000;
   private final SameThreadTasks tasks = new SameThreadTasks();
   private final Notices notices = new Notices();
   private final Settings settings = new Settings();
@@ -33,9 +40,11 @@ class ModelViewModelTest {
           (folder, progress, cancellation) -> {
             asked.add(folder);
             cancellation.check();
+            refuseBesideAnother(folder);
             if (folder.endsWith("broken")) {
               throw new FaultException("The folder /models/broken has no config.json.");
             }
+            progress.update("Reading weights", 0.5);
             made.add(new ScriptedEngine(192, 6, 0));
             return made.get(made.size() - 1);
           },
@@ -60,7 +69,7 @@ class ModelViewModelTest {
     assertTrue(made.get(0).closed);
     assertSame(made.get(1), models.engineProperty().get());
     assertEquals(OTHER.key(), settings.modelProperty().get());
-    assertEquals(List.of(ModelSource.SAMPLE, OTHER), models.choices());
+    assertEquals(List.of(OTHER.key()), settings.recentModels());
   }
 
   @Test
@@ -104,5 +113,144 @@ class ModelViewModelTest {
     tasks.release();
     assertNull(models.engineProperty().get());
     assertTrue(made.stream().allMatch(engine -> engine.closed));
+  }
+
+  @Test
+  void cancellingKeepsTheModelFromBeforeWithoutAWord() {
+    models.open(ModelSource.SAMPLE);
+    tasks.hold();
+    models.open(OTHER);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertSame(made.get(0), models.engineProperty().get());
+    assertFalse(made.get(0).closed);
+    assertNull(notices.lastProperty().get());
+  }
+
+  @Test
+  void cancellingTheFirstModelLeavesNone() {
+    tasks.hold();
+    models.open(OTHER);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(ModelState.NONE, models.stateProperty().get());
+    assertNull(models.engineProperty().get());
+  }
+
+  @Test
+  void aModelThatIsReadyCannotBeCancelled() {
+    models.open(OTHER);
+    models.cancelLoading();
+    assertSame(made.get(0), models.engineProperty().get());
+    assertFalse(made.get(0).closed);
+  }
+
+  @Test
+  void anotherPrecisionLoadsTheModelAnew() {
+    models.open(OTHER);
+    models.choosePrecision(Precision.BFLOAT16);
+    assertEquals(List.of(OTHER.folder(), OTHER.folder()), asked);
+    assertEquals(Precision.BFLOAT16, settings.precisionProperty().get());
+    models.choosePrecision(Precision.BFLOAT16);
+    assertEquals(2, asked.size());
+  }
+
+  @Test
+  void aPrecisionThatCannotBeHadIsTakenBack() {
+    models.open(OTHER);
+    tasks.hold();
+    models.choosePrecision(Precision.FLOAT32);
+    models.cancelLoading();
+    tasks.release();
+    assertEquals(Precision.AUTO, settings.precisionProperty().get());
+    assertSame(made.get(0), models.engineProperty().get());
+  }
+
+  @Test
+  void withoutAModelThePrecisionIsOnlyNoted() {
+    models.choosePrecision(Precision.FLOAT32);
+    assertEquals(Precision.FLOAT32, settings.precisionProperty().get());
+    assertTrue(asked.isEmpty());
+  }
+
+  @Test
+  void theSampleModelStandsInForALastOneThatIsGone() {
+    settings.modelProperty().set(BROKEN.key());
+    models.restore();
+    assertEquals(List.of(Path.of("/models/broken"), SAMPLE), asked);
+    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertNotNull(notices.shownProperty().get());
+  }
+
+  @Test
+  void tellsHowMuchIsLoaded() {
+    List<Double> heard = new ArrayList<>();
+    models.loadedShareProperty().addListener((p, before, now) -> heard.add(now.doubleValue()));
+    models.open(OTHER);
+    assertEquals(List.of(0.5), heard);
+  }
+
+  @Test
+  void aSnapshotIsCalledByItsRepository() {
+    ModelSource source =
+        ModelSource.of(Path.of("/cache/models--Qwen--Qwen2.5-0.5B/snapshots/" + "a".repeat(40)));
+    assertEquals("Qwen2.5-0.5B", source.name());
+    assertEquals(source, ModelSource.fromKey(source.key()));
+  }
+
+  /** Refuses the folder "large" for so many bytes more, as long as another model is open. */
+  private void refuseBesideAnother(Path folder) {
+    boolean other = made.stream().anyMatch(engine -> !engine.closed);
+    if (folder.endsWith("large") && other) {
+      new MemoryNeed(missing + 1, 1, 0).requireFits("large", new FreeMemory(1, "in this test"));
+    }
+  }
+
+  private Notice shown() {
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    return notice;
+  }
+
+  @Test
+  void aModelThatIsInTheWayCanBeFreedFirst() {
+    models.open(OTHER);
+    models.open(LARGE);
+    assertSame(made.get(0), models.engineProperty().get());
+    assertNotNull(shown().offer());
+    assertEquals("Free Scripted model first", shown().offer().label());
+    shown().offer().action().run();
+    assertTrue(made.get(0).closed);
+    assertEquals(LARGE, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertSame(made.get(1), models.engineProperty().get());
+  }
+
+  @Test
+  void aModelThatWasFreedInVainComesBack() {
+    models.open(OTHER);
+    models.open(LARGE);
+    Notice notice = shown();
+    tasks.hold();
+    assertNotNull(notice.offer());
+    notice.offer().action().run();
+    assertNull(models.engineProperty().get());
+    models.cancelLoading();
+    tasks.release();
+    assertTrue(made.get(0).closed);
+    assertEquals(OTHER, models.sourceProperty().get());
+    assertEquals(ModelState.READY, models.stateProperty().get());
+    assertSame(made.get(1), models.engineProperty().get());
+  }
+
+  @Test
+  void aSmallModelIsNotInTheWay() {
+    missing = 1_000_000_000;
+    models.open(OTHER);
+    models.open(LARGE);
+    assertNull(shown().offer());
   }
 }

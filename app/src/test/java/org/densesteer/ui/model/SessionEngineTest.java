@@ -19,6 +19,7 @@ import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunControl;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.Trace;
+import org.densesteer.model.Precision;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -29,10 +30,26 @@ class SessionEngineTest {
 
   private static final Path REFERENCE = Path.of("../shared/reference/qwen2-tied");
 
+  private static RunEngine opened(Precision precision) {
+    return SessionEngine.opener(() -> precision).open(REFERENCE, Progress.NONE, new Cancellation());
+  }
+
+  @Test
+  void computesInWhatWasAskedForAndSaysWhy() {
+    assumeTrue(Files.isDirectory(REFERENCE), "the reference checkpoints are not here");
+    try (RunEngine engine = opened(Precision.BFLOAT16)) {
+      assertEquals("bfloat16", engine.info().precision());
+    }
+    try (RunEngine engine = opened(Precision.AUTO)) {
+      assertEquals("float32", engine.info().precision());
+      assertTrue(engine.info().precisionReason().contains("small"));
+    }
+  }
+
   @Test
   void runsBothArmsOfARealCheckpoint() throws Exception {
     assumeTrue(Files.isDirectory(REFERENCE), "the reference checkpoints are not here");
-    try (RunEngine engine = SessionEngine.open(REFERENCE, Progress.NONE, new Cancellation())) {
+    try (RunEngine engine = opened(Precision.AUTO)) {
       Prompt prompt = engine.chatPrompt(null, "What is 2 + 3?");
       PromptReport report = engine.readPrompt(prompt).get(30, TimeUnit.SECONDS);
       assertEquals(engine.info().layers(), report.hiddenNorms().length);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.densesteer.model.Precision;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
@@ -42,6 +43,7 @@ class SettingsStoreTest {
     settings.themeProperty().set(Theme.DARK);
     settings.textScaleProperty().set(1.5);
     settings.modelProperty().set("/models/qwen");
+    settings.precisionProperty().set(Precision.BFLOAT16);
     Settings.remember(settings.recentModels(), folder.resolve("one"));
     Settings.remember(settings.recentModels(), folder.resolve("two"));
     settings.vectorProperty().set("/vectors/dense.pt");
@@ -101,12 +103,13 @@ class SettingsStoreTest {
     Files.writeString(
         file(),
         """
-        {"textScale": 99, "unknown": 1, "window": {"width": 1, "height": 1},
+        {"textScale": 99, "unknown": 1, "precision": "float3", "window": {"width": 1, "height": 1},
          "prompt": {"maxTokens": -5, "temperature": 0, "topP": 7},
          "steering": {"strength": 1.5}, "recentModels": [null, "/a"],
          "mix": [null, {"layer": 2}]}
         """);
     Settings settings = store().open();
+    assertEquals(Precision.AUTO, settings.precisionProperty().get());
     assertEquals(2.5, settings.textScaleProperty().get());
     assertEquals(WindowPlace.LEAST_WIDTH, settings.windowProperty().get().width());
     assertEquals(512, settings.promptProperty().get().maxTokens());

@@ -1,0 +1,169 @@
+package org.densesteer.model.decoder;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.densesteer.common.AppFolders;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.Fingerprint;
+import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.model.safetensors.SafetensorsWriter;
+import org.densesteer.model.safetensors.TensorEntry;
+import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.model.torch.TorchProgram;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Quantised weights on disk, so that a checkpoint is quantised once. One safetensors file for each
+ * checkpoint and form in the cache folder: the integer tensors {@code p0, p2, …} first, then the
+ * floats, each under the number that the decoder's program gives it.
+ */
+final class QuantisedWeights {
+
+  /** Grows when the meaning of the numbers in the file changes. */
+  private static final String VERSION = "1";
+
+  /** The products read the integers in pieces of this size, and crash where they do not lie so. */
+  private static final int VECTOR_BYTES = 64;
+
+  private static final Logger LOG = LoggerFactory.getLogger(QuantisedWeights.class);
+
+  private final TorchProgram program;
+  private final Path file;
+  private final int count;
+  private final Map<String, String> origin;
+
+  QuantisedWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
+    this.program = program;
+    count = 6 * checkpoint.config().layers() + 1;
+    String fingerprint = Fingerprint.of(checkpoint.weights());
+    String form = arithmetic.storage().label() + "-" + (arithmetic.bfloat16() ? "bf16" : "f32");
+    origin = Map.of("fingerprint", fingerprint, "form", form, "version", VERSION);
+    file =
+        AppFolders.cache()
+            .resolve("quantised")
+            .resolve(fingerprint + "-" + form + "-" + VERSION + ".safetensors");
+  }
+
+  /** Maps the file into the program when it is there and whole. */
+  boolean load() {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      SafetensorsFile stored = SafetensorsFile.open(file);
+      Optional<Map<String, TensorEntry>> entries = complete(stored);
+      if (entries.isEmpty()) {
+        return false;
+      }
+      Map<Dtype, Long> maps = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        adopt(stored, entries.get().get("p" + i), maps, false);
+        adopt(stored, entries.get().get("s" + i), maps, true);
+      }
+      return true;
+    } catch (FaultException e) {
+      LOG.warn("The quantised weights are made anew: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  private Optional<Map<String, TensorEntry>> complete(SafetensorsFile stored) {
+    Map<String, TensorEntry> entries = stored.header().tensors();
+    boolean whole = stored.header().metadata().equals(origin) && entries.size() == 2 * count;
+    for (int i = 0; whole && i < count; i++) {
+      whole = aligned(stored, "p" + i) && aligned(stored, "s" + i);
+    }
+    return whole ? Optional.of(entries) : Optional.empty();
+  }
+
+  private static boolean aligned(SafetensorsFile stored, String name) {
+    TensorEntry entry = stored.header().tensors().get(name);
+    return entry != null
+        && (stored.header().dataStart() + entry.begin()) % entry.dtype().bytes() == 0;
+  }
+
+  private void adopt(
+      SafetensorsFile stored, TensorEntry entry, Map<Dtype, Long> maps, boolean scale) {
+    long map = maps.computeIfAbsent(entry.dtype(), dtype -> map(stored, dtype));
+    long begin = stored.header().dataStart() + entry.begin();
+    program
+        .call("adopt")
+        .integer(map)
+        .integer(begin / entry.dtype().bytes())
+        .integers(entry.shape())
+        .flag(scale)
+        .flag(begin % VECTOR_BYTES != 0)
+        .runVoid();
+  }
+
+  private long map(SafetensorsFile stored, Dtype dtype) {
+    try (IValue index =
+        program
+            .call("map")
+            .text(stored.path().toAbsolutePath().toString())
+            .integer(stored.size() / dtype.bytes())
+            .integer(ScalarType.of(dtype))
+            .run()) {
+      return index.toLong();
+    }
+  }
+
+  /** Writes what the program holds; a disk that is full is no reason to stop. */
+  void save() {
+    try (NDManager scope = program.manager().newSubManager()) {
+      Map<String, TensorToWrite> floats = new LinkedHashMap<>();
+      Map<String, TensorToWrite> integers = new LinkedHashMap<>();
+      for (int i = 0; i < count; i++) {
+        describe("p" + i, i, false, scope, floats, integers);
+        describe("s" + i, i, true, scope, floats, integers);
+      }
+      integers.putAll(floats);
+      SafetensorsWriter.write(file, integers, origin);
+    } catch (FaultException e) {
+      LOG.warn("The quantised weights are not kept: {}", e.getMessage());
+    }
+  }
+
+  private void describe(
+      String name,
+      int index,
+      boolean scale,
+      NDManager scope,
+      Map<String, TensorToWrite> floats,
+      Map<String, TensorToWrite> integers) {
+    try (NDArray array = kept(index, scale, scope)) {
+      Dtype dtype =
+          switch (array.getDataType()) {
+            case INT8 -> Dtype.I8;
+            case UINT8 -> Dtype.U8;
+            default -> Dtype.F32;
+          };
+      TensorToWrite tensor =
+          TensorToWrite.raw(
+              dtype,
+              () -> {
+                try (NDArray now = kept(index, scale, scope)) {
+                  return now.toByteBuffer();
+                }
+              },
+              array.getShape().getShape());
+      (dtype == Dtype.F32 ? floats : integers).put(name, tensor);
+    }
+  }
+
+  private NDArray kept(int index, boolean scale, NDManager scope) {
+    try (IValue value = program.call("kept").integer(index).flag(scale).run()) {
+      return value.toTensor((PtNDManager) scope);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.densesteer.ui.compare;
+
+import java.util.List;
+import java.util.Optional;
+import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run needs, and whether it is there.
+ *
+ * @param models the model that answers
+ * @param prompts what is asked
+ * @param vectors what is added
+ */
+record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringViewModel vectors) {
+
+  /** Why no run can start now; empty when one can. */
+  Optional<Notice> obstacle() {
+    if (models.engineProperty().get() == null) {
+      return Optional.of(Notice.error("No model is loaded; choose one in the model menu."));
+    }
+    if (prompts.questionProperty().get().isBlank()) {
+      return Optional.of(
+          Notice.error("The question is empty; type one or choose a problem, then run again."));
+    }
+    return Optional.empty();
+  }
+
+  /** What a person should know of the run that starts now; empty when it is as asked for. */
+  Optional<Notice> caution() {
+    return vectors
+        .misfit()
+        .map(sentence -> Notice.warning(sentence + " Until then only the baseline runs."));
+  }
+
+  /** What the steered arm adds; nothing when a vector does not fit the model. */
+  List<Steering> steerings() {
+    return vectors.misfit().isPresent() ? List.of() : vectors.steerings();
+  }
+
+  /** What placebos stand in for; nothing when a vector does not fit the model. */
+  Optional<Steering> steering() {
+    return vectors.misfit().isPresent() ? Optional.empty() : vectors.steering();
+  }
+
+  /** What all arms of a run share. */
+  RunSetup setup() {
+    RunEngine engine = models.engineProperty().get();
+    if (engine == null) {
+      throw new IllegalStateException("A run needs a model.");
+    }
+    return new RunSetup(
+        engine,
+        prompts.systemTurn(),
+        prompts.questionProperty().get(),
+        prompts.decoding().sampling(),
+        prompts.decoding().maxTokensProperty().get());
+  }
+
+  /** Checks against the problem's answer, if it is still this question that stands there. */
+  @Nullable AnswerChecker gold(String asked) {
+    return prompts
+        .problem()
+        .filter(problem -> prompts.questionProperty().get().equals(asked))
+        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
+        .orElse(null);
+  }
+}

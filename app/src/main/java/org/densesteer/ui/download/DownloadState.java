@@ -1,0 +1,20 @@
+package org.densesteer.ui.download;
+
+/** How far a download has come. */
+public enum DownloadState {
+  /** Bytes come in, or it waits for them. */
+  RUNNING,
+  /** A person holds it. */
+  PAUSED,
+  /** Everything is here. */
+  DONE,
+  /** It ended without everything; what has arrived stays. */
+  FAILED,
+  /** A person ended it; what has arrived stays. */
+  CANCELLED;
+
+  /** Whether nothing more happens by itself. */
+  public boolean ended() {
+    return this == DONE || this == FAILED || this == CANCELLED;
+  }
+}

@@ -1,6 +1,7 @@
 package org.densesteer.generation;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Arithmetic;
+import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.hub.RepoId;
 import org.densesteer.model.memory.FreeMemory;
@@ -36,9 +38,11 @@ public final class ModelSession implements AutoCloseable {
   private final Decoder decoder;
   private final Tokenizer tokenizer;
   private final ModelInfo info;
-  private final PromptCache prompts = new PromptCache();
+  private final PromptCache prompts = PromptCache.ofAFew();
   private final DecoderThread thread;
   private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
+  private final Set<BatchRun> batches = new HashSet<>();
+  private @Nullable CacheMover mover;
   private @Nullable ChatTemplate template;
 
   private ModelSession(DecoderThread thread, Decoder decoder, Tokenizer tokenizer) {
@@ -204,16 +208,22 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * Queues a batch of answers to prompts of their own. Cancelling completes the future with a
-   * {@link java.util.concurrent.CancellationException}; rows not finished by then are not told.
+   * Begins a batch of answers to prompts of their own; the caller drives and closes it.
+   *
+   * @throws FaultException when a steering does not fit the model, or a prompt is too long
    */
-  public CompletableFuture<Void> answer(
-      BatchRequest request, BatchRequest.Listener listener, Cancellation cancellation) {
-    return thread.submit(
+  public BatchJob batch(BatchRequest request, BatchRequest.Listener listener) {
+    return new BatchJob(
+        thread,
         () -> {
-          new BatchRun(decoder, tokenizer, request, listener, cancellation).run();
-          return null;
-        });
+          if (mover == null) {
+            mover = new CacheMover();
+          }
+          BatchRun run = new BatchRun(decoder, mover, tokenizer, request, listener);
+          batches.add(run);
+          return run;
+        },
+        batches::remove);
   }
 
   /**
@@ -251,6 +261,10 @@ public final class ModelSession implements AutoCloseable {
     active.forEach(RunControl::cancel);
     thread.close(
         () -> {
+          batches.forEach(BatchRun::close);
+          if (mover != null) {
+            mover.close();
+          }
           prompts.close();
           decoder.close();
           tokenizer.close();

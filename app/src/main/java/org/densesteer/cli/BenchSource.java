@@ -67,21 +67,22 @@ final class BenchSource {
       }
       return job.run(keep);
     }
-    Path folder = temporary(known);
+    Path folder = temporary();
     Thread atExit = new Thread(() -> remove(folder));
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      RandomCheckpoint.write(known, folder, progress, new Cancellation());
-      return job.run(folder);
+      Path named = folder.resolve(known.label());
+      RandomCheckpoint.write(known, named, progress, new Cancellation());
+      return job.run(named);
     } finally {
       remove(folder);
       Runtime.getRuntime().removeShutdownHook(atExit);
     }
   }
 
-  private static Path temporary(KnownShape shape) {
+  private static Path temporary() {
     try {
-      return Files.createTempDirectory("densesteer-" + shape.label() + "-");
+      return Files.createTempDirectory("densesteer-shape-");
     } catch (IOException e) {
       throw new FaultException("Cannot make a temporary folder: " + AtomicFiles.reason(e) + ".", e);
     }

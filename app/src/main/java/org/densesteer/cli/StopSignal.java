@@ -12,6 +12,9 @@ import org.densesteer.common.ExitSequence.Stage;
  */
 final class StopSignal implements AutoCloseable {
 
+  /** What a shell expects of a program that Ctrl+C ended: 128 and the number of the signal. */
+  static final int EXIT_CODE = 130;
+
   private static final int SECONDS_TO_FINISH = 60;
 
   private final Cancellation cancellation = new Cancellation();

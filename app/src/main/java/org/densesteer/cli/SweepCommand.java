@@ -3,7 +3,9 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.SessionAnswerEngine;
 import org.densesteer.evaluation.sweep.SweepArm;
 import org.densesteer.evaluation.sweep.SweepControl;
@@ -60,38 +62,45 @@ final class SweepCommand implements Callable<Integer> {
     double split = problemOptions.split(spec);
     SteeringVector vector = gridOptions.readVector(spec);
     ProblemSet problems = problemOptions.read(spec);
-    try (ModelSession session = model.open()) {
-      SweepSetup setup =
-          new SweepSetup(
-              session.info(),
-              vector,
-              problems,
-              new SweepSetup.Sources(
-                  model.name(), gridOptions.vectorName(), problemOptions.problemsName()),
-              grid,
-              gridOptions.placebos(),
-              gridOptions.choice(),
-              split,
-              problemOptions.seed(),
-              decoding);
-      print(run(setup, session));
+    try (StopSignal signal = new StopSignal()) {
+      try (ModelSession session = model.open();
+          AnswerEngine engine = new SessionAnswerEngine(session)) {
+        SweepSetup setup =
+            new SweepSetup(
+                session.info(),
+                vector,
+                problems,
+                new SweepSetup.Sources(
+                    model.name(), gridOptions.vectorName(), problemOptions.problemsName()),
+                grid,
+                gridOptions.placebos(),
+                gridOptions.choice(),
+                split,
+                problemOptions.seed(),
+                decoding);
+        print(run(setup, engine, new SweepControl(signal.cancellation())));
+        return 0;
+      } catch (CancellationException e) {
+        // Said here, while the signal still holds the process.
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(
+            "densesteer: The sweep was stopped. Its finished answers are in %s; the same command with --resume goes on."
+                .formatted(new SweepFolder(out).answersFile()));
+        err.flush();
+        return StopSignal.EXIT_CODE;
+      }
     }
-    return 0;
   }
 
-  private SweepResults run(SweepSetup setup, ModelSession session) {
-    SweepRunner runner =
-        new SweepRunner(
-            setup.plan(), setup.problems(), setup.vector(), new SessionAnswerEngine(session));
-    try (StopSignal signal = new StopSignal()) {
-      return runner.run(
-          new SweepFolder(out),
-          setup.origin(out),
-          resume,
-          answer -> {},
-          new ProgressLines(spec.commandLine().getErr()),
-          new SweepControl(signal.cancellation()));
-    }
+  private SweepResults run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
+    SweepRunner runner = new SweepRunner(setup.plan(), setup.problems(), setup.vector(), engine);
+    return runner.run(
+        new SweepFolder(out),
+        setup.origin(out),
+        resume,
+        answer -> {},
+        new ProgressLines(spec.commandLine().getErr()),
+        control);
   }
 
   private void print(SweepResults results) {

@@ -51,8 +51,8 @@ final class SweepGridOptions {
       paramLabel = "LIST",
       converter = Placebos.Converter.class,
       description =
-          "What the chosen cell is held against: random:N, flip, layer:L and concise, separated"
-              + " by commas.")
+          "What the chosen cell is held against: random:N, shuffled:N (the vector's pairs with"
+              + " half of their labels exchanged), flip, layer:L and concise, separated by commas.")
   private Placebos placebos = new Placebos(List.of());
 
   @Option(

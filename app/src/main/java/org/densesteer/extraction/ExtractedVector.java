@@ -60,7 +60,7 @@ public record ExtractedVector(
     }
     SteeringVector vector = vector(name, directions, recipe.words(), differences, model);
     if (recipe.normalised()) {
-      vector = VectorMath.unitNormalise(vector);
+      vector = VectorMath.unitNormalise(vector).withShuffled(vector.shuffled());
     }
     List<LayerReport> layers = reports(vector, agreements);
     return new ExtractedVector(vector, layers, LayerBand.of(layers));
@@ -90,7 +90,12 @@ public record ExtractedVector(
             .with(VectorMetadata.METHOD, method)
             .with(VectorMetadata.PAIR_COUNT, differences.pairs())
             .with(VectorMetadata.CREATED, Instant.now().truncatedTo(ChronoUnit.SECONDS));
-    return new SteeringVector(name, differences.hiddenSize(), directions, metadata);
+    return new SteeringVector(
+        name,
+        differences.hiddenSize(),
+        directions,
+        metadata,
+        ShuffledPairs.of(differences, ShuffledPairs.DRAWS));
   }
 
   private static void requireFinite(PairDifferences differences, int layer) {

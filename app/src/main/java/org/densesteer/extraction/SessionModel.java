@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.densesteer.common.Cancellation;
+import org.densesteer.generation.BatchJob;
 import org.densesteer.generation.BatchRequest;
 import org.densesteer.generation.BatchRow;
 import org.densesteer.generation.ModelSession;
@@ -55,12 +56,14 @@ public final class SessionModel implements ExtractionModel {
       List<int[]> prompts, int maxNewTokens, AnswerListener listener, Cancellation cancellation) {
     List<BatchRow> rows =
         prompts.stream().map(ids -> new BatchRow(session.rawPrompt(ids), List.of())).toList();
-    await(
-        session.answer(
-            new BatchRequest(rows, maxNewTokens, watches),
+    try (BatchJob job =
+        session.batch(
+            new BatchRequest(rows, rows.size(), maxNewTokens, watches),
             (row, trace) ->
-                listener.onAnswer(row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT),
-            cancellation));
+                listener.onAnswer(
+                    row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT))) {
+      job.finish(cancellation);
+    }
   }
 
   private static <T> T await(CompletableFuture<T> future) {

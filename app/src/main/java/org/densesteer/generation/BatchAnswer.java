@@ -3,6 +3,7 @@ package org.densesteer.generation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
@@ -14,24 +15,25 @@ final class BatchAnswer {
 
   final int index;
   final BatchRow row;
-  final int start;
 
+  private final int most;
   private final IntPredicate watch;
   private final StepCounter steps = new StepCounter();
   private final TokenText text;
   private final long began = System.nanoTime();
   private int[] ids = new int[64];
   private int size;
+  private @Nullable StopReason stopped;
 
   /**
    * Begins an answer.
    *
-   * @param start position in the cache where the row's prompt begins
+   * @param most most tokens it may have
    */
-  BatchAnswer(int index, BatchRow row, int start, IntPredicate watch, Tokenizer tokenizer) {
+  BatchAnswer(int index, BatchRow row, int most, IntPredicate watch, Tokenizer tokenizer) {
     this.index = index;
     this.row = row;
-    this.start = start;
+    this.most = most;
     this.watch = watch;
     text = new TokenText(tokenizer);
   }
@@ -40,21 +42,43 @@ final class BatchAnswer {
     return steering.active() && steering.positions().atStep(steps.next());
   }
 
-  /** Takes a token; returns why the answer ends with it, or null when it goes on. */
-  @Nullable StopReason append(int id, int most) {
+  /**
+   * Takes a token.
+   *
+   * @param ends tokens that end a text
+   * @return whether the answer goes on
+   */
+  boolean append(int id, Set<Integer> ends) {
+    if (ends.contains(id)) {
+      stopped = StopReason.END_OF_TEXT;
+      return false;
+    }
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * size);
     }
     ids[size++] = id;
     steps.append(text.append(id));
-    return watch.test(id) || size >= most ? StopReason.LENGTH : null;
+    if (watch.test(id) || size >= most) {
+      stopped = StopReason.LENGTH;
+    }
+    return stopped == null;
+  }
+
+  /** The token that is read next. */
+  int last() {
+    return ids[size - 1];
+  }
+
+  int[] promptIds() {
+    return row.prompt().tokenIds();
   }
 
   int[] ids() {
     return Arrays.copyOf(ids, size);
   }
 
-  Trace trace(StopReason reason, double[] nllWithPrompt, double[] nllResponseOnly) {
+  /** The finished answer. */
+  Trace trace(double[] nllWithPrompt, double[] nllResponseOnly) {
     List<TokenEvent> tokens = new ArrayList<>(size);
     double strength = row.steerings().isEmpty() ? 0 : row.steerings().get(0).strength();
     for (int i = 0; i < size; i++) {
@@ -75,6 +99,7 @@ final class BatchAnswer {
     }
     double seconds = (System.nanoTime() - began) / 1e9;
     Arm arm = new Arm(row.steerings().isEmpty() ? Arm.BASELINE : Arm.STEERED, row.steerings());
+    StopReason reason = stopped == null ? StopReason.CANCELLED : stopped;
     return new Trace(arm, tokens, text.whole(), reason, nllResponseOnly, size / seconds);
   }
 }

@@ -1,195 +1,138 @@
 package org.densesteer.generation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Tokenizer;
+import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
-import org.densesteer.model.decoder.KvCache;
-import org.densesteer.model.decoder.Logits;
-import org.densesteer.model.decoder.PromptStates;
-import org.densesteer.model.decoder.Sites;
-import org.densesteer.model.decoder.StepResult;
-import org.densesteer.steering.Steering;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of rows with prompts of different length. Prompts end at the same position of the cache
- * and begin where their length puts them, so one step serves all rows; a mask hides what lies
- * before a row's beginning. Finished rows leave the batch.
+ * A batch of rows with prompts of different length. Each takes a lane until its answer ends; the
+ * lane then goes to the next row in the order of the request. Every prompt is read once, and
+ * steered readings of it start at their layer. Used on the decoder's thread.
  */
-final class BatchRun {
+final class BatchRun implements AutoCloseable {
 
   private final Decoder decoder;
   private final Tokenizer tokenizer;
   private final BatchRequest request;
-  private final BatchRequest.Listener listener;
-  private final Cancellation cancellation;
-  private List<BatchAnswer> rows = new ArrayList<>();
+  private final AnswerScoring scoring;
+  private final PromptCache prompts;
+  private final CacheMover mover;
+  private @Nullable BatchLanes lanes;
+  private int next;
+  private boolean closed;
 
+  /**
+   * Checks a request.
+   *
+   * @throws FaultException when a steering does not fit the model, or a prompt leaves no room
+   */
   BatchRun(
       Decoder decoder,
+      CacheMover mover,
       Tokenizer tokenizer,
       BatchRequest request,
-      BatchRequest.Listener listener,
-      Cancellation cancellation) {
+      BatchRequest.Listener listener) {
     this.decoder = decoder;
+    this.mover = mover;
     this.tokenizer = tokenizer;
     this.request = request;
-    this.listener = listener;
-    this.cancellation = cancellation;
     request.rows().forEach(r -> r.steerings().forEach(s -> SteeringCheck.against(decoder, s)));
-  }
-
-  void run() {
-    int longest =
-        request.rows().stream().mapToInt(r -> r.prompt().tokenIds().length).max().orElse(0);
-    int room = decoder.checkpoint().config().maxPositions() - longest;
-    if (room < 1) {
+    if (room(longestPrompt()) < 1) {
       throw new FaultException(
-          "A prompt has %d tokens, which leaves the model no room to answer.".formatted(longest));
+          "A prompt has %d tokens, which leaves the model no room to answer."
+              .formatted(longestPrompt()));
     }
-    int most = Math.min(request.maxNewTokens(), room);
-    for (BatchRow row : request.rows()) {
-      int start = longest - row.prompt().tokenIds().length;
-      rows.add(new BatchAnswer(rows.size(), row, start, request.watches().get(), tokenizer));
-    }
-    KvCache cache = decoder.newCache(rows.size(), longest + most);
-    generate(cache, readOrClose(cache), longest, most).close();
+    scoring = new AnswerScoring(decoder, listener);
+    prompts = PromptCache.forBatch(decoder.checkpoint().config());
   }
 
-  private Logits readOrClose(KvCache cache) {
-    try {
-      return readPrompts(cache);
-    } catch (RuntimeException e) {
-      cache.close();
-      throw e;
-    }
+  private int longestPrompt() {
+    return request.rows().stream().mapToInt(r -> r.prompt().tokenIds().length).max().orElse(0);
   }
 
-  /** Reads every distinct prompt once, and steered readings of it from their layer on. */
-  private Logits readPrompts(KvCache cache) {
-    Map<List<Integer>, List<BatchAnswer>> byPrompt = new LinkedHashMap<>();
-    for (BatchAnswer row : rows) {
-      List<Integer> key = Arrays.stream(row.row.prompt().tokenIds()).boxed().toList();
-      byPrompt.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+  private int room(int promptLength) {
+    return decoder.checkpoint().config().maxPositions() - promptLength;
+  }
+
+  /**
+   * Makes every answer under way a token longer.
+   *
+   * @return whether there is more to do
+   * @throws CancellationException when cancelled, or closed with the model
+   */
+  boolean step(Cancellation cancellation) {
+    if (closed) {
+      throw new CancellationException("the model was closed");
     }
-    Logits[] parts = new Logits[rows.size()];
-    try {
-      for (List<BatchAnswer> same : byPrompt.values()) {
+    BatchLanes own = lanes == null ? open() : lanes;
+    fill(own, cancellation);
+    if (next == request.rows().size()) {
+      own.narrow();
+    }
+    boolean busy = false;
+    for (int lane = 0; lane < own.count(); lane++) {
+      busy |= own.get(lane) != null;
+    }
+    if (!busy) {
+      scoring.flush();
+      return false;
+    }
+    cancellation.check();
+    int[] tokens = own.step();
+    for (int lane = 0; lane < tokens.length; lane++) {
+      BatchAnswer answer = own.get(lane);
+      if (answer != null) {
+        take(own, lane, answer, tokens[lane]);
+      }
+    }
+    return true;
+  }
+
+  private BatchLanes open() {
+    int longest = longestPrompt();
+    // The longest row that may come decides how many positions the decoder must know.
+    decoder.newCache(1, longest + Math.min(request.maxNewTokens(), room(longest))).close();
+    int count = Math.min(request.lanes(), request.rows().size());
+    BatchLanes opened = new BatchLanes(decoder, mover, count, longest);
+    lanes = opened;
+    return opened;
+  }
+
+  /** Gives free lanes to the rows that wait. */
+  private void fill(BatchLanes own, Cancellation cancellation) {
+    for (int lane = 0; lane < own.count(); lane++) {
+      while (own.get(lane) == null && next < request.rows().size()) {
         cancellation.check();
-        int[] ids = same.get(0).row.prompt().tokenIds();
-        try (PromptStates prompt = decoder.read(ids, cancellation)) {
-          for (BatchAnswer row : same) {
-            parts[row.index] = place(prompt, cache, row);
-          }
-        }
-      }
-      return Logits.stack(List.of(parts));
-    } finally {
-      for (Logits part : parts) {
-        if (part != null) {
-          part.close();
-        }
+        BatchRow row = request.rows().get(next);
+        int[] ids = row.prompt().tokenIds();
+        int most = Math.min(request.maxNewTokens(), room(ids.length));
+        BatchAnswer answer = new BatchAnswer(next++, row, most, request.watches().get(), tokenizer);
+        int first = own.begin(lane, answer, prompts.get(decoder, ids, cancellation).states());
+        take(own, lane, answer, first);
       }
     }
   }
 
-  private Logits place(PromptStates prompt, KvCache cache, BatchAnswer row) {
-    List<Steering> steerings =
-        row.row.steerings().stream().filter(s -> s.active() && s.positions().prompt()).toList();
-    if (steerings.isEmpty()) {
-      decoder.place(prompt, cache, row.index, row.start);
-      return Logits.stack(List.of(prompt.logits()));
-    }
-    try (Sites sites = decoder.sites(SiteBuilder.oneRow(steerings, prompt.length()))) {
-      return decoder.rereadSteered(prompt, sites, cache, row.index, row.start).logits();
+  private void take(BatchLanes own, int lane, BatchAnswer answer, int token) {
+    if (!answer.append(token, decoder.checkpoint().endOfText())) {
+      own.free(lane);
+      scoring.add(answer);
     }
   }
 
-  /** Closes {@code first} and the caches it makes; returns the cache that is left. */
-  private KvCache generate(KvCache whole, Logits first, int longest, int most) {
-    KvCache cache = whole;
-    Logits logits = first;
-    try (RunSites sites = new RunSites(decoder)) {
-      for (int at = longest; ; at++) {
-        cancellation.check();
-        int[] chosen = decoder.likeliest(logits);
-        int[] left = take(chosen, most);
-        if (left.length == 0) {
-          return cache;
-        }
-        if (left.length < rows.size()) {
-          cache = shrunk(cache, left);
-        }
-        int[] ids = Arrays.stream(left).map(i -> chosen[i]).toArray();
-        int[] starts = rows.stream().mapToInt(r -> r.start).toArray();
-        StepResult step = decoder.step(ids, cache, at, starts, sites.at(wanted(), rows.size()));
-        logits.close();
-        logits = step.logits();
-      }
-    } catch (RuntimeException e) {
-      cache.close();
-      throw e;
-    } finally {
-      logits.close();
+  @Override
+  public void close() {
+    if (closed) {
+      return;
     }
-  }
-
-  private KvCache shrunk(KvCache cache, int[] left) {
-    rows = new ArrayList<>(Arrays.stream(left).mapToObj(rows::get).toList());
-    try (cache) {
-      return decoder.only(cache, left);
-    }
-  }
-
-  private List<RowSteering> wanted() {
-    List<RowSteering> wanted = new ArrayList<>();
-    for (int slot = 0; slot < rows.size(); slot++) {
-      BatchAnswer row = rows.get(slot);
-      for (Steering steering : row.row.steerings()) {
-        if (row.steersNext(steering)) {
-          wanted.add(new RowSteering(slot, steering));
-        }
-      }
-    }
-    return wanted;
-  }
-
-  /** Gives every row its token, tells the answers that end; returns the slots that go on. */
-  private int[] take(int[] chosen, int most) {
-    Set<Integer> ends = decoder.checkpoint().endOfText();
-    List<Integer> left = new ArrayList<>();
-    for (int slot = 0; slot < rows.size(); slot++) {
-      BatchAnswer row = rows.get(slot);
-      StopReason reason =
-          ends.contains(chosen[slot]) ? StopReason.END_OF_TEXT : row.append(chosen[slot], most);
-      if (reason == null) {
-        left.add(slot);
-      } else {
-        listener.onAnswer(row.index, scored(row, reason));
-      }
-    }
-    return left.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Both NLL conventions under the unsteered model, in one pass. */
-  private Trace scored(BatchAnswer row, StopReason reason) {
-    int[] prompt = row.row.prompt().tokenIds();
-    int[] response = row.ids();
-    if (response.length == 0) {
-      return row.trace(reason, new double[0], new double[0]);
-    }
-    int[] both = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
-    try (Sites none = decoder.sites(List.of())) {
-      List<double[]> nll = decoder.nll(List.of(both, response), none);
-      double[] withPrompt = Arrays.copyOfRange(nll.get(0), prompt.length - 1, nll.get(0).length);
-      return row.trace(reason, withPrompt, nll.get(1));
+    closed = true;
+    prompts.close();
+    if (lanes != null) {
+      lanes.close();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,18 @@ final class DecoderThread {
 
   <T> CompletableFuture<T> submit(Supplier<T> job) {
     return CompletableFuture.supplyAsync(() -> guarded(job), executor);
+  }
+
+  /** Runs a job and waits for it; its exception is thrown here as it is. */
+  <T> T await(Supplier<T> job) {
+    try {
+      return submit(job).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   /** Turns what the native engine throws into a fault with a sentence. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import org.densesteer.common.Cancellation;
+import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.PromptStates;
 
@@ -13,8 +14,27 @@ final class PromptCache implements AutoCloseable {
 
   private static final int MOST_PROMPTS = 4;
   private static final int MOST_POSITIONS = 4096;
+  private static final long BATCH_BYTES = 256L << 20;
 
+  private final int mostPrompts;
+  private final long mostPositions;
   private final Deque<PromptStates> prompts = new ArrayDeque<>();
+
+  private PromptCache(int mostPrompts, long mostPositions) {
+    this.mostPrompts = mostPrompts;
+    this.mostPositions = mostPositions;
+  }
+
+  /** For a person, who goes back and forth between a few prompts. */
+  static PromptCache ofAFew() {
+    return new PromptCache(MOST_PROMPTS, MOST_POSITIONS);
+  }
+
+  /** For a batch, whose prompts come back with every layer: as many as a fixed memory holds. */
+  static PromptCache forBatch(ModelConfig config) {
+    long values = (long) config.layers() * (config.hiddenSize() + 2L * config.kvWidth());
+    return new PromptCache(Integer.MAX_VALUE, BATCH_BYTES / (values * Float.BYTES));
+  }
 
   /**
    * A prompt as it was found or read.
@@ -41,8 +61,8 @@ final class PromptCache implements AutoCloseable {
 
   private void trim() {
     while (prompts.size() > 1
-        && (prompts.size() > MOST_PROMPTS
-            || prompts.stream().mapToInt(PromptStates::length).sum() > MOST_POSITIONS)) {
+        && (prompts.size() > mostPrompts
+            || prompts.stream().mapToInt(PromptStates::length).sum() > mostPositions)) {
       prompts.removeLast().close();
     }
   }

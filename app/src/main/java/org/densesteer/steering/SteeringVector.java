@@ -2,9 +2,11 @@ package org.densesteer.steering;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.densesteer.common.FaultException;
 
 /**
@@ -15,15 +17,42 @@ import org.densesteer.common.FaultException;
  * @param directions 0-based decoder block to a direction of {@code hiddenSize} values, ascending,
  *     not empty; treat the arrays as read-only
  * @param metadata what the file says about itself
+ * @param shuffled shuffled-pair controls, one for each draw: what the same pairs give when the
+ *     labels dense and sparse of half of them are exchanged; same form as {@code directions}; empty
+ *     when the pairs are not known
  */
 public record SteeringVector(
-    String name, int hiddenSize, SortedMap<Integer, float[]> directions, VectorMetadata metadata) {
+    String name,
+    int hiddenSize,
+    SortedMap<Integer, float[]> directions,
+    VectorMetadata metadata,
+    List<SortedMap<Integer, float[]>> shuffled) {
 
   /** Checks that there is a direction, and that each has the stated width. */
   public SteeringVector {
     if (directions.isEmpty()) {
       throw new FaultException("The vector " + name + " has no layer.");
     }
+    check(name, hiddenSize, directions);
+    shuffled.forEach(draw -> check(name, hiddenSize, draw));
+    directions = frozen(directions);
+    shuffled = shuffled.stream().map(SteeringVector::frozen).toList();
+  }
+
+  /** A vector whose pairs are not known. */
+  public SteeringVector(
+      String name,
+      int hiddenSize,
+      SortedMap<Integer, float[]> directions,
+      VectorMetadata metadata) {
+    this(name, hiddenSize, directions, metadata, List.of());
+  }
+
+  private static SortedMap<Integer, float[]> frozen(SortedMap<Integer, float[]> directions) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(directions));
+  }
+
+  private static void check(String name, int hiddenSize, SortedMap<Integer, float[]> directions) {
     for (Map.Entry<Integer, float[]> entry : directions.entrySet()) {
       if (entry.getKey() < 0) {
         throw new FaultException(
@@ -35,7 +64,6 @@ public record SteeringVector(
                 .formatted(name, entry.getValue().length, entry.getKey(), hiddenSize));
       }
     }
-    directions = Collections.unmodifiableSortedMap(new TreeMap<>(directions));
   }
 
   /** Whether there is a direction for this 0-based decoder block. */
@@ -80,12 +108,29 @@ public record SteeringVector(
 
   /** A copy under another name. */
   public SteeringVector renamed(String newName) {
-    return new SteeringVector(newName, hiddenSize, directions, metadata);
+    return new SteeringVector(newName, hiddenSize, directions, metadata, shuffled);
   }
 
   /** A copy with other metadata. */
   public SteeringVector with(VectorMetadata newMetadata) {
-    return new SteeringVector(name, hiddenSize, directions, newMetadata);
+    return new SteeringVector(name, hiddenSize, directions, newMetadata, shuffled);
+  }
+
+  /** A copy with other shuffled-pair controls. */
+  public SteeringVector withShuffled(List<SortedMap<Integer, float[]>> controls) {
+    return new SteeringVector(name, hiddenSize, directions, metadata, controls);
+  }
+
+  private static boolean same(SortedMap<Integer, float[]> a, SortedMap<Integer, float[]> b) {
+    return a.keySet().equals(b.keySet())
+        && a.keySet().stream().allMatch(layer -> Arrays.equals(a.get(layer), b.get(layer)));
+  }
+
+  /** Whether two vectors have the same shuffled-pair controls, value by value. */
+  public boolean sharesShuffledWith(SteeringVector that) {
+    return shuffled.size() == that.shuffled.size()
+        && IntStream.range(0, shuffled.size())
+            .allMatch(draw -> same(shuffled.get(draw), that.shuffled.get(draw)));
   }
 
   /** Equal when name, metadata and every value are equal. */
@@ -98,9 +143,8 @@ public record SteeringVector(
         && name.equals(that.name)
         && hiddenSize == that.hiddenSize
         && metadata.equals(that.metadata)
-        && directions.keySet().equals(that.directions.keySet())
-        && directions.keySet().stream()
-            .allMatch(l -> Arrays.equals(directions.get(l), that.directions.get(l)));
+        && same(directions, that.directions)
+        && sharesShuffledWith(that);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.shell.Page;
 import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.sweep.SweepActions;
 import org.densesteer.ui.sweep.SweepController;
@@ -27,6 +28,7 @@ import org.densesteer.ui.sweep.SweepViewModel;
  * @param models the model that answers
  * @param prompts the problems that are asked
  * @param steering the vector that is swept
+ * @param safe takes what a sweep found
  * @param compare where a problem is opened side by side
  * @param tasks runs what takes time
  * @param notices where messages go
@@ -36,6 +38,7 @@ record SweepPage(
     ModelViewModel models,
     PromptViewModel prompts,
     SteeringViewModel steering,
+    SafeBandViewModel safe,
     CompareViewModel compare,
     TaskRunner tasks,
     Notices notices,
@@ -52,6 +55,14 @@ record SweepPage(
             notices,
             Pulses.OF_WINDOW,
             System::nanoTime);
+    sweep
+        .safeBandsProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                safe.found(now);
+              }
+            });
     SweepActions actions =
         new SweepActions(prompts, steering, compare, () -> shell.pageProperty().set(Page.COMPARE));
     SweepExport export = new SweepExport(sweep, dialogs, tasks, notices);

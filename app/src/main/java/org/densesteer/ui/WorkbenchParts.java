@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.SafeBands;
 import org.densesteer.model.hub.ModelStore;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.library.VectorLibrary;
@@ -38,6 +39,7 @@ import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
 import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.sweep.SweepViewModel;
@@ -58,6 +60,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final MixerViewModel mixer;
+  private final SafeBandViewModel safe;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final SweepViewModel sweep;
@@ -91,6 +94,13 @@ final class WorkbenchParts {
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
     steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
+    safe =
+        new SafeBandViewModel(
+            models,
+            steering,
+            (model, vector) -> SafeBands.latest(sweeps, model, vector),
+            tasks,
+            Platform::runLater);
     compare =
         new CompareViewModel(
             models,
@@ -106,7 +116,7 @@ final class WorkbenchParts {
     modelMenu = () -> modelParts.menu(sampleModel, dialogs);
     introduceControllers();
     sweep =
-        new SweepPage(models, prompts, steering, compare, tasks, notices, dialogs)
+        new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sweeps);
     kept =
         new VectorParts(models, vectors, steering, mixer, tasks, notices)
@@ -147,6 +157,7 @@ final class WorkbenchParts {
                     models,
                     mixer,
                     mixFile(),
+                    safe,
                     () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,

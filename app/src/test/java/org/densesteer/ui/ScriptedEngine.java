@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.evaluation.sweep.SweepControl;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.generation.Alternative;
@@ -89,9 +89,9 @@ public final class ScriptedEngine implements RunEngine {
     return new AnswerEngine() {
       @Override
       public void answer(
-          List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation) {
+          List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
         for (int row = 0; row < rows.size(); row++) {
-          cancellation.check();
+          control.cancellation().check();
           listener.onAnswer(row, answerOf(rows.get(row).steerings()));
         }
       }

@@ -9,8 +9,8 @@ import org.densesteer.common.FaultException;
  * One placebo.
  *
  * @param kind what it does
- * @param number the draw, from 1, of a random direction; the 0-based decoder block of another
- *     layer's direction; 0 for kinds without a number
+ * @param number the draw, from 1, of a random or shuffled-pair direction; the 0-based decoder block
+ *     of another layer's direction; 0 for kinds without a number
  */
 public record Placebo(PlaceboKind kind, int number) {
 
@@ -45,6 +45,7 @@ public record Placebo(PlaceboKind kind, int number) {
   public String describe() {
     return switch (kind) {
       case RANDOM -> "random direction of equal norm, draw " + number;
+      case SHUFFLED -> "the vector's pairs with half of the labels exchanged, draw " + number;
       case FLIP -> "the vector with its sign flipped";
       case LAYER -> "the direction of layer " + number + ", scaled to equal norm";
       case CONCISE -> "no vector, a prompt that asks for concise steps";

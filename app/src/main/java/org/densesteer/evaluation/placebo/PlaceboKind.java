@@ -4,6 +4,11 @@ package org.densesteer.evaluation.placebo;
 public enum PlaceboKind {
   /** A random direction of the vector's norm; numbered draws. */
   RANDOM("random", true),
+  /**
+   * The vector that the same pairs give when the labels of half of them are exchanged, scaled to
+   * the norm it replaces; numbered draws.
+   */
+  SHUFFLED("shuffled", true),
   /** The vector with the opposite sign. */
   FLIP("flip", false),
   /** The vector's direction of another decoder block, scaled to the norm it replaces. */
@@ -22,6 +27,11 @@ public enum PlaceboKind {
   /** How it is written on the command line and in files. */
   public String word() {
     return word;
+  }
+
+  /** Whether its number is one of several draws by lot. */
+  public boolean drawn() {
+    return this == RANDOM || this == SHUFFLED;
   }
 
   /** Whether a number belongs to it: a draw, or a 0-based decoder block. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 
-/** Reads lists of placebos such as {@code random:3,flip,layer:5,concise}. */
+/** Reads lists of placebos such as {@code random:3,shuffled:3,flip,layer:5,concise}. */
 public final class PlaceboList {
 
   private static final int MOST_DRAWS = 1000;
@@ -14,7 +14,8 @@ public final class PlaceboList {
   private PlaceboList() {}
 
   /**
-   * The placebos in the given order, {@code random:n} as n draws; none for blank text.
+   * The placebos in the given order, {@code random:n} and {@code shuffled:n} as n draws; none for
+   * blank text.
    *
    * @throws FaultException when a word is unknown, a number is missing or wrong
    */
@@ -35,7 +36,8 @@ public final class PlaceboList {
       }
     }
     throw new FaultException(
-        "“%s” is not a placebo; random:N, flip, layer:L and concise are.".formatted(item));
+        "“%s” is not a placebo; random:N, shuffled:N, flip, layer:L and concise are."
+            .formatted(item));
   }
 
   private static List<Placebo> of(PlaceboKind kind, String item, String number) {
@@ -46,12 +48,13 @@ public final class PlaceboList {
       return List.of(new Placebo(kind, 0));
     }
     int value = number(number, item);
-    if (kind != PlaceboKind.RANDOM) {
+    if (!kind.drawn()) {
       return List.of(new Placebo(kind, value));
     }
     if (value < 1 || value > MOST_DRAWS) {
       throw new FaultException(
-          "Between 1 and %d random placebos can be drawn, not %d.".formatted(MOST_DRAWS, value));
+          "Between 1 and %d %s placebos can be drawn, not %d."
+              .formatted(MOST_DRAWS, kind.word(), value));
     }
     List<Placebo> draws = new ArrayList<>();
     for (int draw = 1; draw <= value; draw++) {

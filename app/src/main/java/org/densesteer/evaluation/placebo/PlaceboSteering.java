@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.Fingerprint;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -20,12 +21,13 @@ public final class PlaceboSteering {
    * @param steering what the placebo stands in for
    * @param seed decides the random directions, together with layer and draw
    * @return one steering; none for {@link PlaceboKind#CONCISE}
-   * @throws org.densesteer.common.FaultException when the vector lacks the other layer
+   * @throws FaultException when the vector lacks the other layer or the control
    */
   public static List<Steering> of(Placebo placebo, Steering steering, long seed) {
     return switch (placebo.kind()) {
       case RANDOM ->
           List.of(with(steering, placebo, random(steering, seed, placebo.number()), seed));
+      case SHUFFLED -> List.of(with(steering, placebo, shuffled(steering, placebo), seed));
       case LAYER ->
           List.of(with(steering, placebo, steering.vector().direction(placebo.number()), seed));
       case FLIP ->
@@ -38,6 +40,33 @@ public final class PlaceboSteering {
                   steering.operator()));
       case CONCISE -> List.of();
     };
+  }
+
+  /**
+   * The control that the vector carries.
+   *
+   * @throws FaultException when it carries none, or too few
+   */
+  private static float[] shuffled(Steering steering, Placebo placebo) {
+    SteeringVector vector = steering.vector();
+    int draws = vector.shuffled().size();
+    if (draws == 0) {
+      throw new FaultException(
+          "The pairs of the vector %s are not known, so there is no shuffled-pair control; vectors extracted here carry theirs."
+              .formatted(vector.name()));
+    }
+    if (placebo.number() > draws) {
+      throw new FaultException(
+          "The vector %s carries %d shuffled-pair controls; there is no control %d."
+              .formatted(vector.name(), draws, placebo.number()));
+    }
+    float[] direction = vector.shuffled().get(placebo.number() - 1).get(steering.layer());
+    if (direction == null) {
+      throw new FaultException(
+          "The shuffled-pair controls of the vector %s have no layer %d."
+              .formatted(vector.name(), steering.layer()));
+    }
+    return direction;
   }
 
   /** A copy with another direction, scaled to the norm of the one it replaces. */

@@ -1,8 +1,9 @@
 package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.densesteer.evaluation.sweep.CellSummary;
 import org.densesteer.evaluation.sweep.Measure;
 import org.densesteer.evaluation.sweep.SweepResults;
@@ -17,18 +18,20 @@ final class CheckSection {
     if (results.check().isEmpty()) {
       return List.of();
     }
-    List<String> header = new ArrayList<>(List.of("measure"));
-    results.check().forEach(cell -> header.add(cell.arm().name()));
+    List<String> header = new ArrayList<>(List.of("arm"));
+    Arrays.stream(Measure.values()).map(Measure::title).forEach(header::add);
     List<List<String>> rows = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
-      rows.add(row(measure.title(), results, i -> mean(results.check().get(i), measure)));
-      rows.add(
-          row("… difference", results, i -> Figures.difference(results.check().get(i), measure)));
-      rows.add(
-          row(
-              "… p, corrected",
-              results,
-              i -> Figures.pValue(results.correctedCheck().get(measure)[i])));
+    for (int i = 0; i < results.check().size(); i++) {
+      CellSummary cell = results.check().get(i);
+      int arm = i;
+      rows.add(row(cell.arm().name(), measure -> mean(cell, measure)));
+      if (!cell.comparisons().isEmpty()) {
+        rows.add(row("… difference", measure -> Figures.difference(cell, measure)));
+        rows.add(
+            row(
+                "… p, corrected",
+                measure -> Figures.pValue(results.correctedCheck().get(measure)[arm])));
+      }
     }
     return List.of(
         new ReportBlock.Heading(2, "The chosen cell and its placebos"),
@@ -47,11 +50,9 @@ final class CheckSection {
         : measure.format(cell.mean(measure));
   }
 
-  private static List<String> row(String name, SweepResults results, IntFunction<String> field) {
+  private static List<String> row(String name, Function<Measure, String> field) {
     List<String> fields = new ArrayList<>(List.of(name));
-    for (int i = 0; i < results.check().size(); i++) {
-      fields.add(field.apply(i));
-    }
+    Arrays.stream(Measure.values()).map(field).forEach(fields::add);
     return fields;
   }
 }

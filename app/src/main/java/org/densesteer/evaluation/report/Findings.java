@@ -36,11 +36,14 @@ final class Findings {
     ReportSource.Reported reported = source.reported().get();
     blocks.add(new ReportBlock.Paragraph(choice(reported.summary())));
     blocks.add(new ReportBlock.Bullets(measures(reported)));
-    List<String> placebos = placebos(reported.summary());
-    if (!placebos.isEmpty()) {
-      blocks.add(new ReportBlock.Paragraph("Against the placebos:"));
-      blocks.add(new ReportBlock.Bullets(placebos));
-    }
+    blocks.addAll(
+        against(
+            PlaceboKind.RANDOM, "Against random directions of equal norm:", reported.summary()));
+    blocks.addAll(
+        against(
+            PlaceboKind.SHUFFLED,
+            "Against the same pairs with half of their labels exchanged, at equal norm:",
+            reported.summary()));
     return blocks;
   }
 
@@ -85,10 +88,17 @@ final class Findings {
     return withPrompt * alone < 0;
   }
 
-  private List<String> placebos(CellSummary chosen) {
+  private List<ReportBlock> against(PlaceboKind kind, String title, CellSummary chosen) {
+    List<String> sentences = sentences(kind, chosen);
+    return sentences.isEmpty()
+        ? List.of()
+        : List.of(new ReportBlock.Paragraph(title), new ReportBlock.Bullets(sentences));
+  }
+
+  private List<String> sentences(PlaceboKind kind, CellSummary chosen) {
     List<CellSummary> draws =
         source.results().check().stream()
-            .filter(cell -> cell.arm().name().startsWith(PlaceboKind.RANDOM.word() + "-"))
+            .filter(cell -> cell.arm().name().startsWith(kind.word() + "-"))
             .toList();
     if (draws.isEmpty()) {
       return List.of();

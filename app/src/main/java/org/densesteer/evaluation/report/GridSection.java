@@ -20,7 +20,7 @@ final class GridSection {
     blocks.add(new ReportBlock.Heading(2, "Layers and strengths"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Mean over %d problems. The colours are centred on the baseline: blue is below it, orange above; neither is better by itself. Strength 0 is the baseline."
+            "Mean over %d problems. The colours are centred on the baseline: blue is below it, orange above; neither is better by itself. Strength 0 is the baseline. Hatched cells lie over the cliff (below) and have no say in the colours."
                 .formatted(results.gridBaseline().count())));
     for (Measure measure : Measure.values()) {
       blocks.add(new ReportBlock.Heading(3, measure.title()));

@@ -29,7 +29,7 @@ record HeatMap(Measure measure, double baseline, List<Row> rows) {
    * @param shown the value as text
    * @param detail a sentence with the difference and its interval
    * @param chosen whether it was chosen as the best
-   * @param overCliff whether it lies outside its layer's band of safe strengths
+   * @param overCliff whether its answers break down, or those of a weaker push
    */
   record Cell(
       String strength,
@@ -54,9 +54,13 @@ record HeatMap(Measure measure, double baseline, List<Row> rows) {
     return new HeatMap(measure, results.gridBaseline().mean(measure), rows);
   }
 
-  /** All values. */
-  List<Double> values() {
-    return rows.stream().flatMap(row -> row.cells().stream()).map(Cell::value).toList();
+  /** The values of the cells that lie over the cliff, or of those that do not. */
+  List<Double> values(boolean overCliff) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.overCliff() == overCliff)
+        .map(Cell::value)
+        .toList();
   }
 
   private static Cell cell(Measure measure, SweepResults results, int index, StrengthBand band) {
@@ -75,6 +79,6 @@ record HeatMap(Measure measure, double baseline, List<Row> rows) {
         measure.format(value),
         detail,
         results.chosen().filter(summary.arm()::equals).isPresent(),
-        !band.contains(summary.strength()));
+        band.overCliff(summary.strength()));
   }
 }

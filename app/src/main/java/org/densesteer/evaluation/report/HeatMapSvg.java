@@ -20,11 +20,13 @@ public final class HeatMapSvg {
   private final StringBuilder svg = new StringBuilder();
   private final HeatMap map;
   private final DivergingScale scale;
+  private final String hatch;
   private final int bottom;
 
   private HeatMapSvg(HeatMap map) {
     this.map = map;
-    this.scale = DivergingScale.around(map.baseline(), map.values());
+    this.scale = DivergingScale.around(map.baseline(), map.values(false), map.values(true));
+    this.hatch = "hatch-" + map.measure().key();
     this.bottom = TOP + map.rows().size() * CELL_HEIGHT;
   }
 
@@ -39,12 +41,17 @@ public final class HeatMapSvg {
 
   private String draw() {
     List<HeatMap.Cell> first = map.rows().get(0).cells();
-    int width = Math.max(LEFT + first.size() * CELL_WIDTH + 8, LEFT + LEGEND_WIDTH + 140);
+    int width = Math.max(LEFT + first.size() * CELL_WIDTH + 8, LEFT + LEGEND_WIDTH + 190);
     add(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
             + " role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"12\">",
         width, bottom + LEGEND, width, bottom + LEGEND);
     add("<title>%s by layer and strength</title>", Html.escape(map.measure().title()));
+    add(
+        "<defs><pattern id=\"%s\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
+            + " patternTransform=\"rotate(45)\"><path d=\"M0 0v7\" stroke=\"#000\""
+            + " stroke-opacity=\"0.13\" stroke-width=\"3\"/></pattern></defs>",
+        hatch);
     text(LEFT, 14, "start", "currentColor", "strength λ");
     text(LEFT - 8, 14, "end", "currentColor", "layer");
     for (int i = 0; i < first.size(); i++) {
@@ -61,7 +68,10 @@ public final class HeatMapSvg {
     text(LEFT - 8, top + 21, "end", "currentColor", Integer.toString(row.layer()));
     for (int i = 0; i < row.cells().size(); i++) {
       HeatMap.Cell cell = row.cells().get(i);
-      Rgb fill = scale.color(cell.value());
+      Rgb fill =
+          cell.overCliff()
+              ? scale.faint(cell.value(), DivergingScale.Ground.LIGHT)
+              : scale.color(cell.value());
       add("<g><title>%s</title>", Html.escape(cell.detail()));
       add(
           "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"%s/>",
@@ -71,6 +81,11 @@ public final class HeatMapSvg {
           CELL_HEIGHT - 4,
           fill.hex(),
           cell.chosen() ? " stroke=\"currentColor\" stroke-width=\"3\"" : "");
+      if (cell.overCliff()) {
+        add(
+            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"url(#%s)\"/>",
+            LEFT + i * CELL_WIDTH + 2, top + 2, CELL_WIDTH - 4, CELL_HEIGHT - 4, hatch);
+      }
       String mark = cell.overCliff() ? " ▾" : "";
       text(centre(i), top + 21, "middle", fill.ink().hex(), cell.shown() + mark);
       svg.append("</g>");
@@ -92,8 +107,13 @@ public final class HeatMapSvg {
     }
     int baseline = LEFT + (int) ((scale.centre() - low) / (high - low) * LEGEND_WIDTH);
     add("<path d=\"M%d %dv18\" stroke=\"currentColor\"/>", baseline, top - 3);
-    text(LEFT, top + 28, "start", "currentColor", map.measure().format(low));
-    text(LEFT + LEGEND_WIDTH, top + 28, "end", "currentColor", map.measure().format(high));
+    text(LEFT, top + 28, "start", "currentColor", (below(low) ? "≤ " : "") + shown(low));
+    text(
+        LEFT + LEGEND_WIDTH,
+        top + 28,
+        "end",
+        "currentColor",
+        (above(high) ? "≥ " : "") + shown(high));
     text(
         LEFT,
         top + 44,
@@ -101,7 +121,19 @@ public final class HeatMapSvg {
         "currentColor",
         "line: baseline " + map.measure().format(map.baseline()));
     text(LEFT + LEGEND_WIDTH + 16, top + 10, "start", "currentColor", "framed: chosen");
-    text(LEFT + LEGEND_WIDTH + 16, top + 28, "start", "currentColor", "▾ over the cliff");
+    text(LEFT + LEGEND_WIDTH + 16, top + 28, "start", "currentColor", "▾ hatched: over the cliff");
+  }
+
+  private String shown(double value) {
+    return map.measure().format(value);
+  }
+
+  private boolean above(double high) {
+    return map.values(true).stream().anyMatch(value -> value > high);
+  }
+
+  private boolean below(double low) {
+    return map.values(true).stream().anyMatch(value -> value < low);
   }
 
   private static int centre(int column) {

@@ -22,12 +22,18 @@ final class HtmlRenderer {
       table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
       th, td { padding: .25rem .7rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
       td { overflow-wrap: anywhere; }
+      .figures { font-size: 13px; }
+      .figures td { overflow-wrap: normal; padding: .25rem .5rem; }
+      .figures th, .figures td.short, .figures td span { white-space: nowrap; }
       .wide { overflow-x: auto; }
       pre { background: var(--quiet); padding: .8rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; font-family: "JetBrains Mono", ui-monospace, monospace; font-size: 13px; }
       </style>
       </head>
       <body>
       """;
+
+  /** Tables of nothing longer are tables of figures. */
+  private static final int LONGEST_FIGURE = 40;
 
   private final StringBuilder html = new StringBuilder();
 
@@ -59,15 +65,33 @@ final class HtmlRenderer {
   }
 
   private void append(ReportBlock.Table table) {
-    html.append("<div class=\"wide\"><table>\n<tr>");
+    boolean figures = table.rows().stream().flatMap(List::stream).allMatch(HtmlRenderer::isShort);
+    html.append("<div class=\"wide\"><table").append(figures ? " class=\"figures\"" : "");
+    html.append(">\n<tr>");
     table.header().forEach(name -> element("th", name));
     html.append("</tr>\n");
     for (List<String> row : table.rows()) {
       html.append("<tr>");
-      row.forEach(field -> element("td", field));
+      row.forEach(figures ? this::figure : field -> element("td", field));
       html.append("</tr>\n");
     }
     html.append("</table></div>\n");
+  }
+
+  private static boolean isShort(String field) {
+    return field.length() <= LONGEST_FIGURE;
+  }
+
+  /** A figure that breaks nowhere but before its interval. */
+  private void figure(String field) {
+    int interval = field.indexOf(" [");
+    if (interval < 0) {
+      html.append("<td class=\"short\">").append(Html.escape(field)).append("</td>\n");
+    } else {
+      html.append("<td><span>").append(Html.escape(field.substring(0, interval)));
+      html.append("</span> <span>").append(Html.escape(field.substring(interval + 1)));
+      html.append("</span></td>\n");
+    }
   }
 
   private void element(String name, String text) {

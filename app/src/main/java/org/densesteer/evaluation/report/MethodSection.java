@@ -20,7 +20,7 @@ final class MethodSection {
                     + Bootstrap.DEFAULT_RESAMPLES
                     + " bootstrap resamples of problems (BCa, seeded); the interval of an accuracy alone is Wilson's, and that of an accuracy difference where no answer differs is Newcombe's.",
                 "Shares are tested by McNemar's exact test, figures by Wilcoxon's signed-rank test, two-sided. Holm's correction is made for each measure over all comparisons shown together.",
-                "The p value against random placebos is (k + 1) / (n + 1), where k of n placebos had at least as large an effect.")),
+                "The p value against placebos drawn by lot is (k + 1) / (n + 1), where k of n placebos had at least as large an effect.")),
         new ReportBlock.Heading(2, "How to reproduce"),
         new ReportBlock.Verbatim(ShellCommand.of(source.content().origin().command())),
         new ReportBlock.Paragraph(

@@ -1,13 +1,12 @@
 package org.densesteer.evaluation.sweep;
 
 import java.util.List;
-import org.densesteer.common.Cancellation;
 import org.densesteer.generation.Trace;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /** What answers a batch of questions, each row with a steering of its own, in lock step. */
-public interface AnswerEngine {
+public interface AnswerEngine extends AutoCloseable {
 
   /**
    * A question to be answered.
@@ -40,14 +39,26 @@ public interface AnswerEngine {
   /**
    * Answers all rows greedily and returns when the last is finished. A row ends at end of text, at
    * {@code maxNewTokens}, or as soon as a {@link Repetition} of its own reports an endless
-   * repetition. The same rows in the same order always give the same tokens.
+   * repetition. The same rows in the same order with the same lanes always give the same tokens and
+   * figures, in the same order.
    *
-   * @param listener called for each row as soon as it is finished, one call at a time
-   * @throws java.util.concurrent.CancellationException when cancelled; rows not yet finished are
-   *     not reported
+   * @param lanes most rows that grow at once
+   * @param listener called for each row when it is finished, one call at a time
+   * @param control pauses the work, and stops it
+   * @throws java.util.concurrent.CancellationException when stopped; rows not yet finished are not
+   *     reported
    */
-  void answer(List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation);
+  void answer(List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control);
 
-  /** How many tokens a text alone has, without special tokens. */
+  /** How many threads may call {@link #answer} at once and gain by it. */
+  default int workers() {
+    return 1;
+  }
+
+  /** How many tokens a text alone has, without special tokens; from any thread. */
   int countTokens(String text);
+
+  /** Frees what was loaded for the answers alone. */
+  @Override
+  default void close() {}
 }

@@ -5,33 +5,24 @@ import java.util.List;
 import org.densesteer.evaluation.problems.Problem;
 
 /**
- * Which answers share a batch: a function of the plan and the problems alone, so that a sweep that
- * was interrupted computes every answer beside the same others, and thus to the same bits.
+ * Which answers are computed together: a function of the plan and the problems alone, so that a
+ * sweep that was interrupted computes every answer beside the same others, and thus to the same
+ * bits.
  *
- * <p>Problems go in groups, so that a group's prompts are read once for all layers. Within a group
- * the baseline comes with the first layer, and all strengths of a layer share a batch where they
- * fit.
+ * <p>A batch holds all cells of some problems, so that a prompt is read once for all of them, and
+ * as many problems as keep the lanes busy a few times over: a lane whose answer has ended goes to
+ * the next row. Answers of one cell, which tend to be of one length, lie next to each other.
  */
 final class BatchLayout {
+
+  /** Rows of a batch for each lane: more leaves fewer lanes idle at the batch's end. */
+  private static final int ROWS_PER_LANE = 4;
 
   private BatchLayout() {}
 
   /** Batches of the grid. */
   static List<List<SweepRow>> grid(SweepPlan plan, List<Problem> problems) {
-    List<Double> strengths = plan.grid().steeredStrengths();
-    int most = plan.decoding().rowsPerBatch();
-    int groupSize = Math.max(1, most / (strengths.size() + 1));
-    List<List<SweepRow>> batches = new ArrayList<>();
-    for (List<Problem> group : chunks(problems, groupSize)) {
-      List<SweepRow> rows = rows(List.of(SweepArm.BASELINE), group);
-      for (int layer : plan.grid().layers()) {
-        List<SweepArm> arms = strengths.stream().map(s -> SweepArm.cell(layer, s)).toList();
-        rows.addAll(rows(arms, group));
-        batches.addAll(chunks(rows, most));
-        rows = new ArrayList<>();
-      }
-    }
-    return batches;
+    return batches(plan, plan.gridArms(), problems);
   }
 
   /** Batches of the chosen cell, its placebos and the baseline, in so far as they are new. */
@@ -40,12 +31,7 @@ final class BatchLayout {
     if (!plan.isSplit()) {
       arms.removeIf(arm -> arm.isBaseline() || arm.isSteered());
     }
-    int most = plan.decoding().rowsPerBatch();
-    List<List<SweepRow>> batches = new ArrayList<>();
-    for (List<Problem> group : chunks(problems, Math.max(1, most / arms.size()))) {
-      batches.addAll(chunks(rows(arms, group), most));
-    }
-    return batches;
+    return batches(plan, arms, problems);
   }
 
   /** Number of answers of the whole sweep when a cell is chosen. */
@@ -55,21 +41,20 @@ final class BatchLayout {
     return grid * parts.grid().size() + check * parts.check().size();
   }
 
-  private static List<SweepRow> rows(List<SweepArm> arms, List<Problem> problems) {
-    List<SweepRow> rows = new ArrayList<>();
-    for (Problem problem : problems) {
+  private static List<List<SweepRow>> batches(
+      SweepPlan plan, List<SweepArm> arms, List<Problem> problems) {
+    int most = ROWS_PER_LANE * plan.decoding().rowsPerBatch();
+    int atOnce = Math.max(1, most / Math.max(1, arms.size()));
+    List<List<SweepRow>> batches = new ArrayList<>();
+    for (int from = 0; from < problems.size(); from += atOnce) {
+      List<SweepRow> batch = new ArrayList<>();
       for (SweepArm arm : arms) {
-        rows.add(new SweepRow(arm, problem));
+        for (Problem problem : problems.subList(from, Math.min(from + atOnce, problems.size()))) {
+          batch.add(new SweepRow(arm, problem));
+        }
       }
+      batches.add(batch);
     }
-    return rows;
-  }
-
-  private static <T> List<List<T>> chunks(List<T> items, int size) {
-    List<List<T>> chunks = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += size) {
-      chunks.add(List.copyOf(items.subList(from, Math.min(items.size(), from + size))));
-    }
-    return chunks;
+    return batches;
   }
 }

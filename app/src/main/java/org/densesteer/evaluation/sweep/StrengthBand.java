@@ -28,9 +28,10 @@ public record StrengthBand(
     return new StrengthBand(layer, below.last, above.last, below.cliff, above.cliff);
   }
 
-  /** Whether a strength lies within the band. */
-  public boolean contains(double strength) {
-    return low <= strength && strength <= high;
+  /** Whether a strength lies on a cliff or beyond it. */
+  public boolean overCliff(double strength) {
+    return cliffAbove.isPresent() && strength >= cliffAbove.getAsDouble()
+        || cliffBelow.isPresent() && strength <= cliffBelow.getAsDouble();
   }
 
   private record Side(double last, OptionalDouble cliff) {}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class SweepArguments {
   static List<String> of(SweepSetup setup, Path folder) {
     SweepArguments made = new SweepArguments();
     made.add("--model", setup.sources().model());
-    made.add("--precision", setup.model().precision());
+    made.add("--precision", precision(setup.model()));
     made.add("--vector", setup.sources().vector());
     made.add("--layers", LayerRange.text(setup.grid().layers()));
     // A leading minus would else be read as an option.
@@ -61,21 +62,26 @@ final class SweepArguments {
     }
   }
 
+  /** What {@code --precision} is given for a loaded model: the first word of its arithmetic. */
+  static String precision(ModelInfo model) {
+    return model.precision().split(" ", 2)[0];
+  }
+
   /** Draws 1 to n as {@code random:n}. */
   private static String placebos(List<Placebo> placebos) {
-    long draws = placebos.stream().filter(p -> p.kind() == PlaceboKind.RANDOM).count();
     return placebos.stream()
-        .filter(p -> p.kind() != PlaceboKind.RANDOM || p.number() == 1)
-        .map(p -> placebo(p, draws))
+        .filter(p -> !p.kind().drawn() || p.number() == 1)
+        .map(p -> placebo(p, placebos))
         .collect(Collectors.joining(","));
   }
 
-  private static String placebo(Placebo placebo, long draws) {
-    String word = placebo.kind().word();
-    if (!placebo.kind().numbered()) {
-      return word;
+  private static String placebo(Placebo placebo, List<Placebo> all) {
+    PlaceboKind kind = placebo.kind();
+    if (!kind.numbered()) {
+      return kind.word();
     }
-    return word + ":" + (placebo.kind() == PlaceboKind.RANDOM ? draws : placebo.number());
+    long draws = all.stream().filter(p -> p.kind() == kind).count();
+    return kind.word() + ":" + (kind.drawn() ? draws : placebo.number());
   }
 
   private void add(String option, String value) {

@@ -4,8 +4,8 @@ import org.densesteer.common.Cancellation;
 
 /**
  * What a person can do to a sweep under way, from any thread: pause it, go on, or stop it. A pause
- * begins after the batch under way; stopping takes effect at the next token and loses no finished
- * answer.
+ * begins within a moment and keeps the answers under way; stopping takes effect at the next token
+ * and loses no finished answer.
  */
 public final class SweepControl {
 
@@ -24,7 +24,7 @@ public final class SweepControl {
     this.cancellation = cancellation;
   }
 
-  /** Lets the sweep wait once its present batch is done. */
+  /** Lets the sweep wait. */
   public synchronized void pause() {
     paused = true;
   }

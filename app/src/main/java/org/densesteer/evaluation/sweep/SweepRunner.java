@@ -53,7 +53,8 @@ public final class SweepRunner {
    * Computes what is not in the folder's journal yet, and writes the tables.
    *
    * @param resume whether a sweep that the folder holds is continued
-   * @param onAnswer hears every answer on the engine's thread, those of the journal first
+   * @param onAnswer hears every answer, those of the journal first, one call at a time on any
+   *     thread
    * @throws FaultException when the folder holds another sweep or cannot be written
    * @throws java.util.concurrent.CancellationException when stopped
    */
@@ -92,21 +93,8 @@ public final class SweepRunner {
 
   private void compute(
       List<List<SweepRow>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
-    for (List<SweepRow> batch : batches) {
-      control.awaitTurn();
-      if (!complete(batch)) {
-        engine.answer(
-            batch.stream().map(steering::engineRow).toList(),
-            plan.decoding().maxNewTokens(),
-            (row, trace) ->
-                accept.accept(SweepAnswer.of(batch.get(row), trace, engine::countTokens)),
-            control.cancellation());
-        control.cancellation().check();
-        if (!complete(batch)) {
-          throw new FaultException("The model returned without having answered a whole batch.");
-        }
-      }
-    }
+    List<List<SweepRow>> open = batches.stream().filter(batch -> !complete(batch)).toList();
+    new BatchWorkers(engine, steering, plan.decoding(), control).run(open, accept);
   }
 
   private boolean complete(List<SweepRow> batch) {

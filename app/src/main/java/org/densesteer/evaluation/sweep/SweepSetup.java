@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -49,7 +51,8 @@ public record SweepSetup(
   /**
    * Freezes the list and checks that the vector fits.
    *
-   * @throws FaultException when it lacks a layer, or is of another width than the model
+   * @throws FaultException when it lacks a layer or what a placebo needs, or is of another width
+   *     than the model
    */
   public SweepSetup {
     placebos = List.copyOf(placebos);
@@ -59,6 +62,10 @@ public record SweepSetup(
               .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
     }
     grid.check(vector, model.layers());
+    for (int layer : grid.layers()) {
+      Steering cell = Steering.everywhere(vector, layer, 1);
+      placebos.forEach(placebo -> PlaceboSteering.of(placebo, cell, seed));
+    }
   }
 
   /** Everything that decides the answers. */

@@ -51,6 +51,7 @@ final class DecoderText {
     values.put("qkNorm", python(config.qkNorm()));
     values.put("grouped", python(config.heads() != config.kvHeads()));
     values.put("vocabulary", String.valueOf(config.vocabularySize()));
+    values.put("paddedVocabulary", String.valueOf((config.vocabularySize() + 127) / 128 * 128));
     values.put("intermediate", String.valueOf(config.intermediateSize()));
     values.put("kvWidth", String.valueOf(config.kvWidth()));
     boolean compiled = arithmetic.bfloat16() && arithmetic.packed() || arithmetic.readsPacked();

@@ -3,6 +3,7 @@ package org.densesteer.steering.format;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,6 +91,11 @@ final class DirectionCollector {
   /** Keeps a complete sentence for the person who opens the file. */
   void warn(String sentence) {
     warnings.add(sentence);
+  }
+
+  /** The directions so far. */
+  SortedMap<Integer, float[]> directions() {
+    return directions;
   }
 
   /** The vector, with what its metadata calls for. */

@@ -16,7 +16,8 @@ import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
  * The workbench's own format: one tensor {@code direction.<layer>} of shape [hidden] for each
- * 0-based decoder block, and the metadata as strings.
+ * 0-based decoder block, {@code shuffled.<draw>.<layer>} of the same shape for each shuffled-pair
+ * control where there are any, and the metadata as strings.
  */
 public final class SafetensorsVectorFormat implements VectorFormat {
 
@@ -48,6 +49,11 @@ public final class SafetensorsVectorFormat implements VectorFormat {
   }
 
   @Override
+  public boolean keepsShuffled() {
+    return true;
+  }
+
+  @Override
   public boolean matches(FileBytes file) {
     // A length below 2^40 has zeros no JSON text has; GGUF's version number has them as well.
     return file.at(LENGTH_BYTES) == '{'
@@ -62,8 +68,10 @@ public final class SafetensorsVectorFormat implements VectorFormat {
     FileBytes file = bytes.as(displayName());
     SafetensorsHeader header = header(file);
     DirectionCollector collector = new DirectionCollector(this, file);
+    ShuffledCollector shuffled = new ShuffledCollector(this, file);
     for (TensorEntry entry : header.tensors().values()) {
-      int layer = DirectionNames.layer(entry.name());
+      int draw = ShuffledNames.draw(entry.name());
+      int layer = draw < 0 ? DirectionNames.layer(entry.name()) : ShuffledNames.layer(entry.name());
       if (layer < 0) {
         throw file.refused(
             "it has a tensor %s where only direction.<layer> is expected"
@@ -74,13 +82,19 @@ public final class SafetensorsVectorFormat implements VectorFormat {
             "%s has the type %s and %d dimensions where one dimension of floats is expected"
                 .formatted(entry.name(), entry.dtype(), entry.shape().length));
       }
-      collector.add(
-          layer,
-          entry.dtype(),
-          file.slice(
-              header.dataStart() + entry.begin(), entry.end() - entry.begin(), entry.name()));
+      (draw < 0 ? collector : shuffled.draw(draw))
+          .add(
+              layer,
+              entry.dtype(),
+              file.slice(
+                  header.dataStart() + entry.begin(), entry.end() - entry.begin(), entry.name()));
     }
-    return collector.build(options.name(), new VectorMetadata(header.metadata()));
+    VectorRead read = collector.build(options.name(), new VectorMetadata(header.metadata()));
+    return new VectorRead(
+        read.vector().withShuffled(shuffled.build(read.vector().hiddenSize())),
+        this,
+        read.dtype(),
+        read.warnings());
   }
 
   private static SafetensorsHeader header(FileBytes file) {
@@ -125,6 +139,13 @@ public final class SafetensorsVectorFormat implements VectorFormat {
             (layer, direction) ->
                 tensors.put(
                     DirectionNames.of(layer), TensorToWrite.f32(direction, direction.length)));
+    for (int draw = 1; draw <= written.shuffled().size(); draw++) {
+      for (var entry : written.shuffled().get(draw - 1).entrySet()) {
+        tensors.put(
+            ShuffledNames.of(draw, entry.getKey()),
+            TensorToWrite.f32(entry.getValue(), entry.getValue().length));
+      }
+    }
     SafetensorsWriter.write(file, tensors, written.metadata().entries());
   }
 }

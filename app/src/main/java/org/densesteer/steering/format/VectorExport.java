@@ -31,7 +31,9 @@ public final class VectorExport {
     SteeringVector prepared = ExportPreparation.prepare(vector, options);
     VectorFormat format = options.format();
     WriteOptions layout = options.writeOptions();
-    SteeringVector expected = format.representable(prepared, layout);
+    SteeringVector representable = format.representable(prepared, layout);
+    SteeringVector expected =
+        format.keepsShuffled() ? representable : representable.withShuffled(List.of());
     List<String> warnings = new ArrayList<>(lint(prepared));
     warnings.addAll(format.warnings(prepared, layout));
     if (ShellText.hasSeparator(String.valueOf(file.getFileName()))) {
@@ -91,6 +93,9 @@ public final class VectorExport {
                 throw different(target, "has other values at layer " + layer + " when read back");
               }
             });
+    if (!found.sharesShuffledWith(expected)) {
+      throw different(target, "has other shuffled-pair controls when it is read back");
+    }
     if (!found.metadata().equals(expected.metadata())) {
       throw different(target, "has other metadata when it is read back");
     }

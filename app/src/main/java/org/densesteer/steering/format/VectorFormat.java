@@ -3,7 +3,9 @@ package org.densesteer.steering.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.bytes.FileBytes;
@@ -22,6 +24,11 @@ public interface VectorFormat {
 
   /** Whether the metadata survives a round trip. */
   boolean keepsMetadata();
+
+  /** Whether shuffled-pair controls survive a round trip. */
+  default boolean keepsShuffled() {
+    return false;
+  }
 
   /** Whether the content looks like this format, broken or not. */
   boolean matches(FileBytes file);
@@ -62,9 +69,19 @@ public interface VectorFormat {
   void write(SteeringVector vector, WriteOptions options, Path file) throws IOException;
 
   /** A copy with the layers for which {@code kept} holds. */
-  static SteeringVector withLayers(SteeringVector vector, java.util.function.IntPredicate kept) {
-    TreeMap<Integer, float[]> directions = new TreeMap<>(vector.directions());
-    directions.keySet().removeIf(layer -> !kept.test(layer));
-    return new SteeringVector(vector.name(), vector.hiddenSize(), directions, vector.metadata());
+  static SteeringVector withLayers(SteeringVector vector, IntPredicate kept) {
+    return new SteeringVector(
+        vector.name(),
+        vector.hiddenSize(),
+        withLayers(vector.directions(), kept),
+        vector.metadata(),
+        vector.shuffled().stream().map(draw -> withLayers(draw, kept)).toList());
+  }
+
+  private static SortedMap<Integer, float[]> withLayers(
+      SortedMap<Integer, float[]> directions, IntPredicate kept) {
+    SortedMap<Integer, float[]> some = new TreeMap<>(directions);
+    some.keySet().removeIf(layer -> !kept.test(layer));
+    return some;
   }
 }

@@ -18,6 +18,7 @@ import org.densesteer.steering.VectorMetadata;
  * @param hiddenSize width of its directions
  * @param dtype element type in the file
  * @param norms Euclidean norm of each direction by 0-based decoder block
+ * @param shuffled number of shuffled-pair controls that it carries
  * @param metadata what the file says about itself
  * @param warnings complete sentences about what a person should know before using it
  */
@@ -26,6 +27,7 @@ public record VectorInspection(
     int hiddenSize,
     String dtype,
     SortedMap<Integer, Double> norms,
+    int shuffled,
     VectorMetadata metadata,
     List<String> warnings) {
 
@@ -48,13 +50,15 @@ public record VectorInspection(
         vector.hiddenSize(),
         read.dtype(),
         norms,
+        vector.shuffled().size(),
         vector.metadata(),
         read.warnings());
   }
 
   /**
-   * As JSON: {@code {"format", "layers", "hidden_size", "dtype", "norms", "metadata", "warnings"}}.
-   * The recommended layer and strength are numbers where they can be read as such.
+   * As JSON: {@code {"format", "layers", "hidden_size", "dtype", "norms", "metadata", "warnings"}},
+   * and {@code "shuffled_pair_controls"} where there are any. The recommended layer and strength
+   * are numbers where they can be read as such.
    */
   public ObjectNode toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -64,6 +68,9 @@ public record VectorInspection(
     json.put("dtype", dtype);
     ObjectNode normsByLayer = json.putObject("norms");
     norms.forEach((layer, norm) -> normsByLayer.put(String.valueOf(layer), norm));
+    if (shuffled > 0) {
+      json.put("shuffled_pair_controls", shuffled);
+    }
     ObjectNode entries = json.putObject("metadata");
     metadata.entries().forEach(entries::put);
     metadata
@@ -82,6 +89,9 @@ public record VectorInspection(
     text.append(
         "format       %s, %s%nhidden size  %d%nlayers       %d%n"
             .formatted(format, dtype, hiddenSize, norms.size()));
+    if (shuffled > 0) {
+      text.append("controls     %d of shuffled pairs%n".formatted(shuffled));
+    }
     for (Map.Entry<String, String> entry : metadata.entries().entrySet()) {
       text.append("%s: %s%n".formatted(entry.getKey(), entry.getValue()));
     }

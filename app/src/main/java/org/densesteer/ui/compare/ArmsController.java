@@ -45,13 +45,26 @@ public final class ArmsController {
   }
 
   private List<MenuItem> items() {
-    MenuItem random = item("Random direction of equal norm", extras::addRandom);
+    MenuItem random =
+        item("Random direction of equal norm", () -> extras.addDraw(PlaceboKind.RANDOM));
+    MenuItem shuffled =
+        item(
+            hasShuffled()
+                ? "The vector’s pairs, half of the labels exchanged"
+                : "Shuffled pairs (this vector does not carry its pairs’ controls)",
+            () -> extras.addDraw(PlaceboKind.SHUFFLED));
+    shuffled.setDisable(!hasShuffled());
     MenuItem flip = item("Flipped sign", () -> extras.add(FLIP));
     flip.setDisable(extras.has(FLIP));
     Menu layers = new Menu("Another layer’s direction");
     layers.getItems().setAll(layerItems());
     layers.setDisable(layers.getItems().isEmpty());
-    return List.of(random, flip, layers);
+    return List.of(random, shuffled, flip, layers);
+  }
+
+  private boolean hasShuffled() {
+    VectorInUse inUse = steering.stateProperty().get().vector();
+    return inUse != null && !inUse.vector().shuffled().isEmpty();
   }
 
   private List<MenuItem> layerItems() {

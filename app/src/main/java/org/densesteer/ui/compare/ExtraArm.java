@@ -21,6 +21,7 @@ public record ExtraArm(Placebo placebo, ArmViewModel pane) {
   static String title(Placebo placebo) {
     return switch (placebo.kind()) {
       case RANDOM -> "Random " + placebo.number();
+      case SHUFFLED -> "Shuffled " + placebo.number();
       case FLIP -> "Flipped sign";
       case LAYER -> "Layer " + placebo.number() + "’s";
       case CONCISE -> "Prompt only";

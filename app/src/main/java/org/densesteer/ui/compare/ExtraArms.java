@@ -28,10 +28,10 @@ public final class ExtraArms {
     this.tokenCount = tokenCount;
   }
 
-  /** Adds the next draw of a random direction. */
-  public void addRandom() {
+  /** Adds the next draw of a placebo that is drawn by lot. */
+  public void addDraw(PlaceboKind kind) {
     IntStream.iterate(1, draw -> draw + 1)
-        .mapToObj(draw -> new Placebo(PlaceboKind.RANDOM, draw))
+        .mapToObj(draw -> new Placebo(kind, draw))
         .filter(placebo -> !has(placebo))
         .findFirst()
         .ifPresent(this::add);

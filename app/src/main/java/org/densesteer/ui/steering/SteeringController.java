@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import org.densesteer.evaluation.sweep.StrengthBand;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.Fx;
@@ -28,6 +29,7 @@ public final class SteeringController {
   private final ModelViewModel models;
   private final MixerViewModel mixer;
   private final MixFile mixFile;
+  private final SafeBandViewModel safe;
   private final Runnable export;
 
   @FXML private Button undoButton;
@@ -38,6 +40,7 @@ public final class SteeringController {
   @FXML private NumberField strengthField;
   @FXML private Slider strengthSlider;
   @FXML private Label pushText;
+  @FXML private Label safeText;
   @FXML private Label misfitText;
   @FXML private ComboBox<Where> whereBox;
   @FXML private ComboBox<OperatorChoice> operatorBox;
@@ -60,6 +63,7 @@ public final class SteeringController {
    * Creates the controller.
    *
    * @param mixFile takes the mix to a file or the library
+   * @param safe what the last sweep found
    * @param export opens the export of the vector in use
    */
   public SteeringController(
@@ -67,11 +71,13 @@ public final class SteeringController {
       ModelViewModel models,
       MixerViewModel mixer,
       MixFile mixFile,
+      SafeBandViewModel safe,
       Runnable export) {
     this.viewModel = viewModel;
     this.models = models;
     this.mixer = mixer;
     this.mixFile = mixFile;
+    this.safe = safe;
     this.export = export;
   }
 
@@ -88,6 +94,7 @@ public final class SteeringController {
     viewModel.stateProperty().addListener((property, before, now) -> show());
     viewModel.scaleProperty().addListener((property, before, now) -> show());
     models.engineProperty().addListener((property, before, now) -> show());
+    safe.bandProperty().addListener((property, before, now) -> show());
     viewModel.measuredPushProperty().addListener((property, before, now) -> showLight());
     layerBars.widthProperty().addListener((property, before, now) -> alignLayerSlider());
     show();
@@ -177,7 +184,7 @@ public final class SteeringController {
     boolean noStrength = inUse == null || state.operator() == Operator.ABLATE;
     strengthSlider.setDisable(noStrength);
     strengthField.setDisable(noStrength);
-    StrengthTrack.paint(strengthSlider, band);
+    showSafe(band);
     showPush(scale, state, band);
     whereBox.setValue(state.where());
     fromStepField.setValue(state.fromStep());
@@ -192,6 +199,13 @@ public final class SteeringController {
     resetButton.setDisable(inUse == null);
     exportButton.setDisable(inUse == null);
     updating = false;
+  }
+
+  private void showSafe(PushBand band) {
+    StrengthBand swept = safe.bandProperty().get();
+    StrengthTrack.paint(strengthSlider, band, swept);
+    safeText.setText(swept == null ? "" : StrengthTrack.words(swept));
+    Fx.visible(safeText, swept != null);
   }
 
   private void showLayers(@Nullable SteeringVector vector, int layer) {

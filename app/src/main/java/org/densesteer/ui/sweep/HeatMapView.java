@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -13,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.util.Duration;
 import org.densesteer.evaluation.report.DivergingScale;
 import org.densesteer.evaluation.report.Rgb;
@@ -22,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class HeatMapView extends GridPane {
 
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+  private static final PseudoClass OVER_CLIFF = PseudoClass.getPseudoClass("over-cliff");
+  private static final double CELL_LEAST = 56;
+  private static final double TALLEST = 64;
+  private static final double WIDEST_TOOLTIP = 420;
 
   private final ToggleGroup group = new ToggleGroup();
   private final List<ToggleButton> buttons = new ArrayList<>();
@@ -68,18 +75,22 @@ public final class HeatMapView extends GridPane {
     buttons.clear();
     getChildren().clear();
     getColumnConstraints().clear();
+    getRowConstraints().setAll(new RowConstraints());
     group.getToggles().clear();
     getColumnConstraints().add(new ColumnConstraints());
     add(head("layer"), 0, 0);
     for (int column = 0; column < picture.strengths().size(); column++) {
-      ColumnConstraints even = new ColumnConstraints();
+      // Equal wishes and equal growth make equal columns.
+      ColumnConstraints even = new ColumnConstraints(CELL_LEAST, CELL_LEAST, Double.MAX_VALUE);
       even.setHgrow(Priority.ALWAYS);
       even.setHalignment(HPos.CENTER);
-      even.setPercentWidth(92.0 / picture.strengths().size());
       getColumnConstraints().add(even);
       add(head("λ " + picture.strengths().get(column)), column + 1, 0);
     }
     for (int row = 0; row < picture.rows().size(); row++) {
+      RowConstraints tall = new RowConstraints();
+      tall.setVgrow(Priority.SOMETIMES);
+      getRowConstraints().add(tall);
       add(head(Integer.toString(picture.rows().get(row).layer())), 0, row + 1);
       for (int column = 0; column < picture.strengths().size(); column++) {
         ToggleButton button = button();
@@ -100,6 +111,8 @@ public final class HeatMapView extends GridPane {
     ToggleButton button = new ToggleButton();
     button.getStyleClass().setAll("heat-cell", "figure");
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setMaxHeight(TALLEST);
+    setFillHeight(button, true);
     button.setToggleGroup(group);
     button.setOnAction(
         event -> {
@@ -108,9 +121,21 @@ public final class HeatMapView extends GridPane {
         });
     Tooltip tooltip = new Tooltip();
     tooltip.setShowDelay(Duration.millis(200));
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(WIDEST_TOOLTIP);
     tooltip.setOnShowing(event -> tooltip.setText(details.apply(cellOf(button))));
     button.setTooltip(tooltip);
     return button;
+  }
+
+  /** Colours for one theme; the style sheet takes those of the present one. */
+  private static String style(
+      HeatPicture.Cell cell, DivergingScale scale, DivergingScale.Ground ground) {
+    Rgb color =
+        cell.overCliff() ? scale.faint(cell.value(), ground) : scale.color(cell.value(), ground);
+    String theme = ground.name().toLowerCase(Locale.ROOT);
+    return "-ds-heat-%s: %s; -ds-ink-%s: %s; "
+        .formatted(theme, color.hex(), theme, color.ink().hex());
   }
 
   private static HeatPicture.Cell cellOf(ToggleButton button) {
@@ -119,11 +144,15 @@ public final class HeatMapView extends GridPane {
 
   private static void paint(
       ToggleButton button, HeatPicture.Cell cell, DivergingScale scale, HeatPicture picture) {
-    Rgb color = scale.color(cell.value());
     button.setUserData(cell);
     button.setText(cell.shown());
-    button.setStyle("-ds-heat: " + color.hex() + "; -fx-text-fill: " + color.ink().hex() + ";");
+    button.setStyle(
+        Double.isNaN(cell.value())
+            ? ""
+            : style(cell, scale, DivergingScale.Ground.LIGHT)
+                + style(cell, scale, DivergingScale.Ground.DARK));
     button.pseudoClassStateChanged(CHOSEN, cell.chosen());
+    button.pseudoClassStateChanged(OVER_CLIFF, cell.overCliff());
     button.setAccessibleText(
         "%s %s at layer %d, strength %s%s"
             .formatted(
@@ -131,6 +160,6 @@ public final class HeatMapView extends GridPane {
                 cell.shown(),
                 cell.layer(),
                 cell.strength(),
-                cell.chosen() ? ", chosen" : ""));
+                (cell.chosen() ? ", chosen" : "") + (cell.overCliff() ? ", over the cliff" : "")));
   }
 }

@@ -2,9 +2,11 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.densesteer.evaluation.report.DivergingScale;
 import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SafeBands;
 import org.densesteer.evaluation.sweep.StrengthBand;
 import org.densesteer.evaluation.sweep.StrengthRange;
 import org.densesteer.evaluation.sweep.SweepArm;
@@ -34,9 +36,16 @@ public record HeatPicture(
    * @param value mean so far; NaN while nothing is known
    * @param shown the same as text, marked where it lies over the cliff
    * @param chosen whether it is the best by rule
+   * @param overCliff whether its answers break down, or those of a weaker push
    */
   public record Cell(
-      SweepArm arm, int layer, double strength, double value, String shown, boolean chosen) {}
+      SweepArm arm,
+      int layer,
+      double strength,
+      double value,
+      String shown,
+      boolean chosen,
+      boolean overCliff) {}
 
   /**
    * Looks at a sweep.
@@ -44,6 +53,10 @@ public record HeatPicture(
    * @param results what it showed; null while it is not finished
    */
   static HeatPicture of(SweepRun run, Measure measure, @Nullable SweepResults results) {
+    Map<Integer, StrengthBand> bands =
+        results == null
+            ? SafeBands.soFar(run.plan(), run.answers(), run.problems())
+            : SafeBands.of(run.plan(), results).layers();
     Optional<SweepArm> chosen = results == null ? Optional.empty() : results.chosen();
     List<Row> rows = new ArrayList<>();
     for (int layer : run.setup().grid().layers()) {
@@ -51,10 +64,7 @@ public record HeatPicture(
       for (double strength : run.setup().grid().strengths()) {
         SweepArm arm = SweepArm.cell(layer, strength);
         double value = run.answers().mean(arm, measure, run.problems());
-        boolean over =
-            results != null
-                && !StrengthBand.of(layer, results.gridBaseline(), results.cells())
-                    .contains(strength);
+        boolean over = !Double.isNaN(value) && bands.get(layer).overCliff(strength);
         cells.add(
             new Cell(
                 arm,
@@ -62,22 +72,35 @@ public record HeatPicture(
                 strength,
                 value,
                 measure.format(value) + (over ? " ▾" : ""),
-                chosen.filter(arm::equals).isPresent()));
+                chosen.filter(arm::equals).isPresent(),
+                over));
       }
       rows.add(0, new Row(layer, List.copyOf(cells)));
     }
     return new HeatPicture(
         measure,
-        run.setup().grid().strengths().stream().map(StrengthRange::text).toList(),
+        run.setup().grid().strengths().stream()
+            .map(strength -> StrengthRange.text(strength).replace('-', '−'))
+            .toList(),
         List.copyOf(rows),
         run.answers().mean(SweepArm.BASELINE, measure, run.problems()));
   }
 
-  /** Colours centred on the baseline; on 0 while that is unknown. */
+  /**
+   * Colours centred on the baseline, or on 0 while that is unknown. Cells over the cliff have no
+   * say in their strength: one endless answer would make all others look alike.
+   */
   DivergingScale scale() {
     return DivergingScale.around(
-        Double.isNaN(baseline) ? 0 : baseline,
-        rows.stream().flatMap(row -> row.cells().stream()).map(Cell::value).toList());
+        Double.isNaN(baseline) ? 0 : baseline, values(false), values(true));
+  }
+
+  private List<Double> values(boolean overCliff) {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(cell -> cell.overCliff() == overCliff)
+        .map(Cell::value)
+        .toList();
   }
 
   /** Whether another picture has the same layers and strengths. */

@@ -119,6 +119,8 @@ public final class SweepController {
   }
 
   private void initializeTable() {
+    problemTable.setPlaceholder(new Label(""));
+    problemTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY);
     column(idColumn, line -> line.problem().id());
     column(questionColumn, line -> line.problem().question().replaceAll("\\s+", " "));
     column(baselineColumn, ProblemLine::baselineText);
@@ -164,7 +166,7 @@ public final class SweepController {
         String.format(
             Locale.ROOT,
             "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
-                + " best cell by rule. ▾: over the cliff, where answers break down.",
+                + " best cell by rule. Hatched, ▾: over the cliff, where answers break down.",
             picture.measure().format(picture.baseline())));
     if (selected != null) {
       refresh(selected);

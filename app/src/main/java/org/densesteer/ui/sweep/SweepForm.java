@@ -44,6 +44,8 @@ public final class SweepForm {
 
   private static final int FIRST_LIMIT = 40;
   private static final double FIRST_SPLIT = 0.5;
+  private static final String PLACEBOS = "random:3,flip";
+  private static final String PLACEBOS_WITH_PAIRS = "random:3,shuffled:3,flip";
 
   private final ModelViewModel models;
   private final PromptViewModel prompts;
@@ -51,7 +53,7 @@ public final class SweepForm {
 
   private final StringProperty layers = new SimpleStringProperty("");
   private final StringProperty strengths = new SimpleStringProperty("");
-  private final StringProperty placebos = new SimpleStringProperty("random:3,flip");
+  private final StringProperty placebos = new SimpleStringProperty(PLACEBOS);
   private final IntegerProperty limit = new SimpleIntegerProperty(FIRST_LIMIT);
   private final DoubleProperty split = new SimpleDoubleProperty(FIRST_SPLIT);
   private final LongProperty seed = new SimpleLongProperty();
@@ -97,8 +99,16 @@ public final class SweepForm {
       String step = StrengthRange.text(recommended == 0 ? 0.5 : recommended / 2);
       layers.set(LayerRange.text(shared));
       strengths.set("-" + end + ":" + end + ":" + step);
+      proposePlacebos(!vector.shuffled().isEmpty());
     }
     describe();
+  }
+
+  /** Shuffled pairs where the vector has them; what a person typed stays. */
+  private void proposePlacebos(boolean pairs) {
+    if (List.of(PLACEBOS, PLACEBOS_WITH_PAIRS).contains(placebos.get())) {
+      placebos.set(pairs ? PLACEBOS_WITH_PAIRS : PLACEBOS);
+    }
   }
 
   private void describe() {

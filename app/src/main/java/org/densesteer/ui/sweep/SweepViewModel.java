@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.sweep.AnswerEngine;
 import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.sweep.SafeBands;
 import org.densesteer.evaluation.sweep.SweepControl;
 import org.densesteer.evaluation.sweep.SweepFolder;
 import org.densesteer.evaluation.sweep.SweepParts;
@@ -35,6 +36,8 @@ public final class SweepViewModel {
 
   private static final long NANOS_BETWEEN_PICTURES = 250_000_000L;
 
+  private static final int PAUSE_PER_WORK = 20;
+
   private final SweepForm form;
   private final ModelViewModel models;
   private final Path sweeps;
@@ -50,6 +53,8 @@ public final class SweepViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable SweepResults> results =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SafeBands> safeBands =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
@@ -58,6 +63,7 @@ public final class SweepViewModel {
   private volatile @Nullable SweepClock clock;
   private Runnable endPulses = () -> {};
   private long lastPicture;
+  private long pause;
 
   /**
    * Creates the view model.
@@ -97,6 +103,7 @@ public final class SweepViewModel {
     }
     SweepRun next;
     SweepRunner runner;
+    AnswerEngine answers;
     RunEngine engine = models.engineProperty().get();
     try {
       SweepSetup setup = form.setup();
@@ -104,7 +111,7 @@ public final class SweepViewModel {
         throw new FaultException("No model is loaded yet; choose one in the model menu.");
       }
       SweepPlan plan = setup.plan();
-      AnswerEngine answers = engine.answers();
+      answers = engine.answers();
       runner = new SweepRunner(plan, setup.problems(), setup.vector(), answers);
       next =
           new SweepRun(
@@ -134,8 +141,10 @@ public final class SweepViewModel {
           clock = counted;
           SweepFolder folder = next.folder();
           boolean there = Files.exists(folder.planFile());
-          return runner.run(
-              folder, next.setup().origin(folder.path()), there, answer -> {}, counted, mine);
+          try (answers) {
+            return runner.run(
+                folder, next.setup().origin(folder.path()), there, answer -> {}, counted, mine);
+          }
         },
         this::finished,
         this::failed);
@@ -144,6 +153,9 @@ public final class SweepViewModel {
   private void finished(SweepResults shown) {
     end(SweepState.FINISHED);
     results.set(shown);
+    if (run != null) {
+      safeBands.set(SafeBands.of(run.plan(), shown));
+    }
     progressText.set(CellWords.outcome(shown));
     progress.set(1);
     paint();
@@ -167,7 +179,7 @@ public final class SweepViewModel {
     state.set(last);
   }
 
-  /** Lets the sweep wait after its present batch. */
+  /** Lets the sweep wait. */
   public void pause() {
     SweepControl present = control;
     if (state.get() == SweepState.RUNNING && present != null) {
@@ -195,9 +207,11 @@ public final class SweepViewModel {
 
   private void pulse() {
     long now = nanoTime.getAsLong();
-    if (now - lastPicture >= NANOS_BETWEEN_PICTURES) {
+    if (now - lastPicture >= pause) {
       lastPicture = now;
       paint();
+      // A large sweep takes longer to look at, and is looked at less often.
+      pause = Math.max(NANOS_BETWEEN_PICTURES, PAUSE_PER_WORK * (nanoTime.getAsLong() - now));
       SweepClock counted = clock;
       if (counted != null) {
         SweepClock.Reading reading = counted.last();
@@ -252,6 +266,11 @@ public final class SweepViewModel {
   /** What the finished sweep showed; null until it is. */
   public ReadOnlyObjectProperty<@Nullable SweepResults> resultsProperty() {
     return results.getReadOnlyProperty();
+  }
+
+  /** Which strengths the sweep that was finished last found safe; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable SafeBands> safeBandsProperty() {
+    return safeBands.getReadOnlyProperty();
   }
 
   /** How far it is, in words. */

@@ -14,15 +14,15 @@ class PlaceboListTest {
   @Test
   void readsAList() {
     assertEquals(
-        List.of("random-1", "random-2", "flip", "layer-5", "concise"),
-        names("random:2,flip, layer:5,concise"));
+        List.of("random-1", "random-2", "shuffled-1", "flip", "layer-5", "concise"),
+        names("random:2,shuffled:1,flip, layer:5,concise"));
     assertEquals(List.of(), names(" "));
     assertEquals(List.of("flip"), names("flip,flip"));
   }
 
   @Test
   void namesReadBack() {
-    for (Placebo placebo : PlaceboList.parse("random:3,flip,layer:0,concise")) {
+    for (Placebo placebo : PlaceboList.parse("random:3,shuffled:2,flip,layer:0,concise")) {
       assertEquals(placebo, Placebo.named(placebo.name()));
     }
   }
@@ -35,6 +35,8 @@ class PlaceboListTest {
         "random:x",
         "random:-1",
         "random:5000",
+        "shuffled",
+        "shuffled:0",
         "flip:2",
         "sham",
         "flip,,flip",

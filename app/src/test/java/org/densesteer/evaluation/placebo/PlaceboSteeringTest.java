@@ -80,6 +80,27 @@ class PlaceboSteeringTest {
   }
 
   @Test
+  void shuffledPairsAreTheVectorsOwnAtEqualNorm() {
+    float[] control = direction(3f);
+    SteeringVector carrying =
+        VECTOR.withShuffled(List.of(new TreeMap<>(Map.of(3, control)), new TreeMap<>()));
+    Steering steering = Steering.everywhere(carrying, 3, 2);
+    Steering shuffled = PlaceboSteering.of(Placebo.named("shuffled-1"), steering, 1).get(0);
+    assertEquals(VECTOR.norm(3), shuffled.vector().norm(3), 1e-4);
+    assertEquals(1, cosine(shuffled.vector().direction(3), control), 1e-6);
+    refused("shuffled-2", steering, "have no layer 3");
+    refused("shuffled-3", steering, "carries 2 shuffled-pair controls");
+    refused("shuffled-1", STEERING, "The pairs of the vector dense are not known");
+  }
+
+  private static void refused(String name, Steering steering, String reason) {
+    FaultException fault =
+        assertThrows(
+            FaultException.class, () -> PlaceboSteering.of(Placebo.named(name), steering, 1));
+    assertTrue(fault.getMessage().contains(reason), fault::getMessage);
+  }
+
+  @Test
   void conciseSteersNothing() {
     assertEquals(List.of(), PlaceboSteering.of(Placebo.named("concise"), STEERING, 1));
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class DivergingScaleTest {
 
   private static final DivergingScale SCALE =
-      DivergingScale.around(0.5, List.of(0.4, 0.8, Double.NaN, 0.5));
+      DivergingScale.around(0.5, List.of(0.4, 0.8, Double.NaN, 0.5), List.of(90.0));
 
   @Test
   void reachesAsFarAsTheFarthestValueOnBothSides() {
@@ -28,9 +28,9 @@ class DivergingScaleTest {
 
   @Test
   void equalValuesAreNeutral() {
-    DivergingScale flat = DivergingScale.around(2, List.of(2.0, 2.0));
+    DivergingScale flat = DivergingScale.around(2, List.of(2.0, 2.0), List.of());
     assertEquals("#f4f4f2", flat.color(2).hex());
-    assertEquals("#f4f4f2", DivergingScale.around(2, List.of()).color(2).hex());
+    assertEquals("#f4f4f2", DivergingScale.around(2, List.of(), List.of()).color(2).hex());
   }
 
   @Test
@@ -55,5 +55,23 @@ class DivergingScaleTest {
       }
       assertTrue(last > 2, "contrast " + last);
     }
+  }
+
+  @Test
+  void faintColoursKeepTheirSide() {
+    DivergingScale scale = new DivergingScale(2, 3);
+    for (DivergingScale.Ground ground : DivergingScale.Ground.values()) {
+      assertEquals(scale.color(2, ground), scale.faint(2, ground));
+      assertEquals(scale.color(3.2, ground), scale.faint(5, ground));
+      assertEquals(scale.color(Double.NaN), scale.faint(Double.NaN, ground));
+    }
+  }
+
+  @Test
+  void outliersCountOnlyWhereThereIsNothingElse() {
+    assertEquals(new DivergingScale(2, 3), DivergingScale.around(2, List.of(5.0), List.of(1000.0)));
+    assertEquals(
+        new DivergingScale(2, 998), DivergingScale.around(2, List.of(2.0), List.of(1000.0)));
+    assertEquals(new DivergingScale(2, 3).color(5), new DivergingScale(2, 3).color(1000));
   }
 }

@@ -1,6 +1,8 @@
 package org.densesteer.evaluation.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,12 @@ class CellChoiceTest {
             cell(4, 1, 0.1, 12, 1, 9));
     StrengthBand band = StrengthBand.of(3, BASELINE, cells);
     assertEquals(new StrengthBand(3, -1, 2, OptionalDouble.of(-2), OptionalDouble.of(3)), band);
+    for (double strength : new double[] {-3, -2, 3, 4}) {
+      assertTrue(band.overCliff(strength), () -> "strength " + strength);
+    }
+    for (double strength : new double[] {-1.9, 0, 2.9}) {
+      assertFalse(band.overCliff(strength), () -> "strength " + strength);
+    }
     assertEquals(
         new StrengthBand(4, 0, 0, OptionalDouble.empty(), OptionalDouble.of(1)),
         StrengthBand.of(4, BASELINE, cells));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.densesteer.common.Cancellation;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
@@ -37,10 +36,10 @@ public final class PaperEngine implements AnswerEngine {
 
   @Override
   public void answer(
-      List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation) {
+      List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
     batches.add(rows);
     for (int i = rows.size() - 1; i >= 0; i--) {
-      if (cancellation.isRequested()) {
+      if (control.cancellation().isRequested()) {
         throw new CancellationException();
       }
       if (answersLeft-- == 0) {

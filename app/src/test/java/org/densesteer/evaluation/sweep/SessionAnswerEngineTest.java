@@ -66,7 +66,11 @@ class SessionAnswerEngineTest {
   private Map<Integer, Trace> answer(List<AnswerEngine.Row> rows, Cancellation cancellation) {
     Map<Integer, Trace> traces = new TreeMap<>();
     engine.answer(
-        rows, 12, (row, trace) -> assertEquals(null, traces.put(row, trace)), cancellation);
+        rows,
+        2,
+        12,
+        (row, trace) -> assertEquals(null, traces.put(row, trace)),
+        new SweepControl(cancellation));
     return traces;
   }
 

@@ -85,9 +85,9 @@ class SweepResumeTest {
         new AnswerEngine() {
           @Override
           public void answer(
-              List<Row> rows, int maxNewTokens, Listener listener, Cancellation cancellation) {
+              List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl own) {
             computed.addAndGet(rows.size());
-            engine.answer(rows, maxNewTokens, listener, cancellation);
+            engine.answer(rows, lanes, maxNewTokens, listener, own);
           }
 
           @Override
@@ -144,9 +144,10 @@ class SweepResumeTest {
                 "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 0))),
             new AnswerEngine.Row(
                 "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 8)))),
+        3,
         16,
         (row, trace) -> ids[row] = trace.tokenIds(),
-        new Cancellation());
+        new SweepControl());
     assertArrayEquals(ids[0], ids[1]);
     assertTrue(!Arrays.equals(ids[0], ids[2]), "a strong push changes the answer");
   }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class SweepSetupTest {
 
-  private static SweepSetup setup(int hiddenSize, SweepGrid grid, SweepDecoding decoding) {
+  private String placebos = "random:2,flip,layer:1";
+
+  private SweepSetup setup(int hiddenSize, SweepGrid grid, SweepDecoding decoding) {
     ModelInfo model =
         new ModelInfo(
             "tiny",
@@ -36,7 +38,7 @@ class SweepSetupTest {
         SweepFixture.problems(4),
         new SweepSetup.Sources("sample", "dense.pt", "sums.jsonl"),
         grid,
-        PlaceboList.parse("random:2,flip,layer:1"),
+        PlaceboList.parse(placebos),
         ChoiceRule.DENSITY,
         0.5,
         7,
@@ -60,6 +62,15 @@ class SweepSetupTest {
         setup.origin(Path.of("runs")).command().stream().map(a -> a.replace(' ', '_')).toList());
     assertEquals(setup.plan(), setup.plan());
     assertEquals("fingerprint", setup.plan().subject().model());
+  }
+
+  @Test
+  void aPlaceboThatTheVectorCannotGiveIsRefusedBeforeAnythingIsComputed() {
+    placebos = "random:1,shuffled:1";
+    SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
+    FaultException fault =
+        assertThrows(FaultException.class, () -> setup(4, grid, SweepDecoding.plain(64)));
+    assertTrue(fault.getMessage().contains("pairs of the vector dense"), fault::getMessage);
   }
 
   @Test

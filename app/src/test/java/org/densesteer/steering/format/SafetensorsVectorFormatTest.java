@@ -40,6 +40,48 @@ class SafetensorsVectorFormatTest {
   }
 
   @Test
+  void shuffledPairControlsComeBackBitForBit() {
+    SteeringVector vector =
+        Vectors.random(9, 0, 2)
+            .withShuffled(
+                List.of(
+                    Vectors.random(9, 0, 2).directions(), Vectors.random(9, 2, 0).directions()));
+    Path file = folder.resolve("dense.safetensors");
+    ExportReport report =
+        VectorFiles.write(vector, ExportOptions.of(VectorFormats.SAFETENSORS), file);
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(2, read.shuffled().size());
+    assertTrue(read.sharesShuffledWith(vector));
+    assertTrue(report.written().sharesShuffledWith(vector));
+    Path one = folder.resolve("one.safetensors");
+    VectorFiles.write(
+        vector, ExportOptions.of(VectorFormats.SAFETENSORS).onlyLayers(List.of(2)), one);
+    assertEquals(
+        List.of(2), List.copyOf(VectorFiles.read(one).vector().shuffled().get(0).keySet()));
+    Path other = folder.resolve("dense.npz");
+    VectorFiles.write(vector, ExportOptions.of(VectorFormats.NPZ), other);
+    assertEquals(List.of(), VectorFiles.read(other).vector().shuffled());
+  }
+
+  @Test
+  void brokenControlsAreRefused() {
+    String direction = entry("F32", "[1]", "[0,4]");
+    String two = direction.substring(0, direction.length() - 1) + ",";
+    refused(
+        two + "\"shuffled.2.0\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
+        new byte[8],
+        "control 1 is missing");
+    refused(
+        two + "\"shuffled.1.0\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]}}",
+        new byte[12],
+        "not 1 wide");
+    refused(
+        two + "\"shuffled.0.0\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
+        new byte[8],
+        "'shuffled.0.0'");
+  }
+
+  @Test
   void theSameVectorGivesTheSameBytes() throws IOException {
     Path first = folder.resolve("a.safetensors");
     Path second = folder.resolve("b.safetensors");

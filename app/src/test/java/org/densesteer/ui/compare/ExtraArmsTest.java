@@ -77,8 +77,8 @@ class ExtraArmsTest {
 
   @Test
   void placebosAreMoreRowsOfTheSameRun() {
-    compare.extras().addRandom();
-    compare.extras().addRandom();
+    compare.extras().addDraw(PlaceboKind.RANDOM);
+    compare.extras().addDraw(PlaceboKind.RANDOM);
     compare.extras().add(FLIP);
     assertEquals(0, engine.requests.size());
     assertEquals(
@@ -135,7 +135,7 @@ class ExtraArmsTest {
   void anArmThatIsAddedOrTakenAwayLeavesTheBaselineAlone() {
     compare.run();
     pulses.pulse();
-    compare.extras().addRandom();
+    compare.extras().addDraw(PlaceboKind.RANDOM);
     assertEquals(List.of("steered", "random-1"), armsOfRun(1));
     pulses.pulse();
     compare.extras().remove(compare.extras().list().get(0));
@@ -146,7 +146,7 @@ class ExtraArmsTest {
   @Test
   void thereIsRoomForFour() {
     for (int i = 0; i < 6; i++) {
-      compare.extras().addRandom();
+      compare.extras().addDraw(PlaceboKind.RANDOM);
     }
     assertEquals(4, compare.extras().list().size());
     assertTrue(compare.extras().full());

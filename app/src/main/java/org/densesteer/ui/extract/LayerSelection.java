@@ -61,15 +61,18 @@ record LayerSelection(String source, List<Integer> layers) {
     return choices;
   }
 
-  /** A menu's line, such as {@code Suggested band: layers 2–5}. */
+  /** A menu's line, such as {@code Suggested band: 2–5}. */
   String title() {
-    return source + ": " + words();
+    return source + ": " + range();
   }
 
   /** Such as {@code layers 0, 2–5}. */
   String words() {
-    return (layers.size() == 1 ? "layer " : "layers ")
-        + LayerRange.text(layers).replace("-", "–").replace(",", ", ");
+    return (layers.size() == 1 ? "layer " : "layers ") + range();
+  }
+
+  private String range() {
+    return LayerRange.text(layers).replace("-", "–").replace(",", ", ");
   }
 
   /** The vector with these layers alone. */

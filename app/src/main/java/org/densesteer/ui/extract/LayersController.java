@@ -126,7 +126,7 @@ public final class LayersController {
       bandText.setText(
           extracted
               .band()
-              .map(LayersController::describe)
+              .map(band -> describe(band, extracted.layers()))
               .orElse("The pairs do not agree on a direction at any layer."));
       layers.getItems().setAll(extracted.layers());
       layers.refresh();
@@ -162,14 +162,16 @@ public final class LayersController {
     return items;
   }
 
-  private static String describe(LayerBand band) {
+  private static String describe(LayerBand band, List<LayerReport> layers) {
     String where =
         band.first() == band.last()
             ? "Layer %d".formatted(band.first())
             : "Layers %d to %d".formatted(band.first(), band.last());
     return where
-        + ": here the pairs agree, and the direction is steady. A place to begin a sweep, not yet a"
-        + " sign that steering helps there.";
+        + ": here the pairs agree, and the direction is steady, best at layer "
+        + band.best(layers)
+        + ", which the file recommends. A place to begin a sweep, not yet a sign that steering"
+        + " helps there.";
   }
 
   @FXML

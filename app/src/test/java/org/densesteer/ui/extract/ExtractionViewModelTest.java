@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.vector.VectorInUse;
@@ -104,7 +106,7 @@ class ExtractionViewModelTest {
     List<LayerSelection> choices =
         LayerSelection.choices(extracted, List.of(extracted.layers().get(1)));
     LayerSelection rows = choices.get(choices.size() - 1);
-    assertEquals("Selected rows: layer 1", rows.title());
+    assertEquals("Selected rows: 1", rows.title());
     page.extraction.save(rows, file);
     SteeringVector read = VectorFiles.read(file).vector();
     assertEquals(Set.of(1), read.directions().keySet());
@@ -120,22 +122,21 @@ class ExtractionViewModelTest {
     ExtractedVector banded =
         new ExtractedVector(whole.vector(), whole.layers(), Optional.of(new LayerBand(1, 1)));
     assertEquals(List.of(1), LayerSelection.suggested(banded).layers());
-    assertEquals(
-        "Suggested band: layer 1", LayerSelection.choices(banded, List.of()).get(0).title());
+    assertEquals("Suggested band: 1", LayerSelection.choices(banded, List.of()).get(0).title());
     ExtractedVector bare = new ExtractedVector(whole.vector(), whole.layers(), Optional.empty());
-    assertEquals("All layers: layers 0–1", LayerSelection.suggested(bare).title());
+    assertEquals("All layers: 0–1", LayerSelection.suggested(bare).title());
     assertEquals(1, LayerSelection.choices(bare, List.of()).size());
   }
 
   @Test
   void keptVectorsNeverReplaceEachOther() {
     makePairs(3);
-    VectorKeeper keeper = VectorKeeper.in(folder);
+    VectorKeeper keeper = VectorKeeper.in(new VectorLibrary(folder, Clock.systemUTC()));
     SteeringVector vector = extract().vector();
     assertEquals(folder.resolve("dense-last-3.safetensors"), keeper.keep(vector));
     Path second = keeper.keep(vector);
-    assertEquals(folder.resolve("dense-last-3-2.safetensors"), second);
-    assertEquals("dense-last-3-2", VectorFiles.read(second).vector().name());
+    assertEquals(folder.resolve("dense-last-3 2.safetensors"), second);
+    assertEquals("dense-last-3 2", VectorFiles.read(second).vector().name());
   }
 
   @Test
@@ -152,6 +153,9 @@ class ExtractionViewModelTest {
     page.extraction.extract();
     assertNull(page.extraction.resultProperty().get());
     assertTrue(page.sentence().startsWith("No pair is in use"), page.sentence());
+    makePairs(3);
+    extract();
+    assertFalse(page.sentence().startsWith("No pair is in use"), page.sentence());
   }
 
   @Test

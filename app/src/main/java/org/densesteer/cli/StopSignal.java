@@ -3,6 +3,8 @@ package org.densesteer.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.ExitSequence;
+import org.densesteer.common.ExitSequence.Stage;
 
 /**
  * Turns Ctrl+C into a cancellation and holds the exit of the process until the job has put its
@@ -17,10 +19,10 @@ final class StopSignal implements AutoCloseable {
 
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stop, "stop-signal");
+  private final Runnable atExit = this::stop;
 
   StopSignal() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    ExitSequence.ofProcess().add(Stage.JOBS, atExit);
   }
 
   /** The flag that Ctrl+C raises. */
@@ -42,11 +44,6 @@ final class StopSignal implements AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is already going down, which is what the hook was for.
-      return;
-    }
+    ExitSequence.ofProcess().remove(Stage.JOBS, atExit);
   }
 }

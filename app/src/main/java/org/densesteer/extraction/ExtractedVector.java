@@ -18,7 +18,7 @@ import org.densesteer.steering.VectorMetadata;
 /**
  * A finished extraction.
  *
- * @param vector a direction for every decoder block
+ * @param vector a direction for every decoder block; it recommends the best layer of the band
  * @param layers what is known of each, in order
  * @param band where to begin a search; empty when the pairs agree at no layer
  */
@@ -63,7 +63,17 @@ public record ExtractedVector(
       vector = VectorMath.unitNormalise(vector).withShuffled(vector.shuffled());
     }
     List<LayerReport> layers = reports(vector, agreements);
-    return new ExtractedVector(vector, layers, LayerBand.of(layers));
+    Optional<LayerBand> band = LayerBand.of(layers);
+    return new ExtractedVector(suggesting(vector, band, layers), layers, band);
+  }
+
+  private static SteeringVector suggesting(
+      SteeringVector vector, Optional<LayerBand> band, List<LayerReport> layers) {
+    return band.map(
+            found ->
+                vector.with(
+                    vector.metadata().with(VectorMetadata.RECOMMENDED_LAYER, found.best(layers))))
+        .orElse(vector);
   }
 
   /** A copy whose vector says which user turn the questions were put into. */

@@ -1,5 +1,6 @@
 package org.densesteer.extraction;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,19 @@ public record LayerBand(int first, int last) {
   /** From places in the list to the layers that stand there. */
   private LayerBand named(List<LayerReport> layers) {
     return new LayerBand(layers.get(first).layer(), layers.get(last).layer());
+  }
+
+  /**
+   * The one layer to begin with: where held-out pairs agree best.
+   *
+   * @param layers the reports that the band was found in
+   */
+  public int best(List<LayerReport> layers) {
+    return layers.stream()
+        .filter(report -> contains(report.layer()))
+        .max(Comparator.comparingDouble(report -> report.agreement().cosine()))
+        .map(LayerReport::layer)
+        .orElse(first);
   }
 
   /** Whether a 0-based decoder block lies in the band. */

@@ -23,7 +23,6 @@ public final class PairReader {
   private final Function<String, int[]> prompt;
   private final String modelKey;
   private final DifferenceStore store;
-  private final int mostPositions;
 
   /**
    * Reads through a loaded model and keeps nothing.
@@ -31,7 +30,7 @@ public final class PairReader {
    * @param prompt the ids of the whole prompt for a question, chat turns included
    */
   public PairReader(PooledOutputs model, Tokenizer tokenizer, Function<String, int[]> prompt) {
-    this(model, tokenizer::encode, prompt, "", DifferenceStore.NONE, PairBatches.mostPositions());
+    this(model, tokenizer::encode, prompt, "", DifferenceStore.NONE);
   }
 
   private PairReader(
@@ -39,14 +38,12 @@ public final class PairReader {
       Function<String, int[]> encode,
       Function<String, int[]> prompt,
       String modelKey,
-      DifferenceStore store,
-      int mostPositions) {
+      DifferenceStore store) {
     this.model = model;
     this.encode = encode;
     this.prompt = prompt;
     this.modelKey = modelKey;
     this.store = store;
-    this.mostPositions = mostPositions;
   }
 
   /**
@@ -66,8 +63,7 @@ public final class PairReader {
         model::encode,
         question -> model.prompt(system, template.fill(question)),
         info.fingerprint() + " " + info.precision(),
-        store,
-        PairBatches.mostPositions(info));
+        store);
   }
 
   /**
@@ -93,7 +89,7 @@ public final class PairReader {
     }
     int[] missing = IntStream.range(0, byPair.length).filter(i -> byPair[i] == null).toArray();
     int done = byPair.length - missing.length;
-    for (List<Integer> batch : PairBatches.of(texts, missing, mostPositions)) {
+    for (List<Integer> batch : PairBatches.of(texts, missing)) {
       cancellation.check();
       progress.update(
           "Reading pair %d of %d".formatted(done + batch.size(), byPair.length),
@@ -126,7 +122,7 @@ public final class PairReader {
   /** {@code [texts][layers][hidden]}, in as many passes as the bound on positions asks for. */
   private float[][][] pooled(List<int[]> texts, List<float[]> weights) {
     float[][][] byText = new float[texts.size()][][];
-    int perPass = PairBatches.textsPerPass(texts, mostPositions);
+    int perPass = PairBatches.textsPerPass(texts);
     for (int from = 0; from < byText.length; from += perPass) {
       int to = Math.min(from + perPass, byText.length);
       float[][][] states = model.read(texts.subList(from, to), weights.subList(from, to));

@@ -46,6 +46,7 @@ final class WorkbenchContext {
             AppFolders.settings(), RestTimer.onFxThread(SETTINGS_REST_MS), tasks::quietly, notices);
     Settings settings = store.open();
     DialogService dialogs = new FxDialogService(stage);
+    VectorLibrary library = VectorLibrary.ofUser();
     WorkbenchParts parts =
         new WorkbenchParts(
             settings,
@@ -57,8 +58,8 @@ final class WorkbenchContext {
             WorkbenchContext::readVector,
             WorkbenchContext::readProblems,
             AppFolders.settings().resolve("sweeps"),
-            VectorLibrary.ofUser(),
-            VectorKeeper.in(AppFolders.data().resolve("vectors")),
+            library,
+            VectorKeeper.in(library),
             new ModelStore(HubEnvironment.ofProcess()),
             AppFolders.data().resolve("pairs"));
     window = new WorkbenchWindow(stage, parts);

@@ -58,6 +58,16 @@ class LayerBandTest {
   }
 
   @Test
+  void itsBestLayerIsWhereHeldOutPairsAgreeBest() {
+    List<LayerReport> layers = new ArrayList<>();
+    for (double cosine : new double[] {0.9, 0.4, 0.6, 0.5, 0.8}) {
+      layers.add(new LayerReport(layers.size(), 1, 1, 1, new CrossValidation(1, cosine)));
+    }
+    assertEquals(2, new LayerBand(1, 3).best(layers));
+    assertEquals(0, new LayerBand(0, 4).best(layers));
+  }
+
+  @Test
   void itsEndsBelongToIt() {
     LayerBand band = new LayerBand(2, 4);
     assertTrue(band.contains(2) && band.contains(4));

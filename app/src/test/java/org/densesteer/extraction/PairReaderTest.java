@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.model.ModelInfo;
 import org.junit.jupiter.api.Test;
 
 class PairReaderTest {
@@ -64,18 +62,6 @@ class PairReaderTest {
     assertEquals(List.of(1, 1, 1, 1), model.passes);
     float place = pairs.get(1).dense().length() - pairs.get(1).sparse().length();
     assertEquals(place, read.values()[0][1][1], 1e-6f);
-  }
-
-  @Test
-  void theOutputsOfAllBlocksForOnePassFitTheirRoom() {
-    assertEquals(2048, PairBatches.mostPositions(size(24, 896)));
-    assertEquals(910, PairBatches.mostPositions(size(36, 2048)));
-    assertEquals(1, PairBatches.mostPositions(size(100_000, 100_000)));
-  }
-
-  private static ModelInfo size(int layers, int hiddenSize) {
-    return new ModelInfo(
-        "m", Path.of("m"), "llama", layers, hiddenSize, 9, 9, 9, "float32", "asked for", "0", 99);
   }
 
   @Test

@@ -43,6 +43,7 @@ public final class WorkbenchDemo {
       Notices notices = new Notices();
       SettingsStore store =
           new SettingsStore(home, RestTimer.onFxThread(1000), tasks::quietly, notices);
+      VectorLibrary library = new VectorLibrary(home.resolve("vectors"), Clock.systemUTC());
       WorkbenchParts parts =
           new WorkbenchParts(
               store.open(),
@@ -54,8 +55,8 @@ public final class WorkbenchDemo {
               source -> new OpenedVector(Samples.vector(6, 192), List.of()),
               source -> Samples.problems(),
               home.resolve("sweeps"),
-              new VectorLibrary(home.resolve("vectors"), Clock.systemUTC()),
-              VectorKeeper.in(home.resolve("vectors")),
+              library,
+              VectorKeeper.in(library),
               new ModelStore(new HubEnvironment(Map.of(), home)),
               home.resolve("pairs"));
       new WorkbenchWindow(stage, parts).show();

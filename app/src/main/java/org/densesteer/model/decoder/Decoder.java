@@ -1,7 +1,5 @@
 package org.densesteer.model.decoder;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +29,7 @@ public final class Decoder implements AutoCloseable {
   private final TorchProgram program;
   private final DecoderWeights weights;
   private final DecoderCalls calls;
+  private final WholeTexts wholeTexts;
   private int ropePositions;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
@@ -40,6 +39,7 @@ public final class Decoder implements AutoCloseable {
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     calls = new DecoderCalls(program, checkpoint.config().layers());
+    wholeTexts = new WholeTexts(program, calls, checkpoint.config().hiddenSize());
   }
 
   /**
@@ -246,10 +246,7 @@ public final class Decoder implements AutoCloseable {
    * @param sites of one row and as many positions as there are ids; empty for the unsteered model
    */
   public Logits logits(int[] ids, Sites sites) {
-    checkIds(ids);
-    try (IValue hidden = hidden(ids, sites)) {
-      return Logits.of(program.call("allLogits").value(hidden).run(), program.manager());
-    }
+    return wholeTexts.logits(padded(List.of(ids)), sites);
   }
 
   /**
@@ -268,81 +265,26 @@ public final class Decoder implements AutoCloseable {
    * @param sites of as many rows as texts and as many positions as the longest has ids, or empty
    */
   public List<double[]> nll(List<int[]> texts, Sites sites) {
-    texts.forEach(this::checkIds);
-    PaddedTexts padded = PaddedTexts.of(texts);
-    reserve(padded.width());
-    IValue[] parts =
-        calls.pass(calls.embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, sites, false);
-    parts[1].close();
-    parts[2].close();
-    try (IValue hidden = parts[0]) {
-      int[] targets = Arrays.copyOfRange(padded.ids(), 1, padded.ids().length + 1);
-      float[] values =
-          Values.floats(
-              program.call("nll").value(hidden).integers(targets).run(), program.manager());
-      List<double[]> out = new ArrayList<>(texts.size());
-      for (int text = 0; text < texts.size(); text++) {
-        double[] nll = new double[texts.get(text).length - 1];
-        for (int i = 0; i < nll.length; i++) {
-          nll[i] = values[text * padded.width() + i];
-        }
-        out.add(nll);
-      }
-      return out;
-    }
+    return wholeTexts.nll(texts, padded(texts), sites);
   }
 
   /**
-   * Weighted sums over positions of every block's output, for several texts in one pass.
+   * Weighted sums over positions of every block's output, for several texts in one pass. They are
+   * taken as each block is done, so that no more than one block's output is held.
    *
    * @param texts token ids of each text
    * @param weights for every text a weight for each of its positions
    * @return {@code [layers][texts][hidden]}
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
+    return wholeTexts.pooledOutputs(texts, padded(texts), weights);
+  }
+
+  private PaddedTexts padded(List<int[]> texts) {
     texts.forEach(this::checkIds);
     PaddedTexts padded = PaddedTexts.of(texts);
-    int longest = padded.width();
-    float[] flat = new float[padded.ids().length];
-    for (int text = 0; text < texts.size(); text++) {
-      System.arraycopy(weights.get(text), 0, flat, text * longest, weights.get(text).length);
-    }
-    reserve(longest);
-    try (Sites none = sites(List.of());
-        NDManager scope = program.manager().newSubManager()) {
-      IValue[] parts =
-          calls.pass(calls.embed(padded.ids(), texts.size()), -1, null, 0, 0, 0, none, true);
-      parts[0].close();
-      parts[2].close();
-      try (IValue outputs = parts[1]) {
-        float[] values =
-            Values.floats(
-                program
-                    .call("pool")
-                    .value(outputs)
-                    .tensor(scope.create(flat, new Shape(texts.size(), longest)))
-                    .run(),
-                program.manager());
-        return split(values, texts.size());
-      }
-    }
-  }
-
-  private float[][][] split(float[] values, int texts) {
-    int width = config().hiddenSize();
-    float[][][] out = new float[config().layers()][texts][];
-    for (int i = 0; i < out.length * texts; i++) {
-      out[i / texts][i % texts] = Arrays.copyOfRange(values, i * width, (i + 1) * width);
-    }
-    return out;
-  }
-
-  private IValue hidden(int[] ids, Sites sites) {
-    reserve(ids.length);
-    IValue[] parts = calls.pass(calls.embed(ids, 1), -1, null, 0, 0, 0, sites, false);
-    parts[1].close();
-    parts[2].close();
-    return parts[0];
+    reserve(padded.width());
+    return padded;
   }
 
   /** Makes sure that the tables of the rotary embedding reach far enough. */

@@ -1,9 +1,11 @@
 package org.densesteer.model.decoder;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.densesteer.model.torch.TorchCall;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,39 @@ final class DecoderCalls {
     return program.call("embed").integers(ids).integer(rows).run();
   }
 
+  /** Hidden states after the last block of whole texts, one a row, that no cache keeps. */
+  IValue hidden(int[] ids, int rows, Sites sites) {
+    IValue[] parts = pass(embed(ids, rows), -1, null, 0, 0, 0, sites, false);
+    parts[1].close();
+    parts[2].close();
+    return parts[0];
+  }
+
+  /**
+   * Weighted sums over positions of every unsteered block's output, {@code [layers][rows ×
+   * hidden]}.
+   *
+   * @param weights {@code [rows, positions]}
+   */
+  float[][] pooled(int[] ids, int rows, NDArray weights, Sites none) {
+    try (IValue embedded = embed(ids, rows)) {
+      TorchCall call =
+          program
+              .call("read")
+              .value(embedded)
+              .integer(-1)
+              .integer(layers - 1L)
+              .tensors(List.of())
+              .integer(0)
+              .integer(0)
+              .integer(0);
+      IValue[] parts = Values.tuple(none.addTo(call).flag(false).tensors(List.of(weights)).run());
+      parts[0].close();
+      parts[2].close();
+      return Values.floatLists(parts[1], program.manager());
+    }
+  }
+
   /** Hidden states after the last block, kept outputs, reports; closes {@code hidden}. */
   IValue[] pass(
       IValue hidden,
@@ -38,7 +73,7 @@ final class DecoderCalls {
       var call = program.call("read").value(hidden).integer(after).integer(layers - 1L);
       call = cache == null ? call.tensors(List.of()) : call.value(cache.tensors());
       call.integer(row).integer(start).integer(at);
-      return Values.tuple(sites.addTo(call).flag(keep).run());
+      return Values.tuple(sites.addTo(call).flag(keep).tensors(List.of()).run());
     }
   }
 

@@ -70,7 +70,7 @@ public final class TorchProgram implements AutoCloseable {
 
   /** Runs a method; the caller closes the result. Arguments stay the caller's. */
   IValue run(String method, IValue... arguments) {
-    return IValueUtils.runMethod(block, method, arguments);
+    return EngineGate.PROCESS.pass(() -> IValueUtils.runMethod(block, method, arguments));
   }
 
   /**
@@ -82,13 +82,17 @@ public final class TorchProgram implements AutoCloseable {
     NDArray marker = scope.create(0f);
     marker.setName("module_method:" + method);
     list.add(marker);
-    return IValueUtils.forward(block, list, training);
+    return EngineGate.PROCESS.pass(() -> IValueUtils.forward(block, list, training));
   }
 
   @Override
   public void close() {
-    model.close();
-    manager.close();
+    EngineGate.PROCESS.pass(
+        () -> {
+          model.close();
+          manager.close();
+          return true;
+        });
   }
 
   private static void discard(@Nullable Path folder) {

@@ -2,6 +2,8 @@ package org.densesteer.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -11,10 +13,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Fx;
-import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.VectorInUse;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The arms beside baseline and steered arm: adding them, and taking them away. */
@@ -50,8 +51,8 @@ public final class ArmsController {
     MenuItem shuffled =
         item(
             hasShuffled()
-                ? "The vector’s pairs, half of the labels exchanged"
-                : "Shuffled pairs (this vector does not carry its pairs’ controls)",
+                ? "The same pairs, half of the labels exchanged"
+                : "Shuffled pairs (a vector at work does not carry its pairs’ controls)",
             () -> extras.addDraw(PlaceboKind.SHUFFLED));
     shuffled.setDisable(!hasShuffled());
     MenuItem flip = item("Flipped sign", () -> extras.add(FLIP));
@@ -63,20 +64,20 @@ public final class ArmsController {
   }
 
   private boolean hasShuffled() {
-    VectorInUse inUse = steering.stateProperty().get().vector();
-    return inUse != null && !inUse.vector().shuffled().isEmpty();
+    List<Steering> atWork = steering.steerings();
+    return !atWork.isEmpty() && atWork.stream().noneMatch(s -> s.vector().shuffled().isEmpty());
   }
 
   private List<MenuItem> layerItems() {
-    SteeringState state = steering.stateProperty().get();
-    VectorInUse inUse = state.vector();
+    List<Steering> atWork = steering.steerings();
+    Set<Integer> common = new TreeSet<>();
+    atWork.forEach(each -> common.addAll(each.vector().directions().keySet()));
+    atWork.forEach(each -> common.retainAll(each.vector().directions().keySet()));
     List<MenuItem> items = new ArrayList<>();
-    if (inUse != null) {
-      for (int layer : inUse.vector().directions().keySet()) {
-        Placebo placebo = new Placebo(PlaceboKind.LAYER, layer);
-        if (layer != state.layer() && !extras.has(placebo)) {
-          items.add(item("Layer " + layer, () -> extras.add(placebo)));
-        }
+    for (int layer : common) {
+      Placebo placebo = new Placebo(PlaceboKind.LAYER, layer);
+      if (!extras.has(placebo) && atWork.stream().anyMatch(each -> each.layer() != layer)) {
+        items.add(item("Layer " + layer, () -> extras.add(placebo)));
       }
     }
     return items;

@@ -158,7 +158,7 @@ public final class CompareViewModel {
 
   private void requestPlacebos(List<Arm> requested, List<Integer> panes) {
     long seed = prompts.decoding().seedProperty().get();
-    extras.request(conditions.steering(), seed, FIRST_EXTRA, requested, panes);
+    extras.request(conditions.steerings(), seed, FIRST_EXTRA, requested, panes);
   }
 
   /** Runs every arm anew, once the model has come if it is still being loaded. */

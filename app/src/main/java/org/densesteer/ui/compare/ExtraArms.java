@@ -1,7 +1,6 @@
 package org.densesteer.ui.compare;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -9,7 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
-import org.densesteer.evaluation.placebo.PlaceboSteering;
+import org.densesteer.evaluation.placebo.PlaceboMix;
 import org.densesteer.generation.Arm;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -69,25 +68,24 @@ public final class ExtraArms {
   }
 
   /**
-   * Adds what the placebos of the vector make of a steering to a run's arms.
+   * Adds what the placebos make of the vectors at work to a run's arms.
    *
-   * @param steering what they stand in for; without it they have nothing to do
+   * @param steerings what they stand in for; without any they have nothing to do
    * @param seed decides the random directions
    * @param panes takes the pane of each
-   * @throws org.densesteer.common.FaultException when the vector lacks a layer
+   * @throws org.densesteer.common.FaultException when a vector lacks a layer or a control
    */
   void request(
-      Optional<Steering> steering,
+      List<Steering> steerings,
       long seed,
       int firstPane,
       List<Arm> requested,
       List<Integer> panes) {
     for (int i = 0; i < list.size(); i++) {
       ExtraArm extra = list.get(i);
-      if (steering.isPresent() && !extra.promptOnly()) {
+      if (!steerings.isEmpty() && !extra.promptOnly()) {
         requested.add(
-            new Arm(
-                extra.placebo().name(), PlaceboSteering.of(extra.placebo(), steering.get(), seed)));
+            new Arm(extra.placebo().name(), PlaceboMix.of(extra.placebo(), steerings, seed)));
         panes.add(firstPane + i);
       }
     }

@@ -39,14 +39,12 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
         .map(sentence -> Notice.warning(sentence + " Until then only the baseline runs."));
   }
 
-  /** What the steered arm adds; nothing when a vector does not fit the model. */
+  /**
+   * What the steered arm adds, and placebos stand in for; nothing when a vector does not fit the
+   * model.
+   */
   List<Steering> steerings() {
     return vectors.misfit().isPresent() ? List.of() : vectors.steerings();
-  }
-
-  /** What placebos stand in for; nothing when a vector does not fit the model. */
-  Optional<Steering> steering() {
-    return vectors.misfit().isPresent() ? Optional.empty() : vectors.steering();
   }
 
   /** What all arms of a run share. */

@@ -25,6 +25,7 @@ import org.densesteer.extraction.PairDifferences;
 import org.densesteer.extraction.PairReader;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.Reading;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
@@ -144,28 +145,28 @@ public final class ExtractionViewModel {
         pairs);
   }
 
-  /** Puts the vector in use, kept in a file of the workbench's own. */
-  public void use() {
+  /** Puts some layers of the vector in use, kept in a file of the workbench's own. */
+  public void use(LayerSelection layers) {
     ExtractedVector extracted = result.get();
     if (extracted != null) {
       pairs
           .job()
           .start(
               "Keeping " + extracted.vector().name(),
-              (progress, cancellation) -> keeper.keep(extracted.vector()),
+              (progress, cancellation) -> keeper.keep(layers.of(extracted.vector())),
               file -> vectors.open(VectorSource.of(file)));
     }
   }
 
-  /** Writes the vector to a file whose ending names the format. */
-  public void save(Path file) {
+  /** Writes some layers of the vector to a file whose ending names the format. */
+  public void save(LayerSelection layers, Path file) {
     ExtractedVector extracted = result.get();
     if (extracted != null) {
       pairs
           .job()
           .start(
               "Writing " + file.getFileName(),
-              (progress, cancellation) -> write(extracted, file),
+              (progress, cancellation) -> write(layers.of(extracted.vector()), file),
               report -> {
                 report.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
                 notices.show(Notice.info("The vector was written to " + report.file() + "."));
@@ -173,9 +174,9 @@ public final class ExtractionViewModel {
     }
   }
 
-  private static ExportReport write(ExtractedVector extracted, Path file) {
+  private static ExportReport write(SteeringVector vector, Path file) {
     return VectorFiles.write(
-        extracted.vector().renamed(VectorFiles.baseName(file)),
+        vector.renamed(VectorFiles.baseName(file)),
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(file.getFileName()))),
         file);
   }

@@ -15,25 +15,25 @@ final class LayerColumns {
 
   static List<TableColumn<LayerReport, Number>> all() {
     return List.of(
-        column("Layer", 66, "%.0f", LayerReport::layer, Full.NONE, "0-based decoder block"),
-        column("‖v‖", 84, "%.3g", LayerReport::norm, Full.LARGEST, "Length of the direction"),
+        column("Layer", 54, "%.0f", LayerReport::layer, Full.NONE, "0-based decoder block"),
+        column("‖v‖", 72, "%.3g", LayerReport::norm, Full.LARGEST, "Length of the direction"),
         column(
             "cos ↑",
-            66,
+            58,
             "%.2f",
             LayerReport::cosineToPrevious,
             Full.NONE,
             "Cosine to the direction of the layer before"),
         column(
             "Agree",
-            78,
+            70,
             "%.0f %%",
             report -> 100 * report.agreement().share(),
             Full.HUNDRED,
             "Share of pairs that point the same way as a direction made without them"),
         column(
             "Held out",
-            84,
+            74,
             "%.2f",
             report -> report.agreement().cosine(),
             Full.ONE,

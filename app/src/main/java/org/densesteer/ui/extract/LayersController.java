@@ -1,8 +1,12 @@
 package org.densesteer.ui.extract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -10,7 +14,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.util.StringConverter;
@@ -47,8 +55,8 @@ public final class LayersController {
   @FXML private Label subject;
   @FXML private Label bandText;
   @FXML private TableView<LayerReport> layers;
-  @FXML private Button useButton;
-  @FXML private Button saveButton;
+  @FXML private SplitMenuButton useButton;
+  @FXML private MenuButton saveButton;
 
   /** Creates the controller. */
   public LayersController(ExtractionViewModel viewModel, PageJob job, DialogService dialogs) {
@@ -69,6 +77,11 @@ public final class LayersController {
     normalised.selectedProperty().bindBidirectional(viewModel.normalisedProperty());
     layers.getColumns().setAll(LayerColumns.all());
     layers.setRowFactory(table -> new BandRow());
+    layers.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    layers
+        .getSelectionModel()
+        .getSelectedItems()
+        .addListener((ListChangeListener<LayerReport>) change -> offer());
     extractButton.disableProperty().bind(job.runningProperty());
     useButton.disableProperty().bind(job.runningProperty());
     saveButton.disableProperty().bind(job.runningProperty());
@@ -113,21 +126,52 @@ public final class LayersController {
       bandText.setText(
           extracted
               .band()
-              .map(LayersController::describe)
+              .map(band -> describe(band, extracted.layers()))
               .orElse("The pairs do not agree on a direction at any layer."));
       layers.getItems().setAll(extracted.layers());
       layers.refresh();
+      useButton.setText("Use " + LayerSelection.suggested(extracted).words());
     }
+    offer();
   }
 
-  private static String describe(LayerBand band) {
+  /** What the two buttons can take of the vector. */
+  private void offer() {
+    useButton.getItems().setAll(items(viewModel::use));
+    saveButton.getItems().setAll(items(this::save));
+  }
+
+  private List<MenuItem> items(Consumer<LayerSelection> action) {
+    ExtractedVector extracted = viewModel.resultProperty().get();
+    if (extracted == null) {
+      return List.of();
+    }
+    List<LayerReport> rows =
+        layers.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    List<MenuItem> items = new ArrayList<>();
+    for (LayerSelection choice : LayerSelection.choices(extracted, rows)) {
+      MenuItem item = new MenuItem(choice.title());
+      item.setOnAction(event -> action.accept(choice));
+      items.add(item);
+    }
+    if (rows.isEmpty()) {
+      MenuItem hint = new MenuItem("Selected rows (select some in the table)");
+      hint.setDisable(true);
+      items.add(hint);
+    }
+    return items;
+  }
+
+  private static String describe(LayerBand band, List<LayerReport> layers) {
     String where =
         band.first() == band.last()
             ? "Layer %d".formatted(band.first())
             : "Layers %d to %d".formatted(band.first(), band.last());
     return where
-        + ": here the pairs agree, and the direction is steady. A place to begin a sweep, not yet a"
-        + " sign that steering helps there.";
+        + ": here the pairs agree, and the direction is steady, best at layer "
+        + band.best(layers)
+        + ", which the file recommends. A place to begin a sweep, not yet a sign that steering"
+        + " helps there.";
   }
 
   @FXML
@@ -142,11 +186,13 @@ public final class LayersController {
 
   @FXML
   private void use() {
-    viewModel.use();
+    ExtractedVector extracted = viewModel.resultProperty().get();
+    if (extracted != null) {
+      viewModel.use(LayerSelection.suggested(extracted));
+    }
   }
 
-  @FXML
-  private void save() {
+  private void save(LayerSelection chosen) {
     ExtractedVector extracted = viewModel.resultProperty().get();
     if (extracted != null) {
       FileKind kind =
@@ -157,7 +203,9 @@ public final class LayersController {
                   .map(ending -> "*" + ending)
                   .toList());
       String name = extracted.vector().name() + VectorFormats.SAFETENSORS.endings().get(0);
-      dialogs.saveFile("Save vector", name, kind, null).ifPresent(viewModel::save);
+      dialogs
+          .saveFile("Save vector", name, kind, null)
+          .ifPresent(file -> viewModel.save(chosen, file));
     }
   }
 

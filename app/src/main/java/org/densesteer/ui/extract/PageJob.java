@@ -43,6 +43,8 @@ public final class PageJob {
     if (running.get()) {
       return;
     }
+    // What was wrong before is being put right, or no longer of interest.
+    notices.dismiss();
     int mine = ++started;
     running.set(true);
     text.set(title);

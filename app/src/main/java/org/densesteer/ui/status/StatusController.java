@@ -68,6 +68,9 @@ public final class StatusController {
         .promptReportProperty()
         .addListener((property, before, now) -> promptText.setText(describe(now)));
     notices.lastProperty().addListener((property, before, now) -> showMessage(now));
+    notices
+        .shownProperty()
+        .addListener((property, before, now) -> showMessage(notices.lastProperty().get()));
     showMessage(notices.lastProperty().get());
     runText
         .textProperty()
@@ -131,7 +134,12 @@ public final class StatusController {
   private void showMessage(@Nullable Notice notice) {
     Fx.visible(message, notice != null);
     message.setText(notice == null ? "" : notice.sentence());
-    Fx.styled(message, "danger", notice != null && notice.severity() == Notice.Severity.ERROR);
+    // An error that was closed, or that what came after it has settled, no longer alarms.
+    boolean alarming =
+        notice != null
+            && notice.severity() == Notice.Severity.ERROR
+            && notice == notices.shownProperty().get();
+    Fx.styled(message, "danger", alarming);
   }
 
   private void showTasks() {

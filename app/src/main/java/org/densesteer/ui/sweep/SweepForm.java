@@ -59,6 +59,7 @@ public final class SweepForm {
   private final LongProperty seed = new SimpleLongProperty();
   private final ObjectProperty<ChoiceRule> choice = new SimpleObjectProperty<>(ChoiceRule.DENSITY);
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
   private @Nullable VectorInUse proposedFor;
 
@@ -101,7 +102,19 @@ public final class SweepForm {
       strengths.set("-" + end + ":" + end + ":" + step);
       proposePlacebos(!vector.shuffled().isEmpty());
     }
+    leftOut.set(leftOut(inUse, steering.steerings().size() - 1));
     describe();
+  }
+
+  private static String leftOut(@Nullable VectorInUse inUse, int beside) {
+    if (inUse == null || beside < 1) {
+      return "";
+    }
+    return "A sweep varies %s alone, at one layer at a time: the %s beside it in the mix %s not take part."
+        .formatted(
+            inUse.vector().name(),
+            beside == 1 ? "vector" : beside + " vectors",
+            beside == 1 ? "does" : "do");
   }
 
   /** Shuffled pairs where the vector has them; what a person typed stays. */
@@ -222,6 +235,11 @@ public final class SweepForm {
   /** What will be computed, or what is wrong with what was typed. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** What of the steering panel a sweep does not use, a sentence; blank when it uses all. */
+  public ReadOnlyStringProperty leftOutProperty() {
+    return leftOut.getReadOnlyProperty();
   }
 
   /** Whether what was typed can be read. */

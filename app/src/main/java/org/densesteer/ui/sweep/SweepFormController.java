@@ -32,6 +32,7 @@ public final class SweepFormController {
   @FXML private TextField placebosField;
   @FXML private ComboBox<ChoiceRule> choiceBox;
   @FXML private Label summary;
+  @FXML private Label leftOut;
 
   /** Creates the controller. */
   public SweepFormController(SweepForm form, PromptViewModel prompts, DialogService dialogs) {
@@ -56,6 +57,10 @@ public final class SweepFormController {
     choiceBox.setConverter(words());
     choiceBox.valueProperty().bindBidirectional(form.choiceProperty());
     summary.textProperty().bind(form.summaryProperty());
+    leftOut.textProperty().bind(form.leftOutProperty());
+    form.leftOutProperty()
+        .addListener((property, before, now) -> Fx.visible(leftOut, !now.isEmpty()));
+    Fx.visible(leftOut, !form.leftOutProperty().get().isEmpty());
     form.completeProperty().addListener((property, before, now) -> mark(now));
     mark(form.completeProperty().get());
   }

@@ -21,6 +21,7 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.vector.OpenedVector;
@@ -107,6 +108,20 @@ class ExtraArmsTest {
     assertTrue(timers.elapse(SLIDER_REST));
     assertEquals(List.of("steered", "flip"), armsOfRun(1));
     assertEquals(-3, steeringOf(1, 1).strength());
+  }
+
+  @Test
+  void aPlaceboStandsInForTheWholeMix() {
+    new MixerViewModel(steering, vectors, settings).open(VectorSource.SAMPLE);
+    steering.setLayer(2);
+    compare.extras().add(FLIP);
+    compare.run();
+    List<Steering> steered = engine.requests.get(0).arms().get(1).steerings();
+    List<Steering> flipped = engine.requests.get(0).arms().get(2).steerings();
+    assertEquals(2, steered.size());
+    assertEquals(
+        steered.stream().map(s -> s.layer() + " " + -s.strength()).toList(),
+        flipped.stream().map(s -> s.layer() + " " + s.strength()).toList());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.densesteer.ui.extract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -7,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.densesteer.extraction.ExtractedVector;
 import org.densesteer.extraction.ExtractionMethod;
+import org.densesteer.extraction.LayerBand;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.Reading;
 import org.densesteer.extraction.ScriptedModel;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.vector.VectorInUse;
@@ -71,7 +77,7 @@ class ExtractionViewModelTest {
   void aVectorIsKeptAndPutInUse() {
     makePairs(3);
     ExtractedVector extracted = extract();
-    page.extraction.use();
+    page.extraction.use(LayerSelection.all(extracted));
     assertEquals(List.of(extracted.vector()), page.kept);
     VectorInUse inUse = page.vectors.inUseProperty().get();
     assertNotNull(inUse);
@@ -84,22 +90,53 @@ class ExtractionViewModelTest {
     makePairs(3);
     ExtractedVector extracted = extract();
     Path file = folder.resolve("mine.pt");
-    page.extraction.save(file);
+    LayerSelection all = LayerSelection.all(extracted);
+    page.extraction.save(all, file);
     SteeringVector read = VectorFiles.read(file).vector();
     assertEquals(extracted.vector().norm(1), read.norm(1), 1e-6);
-    page.extraction.save(folder.resolve("mine.txt"));
+    page.extraction.save(all, folder.resolve("mine.txt"));
     assertTrue(page.sentence().contains("names no vector format"), page.sentence());
+  }
+
+  @Test
+  void chosenLayersAloneAreSaved() {
+    makePairs(3);
+    ExtractedVector extracted = extract();
+    Path file = folder.resolve("one.safetensors");
+    List<LayerSelection> choices =
+        LayerSelection.choices(extracted, List.of(extracted.layers().get(1)));
+    LayerSelection rows = choices.get(choices.size() - 1);
+    assertEquals("Selected rows: 1", rows.title());
+    page.extraction.save(rows, file);
+    SteeringVector read = VectorFiles.read(file).vector();
+    assertEquals(Set.of(1), read.directions().keySet());
+    assertArrayEquals(extracted.vector().direction(1), read.direction(1));
+    assertEquals(extracted.vector().shuffled().size(), read.shuffled().size());
+    read.shuffled().forEach(draw -> assertEquals(Set.of(1), draw.keySet()));
+  }
+
+  @Test
+  void theSuggestedBandIsWhatIsUsedUnlessAnotherIsChosen() {
+    makePairs(3);
+    ExtractedVector whole = extract();
+    ExtractedVector banded =
+        new ExtractedVector(whole.vector(), whole.layers(), Optional.of(new LayerBand(1, 1)));
+    assertEquals(List.of(1), LayerSelection.suggested(banded).layers());
+    assertEquals("Suggested band: 1", LayerSelection.choices(banded, List.of()).get(0).title());
+    ExtractedVector bare = new ExtractedVector(whole.vector(), whole.layers(), Optional.empty());
+    assertEquals("All layers: 0–1", LayerSelection.suggested(bare).title());
+    assertEquals(1, LayerSelection.choices(bare, List.of()).size());
   }
 
   @Test
   void keptVectorsNeverReplaceEachOther() {
     makePairs(3);
-    VectorKeeper keeper = VectorKeeper.in(folder);
+    VectorKeeper keeper = VectorKeeper.in(new VectorLibrary(folder, Clock.systemUTC()));
     SteeringVector vector = extract().vector();
     assertEquals(folder.resolve("dense-last-3.safetensors"), keeper.keep(vector));
     Path second = keeper.keep(vector);
-    assertEquals(folder.resolve("dense-last-3-2.safetensors"), second);
-    assertEquals("dense-last-3-2", VectorFiles.read(second).vector().name());
+    assertEquals(folder.resolve("dense-last-3 2.safetensors"), second);
+    assertEquals("dense-last-3 2", VectorFiles.read(second).vector().name());
   }
 
   @Test
@@ -116,6 +153,9 @@ class ExtractionViewModelTest {
     page.extraction.extract();
     assertNull(page.extraction.resultProperty().get());
     assertTrue(page.sentence().startsWith("No pair is in use"), page.sentence());
+    makePairs(3);
+    extract();
+    assertFalse(page.sentence().startsWith("No pair is in use"), page.sentence());
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
@@ -89,6 +90,21 @@ class SweepViewModelTest {
     HeatPicture picture = sweep.pictureProperty().get();
     assertNotNull(picture);
     return picture;
+  }
+
+  @Test
+  void theFormSaysThatAMixIsNotSwept() {
+    assertEquals("", form.leftOutProperty().get());
+    MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
+    mixer.open(VectorSource.SAMPLE);
+    String sentence = form.leftOutProperty().get();
+    assertTrue(sentence.startsWith("A sweep varies "), sentence);
+    assertTrue(sentence.endsWith("the vector beside it in the mix does not take part."), sentence);
+    mixer.open(VectorSource.SAMPLE);
+    assertTrue(form.leftOutProperty().get().contains("the 2 vectors beside it in the mix do not"));
+    mixer.setOn(0, false);
+    mixer.setOn(1, false);
+    assertEquals("", form.leftOutProperty().get());
   }
 
   @Test

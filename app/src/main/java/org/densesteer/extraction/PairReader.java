@@ -122,15 +122,16 @@ public final class PairReader {
   /** {@code [texts][layers][hidden]}, in as many passes as the bound on positions asks for. */
   private float[][][] pooled(List<int[]> texts, List<float[]> weights) {
     float[][][] byText = new float[texts.size()][][];
-    int perPass = PairBatches.textsPerPass(texts);
-    for (int from = 0; from < byText.length; from += perPass) {
-      int to = Math.min(from + perPass, byText.length);
-      float[][][] states = model.read(texts.subList(from, to), weights.subList(from, to));
-      for (int text = from; text < to; text++) {
-        byText[text] = new float[states.length][];
+    for (List<Integer> pass : PairBatches.passes(texts)) {
+      float[][][] states =
+          model.read(
+              pass.stream().map(texts::get).toList(), pass.stream().map(weights::get).toList());
+      for (int i = 0; i < pass.size(); i++) {
+        float[][] text = new float[states.length][];
         for (int layer = 0; layer < states.length; layer++) {
-          byText[text][layer] = states[layer][text - from];
+          text[layer] = states[layer][i];
         }
+        byText[pass.get(i)] = text;
       }
     }
     return byText;

@@ -57,7 +57,8 @@ final class CellWords {
   static String outcome(SweepResults results) {
     Optional<SweepArm> chosen = results.chosen();
     if (chosen.isEmpty()) {
-      return "No cell is fit to be chosen: all are degenerate, or lose too much accuracy.";
+      return "No cell is fit to be chosen: all are degenerate, or lose too much accuracy. Sweep"
+          + " smaller strengths, or look at the map and choose a cell yourself.";
     }
     String head = "Chosen: " + chosen.get().describe() + ".";
     if (nothingMoved(results)) {

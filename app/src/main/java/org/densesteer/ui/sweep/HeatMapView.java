@@ -99,6 +99,7 @@ public final class HeatMapView extends GridPane {
     for (int row = 0; row < picture.rows().size(); row++) {
       RowConstraints tall = new RowConstraints();
       tall.setVgrow(Priority.SOMETIMES);
+      tall.setMaxHeight(TALLEST);
       getRowConstraints().add(tall);
       add(head(Integer.toString(picture.rows().get(row).layer())), 0, row + 1);
       for (int column = 0; column < picture.strengths().size(); column++) {

@@ -16,9 +16,6 @@ final class WorkbenchWindow {
 
   private static final int[] ICON_SIZES = {32, 64, 256};
 
-  /** Room for a frame; some window managers shrink a taller window to its least size. */
-  private static final double FRAME = 40;
-
   private final Stage stage;
   private final WorkbenchParts parts;
 
@@ -68,8 +65,8 @@ final class WorkbenchWindow {
     return new WindowPlace(
         seen ? place.x() : Double.NaN,
         seen ? place.y() : Double.NaN,
-        seen ? place.width() : Math.min(place.width(), screen.getWidth() - FRAME),
-        seen ? place.height() : Math.min(place.height(), screen.getHeight() - FRAME),
+        seen ? place.width() : Math.min(place.width(), screen.getWidth()),
+        seen ? place.height() : Math.min(place.height(), screen.getHeight()),
         place.maximized());
   }
 

@@ -1,6 +1,7 @@
 package org.densesteer.ui.charts;
 
 import java.util.function.LongConsumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
@@ -65,24 +66,37 @@ final class ChartCard extends VBox {
           }
         });
     show(data);
+    // Not within the layout that brings the width.
+    head.widthProperty()
+        .addListener((property, before, now) -> Platform.runLater(this::placeLegend));
   }
 
   void show(ChartData data) {
     chart.show(data);
     legend.show(data);
-    placeLegend(data.series().size() > FEW);
+    placeLegend();
     invitation.setVisible(data.isEmpty());
     more.setDisable(data.isEmpty());
   }
 
-  /** Beside the title while there are few names, else on a line of its own. */
-  private void placeLegend(boolean ownLine) {
+  /** Beside the title while there are few names and room for them, else on a line of its own. */
+  private void placeLegend() {
+    boolean ownLine = chart.data().series().size() > FEW || !fitsBesideTitle();
     legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
     if (ownLine && head.getChildren().remove(legend)) {
       getChildren().add(1, legend);
     } else if (!ownLine && getChildren().remove(legend)) {
       head.getChildren().add(head.getChildren().size() - 1, legend);
     }
+  }
+
+  private boolean fitsBesideTitle() {
+    double others =
+        head.getChildren().stream()
+            .filter(child -> child != legend && child.isManaged())
+            .mapToDouble(child -> child.minWidth(-1) + head.getSpacing())
+            .sum();
+    return head.getWidth() == 0 || others + legend.prefWidth(-1) <= head.getWidth();
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */

@@ -89,13 +89,16 @@ public enum Measure {
   }
 
   /**
-   * A mean for a narrow cell: as {@link #format}, but no longer than seven characters up to a
+   * A mean for a narrow cell: as {@link #format}, but no longer than six characters up to a
    * million. From 100 on a number loses its decimals, from 10,000 on it counts thousands ({@code
    * 12.3k}).
    */
   public String brief(double value) {
     double size = Math.abs(value);
-    if (Double.isNaN(value) || share || size < 99.95) {
+    if (share) {
+      return format(value).replace("100.0", "100");
+    }
+    if (Double.isNaN(value) || size < 99.95) {
       return format(value);
     }
     return size < 9_999.5

@@ -67,8 +67,7 @@ final class ChartCard extends VBox {
         });
     show(data);
     // Not within the layout that brings the width.
-    head.widthProperty()
-        .addListener((property, before, now) -> Platform.runLater(this::placeLegend));
+    widthProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
   }
 
   void show(ChartData data) {
@@ -96,7 +95,9 @@ final class ChartCard extends VBox {
             .filter(child -> child != legend && child.isManaged())
             .mapToDouble(child -> child.minWidth(-1) + head.getSpacing())
             .sum();
-    return head.getWidth() == 0 || others + legend.prefWidth(-1) <= head.getWidth();
+    // The head's own width is no measure: it never gets less than its content needs.
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    return getWidth() == 0 || others + legend.prefWidth(-1) <= room;
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */

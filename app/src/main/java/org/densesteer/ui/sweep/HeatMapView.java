@@ -30,8 +30,8 @@ public final class HeatMapView extends GridPane {
 
   private static final PseudoClass OVER_CLIFF = PseudoClass.getPseudoClass("over-cliff");
 
-  /** Nine figures, " ▾" among them, in the text size of the cells. */
-  private static final double CELL_LEAST_EMS = 5.4;
+  /** Eight figures of 0.6 em, " ▾" among them, and the padding. */
+  private static final double CELL_LEAST_EMS = 5.2;
 
   private static final double TALLEST = 64;
   private static final double WIDEST_TOOLTIP = 420;

@@ -28,6 +28,7 @@ class MeasureTest {
   @Test
   void sharesStayPercentInNarrowCells() {
     assertEquals("87.5 %", Measure.ACCURACY.brief(0.875));
+    assertEquals("100 %", Measure.ACCURACY.brief(1));
   }
 
   @Test
@@ -36,12 +37,12 @@ class MeasureTest {
   }
 
   @Test
-  void noMeanBelowAMillionIsLongerThanSevenCharacters() {
+  void noMeanBelowAMillionIsLongerThanSixCharacters() {
     for (Measure measure : Measure.values()) {
       double top = measure.isShare() ? 1 : 999_940;
       for (double value = 1e-3; value <= top; value *= 1.07) {
         String shown = measure.brief(value);
-        assertTrue(shown.length() <= 7, shown);
+        assertTrue(shown.length() <= 6, shown);
       }
     }
   }

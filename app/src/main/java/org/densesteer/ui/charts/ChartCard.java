@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChartCard extends VBox {
 
   private static final int FEW = 2;
+
+  /** Lower than this, in pixels, a chart needs the legend's line; the panes have its colours. */
+  private static final double LOW = 160;
 
   private final SeriesChart chart;
   private final ChartLegend legend = new ChartLegend();
@@ -68,6 +72,7 @@ final class ChartCard extends VBox {
     show(data);
     // Not within the layout that brings the width.
     widthProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
+    heightProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
   }
 
   void show(ChartData data) {
@@ -80,7 +85,9 @@ final class ChartCard extends VBox {
 
   /** Beside the title while there are few names and room for them, else on a line of its own. */
   private void placeLegend() {
-    boolean ownLine = chart.data().series().size() > FEW || !fitsBesideTitle();
+    boolean many = chart.data().series().size() > FEW;
+    boolean ownLine = many || !fitsBesideTitle();
+    Fx.visible(legend, many || !ownLine || getHeight() >= LOW);
     legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
     if (ownLine && head.getChildren().remove(legend)) {
       getChildren().add(1, legend);
@@ -117,6 +124,10 @@ final class ChartCard extends VBox {
     title.setVisible(asPicture || chooser == null);
     title.setManaged(title.isVisible());
     more.setVisible(!asPicture);
+    placeLegend();
+    if (asPicture) {
+      Fx.visible(legend, true);
+    }
     if (chooser != null) {
       chooser.setVisible(!asPicture);
       chooser.setManaged(!asPicture);

@@ -76,7 +76,7 @@ record HeatMap(Measure measure, double baseline, List<Row> rows) {
     return new Cell(
         StrengthRange.text(summary.strength()),
         value,
-        measure.format(value),
+        measure.brief(value),
         detail,
         results.chosen().filter(summary.arm()::equals).isPresent(),
         band.overCliff(summary.strength()));

@@ -87,4 +87,22 @@ public enum Measure {
         ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
         : String.format(Locale.ROOT, "%." + unit.decimals() + "f", value);
   }
+
+  /**
+   * A mean for a narrow cell: as {@link #format}, but no longer than six characters up to a
+   * million. From 100 on a number loses its decimals, from 10,000 on it counts thousands ({@code
+   * 12.3k}).
+   */
+  public String brief(double value) {
+    double size = Math.abs(value);
+    if (share) {
+      return format(value).replace("100.0", "100");
+    }
+    if (Double.isNaN(value) || size < 99.95) {
+      return format(value);
+    }
+    return size < 9_999.5
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%.1fk", value / 1_000);
+  }
 }

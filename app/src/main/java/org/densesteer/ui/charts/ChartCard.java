@@ -1,6 +1,7 @@
 package org.densesteer.ui.charts;
 
 import java.util.function.LongConsumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChartCard extends VBox {
 
   private static final int FEW = 2;
+
+  /** Lower than this, in pixels, a chart needs the legend's line; the panes have its colours. */
+  private static final double LOW = 160;
 
   private final SeriesChart chart;
   private final ChartLegend legend = new ChartLegend();
@@ -65,24 +70,41 @@ final class ChartCard extends VBox {
           }
         });
     show(data);
+    // Not within the layout that brings the width.
+    widthProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
+    heightProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
   }
 
   void show(ChartData data) {
     chart.show(data);
     legend.show(data);
-    placeLegend(data.series().size() > FEW);
+    placeLegend();
     invitation.setVisible(data.isEmpty());
     more.setDisable(data.isEmpty());
   }
 
-  /** Beside the title while there are few names, else on a line of its own. */
-  private void placeLegend(boolean ownLine) {
+  /** Beside the title while there are few names and room for them, else on a line of its own. */
+  private void placeLegend() {
+    boolean many = chart.data().series().size() > FEW;
+    boolean ownLine = many || !fitsBesideTitle();
+    Fx.visible(legend, many || !ownLine || getHeight() >= LOW);
     legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
     if (ownLine && head.getChildren().remove(legend)) {
       getChildren().add(1, legend);
     } else if (!ownLine && getChildren().remove(legend)) {
       head.getChildren().add(head.getChildren().size() - 1, legend);
     }
+  }
+
+  private boolean fitsBesideTitle() {
+    double others =
+        head.getChildren().stream()
+            .filter(child -> child != legend && child.isManaged())
+            .mapToDouble(child -> child.minWidth(-1) + head.getSpacing())
+            .sum();
+    // The head's own width is no measure: it never gets less than its content needs.
+    double room = getWidth() - snappedLeftInset() - snappedRightInset();
+    return getWidth() == 0 || others + legend.prefWidth(-1) <= room;
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */
@@ -102,6 +124,10 @@ final class ChartCard extends VBox {
     title.setVisible(asPicture || chooser == null);
     title.setManaged(title.isVisible());
     more.setVisible(!asPicture);
+    placeLegend();
+    if (asPicture) {
+      Fx.visible(legend, true);
+    }
     if (chooser != null) {
       chooser.setVisible(!asPicture);
       chooser.setManaged(!asPicture);

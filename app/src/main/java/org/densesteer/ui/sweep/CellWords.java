@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.densesteer.evaluation.statistics.Bootstrap;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
@@ -56,9 +57,14 @@ final class CellWords {
   static String outcome(SweepResults results) {
     Optional<SweepArm> chosen = results.chosen();
     if (chosen.isEmpty()) {
-      return "No cell is fit to be chosen: all are degenerate, or lose too much accuracy.";
+      return "No cell is fit to be chosen: all are degenerate, or lose too much accuracy. Sweep"
+          + " smaller strengths, or look at the map and choose a cell yourself.";
     }
     String head = "Chosen: " + chosen.get().describe() + ".";
+    if (nothingMoved(results)) {
+      return "No cell differs from the baseline in density, tokens or accuracy: the strengths are"
+          + " too small to show anything. Sweep stronger ones.";
+    }
     for (int i = 0; i < results.check().size(); i++) {
       if (results.check().get(i).arm().equals(chosen.get())) {
         return head
@@ -69,6 +75,17 @@ final class CellWords {
       }
     }
     return head + " It was chosen on the very problems that it is shown on.";
+  }
+
+  private static boolean nothingMoved(SweepResults results) {
+    return Stream.of(Measure.DENSITY, Measure.TOKENS, Measure.ACCURACY)
+        .allMatch(
+            measure ->
+                results.cells().stream()
+                    .allMatch(
+                        cell ->
+                            Double.compare(cell.mean(measure), results.gridBaseline().mean(measure))
+                                == 0));
   }
 
   private static String said(SweepResults results, int index, Measure measure) {

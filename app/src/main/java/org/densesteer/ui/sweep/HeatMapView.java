@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.text.Font;
 import javafx.util.Duration;
 import org.densesteer.evaluation.report.DivergingScale;
 import org.densesteer.evaluation.report.Rgb;
@@ -26,10 +29,14 @@ public final class HeatMapView extends GridPane {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
   private static final PseudoClass OVER_CLIFF = PseudoClass.getPseudoClass("over-cliff");
-  private static final double CELL_LEAST = 56;
+
+  /** Eight figures of 0.6 em, " ▾" among them, and the padding. */
+  private static final double CELL_LEAST_EMS = 5.2;
+
   private static final double TALLEST = 64;
   private static final double WIDEST_TOOLTIP = 420;
 
+  private final DoubleProperty least = new SimpleDoubleProperty(56);
   private final ToggleGroup group = new ToggleGroup();
   private final List<ToggleButton> buttons = new ArrayList<>();
   private Consumer<HeatPicture.Cell> onSelect = cell -> {};
@@ -81,7 +88,9 @@ public final class HeatMapView extends GridPane {
     add(head("layer"), 0, 0);
     for (int column = 0; column < picture.strengths().size(); column++) {
       // Equal wishes and equal growth make equal columns.
-      ColumnConstraints even = new ColumnConstraints(CELL_LEAST, CELL_LEAST, Double.MAX_VALUE);
+      ColumnConstraints even = new ColumnConstraints();
+      even.minWidthProperty().bind(least);
+      even.prefWidthProperty().bind(least);
       even.setHgrow(Priority.ALWAYS);
       even.setHalignment(HPos.CENTER);
       getColumnConstraints().add(even);
@@ -90,14 +99,20 @@ public final class HeatMapView extends GridPane {
     for (int row = 0; row < picture.rows().size(); row++) {
       RowConstraints tall = new RowConstraints();
       tall.setVgrow(Priority.SOMETIMES);
+      tall.setMaxHeight(TALLEST);
       getRowConstraints().add(tall);
       add(head(Integer.toString(picture.rows().get(row).layer())), 0, row + 1);
       for (int column = 0; column < picture.strengths().size(); column++) {
         ToggleButton button = button();
         buttons.add(button);
+        button.fontProperty().addListener((property, before, now) -> fit(now));
         add(button, column + 1, row + 1);
       }
     }
+  }
+
+  private void fit(Font font) {
+    least.set(Math.ceil(CELL_LEAST_EMS * font.getSize()));
   }
 
   private static Label head(String text) {

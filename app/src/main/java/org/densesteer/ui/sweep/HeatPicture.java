@@ -71,7 +71,7 @@ public record HeatPicture(
                 layer,
                 strength,
                 value,
-                measure.format(value) + (over ? " ▾" : ""),
+                measure.brief(value) + (over ? " ▾" : ""),
                 chosen.filter(arm::equals).isPresent(),
                 over));
       }

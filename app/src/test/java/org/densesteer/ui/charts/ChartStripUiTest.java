@@ -14,6 +14,7 @@ import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
@@ -114,6 +115,22 @@ class ChartStripUiTest {
     assertEquals(List.of(ChartMeasure.values()), strip.shown());
     onWindow(() -> strip.setPrefWidth(500));
     assertEquals(1, strip.shown().size());
+  }
+
+  @Test
+  void theSaveButtonStaysInsideANarrowChart() {
+    onWindow(
+        () -> {
+          strip.setPrefWidth(500);
+          baseline.accept(tokens);
+          steered.accept(tokens);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    ChartCard card = strip.cardOf(strip.shown().get(0));
+    Node button = card.lookup(".chart-more");
+    assertTrue(
+        button.localToScene(button.getBoundsInLocal()).getMaxX()
+            <= card.localToScene(card.getWidth(), 0).getX());
   }
 
   @Test

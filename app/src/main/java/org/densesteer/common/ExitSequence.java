@@ -27,6 +27,8 @@ public final class ExitSequence {
 
   private final Map<Stage, List<Runnable>> actions = new EnumMap<>(Stage.class);
 
+  private volatile boolean underWay;
+
   ExitSequence() {
     for (Stage stage : Stage.values()) {
       actions.put(stage, new CopyOnWriteArrayList<>());
@@ -62,7 +64,13 @@ public final class ExitSequence {
     return actions.getOrDefault(stage, List.of());
   }
 
+  /** Whether the process is ending; what fails from then on is of no interest. */
+  public boolean underWay() {
+    return underWay;
+  }
+
   void run() {
+    underWay = true;
     for (Stage stage : Stage.values()) {
       for (Runnable action : actions(stage)) {
         try {

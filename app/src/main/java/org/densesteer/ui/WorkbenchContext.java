@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.densesteer.common.AppFolders;
+import org.densesteer.common.ExitSequence;
 import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
@@ -65,6 +66,10 @@ final class WorkbenchContext {
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
+          if (ExitSequence.ofProcess().underWay()) {
+            // The toolkit has gone from under its own thread.
+            return;
+          }
           LOG.error("Something failed on the thread {}.", thread.getName(), failure);
           Platform.runLater(() -> notices.fail(failure));
         });

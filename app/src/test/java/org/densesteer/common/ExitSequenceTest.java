@@ -1,6 +1,8 @@
 package org.densesteer.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,9 @@ class ExitSequenceTest {
     sequence.add(Stage.ENGINE, () -> done.add("engine"));
     sequence.add(Stage.JOBS, () -> done.add("one job"));
     sequence.add(Stage.JOBS, () -> done.add("another"));
+    assertFalse(sequence.underWay());
     sequence.run();
+    assertTrue(sequence.underWay());
     assertEquals(List.of("one job", "another", "engine"), done);
   }
 

@@ -3,12 +3,13 @@ package org.densesteer.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.ExitSequence;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Folders;
 import org.densesteer.common.Progress;
 import org.densesteer.sample.KnownShape;
 import org.densesteer.sample.RandomCheckpoint;
@@ -68,15 +69,15 @@ final class BenchSource {
       return job.run(keep);
     }
     Path folder = temporary();
-    Thread atExit = new Thread(() -> remove(folder));
-    Runtime.getRuntime().addShutdownHook(atExit);
+    Runnable removal = () -> remove(folder);
+    ExitSequence.ofProcess().add(ExitSequence.Stage.JOBS, removal);
     try {
       Path named = folder.resolve(known.label());
       RandomCheckpoint.write(known, named, progress, new Cancellation());
       return job.run(named);
     } finally {
-      remove(folder);
-      Runtime.getRuntime().removeShutdownHook(atExit);
+      removal.run();
+      ExitSequence.ofProcess().remove(ExitSequence.Stage.JOBS, removal);
     }
   }
 
@@ -89,8 +90,8 @@ final class BenchSource {
   }
 
   private static void remove(Path folder) {
-    try (Stream<Path> left = Files.walk(folder)) {
-      left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    try {
+      Folders.remove(folder);
     } catch (IOException e) {
       folder.toFile().deleteOnExit();
     }

@@ -50,7 +50,8 @@ final class SampleVectorCommand implements Callable<Integer> {
       names = "--precision",
       defaultValue = "float32",
       paramLabel = "TYPE",
-      description = "Arithmetic: auto, float32 or bfloat16 (default: ${DEFAULT-VALUE}).")
+      description =
+          "Arithmetic: auto, float32, bfloat16, int8 or int4 (default: ${DEFAULT-VALUE}).")
   private Precision precision = Precision.FLOAT32;
 
   @Override

@@ -8,7 +8,6 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -110,9 +109,7 @@ public final class EmbeddedFiles {
       if (!Files.isDirectory(target)) {
         throw e;
       }
-      try (Stream<Path> left = Files.walk(temporary)) {
-        left.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-      }
+      Folders.remove(temporary);
     }
   }
 }

@@ -1,11 +1,10 @@
 package org.densesteer.extraction;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Futures;
 import org.densesteer.generation.BatchJob;
 import org.densesteer.generation.BatchRequest;
 import org.densesteer.generation.BatchRow;
@@ -48,7 +47,7 @@ public final class SessionModel implements ExtractionModel {
 
   @Override
   public float[][][] read(List<int[]> texts, List<float[]> weights) {
-    return await(session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)));
+    return Futures.join(session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)));
   }
 
   @Override
@@ -63,14 +62,6 @@ public final class SessionModel implements ExtractionModel {
                 listener.onAnswer(
                     row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT))) {
       job.finish(cancellation);
-    }
-  }
-
-  private static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.densesteer.generation;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,11 +53,9 @@ public final class BatchJob implements AutoCloseable {
 
   private <T> T onThread(Supplier<T> piece) {
     try {
-      return thread.submit(piece).join();
+      return thread.await(piece);
     } catch (RejectedExecutionException e) {
       throw new CancellationException("the model was closed");
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

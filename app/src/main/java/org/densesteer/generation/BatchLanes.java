@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.PromptStates;
@@ -24,7 +23,6 @@ final class BatchLanes implements AutoCloseable {
   private static final int SPARE = 128;
 
   private final Decoder decoder;
-  private final CacheMover mover;
   private final RunSites sites;
   private final int longestPrompt;
   private final List<@Nullable BatchAnswer> answers = new ArrayList<>();
@@ -37,9 +35,8 @@ final class BatchLanes implements AutoCloseable {
    *
    * @param longestPrompt most tokens that a prompt will have
    */
-  BatchLanes(Decoder decoder, CacheMover mover, int lanes, int longestPrompt) {
+  BatchLanes(Decoder decoder, int lanes, int longestPrompt) {
     this.decoder = decoder;
-    this.mover = mover;
     this.longestPrompt = longestPrompt;
     at = longestPrompt;
     starts = new int[lanes];
@@ -75,8 +72,7 @@ final class BatchLanes implements AutoCloseable {
   int begin(int lane, BatchAnswer answer, PromptStates prompt) {
     answers.set(lane, answer);
     starts[lane] = at - prompt.length();
-    List<Steering> steerings =
-        answer.row.steerings().stream().filter(s -> s.active() && s.positions().prompt()).toList();
+    List<Steering> steerings = SiteBuilder.onPrompt(answer.row.steerings());
     if (steerings.isEmpty()) {
       decoder.place(prompt, cache, lane, starts[lane]);
       return decoder.likeliest(prompt.logits())[0];
@@ -130,7 +126,7 @@ final class BatchLanes implements AutoCloseable {
             .min()
             .orElse(at);
     int begin = Math.min(first, at - longestPrompt);
-    KvCache moved = mover.move(cache, lanes, begin, at, at - begin + SPARE);
+    KvCache moved = decoder.moved(cache, lanes, begin, at, at - begin + SPARE);
     cache.close();
     cache = moved;
     starts = Arrays.stream(lanes).map(lane -> starts[lane] - begin).toArray();

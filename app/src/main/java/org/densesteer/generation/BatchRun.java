@@ -4,7 +4,6 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Tokenizer;
-import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,6 @@ final class BatchRun implements AutoCloseable {
   private final BatchRequest request;
   private final AnswerScoring scoring;
   private final PromptCache prompts;
-  private final CacheMover mover;
   private @Nullable BatchLanes lanes;
   private int next;
   private boolean closed;
@@ -31,13 +29,8 @@ final class BatchRun implements AutoCloseable {
    * @throws FaultException when a steering does not fit the model, or a prompt leaves no room
    */
   BatchRun(
-      Decoder decoder,
-      CacheMover mover,
-      Tokenizer tokenizer,
-      BatchRequest request,
-      BatchRequest.Listener listener) {
+      Decoder decoder, Tokenizer tokenizer, BatchRequest request, BatchRequest.Listener listener) {
     this.decoder = decoder;
-    this.mover = mover;
     this.tokenizer = tokenizer;
     this.request = request;
     request.rows().forEach(r -> r.steerings().forEach(s -> SteeringCheck.against(decoder, s)));
@@ -95,9 +88,9 @@ final class BatchRun implements AutoCloseable {
   private BatchLanes open() {
     int longest = longestPrompt();
     // The longest row that may come decides how many positions the decoder must know.
-    decoder.newCache(1, longest + Math.min(request.maxNewTokens(), room(longest))).close();
+    decoder.reserve(longest + Math.min(request.maxNewTokens(), room(longest)));
     int count = Math.min(request.lanes(), request.rows().size());
-    BatchLanes opened = new BatchLanes(decoder, mover, count, longest);
+    BatchLanes opened = new BatchLanes(decoder, count, longest);
     lanes = opened;
     return opened;
   }

@@ -2,12 +2,12 @@ package org.densesteer.generation;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Futures;
 
 /** The one thread that touches a decoder. Jobs run one at a time, in the order they came. */
 final class DecoderThread {
@@ -26,14 +26,7 @@ final class DecoderThread {
 
   /** Runs a job and waits for it; its exception is thrown here as it is. */
   <T> T await(Supplier<T> job) {
-    try {
-      return submit(job).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
+    return Futures.join(submit(job));
   }
 
   /** Turns what the native engine throws into a fault with a sentence. */

@@ -1,6 +1,7 @@
 package org.densesteer.generation;
 
 import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.WeightIndex;
 import org.densesteer.model.decoder.Arithmetic;
@@ -28,8 +29,7 @@ final class LoadedSize {
     ModelConfig config = checkpoint.config();
     WeightIndex weights = checkpoint.weights();
     long products = products(config);
-    long read =
-        arithmetic.keepsWhatItRead() ? held(weights, mapped, width) : embedding(config, width);
+    long read = arithmetic.readsPacked() ? embedding(config) * width : held(weights, mapped, width);
     long total = read + arithmetic.packedBytes(products);
     double copies = (double) total / Math.max(1, weights.bytes());
     long cache =
@@ -52,14 +52,17 @@ final class LoadedSize {
         .sum();
   }
 
-  private static long embedding(ModelConfig config, int width) {
-    return (long) config.vocabularySize() * config.hiddenSize() * width;
+  private static long embedding(ModelConfig config) {
+    return (long) config.vocabularySize() * config.hiddenSize();
   }
 
   /** Weights of the matrix products: every projection of every block, and the output head. */
-  private static long products(ModelConfig c) {
-    long attention = 2L * c.hiddenSize() * (c.queryWidth() + c.kvWidth());
-    long feedForward = 3L * c.hiddenSize() * c.intermediateSize();
-    return c.layers() * (attention + feedForward) + (long) c.vocabularySize() * c.hiddenSize();
+  private static long products(ModelConfig config) {
+    long block =
+        ExpectedWeight.ofBlock(config, 0).stream()
+            .filter(weight -> weight.shape().length == 2)
+            .mapToLong(ExpectedWeight::elements)
+            .sum();
+    return config.layers() * block + embedding(config);
   }
 }

@@ -87,7 +87,7 @@ final class LockStep {
     try {
       for (int row = 0; row < rows; row++) {
         List<Steering> steerings =
-            row < arms.size() ? onPrompt(arms.get(row).steerings) : List.of();
+            row < arms.size() ? SiteBuilder.onPrompt(arms.get(row).steerings) : List.of();
         if (steerings.isEmpty()) {
           decoder.place(prompt, cache, row, 0);
           parts.add(prompt.logits());
@@ -101,10 +101,6 @@ final class LockStep {
     } finally {
       own.forEach(Logits::close);
     }
-  }
-
-  private static List<Steering> onPrompt(List<Steering> steerings) {
-    return steerings.stream().filter(s -> s.active() && s.positions().prompt()).toList();
   }
 
   private Logits rereadPrompt(

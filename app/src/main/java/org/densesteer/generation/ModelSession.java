@@ -21,7 +21,6 @@ import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Arithmetic;
-import org.densesteer.model.decoder.CacheMover;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.hub.RepoId;
 import org.densesteer.model.memory.FreeMemory;
@@ -42,7 +41,6 @@ public final class ModelSession implements AutoCloseable {
   private final DecoderThread thread;
   private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
   private final Set<BatchRun> batches = new HashSet<>();
-  private @Nullable CacheMover mover;
   private @Nullable ChatTemplate template;
 
   private ModelSession(DecoderThread thread, Decoder decoder, Tokenizer tokenizer) {
@@ -125,6 +123,11 @@ public final class ModelSession implements AutoCloseable {
   /** The checkpoint's tokenizer. */
   public Tokenizer tokenizer() {
     return tokenizer;
+  }
+
+  /** How many threads one of its operations uses. */
+  public int threads() {
+    return decoder.arithmetic().threads();
   }
 
   /**
@@ -216,10 +219,7 @@ public final class ModelSession implements AutoCloseable {
     return new BatchJob(
         thread,
         () -> {
-          if (mover == null) {
-            mover = new CacheMover();
-          }
-          BatchRun run = new BatchRun(decoder, mover, tokenizer, request, listener);
+          BatchRun run = new BatchRun(decoder, tokenizer, request, listener);
           batches.add(run);
           return run;
         },
@@ -262,9 +262,6 @@ public final class ModelSession implements AutoCloseable {
     thread.close(
         () -> {
           batches.forEach(BatchRun::close);
-          if (mover != null) {
-            mover.close();
-          }
           prompts.close();
           decoder.close();
           tokenizer.close();

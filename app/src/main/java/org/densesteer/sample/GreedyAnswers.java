@@ -2,8 +2,8 @@ package org.densesteer.sample;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Futures;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -46,10 +46,6 @@ final class GreedyAnswers {
             Sampling.GREEDY,
             MAX_NEW_TOKENS,
             false);
-    try {
-      return session.run(request, RunListener.NONE, new RunControl()).join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return Futures.join(session.run(request, RunListener.NONE, new RunControl()));
   }
 }

@@ -51,14 +51,19 @@ public final class RandomCheckpoint {
    */
   public static void write(
       KnownShape shape, Path folder, Progress progress, Cancellation cancellation) {
-    Path config = folder.resolve("config.json");
-    AtomicFiles.write(config, file -> Files.write(file, shape.config()));
-    for (String name : List.of("tokenizer.json", "tokenizer_config.json")) {
-      AtomicFiles.write(
-          folder.resolve(name),
-          file -> Files.copy(EmbeddedFiles.sampleModel().resolve(name), file));
-    }
-    new RandomCheckpoint(folder).writeWeights(ModelConfig.read(config), progress, cancellation);
+    // The configuration appears last: with it the folder counts as a checkpoint.
+    AtomicFiles.write(
+        folder.resolve("config.json"),
+        config -> {
+          Files.write(config, shape.config());
+          for (String name : List.of("tokenizer.json", "tokenizer_config.json")) {
+            AtomicFiles.write(
+                folder.resolve(name),
+                file -> Files.copy(EmbeddedFiles.sampleModel().resolve(name), file));
+          }
+          new RandomCheckpoint(folder)
+              .writeWeights(ModelConfig.read(config), progress, cancellation);
+        });
   }
 
   private void writeWeights(ModelConfig config, Progress progress, Cancellation cancellation) {

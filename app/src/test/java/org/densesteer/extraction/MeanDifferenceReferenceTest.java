@@ -3,8 +3,6 @@ package org.densesteer.extraction;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.Cancellation;
@@ -26,7 +24,7 @@ class MeanDifferenceReferenceTest {
   @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
   void agreesAtEveryLayer(String name) throws Exception {
     Reference reference = Reference.open(name);
-    List<ContrastivePair> pairs = pairs(reference);
+    List<ContrastivePair> pairs = ReferencePairs.of(reference.expected());
     String example = reference.expected().get("pair_prompt_example").asText();
     String question = pairs.get(0).question();
     try (Tokenizer tokenizer = Tokenizer.open(reference.folder());
@@ -56,17 +54,5 @@ class MeanDifferenceReferenceTest {
   private static Decoder open(Reference reference) {
     return Decoder.load(
         Checkpoint.open(reference.folder()), Precision.FLOAT32, Progress.NONE, new Cancellation());
-  }
-
-  private static List<ContrastivePair> pairs(Reference reference) {
-    List<ContrastivePair> pairs = new ArrayList<>();
-    for (JsonNode pair : reference.expected().get("pairs")) {
-      pairs.add(
-          new ContrastivePair(
-              pair.get("question").asText(),
-              pair.get("sparse").asText(),
-              pair.get("dense").asText()));
-    }
-    return pairs;
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,23 +43,15 @@ class SessionModelReferenceTest {
     }
   }
 
-  private List<ContrastivePair> pairs() {
-    List<ContrastivePair> pairs = new ArrayList<>();
-    for (JsonNode pair : reference.expected().get("pairs")) {
-      pairs.add(
-          new ContrastivePair(
-              pair.get("question").asText(),
-              pair.get("sparse").asText(),
-              pair.get("dense").asText()));
-    }
-    return pairs;
-  }
-
   @Test
   void theExtractedVectorAgreesAtEveryLayer() {
     PairDifferences differences =
         PairReader.of(model, QuestionTemplate.PLAIN, SYSTEM, new DifferenceCache())
-            .read(pairs(), Reading.LAST_TOKEN, Progress.NONE, new Cancellation());
+            .read(
+                ReferencePairs.of(reference.expected()),
+                Reading.LAST_TOKEN,
+                Progress.NONE,
+                new Cancellation());
     ExtractedVector extracted =
         ExtractedVector.of(
             "dense",

@@ -42,7 +42,7 @@ class RunUiTest {
 
   @Start
   private void start(Stage stage) {
-    ui = new UiParts(15);
+    ui = new UiParts(15, folder);
     scene = ui.show(stage);
   }
 

@@ -1,7 +1,5 @@
 package org.densesteer.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,10 +36,6 @@ final class UiParts {
   volatile boolean holdsModels;
 
   final WorkbenchParts parts;
-
-  UiParts(int millisecondsPerToken) {
-    this(millisecondsPerToken, temporaryFolder());
-  }
 
   /** With a folder for sweeps and for the vector library. */
   UiParts(int millisecondsPerToken, Path home) {
@@ -84,16 +78,6 @@ final class UiParts {
             },
             new ModelStore(environment),
             home.resolve("pairs"));
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      Path folder = Files.createTempDirectory("workbench");
-      folder.toFile().deleteOnExit();
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Scene show(Stage stage) {

@@ -23,6 +23,7 @@ import org.densesteer.ui.settings.Theme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,12 +32,13 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchUiTest {
 
+  @TempDir Path folder;
   private UiParts ui;
   private Scene scene;
 
   @Start
   private void start(Stage stage) {
-    ui = new UiParts(0);
+    ui = new UiParts(0, folder);
     scene = ui.show(stage);
   }
 

@@ -20,9 +20,6 @@ import org.densesteer.model.Precision;
  */
 public final class SessionAnswerEngine implements AnswerEngine {
 
-  /** Larger checkpoints compute on all cores by themselves. */
-  private static final long SMALL_BYTES = 64L << 20;
-
   private static final int MOST_WORKERS = 4;
 
   private final ModelSession session;
@@ -58,7 +55,7 @@ public final class SessionAnswerEngine implements AnswerEngine {
 
   @Override
   public int workers() {
-    return session.info().fileBytes() < SMALL_BYTES
+    return session.threads() == 1
         ? Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors())
         : 1;
   }

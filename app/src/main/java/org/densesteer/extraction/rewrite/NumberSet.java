@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densesteer.metrics.answer.Decimal;
 
 /** The numbers that a text mentions in digits; numbers in words are not seen. */
 final class NumberSet {
@@ -23,7 +24,7 @@ final class NumberSet {
     Set<String> numbers = new LinkedHashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      numbers.add(canonical(matcher.group()));
+      Decimal.parse(matcher.group().replace(",", "")).map(Decimal::text).ifPresent(numbers::add);
     }
     return numbers;
   }
@@ -31,23 +32,5 @@ final class NumberSet {
   /** The same without the numbers that only count steps. */
   static Set<String> withoutLabels(String text) {
     return of(LABEL.matcher(text).replaceAll(" "));
-  }
-
-  /** Without commas, leading zeros and trailing zeros of a fraction: 1,200.50 is 1200.5. */
-  private static String canonical(String number) {
-    String plain = number.replace(",", "");
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    String fraction = point < 0 ? "" : plain.substring(point + 1);
-    int from = 0;
-    while (from < whole.length() && whole.charAt(from) == '0') {
-      from++;
-    }
-    int to = fraction.length();
-    while (to > 0 && fraction.charAt(to - 1) == '0') {
-      to--;
-    }
-    String digits = from == whole.length() ? "0" : whole.substring(from);
-    return to == 0 ? digits : digits + "." + fraction.substring(0, to);
   }
 }

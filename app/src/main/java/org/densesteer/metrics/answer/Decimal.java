@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param whole digits before the point, without leading zeros
  * @param fraction digits after the point, without trailing zeros
  */
-record Decimal(boolean negative, String whole, String fraction) {
+public record Decimal(boolean negative, String whole, String fraction) {
 
   /** Reads {@code [+-]digits[.digits]}, with a digit on at least one side of the point. */
-  static Optional<Decimal> parse(String text) {
+  public static Optional<Decimal> parse(String text) {
     int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
     int point = text.indexOf('.', start);
     String whole = point < 0 ? text.substring(start) : text.substring(start, point);
@@ -29,6 +29,12 @@ record Decimal(boolean negative, String whole, String fraction) {
   static boolean same(String left, String right) {
     @Nullable Decimal number = parse(left).orElse(null);
     return number != null && number.equals(parse(right).orElse(null));
+  }
+
+  /** As it is written: 1200.5, with a digit before the point. */
+  public String text() {
+    String number = whole.isEmpty() ? "0" : whole;
+    return (negative ? "-" : "") + number + (fraction.isEmpty() ? "" : "." + fraction);
   }
 
   static boolean digits(String text) {

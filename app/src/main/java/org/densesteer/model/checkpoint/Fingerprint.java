@@ -41,10 +41,7 @@ public final class Fingerprint {
     Path path = location.file().path();
     long length = location.entry().end() - location.entry().begin();
     ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(SAMPLE_BYTES, length));
-    long at =
-        location.file().header().dataStart()
-            + location.entry().begin()
-            + (length - bytes.capacity()) / 2;
+    long at = location.file().position(location.entry()) + (length - bytes.capacity()) / 2;
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
       while (bytes.hasRemaining() && channel.read(bytes, at + bytes.position()) >= 0) {
         continue;

@@ -84,7 +84,7 @@ public record Arithmetic(
    * Threads for one operation: all cores for a large checkpoint; one for a small one, whose
    * operations last microseconds and would only wait for each other.
    */
-  int threads() {
+  public int threads() {
     return small ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
@@ -99,13 +99,8 @@ public record Arithmetic(
    * small checkpoints, where a product compiled for each new length costs more than it saves, nor
    * for quantised weights, which are for decoding alone.
    */
-  boolean readsPacked() {
+  public boolean readsPacked() {
     return packed && !small && !storage.quantised();
-  }
-
-  /** Whether the weights stay in memory as they were read, beside their packed form. */
-  public boolean keepsWhatItRead() {
-    return !readsPacked();
   }
 
   /** Bytes that so many weights of matrix products take in the form that decoding reads. */

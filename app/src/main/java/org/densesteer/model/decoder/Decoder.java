@@ -200,12 +200,28 @@ public final class Decoder implements AutoCloseable {
     return new StepResult(logits, calls.reports(parts[1], sites, ids.length));
   }
 
-  /** A cache of some rows of another, in the order given; the other stays the caller's. */
-  public KvCache only(KvCache cache, int[] rows) {
+  /**
+   * A cache of {@code positions} positions that begins with positions {@code begin} to {@code end}
+   * of some rows of another; the other stays the caller's. So a batch drops the rows that are
+   * finished and the positions that nobody looks at any more.
+   *
+   * @param rows rows of {@code cache}, in the order that they are to have
+   * @param begin first position that is kept
+   * @param end position behind the last that is kept
+   * @param positions at least {@code end - begin}
+   */
+  public KvCache moved(KvCache cache, int[] rows, int begin, int end, int positions) {
     return new KvCache(
-        program.call("only").value(cache.tensors()).integers(rows).run(),
+        program
+            .call("moved")
+            .value(cache.tensors())
+            .integers(rows)
+            .integer(begin)
+            .integer(end)
+            .integer(positions)
+            .run(),
         rows.length,
-        cache.positions());
+        positions);
   }
 
   /** The most likely token of every row. */
@@ -287,8 +303,13 @@ public final class Decoder implements AutoCloseable {
     return padded;
   }
 
-  /** Makes sure that the tables of the rotary embedding reach far enough. */
-  private void reserve(int positions) {
+  /**
+   * Makes sure that the tables of the rotary embedding reach far enough, so that positions can be
+   * used that a cache gets only later.
+   *
+   * @throws FaultException when the model does not have so many positions
+   */
+  public void reserve(int positions) {
     if (positions > config().maxPositions()) {
       throw new FaultException(
           "The text would need %d positions, but the model has %d."

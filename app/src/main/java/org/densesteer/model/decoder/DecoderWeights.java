@@ -2,10 +2,7 @@ package org.densesteer.model.decoder;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.pytorch.jni.IValue;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -14,8 +11,6 @@ import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
 import org.densesteer.model.checkpoint.WeightIndex;
-import org.densesteer.model.safetensors.SafetensorsFile;
-import org.densesteer.model.safetensors.TensorEntry;
 import org.densesteer.model.torch.TorchProgram;
 
 /**
@@ -29,12 +24,13 @@ final class DecoderWeights {
   private final TorchProgram program;
   private final Checkpoint checkpoint;
   private final Arithmetic arithmetic;
-  private final Map<String, Integer> mapped = new HashMap<>();
+  private final MappedFiles files;
 
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
+    files = new MappedFiles(program);
   }
 
   /**
@@ -78,7 +74,7 @@ final class DecoderWeights {
   }
 
   private void quantise(Progress progress, Cancellation cancellation) {
-    QuantisedWeights onDisk = new QuantisedWeights(program, checkpoint, arithmetic);
+    QuantisedWeights onDisk = new QuantisedWeights(program, files, checkpoint, arithmetic);
     if (onDisk.load()) {
       return;
     }
@@ -108,8 +104,7 @@ final class DecoderWeights {
 
   private void unmapWhatIsPacked() {
     if (arithmetic.readsPacked()) {
-      program.call("unmap").runVoid();
-      mapped.clear();
+      files.unmap();
     }
   }
 
@@ -123,27 +118,15 @@ final class DecoderWeights {
     program
         .call("put")
         .integer(c.layers() * 14L)
-        .integer(mapOf(at))
-        .integer(begin(at) / at.entry().dtype().bytes())
+        .integer(files.numberOf(at.file(), at.entry().dtype()))
+        .integer(at.file().position(at.entry()) / at.entry().dtype().bytes())
         .integers(embedding.shape())
         .runVoid();
   }
 
   private boolean isView(WeightIndex.Location at) {
-    return ScalarType.of(at.entry().dtype()) == arithmetic.scalarType() && isAligned(at);
-  }
-
-  private static boolean isAligned(WeightIndex.Location at) {
-    return begin(at) % at.entry().dtype().bytes() == 0;
-  }
-
-  private static long begin(WeightIndex.Location at) {
-    return at.file().header().dataStart() + at.entry().begin();
-  }
-
-  private int mapOf(WeightIndex.Location at) {
-    String key = at.file().path() + "#" + at.entry().dtype();
-    return mapped.computeIfAbsent(key, k -> map(at.file(), at.entry()));
+    return ScalarType.of(at.entry().dtype()) == arithmetic.scalarType()
+        && at.file().isAligned(at.entry());
   }
 
   private void add(ExpectedWeight weight) {
@@ -156,29 +139,17 @@ final class DecoderWeights {
 
   private void add(String name, long... shape) {
     WeightIndex.Location at = checkpoint.weights().find(name, shape);
-    if (!isAligned(at)) {
+    if (!at.file().isAligned(at.entry())) {
       give(at.file().floats(name), shape);
       return;
     }
     program
         .call("take")
-        .integer(mapOf(at))
-        .integer(begin(at) / at.entry().dtype().bytes())
+        .integer(files.numberOf(at.file(), at.entry().dtype()))
+        .integer(at.file().position(at.entry()) / at.entry().dtype().bytes())
         .integers(shape)
         .integer(arithmetic.scalarType())
         .runVoid();
-  }
-
-  private int map(SafetensorsFile file, TensorEntry entry) {
-    try (IValue index =
-        program
-            .call("map")
-            .text(file.path().toAbsolutePath().toString())
-            .integer(file.size() / entry.dtype().bytes())
-            .integer(ScalarType.of(entry.dtype()))
-            .run()) {
-      return (int) index.toLong();
-    }
   }
 
   private void give(float[] values, long... shape) {

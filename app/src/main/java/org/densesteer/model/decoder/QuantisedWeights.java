@@ -38,12 +38,15 @@ final class QuantisedWeights {
   private static final Logger LOG = LoggerFactory.getLogger(QuantisedWeights.class);
 
   private final TorchProgram program;
+  private final MappedFiles files;
   private final Path file;
   private final int count;
   private final Map<String, String> origin;
 
-  QuantisedWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
+  QuantisedWeights(
+      TorchProgram program, MappedFiles files, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
+    this.files = files;
     count = 6 * checkpoint.config().layers() + 1;
     String fingerprint = Fingerprint.of(checkpoint.weights());
     String form = arithmetic.storage().label() + "-" + (arithmetic.bfloat16() ? "bf16" : "f32");
@@ -65,10 +68,9 @@ final class QuantisedWeights {
       if (entries.isEmpty()) {
         return false;
       }
-      Map<Dtype, Long> maps = new LinkedHashMap<>();
       for (int i = 0; i < count; i++) {
-        adopt(stored, entries.get().get("p" + i), maps, false);
-        adopt(stored, entries.get().get("s" + i), maps, true);
+        adopt(stored, entries.get().get("p" + i), false);
+        adopt(stored, entries.get().get("s" + i), true);
       }
       return true;
     } catch (FaultException e) {
@@ -88,34 +90,19 @@ final class QuantisedWeights {
 
   private static boolean aligned(SafetensorsFile stored, String name) {
     TensorEntry entry = stored.header().tensors().get(name);
-    return entry != null
-        && (stored.header().dataStart() + entry.begin()) % entry.dtype().bytes() == 0;
+    return entry != null && stored.isAligned(entry);
   }
 
-  private void adopt(
-      SafetensorsFile stored, TensorEntry entry, Map<Dtype, Long> maps, boolean scale) {
-    long map = maps.computeIfAbsent(entry.dtype(), dtype -> map(stored, dtype));
-    long begin = stored.header().dataStart() + entry.begin();
+  private void adopt(SafetensorsFile stored, TensorEntry entry, boolean scale) {
+    long begin = stored.position(entry);
     program
         .call("adopt")
-        .integer(map)
+        .integer(files.numberOf(stored, entry.dtype()))
         .integer(begin / entry.dtype().bytes())
         .integers(entry.shape())
         .flag(scale)
         .flag(begin % VECTOR_BYTES != 0)
         .runVoid();
-  }
-
-  private long map(SafetensorsFile stored, Dtype dtype) {
-    try (IValue index =
-        program
-            .call("map")
-            .text(stored.path().toAbsolutePath().toString())
-            .integer(stored.size() / dtype.bytes())
-            .integer(ScalarType.of(dtype))
-            .run()) {
-      return index.toLong();
-    }
   }
 
   /** Writes what the program holds; a disk that is full is no reason to stop. */

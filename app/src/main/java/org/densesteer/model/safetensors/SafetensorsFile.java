@@ -57,6 +57,16 @@ public record SafetensorsFile(Path path, SafetensorsHeader header, long size) {
     return SafetensorsHeader.parse(json, size - 8 - length, name);
   }
 
+  /** Where a tensor's first byte lies in the file. */
+  public long position(TensorEntry entry) {
+    return header.dataStart() + entry.begin();
+  }
+
+  /** Whether a tensor lies at a multiple of its element's size, so that it can be mapped. */
+  public boolean isAligned(TensorEntry entry) {
+    return position(entry) % entry.dtype().bytes() == 0;
+  }
+
   /**
    * A tensor's values as single-precision floats, row by row.
    *

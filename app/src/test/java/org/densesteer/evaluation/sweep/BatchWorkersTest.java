@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,18 +98,30 @@ class BatchWorkersTest {
 
   @Test
   void theFailureOfOneWorkerEndsTheWorkOfAll() {
+    CompletableFuture<Thread> failing = new CompletableFuture<>();
     TwoWorkers engine =
         new TwoWorkers() {
           @Override
           void beginning(int call) {
             if (call == 1) {
+              failing.complete(Thread.currentThread());
               await(second);
               throw new FaultException("The model ran away.");
+            }
+            joinFirst();
+          }
+
+          /** The other batch ends only when the failure is known. */
+          private void joinFirst() {
+            try {
+              failing.join().join(20_000);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
             }
           }
         };
     FaultException fault = assertThrows(FaultException.class, () -> run(engine, folder));
     assertEquals("The model ran away.", fault.getMessage());
-    assertTrue(engine.calls.get() < 12, engine.calls + " batches");
+    assertEquals(2, engine.calls.get(), "batches");
   }
 }

@@ -12,6 +12,7 @@ import org.densesteer.generation.RunControls;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
@@ -23,7 +24,6 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorInUse;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -35,25 +35,16 @@ class CompareViewModelTest {
   private static final int SLIDER_REST = 250;
   private static final int TYPING_REST = 400;
 
-  private final Settings settings = new Settings();
-  private final SameThreadTasks tasks = new SameThreadTasks();
-  private final Notices notices = new Notices();
+  private final ViewModels parts = new ViewModels();
+  private final Settings settings = parts.settings;
+  private final SameThreadTasks tasks = parts.tasks;
+  private final Notices notices = parts.notices;
+  private final ScriptedEngine engine = parts.engine;
+  private final ModelViewModel models = parts.models;
+  private final VectorViewModel vectors = parts.vectors;
+  private final PromptViewModel prompts = parts.prompts;
   private final HandTimers timers = new HandTimers();
   private final HandPulses pulses = new HandPulses();
-  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
-  private final ModelViewModel models =
-      new ModelViewModel(
-          (folder, progress, cancellation) ->
-              folder.endsWith("other") ? new ScriptedEngine(192, 6, 0) : engine,
-          () -> Path.of("/sample"),
-          tasks,
-          notices,
-          settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
-  private final PromptViewModel prompts =
-      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
   private SteeringViewModel steering;
   private CompareViewModel compare;
 
@@ -63,9 +54,7 @@ class CompareViewModelTest {
     compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
-    prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    parts.open();
   }
 
   private String sentence() {

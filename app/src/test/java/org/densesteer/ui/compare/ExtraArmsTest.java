@@ -5,26 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.generation.Arm;
 import org.densesteer.steering.Steering;
-import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
-import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,24 +33,16 @@ class ExtraArmsTest {
   private static final Placebo FLIP = new Placebo(PlaceboKind.FLIP, 0);
   private static final Placebo CONCISE = new Placebo(PlaceboKind.CONCISE, 0);
 
-  private final Settings settings = new Settings();
-  private final SameThreadTasks tasks = new SameThreadTasks();
-  private final Notices notices = new Notices();
+  private final ViewModels parts = new ViewModels();
+  private final Settings settings = parts.settings;
+  private final SameThreadTasks tasks = parts.tasks;
+  private final Notices notices = parts.notices;
+  private final ScriptedEngine engine = parts.engine;
+  private final ModelViewModel models = parts.models;
+  private final VectorViewModel vectors = parts.vectors;
+  private final PromptViewModel prompts = parts.prompts;
   private final HandTimers timers = new HandTimers();
   private final HandPulses pulses = new HandPulses();
-  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
-  private final ModelViewModel models =
-      new ModelViewModel(
-          (folder, progress, cancellation) -> engine,
-          () -> Path.of("/sample"),
-          tasks,
-          notices,
-          settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
-  private final PromptViewModel prompts =
-      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
   private SteeringViewModel steering;
   private CompareViewModel compare;
 
@@ -63,9 +52,7 @@ class ExtraArmsTest {
     compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
-    prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    parts.open();
   }
 
   private List<String> armsOfRun(int run) {

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
+import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
@@ -23,13 +23,11 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.common.ScriptedDialogs;
 import org.densesteer.ui.compare.CompareViewModel;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.OpenedVector;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,23 +38,15 @@ class SweepViewModelTest {
 
   @TempDir Path sweeps;
 
-  private final Settings settings = new Settings();
-  private final SameThreadTasks tasks = new SameThreadTasks();
-  private final Notices notices = new Notices();
+  private final ViewModels parts = new ViewModels();
+  private final Settings settings = parts.settings;
+  private final SameThreadTasks tasks = parts.tasks;
+  private final Notices notices = parts.notices;
+  private final ScriptedEngine engine = parts.engine;
+  private final ModelViewModel models = parts.models;
+  private final VectorViewModel vectors = parts.vectors;
+  private final PromptViewModel prompts = parts.prompts;
   private final HandPulses pulses = new HandPulses();
-  private final ScriptedEngine engine = new ScriptedEngine(192, 6, 0);
-  private final ModelViewModel models =
-      new ModelViewModel(
-          (folder, progress, cancellation) -> engine,
-          () -> Path.of("/sample"),
-          tasks,
-          notices,
-          settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
-  private final PromptViewModel prompts =
-      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
   private long now;
   private SteeringViewModel steering;
   private SweepForm form;
@@ -69,9 +59,7 @@ class SweepViewModelTest {
     sweep =
         new SweepViewModel(
             form, models, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
-    prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    parts.open();
   }
 
   private void small() {

@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
+import org.densesteer.ui.common.SystemOpener;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.model.ModelViewModel;
@@ -64,8 +65,9 @@ record SweepPage(
               }
             });
     SweepActions actions =
-        new SweepActions(prompts, steering, compare, () -> shell.pageProperty().set(Page.COMPARE));
-    SweepExport export = new SweepExport(sweep, dialogs, tasks, notices);
+        new SweepActions(
+            prompts, steering, compare, notices, () -> shell.pageProperty().set(Page.COMPARE));
+    SweepExport export = new SweepExport(sweep, dialogs, new SystemOpener(), tasks, notices);
     views
         .with(SweepController.class, () -> new SweepController(sweep, actions, export))
         .with(

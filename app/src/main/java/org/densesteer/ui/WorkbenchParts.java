@@ -161,7 +161,7 @@ final class WorkbenchParts {
                     () -> steering.steering().ifPresent(this::showExport)))
         .with(
             StatusController.class,
-            () -> new StatusController(compare, prompts, tasks, notices, dialogs));
+            () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));
   }
 
   private MixFile mixFile() {

@@ -18,12 +18,14 @@ final class WorkbenchWindow {
 
   private final Stage stage;
   private final WorkbenchParts parts;
+  private final WindowPlace wanted;
 
   WorkbenchWindow(Stage stage, WorkbenchParts parts) {
     this.stage = stage;
     this.parts = parts;
     Settings settings = parts.settings();
     WindowPlace place = onScreen(settings.windowProperty().get());
+    wanted = place;
     Scene scene = new Scene(parts.root(), place.width(), place.height());
     SceneDress.put(
         scene,
@@ -76,6 +78,7 @@ final class WorkbenchWindow {
     stage.getScene().getRoot().requestFocus();
     parts.restore();
     remember();
+    FirstSize.hold(stage, wanted);
   }
 
   private void remember() {

@@ -3,6 +3,7 @@ package org.densesteer.ui.compare;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
@@ -14,12 +15,19 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
+import org.densesteer.ui.settings.TextSize;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.densesteer.ui.trace.TracePane;
 
 /** The Compare layout: the arms' panes side by side above their charts. */
 public final class CompareController {
+
+  /** Least height of the charts: a plot of about 110 pixels with its head and its axis. */
+  private static final double CHART_EMS = 13.5;
+
+  /** Least height of answers and charts together. */
+  private static final double LOW_EMS = 30;
 
   private final CompareViewModel viewModel;
   private final Settings settings;
@@ -29,7 +37,6 @@ public final class CompareController {
   @FXML private SplitPane rows;
   @FXML private HBox panes;
   @FXML private StackPane charts;
-  private boolean placing;
 
   /** Creates the controller. */
   public CompareController(CompareViewModel viewModel, Settings settings, DialogService dialogs) {
@@ -43,11 +50,9 @@ public final class CompareController {
     viewModel.arms().forEach(this::addPane);
     viewModel.arms().addListener(this::armsChanged);
     charts.getChildren().setAll(new ChartStrip(viewModel.arms(), link, this::askWhere));
-    rows.heightProperty().addListener((property, before, now) -> placeDivider());
-    rows.getDividers()
-        .get(0)
-        .positionProperty()
-        .addListener((property, before, now) -> dividerMoved(now.doubleValue()));
+    rows.heightProperty().addListener((property, before, now) -> heightChanged());
+    settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
+    followDivider();
   }
 
   private Optional<Path> askWhere(String suggestedName, String description, String extension) {
@@ -80,16 +85,43 @@ public final class CompareController {
     }
   }
 
+  /** Charts that can be read, or none where both they and the answers would be too low. */
+  private void heightChanged() {
+    charts.setMinHeight(CHART_EMS * TextSize.em(settings));
+    boolean shown = rows.getHeight() == 0 || TextSize.ems(rows.getHeight(), settings) >= LOW_EMS;
+    if (shown != rows.getItems().contains(charts)) {
+      // Not within the layout that brings the height.
+      Platform.runLater(() -> showCharts(shown));
+    } else if (shown) {
+      placeDivider();
+    }
+  }
+
+  private void showCharts(boolean shown) {
+    rows.getItems().remove(charts);
+    if (shown) {
+      rows.getItems().add(charts);
+      followDivider();
+      placeDivider();
+    }
+  }
+
+  private void followDivider() {
+    rows.getDividers()
+        .get(0)
+        .positionProperty()
+        .addListener((property, before, now) -> dividerMoved(now.doubleValue()));
+  }
+
   /** Keeps the charts' share of the height, which a split pane left alone would change. */
   private void placeDivider() {
-    placing = true;
     rows.setDividerPositions(settings.splitsProperty().get().charts());
     rows.layout();
-    placing = false;
   }
 
   private void dividerMoved(double position) {
-    if (placing) {
+    // Else a low window has pushed it; it goes back when there is room again.
+    if (!rows.isPressed()) {
       return;
     }
     Splits splits = settings.splitsProperty().get();

@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.TextSize;
 import org.densesteer.ui.settings.Theme;
 
 /** Dresses a scene: theme, the workbench's own style sheets, size of text. */
@@ -31,7 +32,6 @@ final class Appearance {
           "charts.css",
           "extract.css");
   private static final String DARK = "dark";
-  private static final double BASE_SIZE = 13;
 
   private final Scene scene;
   private String sizeSheet = "";
@@ -71,7 +71,8 @@ final class Appearance {
 
   /** A style sheet rather than a style of the root, so that menus and tooltips follow too. */
   private void size(double scale) {
-    String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", BASE_SIZE * scale);
+    String css =
+        String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", TextSize.BASE * scale);
     String sheet =
         "data:text/css;base64,"
             + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,8 @@
 package org.densesteer.ui.shell;
 
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -13,9 +16,13 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
+import org.densesteer.ui.settings.TextSize;
 
 /** The frame: toolbar, three columns, status line, and what lies above them. */
 public final class ShellController {
+
+  /** Below this width, in ems, the two panels share a column. */
+  private static final double NARROW = 62;
 
   private final ShellViewModel viewModel;
   private final Settings settings;
@@ -31,7 +38,9 @@ public final class ShellController {
   @FXML private Region prompt;
   @FXML private Region steering;
   @FXML private Node status;
-  private boolean placing;
+  private final BooleanProperty narrow = new SimpleBooleanProperty();
+  private SideColumn side;
+  private Node answers;
 
   /** Creates the controller. */
   public ShellController(
@@ -51,8 +60,11 @@ public final class ShellController {
 
   @FXML
   private void initialize() {
+    answers = columns.getItems().get(1);
+    side = new SideColumn(prompt, steering);
     SplitPane.setResizableWithParent(prompt, false);
     SplitPane.setResizableWithParent(steering, false);
+    SplitPane.setResizableWithParent(side, false);
     NoticeBanner banner = new NoticeBanner(notices, dialogs);
     StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
     StackPane.setMargin(banner, new Insets(0, 24, 40, 24));
@@ -67,6 +79,14 @@ public final class ShellController {
             });
     prompt.widthProperty().addListener((property, before, now) -> dividerMoved());
     steering.widthProperty().addListener((property, before, now) -> dividerMoved());
+    columns.widthProperty().addListener((property, before, now) -> widthChanged());
+    settings.textScaleProperty().addListener((property, before, now) -> widthChanged());
+    narrow.addListener(
+        (property, before, now) -> {
+          if (!viewModel.presentingProperty().get()) {
+            arrange(false);
+          }
+        });
     viewModel.pageProperty().addListener((property, before, now) -> show(now));
     viewModel.presentingProperty().addListener((property, before, now) -> present(now));
   }
@@ -75,33 +95,47 @@ public final class ShellController {
     frame.setCenter(page == Page.COMPARE ? columns : pages.content(page));
   }
 
+  private void widthChanged() {
+    if (columns.getWidth() > 0) {
+      // Not within the layout that brings the width.
+      Platform.runLater(() -> narrow.set(TextSize.ems(columns.getWidth(), settings) < NARROW));
+    }
+  }
+
   private void present(boolean presenting) {
-    placing = true;
     Fx.visible(toolbar, !presenting);
     Fx.visible(status, !presenting);
-    if (presenting) {
-      columns.getItems().removeAll(prompt, steering);
-    } else {
-      columns.getItems().add(0, prompt);
-      columns.getItems().add(steering);
-      columns.layout();
-      placeDividers();
-    }
-    placing = presenting;
+    arrange(presenting);
     Fx.styled(root, "presenting", presenting);
   }
 
-  private void placeDividers() {
-    placing = true;
-    Splits splits = settings.splitsProperty().get();
-    double width = columns.getWidth();
-    columns.setDividerPositions(splits.promptWidth() / width, 1 - splits.steeringWidth() / width);
+  private void arrange(boolean answersAlone) {
+    columns.getItems().setAll(answers);
+    side.release();
+    if (!answersAlone && narrow.get()) {
+      side.hold();
+      columns.getItems().add(0, side);
+    } else if (!answersAlone) {
+      columns.getItems().setAll(prompt, answers, steering);
+    }
     columns.layout();
-    placing = false;
+    placeDividers();
+  }
+
+  private void placeDividers() {
+    Splits splits = settings.splitsProperty().get();
+    double whole = columns.getWidth();
+    if (columns.getItems().contains(side)) {
+      columns.setDividerPositions(Math.max(splits.steeringWidth(), 0.38 * whole) / whole);
+    } else {
+      columns.setDividerPositions(splits.promptWidth() / whole, 1 - splits.steeringWidth() / whole);
+    }
+    columns.layout();
   }
 
   private void dividerMoved() {
-    if (!placing && columns.getItems().contains(prompt) && prompt.getWidth() > 0) {
+    // Pressed: a divider that a narrow window pushes aside goes back when there is room again.
+    if (columns.isPressed() && columns.getItems().contains(prompt)) {
       Splits splits = settings.splitsProperty().get();
       settings
           .splitsProperty()

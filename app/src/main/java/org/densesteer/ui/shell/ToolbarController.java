@@ -35,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The toolbar: model, vector, Run and Stop, presenting, theme. */
 public final class ToolbarController {
 
+  /** Below this width, in ems, the toolbar has no room for captions. */
+  private static final double CAPTION_EMS = 96;
+
   private static final FileKind VECTORS =
       new FileKind(
           "Steering vectors",
@@ -89,7 +92,8 @@ public final class ToolbarController {
   @FXML
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
-    Spare.hideWhenNarrow(runButton, appName, modelCaption, vectorCaption, presentKey);
+    Spare.hideBelow(
+        CAPTION_EMS, runButton, settings, appName, modelCaption, vectorCaption, presentKey);
     modelItems.install(modelMenu);
     vectorMenu.getItems().setAll(vectorItems());
     vectorMenu.setOnShowing(event -> vectorMenu.getItems().setAll(vectorItems()));

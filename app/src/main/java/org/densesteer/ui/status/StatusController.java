@@ -24,6 +24,8 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.shell.Spare;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,15 @@ public final class StatusController {
 
   private static final Duration MEMORY_PERIOD = Duration.seconds(2);
 
+  /** Below this width, in ems, there is only room for what changes while one waits. */
+  private static final double ALL_EMS = 62;
+
   private final CompareViewModel compare;
   private final PromptViewModel prompts;
   private final BackgroundTasks tasks;
   private final Notices notices;
   private final DialogService dialogs;
+  private final Settings settings;
 
   @FXML private HBox speeds;
   @FXML private Label memory;
@@ -53,16 +59,19 @@ public final class StatusController {
       PromptViewModel prompts,
       BackgroundTasks tasks,
       Notices notices,
-      DialogService dialogs) {
+      DialogService dialogs,
+      Settings settings) {
     this.compare = compare;
     this.prompts = prompts;
     this.tasks = tasks;
     this.notices = notices;
     this.dialogs = dialogs;
+    this.settings = settings;
   }
 
   @FXML
   private void initialize() {
+    Spare.hideBelow(ALL_EMS, speeds, settings, promptText, runText);
     compare.arms().forEach(arm -> speeds.getChildren().add(speed(arm)));
     compare
         .promptReportProperty()

@@ -3,6 +3,7 @@ package org.densesteer.ui.steering;
 import java.util.List;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,15 @@ public record SteeringState(
         .at(Where.of(positions), Math.max(positions.fromStep(), state.fromStep()))
         .mixing(
             MixedVector.recommended(mixture).stream().filter(one -> one.layer() != first).toList());
+  }
+
+  /** One vector at work as {@code exactly} says, every other one switched off. */
+  SteeringState alone(VectorInUse only, Steering exactly) {
+    Positions positions = exactly.positions();
+    return using(only, exactly.layer(), exactly.strength() + 0.0)
+        .by(exactly.operator())
+        .at(Where.of(positions), positions.fromStep() > 1 ? positions.fromStep() : fromStep)
+        .mixing(mix.stream().map(mixed -> mixed.switched(false)).toList());
   }
 
   SteeringState mixing(List<MixedVector> newMix) {

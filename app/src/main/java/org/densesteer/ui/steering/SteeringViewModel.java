@@ -195,6 +195,23 @@ public final class SteeringViewModel {
     edit("operator", s -> s.by(operator));
   }
 
+  /**
+   * Lets one vector work, alone and exactly so, as one edit.
+   *
+   * @return the vectors beside it that this switched off, by name
+   */
+  public List<String> useAlone(VectorInUse vector, Steering exactly) {
+    List<String> off =
+        state.get().mix().stream()
+            .filter(MixedVector::on)
+            .map(mixed -> mixed.vector().vector().name())
+            .toList();
+    rest();
+    edit("alone", s -> s.alone(vector, exactly));
+    rest();
+    return off;
+  }
+
   /** Takes up the mix of another day; no edit, so nothing to undo. */
   void restoreMix(List<MixedVector> mix) {
     state.set(state.get().mixing(mix));

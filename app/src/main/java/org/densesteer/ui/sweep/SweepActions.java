@@ -1,11 +1,18 @@
 package org.densesteer.ui.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.sweep.SweepSetup;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.vector.VectorSource;
 
 /** What a cell of the heat map leads to elsewhere in the window. */
 public final class SweepActions {
@@ -13,6 +20,7 @@ public final class SweepActions {
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
+  private final Notices notices;
   private final Runnable showCompare;
 
   /**
@@ -24,23 +32,26 @@ public final class SweepActions {
       PromptViewModel prompts,
       SteeringViewModel steering,
       CompareViewModel compare,
+      Notices notices,
       Runnable showCompare) {
     this.prompts = prompts;
     this.steering = steering;
     this.compare = compare;
+    this.notices = notices;
     this.showCompare = showCompare;
   }
 
-  /** Puts a cell's layer and strength on the sliders. */
-  public void use(HeatPicture.Cell cell) {
-    steering.setLayer(cell.layer());
-    steering.setStrength(cell.strength());
-    steering.rest();
+  /** Puts a cell's steering on the panel: what the sweep added, and nothing else. */
+  void use(SweepRun run, HeatPicture.Cell cell) {
+    tell(steer(run, cell), steering::undo);
   }
 
-  /** Answers a problem side by side, with a cell's settings. */
-  public void open(HeatPicture.Cell cell, Problem problem) {
-    use(cell);
+  /** Answers a problem side by side, as the sweep did in a cell. */
+  void open(SweepRun run, HeatPicture.Cell cell, Problem problem) {
+    List<String> changes = new ArrayList<>(steer(run, cell));
+    Runnable undoSteering = changes.isEmpty() ? () -> {} : steering::undo;
+    SweptDecoding decoding = new SweptDecoding(prompts);
+    changes.addAll(decoding.restore(run.setup().decoding()));
     int index = indexOf(problem);
     if (index >= 0) {
       prompts.show(index);
@@ -49,6 +60,44 @@ public final class SweepActions {
     }
     showCompare.run();
     compare.run();
+    // Afterwards, for a run takes old messages away.
+    tell(
+        changes,
+        () -> {
+          undoSteering.run();
+          decoding.undo();
+        });
+  }
+
+  /** What it switched off, in words. */
+  private List<String> steer(SweepRun run, HeatPicture.Cell cell) {
+    SweepSetup setup = run.setup();
+    VectorInUse present = steering.stateProperty().get().vector();
+    VectorInUse swept =
+        present != null && present.vector().equals(setup.vector())
+            ? present
+            : new VectorInUse(VectorSource.fromKey(setup.sources().vector()), setup.vector());
+    Steering exactly =
+        new Steering(
+            setup.vector(),
+            cell.layer(),
+            cell.strength(),
+            setup.decoding().positions(),
+            setup.decoding().operator());
+    List<String> off = steering.useAlone(swept, exactly);
+    return off.isEmpty()
+        ? List.of()
+        : List.of("the mix is switched off (" + String.join(", ", off) + ")");
+  }
+
+  private void tell(List<String> changes, Runnable undo) {
+    if (!changes.isEmpty()) {
+      notices.show(
+          Notice.offer(
+              "This cell is shown as it was swept: " + String.join(", ", changes) + ".",
+              "Undo",
+              undo));
+    }
   }
 
   private int indexOf(Problem problem) {

@@ -74,7 +74,7 @@ public final class SweepController {
     heatMap.setDetails(viewModel::describe);
     heatMap.setOnSelect(
         cell -> {
-          actions.use(cell);
+          actions.use(Objects.requireNonNull(viewModel.shown()), cell);
           select(cell);
         });
     viewModel.pictureProperty().addListener((property, before, now) -> show(now));
@@ -233,7 +233,10 @@ public final class SweepController {
   private void open() {
     ProblemLine line = problemTable.getSelectionModel().getSelectedItem();
     if (line != null) {
-      actions.open(Objects.requireNonNull(selected), line.problem());
+      actions.open(
+          Objects.requireNonNull(viewModel.shown()),
+          Objects.requireNonNull(selected),
+          line.problem());
     }
   }
 

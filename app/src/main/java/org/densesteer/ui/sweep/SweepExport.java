@@ -18,6 +18,7 @@ import org.densesteer.evaluation.report.SweepReport;
 import org.densesteer.evaluation.sweep.SweepResults;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.FileOpener;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
@@ -27,14 +28,20 @@ public final class SweepExport {
 
   private final SweepViewModel sweep;
   private final DialogService dialogs;
+  private final FileOpener opener;
   private final TaskRunner tasks;
   private final Notices notices;
 
   /** Creates the ways out. */
   public SweepExport(
-      SweepViewModel sweep, DialogService dialogs, TaskRunner tasks, Notices notices) {
+      SweepViewModel sweep,
+      DialogService dialogs,
+      FileOpener opener,
+      TaskRunner tasks,
+      Notices notices) {
     this.sweep = sweep;
     this.dialogs = dialogs;
+    this.opener = opener;
     this.tasks = tasks;
     this.notices = notices;
   }
@@ -94,7 +101,8 @@ public final class SweepExport {
                     "report.html",
                     "Report",
                     "html",
-                    file -> copy(SweepReport.write(run.folder()).html()).accept(file)));
+                    file -> copy(SweepReport.write(run.folder()).html()).accept(file),
+                    this::offer));
   }
 
   private Optional<SweepRun> finished() {
@@ -110,7 +118,32 @@ public final class SweepExport {
             temporary -> Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING));
   }
 
+  private void offer(Path written) {
+    notices.show(Notice.offer("Wrote " + written + ".", "Open", () -> open(written)));
+  }
+
+  private void open(Path file) {
+    tasks.start(
+        "Opening " + file.getFileName(),
+        (progress, cancellation) -> {
+          opener.open(file);
+          return file;
+        },
+        opened -> {},
+        notices::fail);
+  }
+
   private void ask(String name, String description, String ending, Consumer<Path> writer) {
+    ask(
+        name,
+        description,
+        ending,
+        writer,
+        written -> notices.show(Notice.info("Wrote " + written + ".")));
+  }
+
+  private void ask(
+      String name, String description, String ending, Consumer<Path> writer, Consumer<Path> then) {
     FileKind kind = new FileKind(description, List.of("*." + ending));
     dialogs
         .saveFile("Export sweep", name, kind, null)
@@ -122,7 +155,7 @@ public final class SweepExport {
                       writer.accept(file);
                       return file;
                     },
-                    written -> notices.show(Notice.info("Wrote " + written + ".")),
+                    then,
                     notices::fail));
   }
 }

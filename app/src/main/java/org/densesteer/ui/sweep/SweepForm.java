@@ -30,7 +30,6 @@ import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
-import org.densesteer.ui.steering.Recommendation;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.vector.VectorInUse;
@@ -62,6 +61,7 @@ public final class SweepForm {
   private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
   private @Nullable VectorInUse proposedFor;
+  private String proposedStrengths = "";
 
   /** Creates the form, which proposes layers and strengths for every new vector. */
   public SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
@@ -83,10 +83,11 @@ public final class SweepForm {
               propose();
             });
     steering.stateProperty().addListener((property, before, now) -> propose());
+    steering.hiddenNormsProperty().addListener((property, before, now) -> proposeAgain(now));
     propose();
   }
 
-  /** All layers that model and vector share, and nine strengths around what is recommended. */
+  /** All layers that model and vector share, and nine strengths. */
   private void propose() {
     VectorInUse inUse = steering.stateProperty().get().vector();
     RunEngine engine = models.engineProperty().get();
@@ -95,15 +96,25 @@ public final class SweepForm {
       SteeringVector vector = inUse.vector();
       List<Integer> shared =
           vector.directions().keySet().stream().filter(l -> l < engine.info().layers()).toList();
-      double recommended = Math.abs(Recommendation.of(vector).strength());
-      String end = StrengthRange.text(recommended == 0 ? 2 : 2 * recommended);
-      String step = StrengthRange.text(recommended == 0 ? 0.5 : recommended / 2);
       layers.set(LayerRange.text(shared));
-      strengths.set("-" + end + ":" + end + ":" + step);
+      proposedStrengths = ProposedStrengths.text(vector, steering.hiddenNormsProperty().get());
+      strengths.set(proposedStrengths);
       proposePlacebos(!vector.shuffled().isEmpty());
     }
     leftOut.set(leftOut(inUse, steering.steerings().size() - 1));
     describe();
+  }
+
+  /** The hidden states are measured later than model and vector are there. */
+  private void proposeAgain(double[] hiddenNorms) {
+    if (proposedFor != null && hiddenNorms.length > 0) {
+      String better = ProposedStrengths.text(proposedFor.vector(), hiddenNorms);
+      if (strengths.get().equals(proposedStrengths)) {
+        strengths.set(better);
+      }
+      // Once: the strengths are not to change with every question.
+      proposedStrengths = "";
+    }
   }
 
   private static String leftOut(@Nullable VectorInUse inUse, int beside) {

@@ -11,13 +11,18 @@ import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
-/** Head of a pane: the arm's name and its figures, on one line where there is room, else on two. */
+/**
+ * Head of a pane: the arm's name, what steers it, its figures and its answer. All on one line where
+ * there is room, else the figures below, else what steers it on a line of its own, too.
+ */
 final class TraceHeader extends Region {
 
   private static final double GAP = 12;
 
   private final ArmViewModel arm;
   private final HBox title = new HBox();
+  private final HBox words = new HBox();
+  private final ColouringMenu colouring;
   private final FigureRow figures;
   private final AnswerChip chip;
   private final Label steering = new Label();
@@ -36,12 +41,13 @@ final class TraceHeader extends Region {
     steering.setTooltip(steeringInFull);
     note.getStyleClass().add("figure-caption");
     title.getStyleClass().add("trace-title");
-    title
-        .getChildren()
-        .addAll(dot, name, steering, note, new ColouringMenu(link.colouringProperty()));
+    words.getStyleClass().add("trace-title");
+    title.getChildren().addAll(dot, name);
+    words.getChildren().addAll(steering, note);
+    colouring = new ColouringMenu(link.colouringProperty());
     figures = new FigureRow(arm, baseline);
     chip = new AnswerChip(arm);
-    getChildren().addAll(title, figures, chip);
+    getChildren().addAll(title, words, colouring, figures, chip);
     arm.stateProperty().addListener((property, before, now) -> update());
     arm.steeringsProperty().addListener((property, before, now) -> showSteering(now));
     showSteering(arm.steeringsProperty().get());
@@ -62,7 +68,36 @@ final class TraceHeader extends Region {
           case AT_LENGTH -> "cut at the length limit";
           case STOPPED -> "stopped";
         });
-    note.setManaged(!note.getText().isEmpty());
+    Fx.visible(note, !note.getText().isEmpty());
+  }
+
+  private double wordsWidth() {
+    return steering.isManaged() || note.isManaged() ? words.prefWidth(-1) + GAP : 0;
+  }
+
+  /** Name, words and menu; the menu has empty space of its own around its sign. */
+  private double titleWidth() {
+    return title.prefWidth(-1) + wordsWidth() + colouring.prefWidth(-1);
+  }
+
+  private double chipWidth() {
+    return chip.isManaged() ? chip.prefWidth(-1) + GAP : 0;
+  }
+
+  private boolean isOneLine(double inner) {
+    return titleWidth() + GAP + figures.prefWidth(-1) + chipWidth() <= inner;
+  }
+
+  private boolean isTight(double inner) {
+    return wordsWidth() > 0 && titleWidth() + chipWidth() > inner;
+  }
+
+  private double titleHeight() {
+    return Math.max(title.prefHeight(-1), Math.max(colouring.prefHeight(-1), chip.prefHeight(-1)));
+  }
+
+  private double inner(double width) {
+    return Math.max(0, width - snappedLeftInset() - snappedRightInset());
   }
 
   @Override
@@ -70,30 +105,15 @@ final class TraceHeader extends Region {
     return Orientation.HORIZONTAL;
   }
 
-  private double oneLineWidth() {
-    return snappedLeftInset()
-        + title.prefWidth(-1)
-        + figures.prefWidth(-1)
-        + chipWidth()
-        + snappedRightInset();
-  }
-
-  private double chipWidth() {
-    return chip.isManaged() ? chip.prefWidth(-1) + GAP : 0;
-  }
-
   @Override
   protected double computePrefHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
-    double titleHeight = title.prefHeight(-1);
-    if (width < 0 || oneLineWidth() <= width) {
-      return insets + Math.max(titleHeight, figures.prefHeight(-1));
+    double inner = width < 0 ? Double.MAX_VALUE : inner(width);
+    if (isOneLine(inner)) {
+      return insets + Math.max(titleHeight(), figures.prefHeight(-1));
     }
-    return insets + titleHeight + figures.prefHeight(inner(width));
-  }
-
-  private double inner(double width) {
-    return Math.max(0, width - snappedLeftInset() - snappedRightInset());
+    double own = isTight(inner) ? words.prefHeight(-1) : 0;
+    return insets + titleHeight() + own + figures.prefHeight(inner);
   }
 
   @Override
@@ -108,33 +128,45 @@ final class TraceHeader extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return oneLineWidth();
+    double insets = snappedLeftInset() + snappedRightInset();
+    return insets + titleWidth() + GAP + figures.prefWidth(-1) + chipWidth();
   }
 
   @Override
   protected void layoutChildren() {
     double left = snappedLeftInset();
     double top = snappedTopInset();
-    double width = inner(getWidth());
-    double height = getHeight() - top - snappedBottomInset();
-    boolean oneLine = oneLineWidth() <= getWidth();
-    double titleHeight = oneLine ? height : title.prefHeight(-1);
-    double chipWidth = chipWidth();
-    double chipHeight = chip.prefHeight(-1);
-    chip.resizeRelocate(
-        snapPositionX(left + width - chipWidth + GAP),
-        snapPositionY(top + (titleHeight - chipHeight) / 2),
-        Math.max(0, chipWidth - GAP),
-        chipHeight);
-    double figuresWidth = figures.prefWidth(-1);
-    if (oneLine) {
-      double figuresLeft = snapPositionX(left + width - chipWidth - figuresWidth);
-      title.resizeRelocate(left, top, Math.max(0, figuresLeft - left), height);
-      figures.resizeRelocate(figuresLeft, top, figuresWidth, height);
+    double inner = inner(getWidth());
+    double right = left + inner;
+    boolean oneLine = isOneLine(inner);
+    double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
+    centre(chip, right - chip.prefWidth(-1), top, first);
+    double next = centre(title, left, top, first);
+    if (isTight(inner)) {
+      centre(colouring, next, top, first);
+      double height = words.prefHeight(-1);
+      words.resizeRelocate(left, snapPositionY(top + first), inner, height);
+      first += height;
     } else {
-      title.resizeRelocate(left, top, Math.max(0, width - chipWidth), titleHeight);
-      double shown = Math.min(width, figuresWidth);
-      figures.resizeRelocate(left, top + titleHeight, shown, height - titleHeight);
+      if (wordsWidth() > 0) {
+        next = centre(words, next + GAP, top, first);
+      }
+      centre(colouring, next, top, first);
     }
+    double width = Math.min(inner, figures.prefWidth(-1));
+    if (oneLine) {
+      double start = snapPositionX(right - chipWidth() - width);
+      figures.resizeRelocate(start, top, width, first);
+    } else {
+      figures.resizeRelocate(left, top + first, width, figures.prefHeight(inner));
+    }
+  }
+
+  /** The right end of what was put into the middle of a line. */
+  private double centre(Region node, double left, double top, double height) {
+    double width = snapSizeX(node.prefWidth(-1));
+    double high = node.prefHeight(-1);
+    node.resizeRelocate(snapPositionX(left), snapPositionY(top + (height - high) / 2), width, high);
+    return left + width;
   }
 }

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
@@ -27,7 +30,11 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.Recommendation;
+import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.Where;
+import org.densesteer.ui.vector.VectorInUse;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,10 +214,11 @@ class SweepViewModelTest {
     CompareViewModel compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
-    SweepActions actions = new SweepActions(prompts, steering, compare, () -> shown.add("compare"));
+    SweepActions actions =
+        new SweepActions(prompts, steering, compare, notices, () -> shown.add("compare"));
     HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
     ProblemLine line = sweep.problems(cell).get(1);
-    actions.open(cell, line.problem());
+    actions.open(sweep.shown(), cell, line.problem());
     assertEquals(1, steering.stateProperty().get().layer());
     assertEquals(1, steering.stateProperty().get().strength());
     assertEquals(line.problem(), prompts.problem().orElseThrow());
@@ -219,16 +227,100 @@ class SweepViewModelTest {
   }
 
   @Test
+  void aCellRunsAsItWasSweptAndThatIsUndone() {
+    small();
+    sweep.run();
+    steering.setOperator(Operator.ABLATE);
+    steering.setWhere(Where.RESPONSE_ONLY, 1);
+    MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
+    mixer.open(VectorSource.SAMPLE);
+    prompts.decoding().sampledProperty().set(true);
+    prompts.decoding().maxTokensProperty().set(3);
+    prompts.systemProperty().set("Be brief.");
+    SteeringState before = steering.stateProperty().get();
+    CompareViewModel compare =
+        new CompareViewModel(
+            models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
+    SweepActions actions = new SweepActions(prompts, steering, compare, notices, () -> {});
+    HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
+    actions.open(sweep.shown(), cell, sweep.problems(cell).get(0).problem());
+    Steering only = Steering.everywhere(steering.stateProperty().get().vector().vector(), 1, 1);
+    assertEquals(List.of(only), steering.steerings());
+    assertEquals(
+        List.of(only), engine.requests.get(engine.requests.size() - 1).arms().get(1).steerings());
+    assertFalse(prompts.decoding().sampledProperty().get());
+    assertEquals(
+        sweep.shown().setup().decoding().maxNewTokens(),
+        prompts.decoding().maxTokensProperty().get());
+    assertNull(prompts.systemTurn());
+    assertTrue(sentence().contains("the mix is switched off (dense-"), sentence());
+    assertTrue(sentence().contains("decoding is greedy"), sentence());
+    assertTrue(sentence().contains("the system turn is the sweep’s"), sentence());
+    offer().action().run();
+    assertEquals(before, steering.stateProperty().get());
+    assertTrue(prompts.decoding().sampledProperty().get());
+    assertEquals(3, prompts.decoding().maxTokensProperty().get());
+    assertEquals("Be brief.", prompts.systemTurn());
+  }
+
+  @Test
+  void aCellThatRunsAsThePanelStandsSaysNothing() {
+    small();
+    sweep.run();
+    notices.dismiss();
+    CompareViewModel compare =
+        new CompareViewModel(
+            models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
+    SweepActions actions = new SweepActions(prompts, steering, compare, notices, () -> {});
+    actions.use(sweep.shown(), picture().rows().get(1).cells().get(1));
+    assertNull(notices.shownProperty().get());
+  }
+
+  @Test
+  void theStrengthsFollowTheHiddenStatesOnceTheyAreMeasured() {
+    VectorInUse inUse = vectors.inUseProperty().get();
+    double norm = inUse.vector().norm(Recommendation.of(inUse.vector()).layer());
+    double[] norms = new double[6];
+    Arrays.fill(norms, 130 * norm);
+    steering.hiddenNormsProperty().set(norms);
+    assertEquals("-120:120:30", form.strengthsProperty().get());
+    Arrays.fill(norms, 5 * norm);
+    steering.hiddenNormsProperty().set(norms.clone());
+    assertEquals("-120:120:30", form.strengthsProperty().get());
+  }
+
+  @Test
+  void typedStrengthsStay() {
+    form.strengthsProperty().set("1,2");
+    double[] norms = new double[6];
+    Arrays.fill(norms, 100);
+    steering.hiddenNormsProperty().set(norms);
+    assertEquals("1,2", form.strengthsProperty().get());
+  }
+
+  private Notice.Offer offer() {
+    Notice notice = notices.shownProperty().get();
+    assertNotNull(notice);
+    assertNotNull(notice.offer());
+    return notice.offer();
+  }
+
+  @Test
   void theReportIsOneFile() throws IOException {
     small();
     ScriptedDialogs dialogs = new ScriptedDialogs();
-    SweepExport export = new SweepExport(sweep, dialogs, tasks, notices);
+    List<Path> opened = new ArrayList<>();
+    SweepExport export = new SweepExport(sweep, dialogs, file -> opened.add(file), tasks, notices);
     dialogs.answer = sweeps.resolve("mine.html");
     export.report();
     assertFalse(Files.exists(dialogs.answer), "nothing to report yet");
     sweep.run();
     export.report();
     assertTrue(Files.readString(dialogs.answer).contains("--strengths=0,1,2"));
+    assertEquals("Wrote " + dialogs.answer + ".", sentence());
+    assertEquals(List.of(), opened);
+    offer().action().run();
+    assertEquals(List.of(dialogs.answer), opened);
     dialogs.answer = sweeps.resolve("mine.svg");
     export.svg();
     assertEquals("density.svg", dialogs.suggested);

@@ -1,0 +1,62 @@
+package org.densesteer.ui;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.densesteer.ui.settings.WindowPlace;
+
+/**
+ * Gives a window its size once more right after it appeared. Some window managers (openbox) map a
+ * window at its least size, whatever size it asked for.
+ */
+final class FirstSize {
+
+  private static final Duration MAPPING = Duration.seconds(2);
+  private static final Duration REST = Duration.millis(100);
+  private static final int MOST_TRIES = 3;
+
+  private final Stage stage;
+  private final WindowPlace wanted;
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final PauseTransition mapping = new PauseTransition(MAPPING);
+  private final InvalidationListener resized = changed -> rest.playFromStart();
+  private int tries;
+
+  private FirstSize(Stage stage, WindowPlace wanted) {
+    this.stage = stage;
+    this.wanted = wanted;
+  }
+
+  /** Holds the stage, which was just shown, to a size until it has surely been mapped. */
+  static void hold(Stage stage, WindowPlace wanted) {
+    if (!wanted.maximized()) {
+      new FirstSize(stage, wanted).watch();
+    }
+  }
+
+  private void watch() {
+    rest.setOnFinished(event -> insist());
+    mapping.setOnFinished(event -> leave());
+    stage.widthProperty().addListener(resized);
+    stage.heightProperty().addListener(resized);
+    rest.play();
+    mapping.play();
+  }
+
+  private void insist() {
+    if (stage.isMaximized() || stage.isFullScreen() || tries++ == MOST_TRIES) {
+      leave();
+      return;
+    }
+    stage.setWidth(stage.getWidth() + wanted.width() - stage.getScene().getWidth());
+    stage.setHeight(stage.getHeight() + wanted.height() - stage.getScene().getHeight());
+  }
+
+  private void leave() {
+    stage.widthProperty().removeListener(resized);
+    stage.heightProperty().removeListener(resized);
+    rest.stop();
+    mapping.stop();
+  }
+}

@@ -103,8 +103,9 @@ final class WorkbenchWindow {
         };
     stage.xProperty().addListener((property, before, now) -> note.run());
     stage.yProperty().addListener((property, before, now) -> note.run());
-    stage.widthProperty().addListener((property, before, now) -> note.run());
-    stage.heightProperty().addListener((property, before, now) -> note.run());
+    // The scene's, which follows the stage's: noted with the stage, its size would be the last one.
+    stage.getScene().widthProperty().addListener((property, before, now) -> note.run());
+    stage.getScene().heightProperty().addListener((property, before, now) -> note.run());
     stage.maximizedProperty().addListener((property, before, now) -> note.run());
   }
 

@@ -85,21 +85,26 @@ public final class CompareController {
     }
   }
 
-  /** Charts that can be read, or none where both they and the answers would be too low. */
   private void heightChanged() {
     charts.setMinHeight(CHART_EMS * TextSize.em(settings));
-    boolean shown = rows.getHeight() == 0 || TextSize.ems(rows.getHeight(), settings) >= LOW_EMS;
-    if (shown != rows.getItems().contains(charts)) {
-      // Not within the layout that brings the height.
-      Platform.runLater(() -> showCharts(shown));
-    } else if (shown) {
+    if (hasRoomForCharts() == rows.getItems().contains(charts)) {
       placeDivider();
+    } else {
+      // Not within the layout that brings the height.
+      Platform.runLater(this::fitCharts);
     }
   }
 
-  private void showCharts(boolean shown) {
-    rows.getItems().remove(charts);
-    if (shown) {
+  private boolean hasRoomForCharts() {
+    return rows.getHeight() == 0 || TextSize.ems(rows.getHeight(), settings) >= LOW_EMS;
+  }
+
+  /** Charts that can be read, or none where both they and the answers would be too low. */
+  private void fitCharts() {
+    boolean shown = rows.getItems().contains(charts);
+    if (shown && !hasRoomForCharts()) {
+      rows.getItems().remove(charts);
+    } else if (!shown && hasRoomForCharts()) {
       rows.getItems().add(charts);
       followDivider();
       placeDivider();

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 
 /** The pages beside Compare, each made when it is shown for the first time. */
 public final class Pages {
 
   private final Map<Page, Supplier<Parent>> makers = new EnumMap<>(Page.class);
-  private final Map<Page, Parent> made = new EnumMap<>(Page.class);
+  private final Map<Page, ScrollPane> made = new EnumMap<>(Page.class);
 
   /** Only Compare. */
   public Pages() {}
@@ -29,12 +31,22 @@ public final class Pages {
         .toList();
   }
 
-  /** The content of a page other than Compare. */
-  Parent content(Page page) {
+  /** The content of a page other than Compare; it scrolls where the window is too small for it. */
+  Node content(Page page) {
     Supplier<Parent> maker = makers.get(page);
     if (maker == null) {
       throw new IllegalArgumentException("Nobody makes the page " + page + ".");
     }
-    return made.computeIfAbsent(page, missing -> maker.get());
+    return made.computeIfAbsent(page, missing -> scrolling(maker.get()));
+  }
+
+  private static ScrollPane scrolling(Parent content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setMinSize(0, 0);
+    scroll.getStyleClass().add("page-scroll");
+    return scroll;
   }
 }

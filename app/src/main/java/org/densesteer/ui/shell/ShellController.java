@@ -98,7 +98,13 @@ public final class ShellController {
   private void widthChanged() {
     if (columns.getWidth() > 0) {
       // Not within the layout that brings the width.
-      Platform.runLater(() -> narrow.set(TextSize.ems(columns.getWidth(), settings) < NARROW));
+      Platform.runLater(
+          () -> {
+            narrow.set(TextSize.ems(columns.getWidth(), settings) < NARROW);
+            if (columns.getItems().contains(side)) {
+              placeDividers();
+            }
+          });
     }
   }
 
@@ -118,6 +124,8 @@ public final class ShellController {
     } else if (!answersAlone) {
       columns.getItems().setAll(prompt, answers, steering);
     }
+    // The panels' least widths follow the text, whose size may have changed a moment ago.
+    root.applyCss();
     columns.layout();
     placeDividers();
   }

@@ -1,6 +1,7 @@
 package org.densesteer.ui.trace;
 
 import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,12 @@ final class FigureRow extends WrappingRow {
       baseline.measuresProperty().addListener((property, before, now) -> update());
     }
     update();
+  }
+
+  /** Shows the NLL too, or only steps, tokens and density. */
+  void showAll(boolean all) {
+    Fx.visible(nllWithPrompt, all);
+    Fx.visible(nllResponseOnly, all);
   }
 
   private void update() {

@@ -71,6 +71,11 @@ final class TraceHeader extends Region {
     Fx.visible(note, !note.getText().isEmpty());
   }
 
+  /** Shows all figures, or only those that a low pane has room for. */
+  void showAllFigures(boolean all) {
+    figures.showAll(all);
+  }
+
   private double wordsWidth() {
     return steering.isManaged() || note.isManaged() ? words.prefWidth(-1) + GAP : 0;
   }
@@ -88,8 +93,20 @@ final class TraceHeader extends Region {
     return titleWidth() + GAP + figures.prefWidth(-1) + chipWidth() <= inner;
   }
 
+  /** Whether words, or the answer, or both need a line of their own. */
   private boolean isTight(double inner) {
-    return wordsWidth() > 0 && titleWidth() + chipWidth() > inner;
+    return titleWidth() + chipWidth() > inner && (wordsWidth() > 0 || isCrowded(inner));
+  }
+
+  /** Whether there is no room for the answer beside the name. */
+  private boolean isCrowded(double inner) {
+    return title.prefWidth(-1) + colouring.prefWidth(-1) + chip.prefWidth(-1) > inner
+        && chip.isManaged();
+  }
+
+  private double secondLine(double inner) {
+    return Math.max(
+        wordsWidth() > 0 ? words.prefHeight(-1) : 0, isCrowded(inner) ? chip.prefHeight(-1) : 0);
   }
 
   private double titleHeight() {
@@ -112,7 +129,7 @@ final class TraceHeader extends Region {
     if (isOneLine(inner)) {
       return insets + Math.max(titleHeight(), figures.prefHeight(-1));
     }
-    double own = isTight(inner) ? words.prefHeight(-1) : 0;
+    double own = isTight(inner) ? secondLine(inner) : 0;
     return insets + titleHeight() + own + figures.prefHeight(inner);
   }
 
@@ -140,14 +157,20 @@ final class TraceHeader extends Region {
     double right = left + inner;
     boolean oneLine = isOneLine(inner);
     double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
-    centre(chip, right - chip.prefWidth(-1), top, first);
+    double chipLeft = right - chip.prefWidth(-1);
     double next = centre(title, left, top, first);
     if (isTight(inner)) {
       centre(colouring, next, top, first);
-      double height = words.prefHeight(-1);
-      words.resizeRelocate(left, snapPositionY(top + first), inner, height);
-      first += height;
+      double second = secondLine(inner);
+      boolean crowded = isCrowded(inner);
+      centre(chip, chipLeft, top + (crowded ? first : 0), crowded ? second : first);
+      double room = crowded ? chipLeft - GAP - left : inner;
+      double high = words.prefHeight(-1);
+      words.resizeRelocate(
+          left, snapPositionY(top + first + (second - high) / 2), Math.max(0, room), high);
+      first += second;
     } else {
+      centre(chip, chipLeft, top, first);
       if (wordsWidth() > 0) {
         next = centre(words, next + GAP, top, first);
       }

@@ -1,5 +1,6 @@
 package org.densesteer.ui.trace;
 
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,9 @@ public final class TracePane extends VBox {
   private static final double VIEW_HEIGHT = 320;
 
   private static final double VIEW_WIDTH = 400;
+
+  /** In a lower pane, in ems, all figures would leave no room for the text. */
+  private static final double LOW_EMS = 20;
 
   private final ArmViewModel arm;
   private final TraceLink link;
@@ -54,9 +58,10 @@ public final class TracePane extends VBox {
     scroller.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     setMinWidth(0);
-    getChildren()
-        .addAll(
-            new TraceHeader(arm, compared, link), body, new ShadeLegend(link.colouringProperty()));
+    TraceHeader header = new TraceHeader(arm, compared, link);
+    getChildren().addAll(header, body, new ShadeLegend(link.colouringProperty()));
+    // Not within the layout that brings the height.
+    heightProperty().addListener((property, before, now) -> Platform.runLater(() -> fit(header)));
     follow(compared);
     link.add(this);
   }
@@ -73,6 +78,10 @@ public final class TracePane extends VBox {
       column.differ(comparison.firstDifferenceProperty().get());
     }
     update();
+  }
+
+  private void fit(TraceHeader header) {
+    header.showAllFigures(getHeight() >= LOW_EMS * invitation.getFont().getSize());
   }
 
   private void update() {

@@ -72,6 +72,9 @@ final class NoticeBanner extends HBox {
 
   private void show(@Nullable Notice notice) {
     leave.stop();
+    if (notice == null) {
+      giveFocusBack();
+    }
     Fx.visible(this, notice != null);
     if (notice == null) {
       return;
@@ -92,6 +95,13 @@ final class NoticeBanner extends HBox {
     Fx.visible(offer, notice.offer() != null);
     offer.setText(notice.offer() == null ? "" : notice.offer().label());
     Fx.visible(details, !notice.details().isEmpty());
+  }
+
+  /** To nobody: hidden with the focus in it, the banner would hand it to some field. */
+  private void giveFocusBack() {
+    if (isFocusWithin() && getParent() != null) {
+      getParent().requestFocus();
+    }
   }
 
   private void dress(String styleClass, String literal) {

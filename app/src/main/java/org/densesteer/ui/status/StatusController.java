@@ -15,7 +15,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import org.controlsfx.control.TaskProgressView;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
@@ -177,10 +176,7 @@ public final class StatusController {
   @FXML
   private void openTasks() {
     if (taskList == null) {
-      TaskProgressView<Task<?>> view = new TaskProgressView<>();
-      view.setPrefSize(380, 200);
-      Bindings.bindContent(view.getTasks(), tasks.running());
-      taskList = new Popover(view);
+      taskList = new Popover(new TaskList(tasks.running()));
       taskList.setTitle("Background tasks");
       taskList.setHeaderAlwaysVisible(true);
       taskList.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);

@@ -44,7 +44,11 @@ final class WorkbenchContext {
     Notices notices = new Notices();
     store =
         new SettingsStore(
-            AppFolders.settings(), RestTimer.onFxThread(SETTINGS_REST_MS), tasks::quietly, notices);
+            AppFolders.settings(),
+            RestTimer.onFxThread(SETTINGS_REST_MS),
+            tasks::quietly,
+            Platform::runLater,
+            notices);
     Settings settings = store.open();
     DialogService dialogs = new FxDialogService(stage);
     VectorLibrary library = VectorLibrary.ofUser();

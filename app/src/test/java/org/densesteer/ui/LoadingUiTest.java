@@ -3,6 +3,7 @@ package org.densesteer.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.model.ModelState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,29 @@ class LoadingUiTest {
     robot.clickOn("#cancelLoading");
     until(() -> caption().equals("no model"));
     assertFalse(node("#cancelLoading", Button.class).isVisible());
+  }
+
+  @Test
+  void theTaskListSaysHowFarAndCancels(FxRobot robot) throws TimeoutException {
+    Button button = node("#tasksButton", Button.class);
+    assertTrue(button.getWidth() >= button.prefWidth(-1), "not cut off by the last message");
+    robot.clickOn(button);
+    until(() -> robot.lookup(".task-row").tryQuery().isPresent());
+    assertTrue(robot.lookup("Loading Sample model").tryQuery().isPresent());
+    assertTrue(
+        robot.lookup(".task-row .note").queryLabeled().getText().contains("Reading weights"));
+    robot.clickOn("Cancel");
+    until(() -> caption().equals("no model"));
+    until(() -> robot.lookup(".task-row").tryQuery().isEmpty());
+  }
+
+  @Test
+  void aMessageThatGoesGivesTheFocusToNoField(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> ui.notices.show(Notice.error("It did not work.")));
+    until(() -> node("#notice", Node.class).isVisible());
+    robot.clickOn("#notice .icon-button");
+    until(() -> !node("#notice", Node.class).isVisible());
+    assertSame(scene.getRoot(), scene.getFocusOwner());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.densesteer.model.hub.HubEnvironment;
 import org.densesteer.model.hub.ModelStore;
@@ -42,7 +43,8 @@ public final class WorkbenchDemo {
       BackgroundTasks tasks = new BackgroundTasks();
       Notices notices = new Notices();
       SettingsStore store =
-          new SettingsStore(home, RestTimer.onFxThread(1000), tasks::quietly, notices);
+          new SettingsStore(
+              home, RestTimer.onFxThread(1000), tasks::quietly, Platform::runLater, notices);
       VectorLibrary library = new VectorLibrary(home.resolve("vectors"), Clock.systemUTC());
       WorkbenchParts parts =
           new WorkbenchParts(

@@ -34,6 +34,7 @@ final class ChartCard extends VBox {
   private final Label invitation = new Label("Grows while tokens stream.");
   private final MenuButton more = new MenuButton();
   private final Label title = new Label();
+  private final Label unit = new Label();
   private final HBox head = new HBox();
   private @Nullable Node chooser;
 
@@ -44,7 +45,7 @@ final class ChartCard extends VBox {
     title.setText(data.title());
     title.getStyleClass().add("chart-title");
     title.setMinWidth(USE_PREF_SIZE);
-    Label unit = new Label(data.unit());
+    unit.setText(data.unit());
     unit.getStyleClass().add("chart-caption");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -100,11 +101,16 @@ final class ChartCard extends VBox {
     double others =
         head.getChildren().stream()
             .filter(child -> child != legend && child.isManaged())
-            .mapToDouble(child -> child.minWidth(-1) + head.getSpacing())
+            .mapToDouble(child -> wanted(child) + head.getSpacing())
             .sum();
     // The head's own width is no measure: it never gets less than its content needs.
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
     return getWidth() == 0 || others + legend.prefWidth(-1) <= room;
+  }
+
+  /** The unit may be cut off for want of room, but not for the legend's sake. */
+  private double wanted(Node child) {
+    return child == unit ? unit.prefWidth(-1) : child.minWidth(-1);
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */

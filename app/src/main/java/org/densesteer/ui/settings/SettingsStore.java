@@ -36,6 +36,7 @@ public final class SettingsStore {
   private final Path file;
   private final RestTimer rest;
   private final Executor writer;
+  private final Executor windowThread;
   private final Notices notices;
   private @Nullable SettingsRecord unsaved;
   private boolean complained;
@@ -46,11 +47,14 @@ public final class SettingsStore {
    * @param folder where the file lies; made when it is first written
    * @param rest waits a second
    * @param writer runs the writing, away from the window's thread
+   * @param windowThread runs what must happen on the window's thread
    */
-  public SettingsStore(Path folder, RestTimer rest, Executor writer, Notices notices) {
+  public SettingsStore(
+      Path folder, RestTimer rest, Executor writer, Executor windowThread, Notices notices) {
     this.file = folder.resolve("settings.json");
     this.rest = rest;
     this.writer = writer;
+    this.windowThread = windowThread;
     this.notices = notices;
   }
 
@@ -99,9 +103,19 @@ public final class SettingsStore {
     } catch (FaultException e) {
       if (!complained) {
         complained = true;
-        LOG.warn("Settings are not saved: {}", e.getMessage());
+        LOG.debug("Settings are not saved.", e);
+        windowThread.execute(() -> notices.show(notSaved(e)));
       }
     }
+  }
+
+  private Notice notSaved(FaultException cause) {
+    return new Notice(
+        Notice.Severity.WARNING,
+        "The settings cannot be saved in "
+            + file
+            + "; what you change is forgotten when the window is closed.",
+        Notice.of(cause).details());
   }
 
   private void setAside(Exception cause) {

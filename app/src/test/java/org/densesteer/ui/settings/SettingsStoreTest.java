@@ -3,6 +3,7 @@ package org.densesteer.ui.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,7 +29,7 @@ class SettingsStoreTest {
   private final Notices notices = new Notices();
 
   private SettingsStore store() {
-    return new SettingsStore(folder, timers.after(1000), Runnable::run, notices);
+    return new SettingsStore(folder, timers.after(1000), Runnable::run, Runnable::run, notices);
   }
 
   private Path file() {
@@ -125,10 +126,25 @@ class SettingsStoreTest {
     Files.writeString(folder.resolve("taken"), "a file, no folder");
     SettingsStore store =
         new SettingsStore(
-            folder.resolve("taken/inside"), timers.after(1000), Runnable::run, notices);
+            folder.resolve("taken/inside"),
+            timers.after(1000),
+            Runnable::run,
+            Runnable::run,
+            notices);
     Settings settings = store.open();
     settings.themeProperty().set(Theme.DARK);
     store.flush();
     assertEquals(Theme.DARK, settings.themeProperty().get());
+    Notice told = notices.shownProperty().get();
+    assertNotNull(told);
+    assertEquals(
+        "The settings cannot be saved in "
+            + folder.resolve("taken/inside/settings.json")
+            + "; what you change is forgotten when the window is closed.",
+        told.sentence());
+    notices.dismiss();
+    settings.themeProperty().set(Theme.LIGHT);
+    store.flush();
+    assertNull(notices.shownProperty().get(), "said once");
   }
 }

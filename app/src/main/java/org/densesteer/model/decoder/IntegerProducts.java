@@ -3,6 +3,7 @@ package org.densesteer.model.decoder;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
 
@@ -50,7 +51,12 @@ final class IntegerProducts {
     return Tried.USABLE;
   }
 
+  /**
+   * On one thread: where more than one thread has ever computed on several, their helpers sleep
+   * between operations, and every later step is slower.
+   */
   private static boolean tryOut() {
+    Engines.useThreads(1);
     try (TorchProgram program =
         TorchProgram.load(new TorchArchive("IntegerProbe", PROBE, List.of("w")))) {
       program.call("pack").runVoid();

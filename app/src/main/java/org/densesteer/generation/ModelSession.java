@@ -75,7 +75,7 @@ public final class ModelSession implements AutoCloseable {
     String name = name(checkpoint);
     progress.update("Opening " + name, -1);
     // The engine takes longest to start, and needs nothing of what is read meanwhile.
-    CompletableFuture.runAsync(Engines::prepare);
+    Engines.prepareAside();
     Checkpoint opened = Checkpoint.open(checkpoint);
     Tokenizer tokenizer = Tokenizer.open(checkpoint);
     DecoderThread thread = new DecoderThread();

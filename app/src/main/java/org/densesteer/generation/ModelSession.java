@@ -25,6 +25,7 @@ import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.hub.RepoId;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,15 @@ public final class ModelSession implements AutoCloseable {
       Cancellation cancellation) {
     String name = name(checkpoint);
     progress.update("Opening " + name, -1);
+    // The engine takes longest to start, and needs nothing of what is read meanwhile.
+    Engines.prepareAside();
     Checkpoint opened = Checkpoint.open(checkpoint);
-    LoadedSize.of(opened, Arithmetic.choose(precision, opened.weights().bytes()))
-        .requireFits(name, free.get());
-    cancellation.check();
     Tokenizer tokenizer = Tokenizer.open(checkpoint);
     DecoderThread thread = new DecoderThread();
     try {
+      LoadedSize.of(opened, Arithmetic.choose(precision, opened.weights().bytes()))
+          .requireFits(name, free.get());
+      cancellation.check();
       Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
       return new ModelSession(thread, decoder, tokenizer);
     } catch (RuntimeException e) {

@@ -62,8 +62,11 @@ class LoadedSizeTest {
   }
 
   @Test
-  void aModelThatDoesNotFitIsRefusedBeforeAnythingIsRead() throws IOException {
-    for (String name : new String[] {"config.json", "model.safetensors"}) {
+  void aModelThatDoesNotFitIsRefusedBeforeItsWeightsAreRead() throws IOException {
+    for (String name :
+        new String[] {
+          "config.json", "model.safetensors", "tokenizer.json", "tokenizer_config.json"
+        }) {
       Files.copy(MODEL.resolve(name), folder.resolve(name));
     }
     FaultException fault =

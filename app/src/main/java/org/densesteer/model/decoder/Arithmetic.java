@@ -62,9 +62,14 @@ public record Arithmetic(
     return switch (wanted) {
       case FLOAT32 -> with(false, small, Storage.FULL, "Chosen by hand.");
       case BFLOAT16 -> with(true, small, Storage.FULL, "Chosen by hand.");
-      case INT8, INT4 -> with(fast, small, Storage.valueOf(wanted.name()), "Chosen by hand.");
+      case INT8 -> with(fast, small, int8(), "Chosen by hand.");
+      case INT4 -> with(fast, small, Storage.INT4, "Chosen by hand.");
       case AUTO -> with(fast, small, Storage.FULL, reason(fast, small));
     };
+  }
+
+  private static Storage int8() {
+    return IntegerProducts.usable() ? Storage.INT8_PLANES : Storage.INT8;
   }
 
   private static Arithmetic with(boolean bfloat16, boolean small, Storage storage, String reason) {
@@ -107,7 +112,7 @@ public record Arithmetic(
   public long packedBytes(long weights) {
     return switch (storage) {
       case FULL -> packed ? weights * (bfloat16 ? 2 : 4) : 0;
-      case INT8 -> weights;
+      case INT8, INT8_PLANES -> weights;
       case INT4 -> weights / 2 + weights / storage.group() * 2 * (bfloat16 ? 2 : 4);
     };
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.TorchArchive;
 
@@ -59,19 +60,31 @@ final class DecoderText {
     boolean filled = arithmetic.readsPacked() && arithmetic.bfloat16();
     values.put("leastRows", String.valueOf(filled ? LEAST_ROWS : 1));
     values.put("rows", String.valueOf(EXPECTED_ROWS));
-    values.put("linear", fill(resource(linear(arithmetic)), values).stripTrailing());
+    values.put("linear", texts(linear(arithmetic), values));
+    boolean planes = arithmetic.storage() == Storage.INT8_PLANES;
+    values.put(
+        "decoding", texts(List.of(planes ? "decoding-planes.txt" : "decoding-float.txt"), values));
     String reading = arithmetic.readsPacked() ? "reading-packed.txt" : "reading-plain.txt";
-    values.put("reading", fill(resource(reading), values).stripTrailing());
+    values.put("reading", texts(List.of(reading), values));
     return new TorchArchive(
-        "Decoder", fill(resource("decoder.txt"), values), List.of("files", "w", "p", "s", "rope"));
+        "Decoder",
+        fill(resource("decoder.txt"), values),
+        List.of("files", "w", "p", "s", "rope", "fixed", "join"));
   }
 
-  private static String linear(Arithmetic arithmetic) {
+  private static List<String> linear(Arithmetic arithmetic) {
     return switch (arithmetic.storage()) {
-      case FULL -> arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt";
-      case INT8 -> "linear-int8.txt";
-      case INT4 -> "linear-int4.txt";
+      case FULL -> List.of(arithmetic.packed() ? "linear-mkldnn.txt" : "linear-plain.txt");
+      case INT8 -> List.of("keep-int8.txt", "linear-int8.txt", "linear-composed.txt");
+      case INT8_PLANES -> List.of("keep-int8.txt");
+      case INT4 -> List.of("linear-int4.txt", "linear-composed.txt");
     };
+  }
+
+  private static String texts(List<String> names, Map<String, String> values) {
+    return names.stream()
+        .map(name -> fill(resource(name), values).stripTrailing())
+        .collect(Collectors.joining("\n"));
   }
 
   private static String fill(String text, Map<String, String> values) {

@@ -75,9 +75,16 @@ final class DecoderWeights {
 
   private void quantise(Progress progress, Cancellation cancellation) {
     QuantisedWeights onDisk = new QuantisedWeights(program, files, checkpoint, arithmetic);
-    if (onDisk.load()) {
-      return;
+    if (!onDisk.load()) {
+      quantiseTo(onDisk, progress, cancellation);
     }
+    if (arithmetic.storage() == Storage.INT8_PLANES) {
+      program.call("packPlanes").runVoid();
+      files.unmap();
+    }
+  }
+
+  private void quantiseTo(QuantisedWeights onDisk, Progress progress, Cancellation cancellation) {
     int layers = checkpoint.config().layers();
     String what = "Quantising to " + arithmetic.storage().label();
     for (int layer = 0; layer < layers; layer++) {

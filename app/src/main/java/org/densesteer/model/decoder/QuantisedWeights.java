@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.RecentFiles;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.Fingerprint;
 import org.densesteer.model.safetensors.Dtype;
@@ -23,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Quantised weights on disk, so that a checkpoint is quantised once. One safetensors file for each
- * checkpoint and form in the cache folder: the integer tensors {@code p0, p2, …} first, then the
- * floats, each under the number that the decoder's program gives it.
+ * Quantised weights on disk, so that a checkpoint in use is quantised once. One safetensors file
+ * for each checkpoint and form in the cache folder: the integer tensors {@code p0, p2, …} first,
+ * then the floats, each under the number that the decoder's program gives it.
  */
 final class QuantisedWeights {
 
@@ -35,10 +36,14 @@ final class QuantisedWeights {
   /** The products read the integers in pieces of this size, and crash where they do not lie so. */
   private static final int VECTOR_BYTES = 64;
 
+  /** Each has half or a quarter of the bytes of its checkpoint. */
+  private static final int MOST_FILES = 4;
+
   private static final Logger LOG = LoggerFactory.getLogger(QuantisedWeights.class);
 
   private final TorchProgram program;
   private final MappedFiles files;
+  private final RecentFiles recent;
   private final Path file;
   private final int count;
   private final Map<String, String> origin;
@@ -51,10 +56,9 @@ final class QuantisedWeights {
     String fingerprint = Fingerprint.of(checkpoint.weights());
     String form = arithmetic.storage().label() + "-" + (arithmetic.bfloat16() ? "bf16" : "f32");
     origin = Map.of("fingerprint", fingerprint, "form", form, "version", VERSION);
-    file =
-        AppFolders.cache()
-            .resolve("quantised")
-            .resolve(fingerprint + "-" + form + "-" + VERSION + ".safetensors");
+    Path folder = AppFolders.cache().resolve("quantised");
+    recent = new RecentFiles(folder, MOST_FILES);
+    file = folder.resolve(fingerprint + "-" + form + "-" + VERSION + ".safetensors");
   }
 
   /** Maps the file into the program when it is there and whole. */
@@ -72,6 +76,7 @@ final class QuantisedWeights {
         adopt(stored, entries.get().get("p" + i), false);
         adopt(stored, entries.get().get("s" + i), true);
       }
+      recent.use(file);
       return true;
     } catch (FaultException e) {
       LOG.warn("The quantised weights are made anew: {}", e.getMessage());
@@ -116,6 +121,7 @@ final class QuantisedWeights {
       }
       integers.putAll(floats);
       SafetensorsWriter.write(file, integers, origin);
+      recent.use(file);
     } catch (FaultException e) {
       LOG.warn("The quantised weights are not kept: {}", e.getMessage());
     }

@@ -6,6 +6,11 @@ enum Storage {
   FULL("", 0),
   /** Eight-bit integers with one scale for each row. */
   INT8("int8", 1),
+  /**
+   * As {@link #INT8}, multiplied as integers: a decoding step's activations are rounded to 16 bits
+   * of the row's largest and given as two planes of eight.
+   */
+  INT8_PLANES("int8", 1),
   /** Four-bit integers with a scale and a zero point for every 32 values of a row. */
   INT4("int4", 32);
 

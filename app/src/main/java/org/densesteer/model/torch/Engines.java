@@ -2,6 +2,8 @@ package org.densesteer.model.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.LoggerFactory;
 
 /** Settings of the native engine that must stand before it is first touched. */
 public final class Engines {
@@ -20,6 +22,13 @@ public final class Engines {
     setDefault("PYTORCH_FLAVOR", "cpu");
     Engine.getEngine("PyTorch");
     ready = true;
+  }
+
+  /** Begins {@link #prepare} on another thread; who needs the engine meanwhile waits for it. */
+  public static void prepareAside() {
+    // Two threads that meet the logging for the first time at once make it complain.
+    LoggerFactory.getILoggerFactory();
+    CompletableFuture.runAsync(Engines::prepare);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.densesteer.model.decoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The error that quantised weights bring, as the menu of precisions states it. */
 class QuantisationErrorTest {
@@ -134,15 +137,71 @@ class QuantisationErrorTest {
     compare(reference.folder(), List.of(reference.ids("prompt_ids")), precision, most, least);
   }
 
+  private static Decoder load(Path folder, Storage storage, boolean bfloat16) {
+    return Decoder.load(
+        Checkpoint.open(folder),
+        new Arithmetic(bfloat16, true, false, storage, ""),
+        Progress.NONE,
+        new Cancellation());
+  }
+
+  /** The same weights, once multiplied as floats and once as integers. */
+  @ParameterizedTest
+  @CsvSource({"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
+  void integerProductsAreThoseOfFloats(String name) throws Exception {
+    assumeTrue(IntegerProducts.usable(), "This processor has no fast 8-bit products.");
+    Reference reference = Reference.open(name);
+    int[] ids = reference.ids("prompt_ids");
+    try (Decoder floats = load(reference.folder(), Storage.INT8, false);
+        Decoder integers = load(reference.folder(), Storage.INT8_PLANES, false)) {
+      Told a = tell(floats, ids);
+      Told b = tell(integers, ids);
+      assertArrayEquals(a.nll, b.nll, 2e-3);
+      assertArrayEquals(a.likeliest, b.likeliest);
+    }
+  }
+
+  private static float[] filled(int width, float value) {
+    float[] values = new float[width];
+    Arrays.fill(values, value);
+    return values;
+  }
+
   @Test
-  void secondLoadMapsWhatTheFirstKept() {
+  void aRowOfIntegerProductsDoesNotDependOnTheOthers() {
+    assumeTrue(IntegerProducts.usable(), "This processor has no fast 8-bit products.");
+    try (Decoder decoder = load(EmbeddedFiles.sampleModel(), Storage.INT8_PLANES, false);
+        KvCache cache = decoder.newCache(2, 2);
+        Sites none = decoder.sites(List.of());
+        Sites huge =
+            decoder.sites(
+                List.of(
+                    new Site(
+                        0,
+                        SiteOperator.ADD,
+                        new float[][] {new float[192], filled(192, 1e30f)},
+                        new float[][] {{0}, {1}})));
+        StepResult plain = decoder.step(new int[] {5, 5}, cache, 0, new int[] {0, 0}, none);
+        StepResult steered = decoder.step(new int[] {5, 5}, cache, 0, new int[] {0, 0}, huge)) {
+      assertEquals(
+          decoder.observe(plain.logits(), new int[0], new int[] {0, 1}).get(0).nll(),
+          decoder.observe(steered.logits(), new int[0], new int[] {0, 1}).get(0).nll(),
+          0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Precision.class,
+      names = {"INT8", "INT4"})
+  void secondLoadMapsWhatTheFirstKept(Precision precision) {
     Path folder = EmbeddedFiles.sampleModel();
     int[] ids = {1, 2, 3, 4, 5, 6, 7, 8};
     Told first;
-    try (Decoder decoder = load(folder, Precision.INT4)) {
+    try (Decoder decoder = load(folder, precision)) {
       first = tell(decoder, ids);
     }
-    try (Decoder decoder = load(folder, Precision.INT4)) {
+    try (Decoder decoder = load(folder, precision)) {
       Told second = tell(decoder, ids);
       assertArrayEquals(first.nll, second.nll, 0);
       assertArrayEquals(first.likeliest, second.likeliest);

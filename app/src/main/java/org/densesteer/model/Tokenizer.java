@@ -22,15 +22,25 @@ public final class Tokenizer implements AutoCloseable {
   }
 
   /**
+   * The {@code tokenizer.json} of a checkpoint folder, unread.
+   *
+   * @throws FaultException when it is missing
+   */
+  public static Path fileIn(Path checkpointFolder) {
+    Path file = checkpointFolder.resolve("tokenizer.json");
+    if (!Files.isRegularFile(file)) {
+      throw new FaultException("The checkpoint " + checkpointFolder + " has no tokenizer.json.");
+    }
+    return file;
+  }
+
+  /**
    * Reads {@code tokenizer.json} of a checkpoint folder.
    *
    * @throws FaultException when it is missing or broken
    */
   public static Tokenizer open(Path checkpointFolder) {
-    Path file = checkpointFolder.resolve("tokenizer.json");
-    if (!Files.isRegularFile(file)) {
-      throw new FaultException("The checkpoint " + checkpointFolder + " has no tokenizer.json.");
-    }
+    Path file = fileIn(checkpointFolder);
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "false", "truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.Tokenizer;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.hub.CachedSnapshot;
 import org.densesteer.model.hub.ModelStore;
@@ -125,7 +126,9 @@ public final class ModelShelf {
 
   private static ModelChoice choice(ModelSource source, Supplier<Path> folder) {
     try {
-      Checkpoint checkpoint = Checkpoint.open(folder.get());
+      Path found = folder.get();
+      Checkpoint checkpoint = Checkpoint.open(found);
+      Tokenizer.fileIn(found);
       OptionalLong parameters = OptionalLong.of(checkpoint.weights().parameters());
       String size = size(parameters, checkpoint.weights().bytes());
       return new ModelChoice(source, size, Optional.empty());

@@ -112,6 +112,18 @@ class ModelShelfTest {
   }
 
   @Test
+  void aFolderWithoutTokenizerIsNotOffered() throws IOException {
+    Path mine = copied(folder.resolve("mine"));
+    Settings.remember(settings.recentModels(), mine);
+    Files.delete(mine.resolve("tokenizer.json"));
+    List<ModelChoice> unusable = refreshed().unusable();
+    assertEquals(List.of("mine"), names(unusable));
+    assertEquals(
+        Optional.of("The checkpoint " + mine + " has no tokenizer.json."),
+        unusable.get(0).problem());
+  }
+
+  @Test
   void onlyTheLatestLookCounts() throws IOException {
     List<Runnable> looks = new ArrayList<>();
     ModelStore store =

@@ -148,13 +148,13 @@ class VectorsUiTest {
     ui.dialogs.answer = file;
     fire(robot, "#importButton");
     until(() -> scene.lookup("#takeButton") != null);
-    assertTrue(node("#factsText", Label.class).getText().contains("layers 5 (1–5)"));
+    assertTrue(node("#factsText", Label.class).getText().contains("layers 1–5"));
     fire(robot, "#oneLower");
-    until(() -> node("#factsText", Label.class).getText().contains("layers 5 (0–4)"));
+    until(() -> node("#factsText", Label.class).getText().contains("layers 0–4"));
     retype(robot, node("#importName", TextField.class), "from gguf");
     until(() -> names().contains("from gguf"));
     until(() -> scene.lookup("#takeButton") == null);
-    assertTrue(node("#facts", Label.class).getText().contains("layers 5 (0–4)"));
+    assertTrue(node("#facts", Label.class).getText().contains("layers 0–4"));
   }
 
   @Test

@@ -83,6 +83,9 @@ class ExtractionViewModelTest {
     assertNotNull(inUse);
     assertEquals("dense-last-3", inUse.vector().name());
     assertTrue(page.settings.recentVectors().get(0).endsWith("dense-last-3.safetensors"));
+    assertTrue(
+        page.sentence().startsWith("The vector dense-last-3 is in the library, and in use now at"),
+        page.sentence());
   }
 
   @Test

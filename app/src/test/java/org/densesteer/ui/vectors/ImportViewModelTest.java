@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.steering.SteeringVector;
@@ -100,6 +101,24 @@ class ImportViewModelTest {
     assertTrue(ui.sentence().contains("broken.pt"), ui.sentence());
     assertEquals("good", imports.nameProperty().get());
     assertNotNull(imports.readProperty().get());
+  }
+
+  @Test
+  void ofSeveralBrokenFilesAllAreNamed() throws IOException {
+    List<Path> broken = new ArrayList<>();
+    for (String name : List.of("a.pt", "b.json", "c.npz", "d.gguf", "e.npy")) {
+      broken.add(Files.writeString(folder.resolve(name), "no vector"));
+    }
+    imports.begin(broken.subList(0, 2));
+    assertEquals("2 files cannot be imported: a.pt, b.json.", ui.sentence());
+    imports.begin(broken);
+    assertEquals(
+        "5 files cannot be imported: a.pt, b.json, c.npz, d.gguf and 1 more.", ui.sentence());
+    List<String> details = ui.notices.shownProperty().get().details().lines().toList();
+    assertEquals(5, details.size());
+    assertTrue(details.get(4).contains("e.npy is broken"), details.get(4));
+    imports.begin(broken.subList(4, 5));
+    assertTrue(ui.sentence().startsWith("The NumPy array file "), ui.sentence());
   }
 
   @Test

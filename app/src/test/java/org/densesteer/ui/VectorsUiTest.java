@@ -226,5 +226,6 @@ class VectorsUiTest {
     until(() -> count.getText().startsWith(before - 1 + " vector"));
     robot.interact(() -> node("#searchField", TextField.class).setText("no such vector"));
     until(() -> count.getText().equals("0 of " + (before - 1) + " vectors"));
+    assertTrue(node("#nothingShown", Label.class).getText().contains("“no such vector”"));
   }
 }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
 public final class DetailsViewModel {
 
-  private static final String ELSEWHERE =
-      " Choose a vector made for this model; until then only the baseline runs.";
+  private static final String BASELINE_ONLY = " Until then only the baseline runs.";
 
   private final LibraryViewModel library;
   private final VectorViewModel vectors;
@@ -107,10 +106,9 @@ public final class DetailsViewModel {
   /** What was done is seen on another page; so is what keeps it from working. */
   private void tell(String done) {
     notices.show(
-        findings.get().stream()
-            .filter(finding -> finding.severity() == LintFinding.Severity.ERROR)
-            .findFirst()
-            .map(finding -> Notice.warning(finding.sentence() + ELSEWHERE))
+        check
+            .misfit()
+            .map(why -> Notice.warning(why + BASELINE_ONLY))
             .orElseGet(() -> Notice.info(done)));
   }
 

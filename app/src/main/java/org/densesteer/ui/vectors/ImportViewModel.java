@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
@@ -161,9 +162,12 @@ public final class ImportViewModel {
     if (present == null) {
       return List.of();
     }
-    List<LintFinding> findings = new ArrayList<>();
-    present.warnings().forEach(text -> findings.add(new LintFinding(Severity.WARNING, text)));
-    findings.addAll(check.findings(present.vector()));
+    List<LintFinding> findings = new ArrayList<>(check.findings(present.vector()));
+    Set<String> said = findings.stream().map(LintFinding::sentence).collect(Collectors.toSet());
+    present.warnings().stream()
+        .filter(text -> !said.contains(text))
+        .map(text -> new LintFinding(Severity.WARNING, text))
+        .forEach(found -> findings.add(0, found));
     return findings;
   }
 

@@ -63,6 +63,20 @@ class DetailsViewModelTest {
   }
 
   @Test
+  void whatKeepsAMixFromRunningIsSaidWhicheverVectorIsPutInUse() {
+    ui.store.add(Samples.vector(6, 64).renamed("narrow"), "", List.of());
+    ui.library.refresh();
+    ui.select("dense");
+    details.use();
+    ui.select("narrow");
+    details.addToMix();
+    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    ui.select("sparse");
+    details.use();
+    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+  }
+
+  @Test
   void theLastSelectionWinsWhateverIsReadFirst() {
     ui.tasks.hold();
     ui.select("dense");

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormat;
@@ -101,6 +103,17 @@ class ImportViewModelTest {
     assertTrue(ui.sentence().contains("broken.pt"), ui.sentence());
     assertEquals("good", imports.nameProperty().get());
     assertNotNull(imports.readProperty().get());
+  }
+
+  @Test
+  void whatTheReaderAndTheLintBothFindIsSaidOnce() {
+    Path file = folder.resolve("zero.pt");
+    SteeringVector zero = VectorMath.scale(Samples.vector(2, 192), 0);
+    VectorExport.write(zero, ExportOptions.of(VectorFormats.PYTORCH), file);
+    imports.begin(List.of(file));
+    List<String> said = imports.findings().stream().map(LintFinding::sentence).toList();
+    assertEquals(
+        1, said.stream().filter(text -> text.contains("is zero at")).count(), said.toString());
   }
 
   @Test

@@ -172,11 +172,16 @@ public final class ExtractionViewModel {
           .start(
               "Writing " + file.getFileName(),
               (progress, cancellation) -> write(layers.of(extracted.vector()), file),
-              report -> {
-                report.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
-                notices.show(Notice.info("The vector was written to " + report.file() + "."));
-              });
+              report -> notices.show(written(report)));
     }
+  }
+
+  /** One notice: a second one would hide what the file lacks. */
+  private static Notice written(ExportReport report) {
+    String sentence = "The vector was written to " + report.file() + ".";
+    return report.warnings().isEmpty()
+        ? Notice.info(sentence)
+        : Notice.warning(sentence + " " + String.join(" ", report.warnings()));
   }
 
   private static ExportReport write(SteeringVector vector, Path file) {

@@ -11,6 +11,12 @@ final class Sentences {
     return line.matches(".*[.!?]$") ? line : line + ".";
   }
 
+  /** The text with the names of Java's number types replaced by what a person calls them. */
+  static String plainNumbers(String text) {
+    return text.replaceFirst("' is not an? (int|long)\\b", "' is not a whole number")
+        .replaceFirst("' is not a (double|float)\\b", "' is not a number");
+  }
+
   /** First line of a message, without a full stop; the kind of failure where there is none. */
   static String firstLine(Throwable failure) {
     return String.valueOf(failure.getMessage())

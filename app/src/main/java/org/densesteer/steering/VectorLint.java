@@ -81,9 +81,9 @@ public final class VectorLint {
     if (!beyond.isEmpty()) {
       findings.add(
           new LintFinding(
-              beyond.size() == vector.directions().size() ? Severity.ERROR : Severity.WARNING,
-              "The model %s has the layers 0 to %d, so %s of the vector %s cannot be used."
-                  .formatted(model.name(), model.layers() - 1, named(beyond), vector.name())));
+              Severity.ERROR,
+              "The vector %s has %s and does not fit the model %s, whose layers are 0 to %d."
+                  .formatted(vector.name(), named(beyond), model.name(), model.layers() - 1)));
     }
   }
 

@@ -14,6 +14,9 @@ import org.densesteer.common.FaultException;
  */
 public final class VectorMath {
 
+  /** Share of a norm that is rounding of float32 values (24 bits) and no direction. */
+  private static final double ROUNDING = 1e-6;
+
   private VectorMath() {}
 
   /** One term of a weighted sum. */
@@ -119,7 +122,11 @@ public final class VectorMath {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = direction[i] - factor * other[i];
     }
-    return rounded(rest);
+    float[] left = rounded(rest);
+    // What rounding leaves of two parallel directions points anywhere, and would become a vector.
+    return SteeringVector.norm(left) > ROUNDING * SteeringVector.norm(direction)
+        ? left
+        : new float[left.length];
   }
 
   /**

@@ -64,4 +64,18 @@ class ConvertCommandTest {
     assertTrue(run.err().contains("out.xyz"), run::err);
     assertFalse(Files.exists(target));
   }
+
+  @Test
+  void whatIsNoNumberIsSaidInWordsThatNeedNoJava() {
+    Path target = folder.resolve("out.pt");
+    CommandRun layer =
+        CommandRun.of("convert", source.toString(), target.toString(), "--layer", "x");
+    assertEquals(2, layer.exitCode());
+    assertTrue(layer.err().contains("'x' is not a whole number."), layer::err);
+    CommandRun bake =
+        CommandRun.of("convert", source.toString(), target.toString(), "--bake", "abc");
+    assertEquals(2, bake.exitCode());
+    assertTrue(bake.err().contains("'abc' is not a number."), bake::err);
+    assertFalse(Files.exists(target));
+  }
 }

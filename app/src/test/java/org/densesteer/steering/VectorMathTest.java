@@ -93,6 +93,19 @@ class VectorMathTest {
   }
 
   @Test
+  void aParallelVectorProjectedOutLeavesNothingNotEvenRounding() {
+    float[] direction = new float[64];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = (float) Math.sin(i + 1) / 3;
+    }
+    SteeringVector whole =
+        new SteeringVector("whole", 64, new TreeMap<>(Map.of(0, direction)), VectorMetadata.EMPTY);
+    SteeringVector part = VectorMath.scale(whole, 0.7);
+    assertArrayEquals(new float[64], VectorMath.projectOut(whole, part).direction(0));
+    assertArrayEquals(new float[64], VectorMath.projectOut(part, whole).direction(0));
+  }
+
+  @Test
   void randomVectorsKeepTheNormAndNothingElse() {
     TreeMap<Integer, float[]> directions = new TreeMap<>();
     for (int layer = 0; layer < 4; layer++) {

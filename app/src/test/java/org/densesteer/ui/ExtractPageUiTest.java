@@ -107,9 +107,17 @@ class ExtractPageUiTest {
   }
 
   @Test
-  void thereIsNoResultBeforeAnExtraction() {
-    assertFalse(node("#extractButton", Region.class).isDisabled());
+  void nothingIsExtractedUntilAPairIsTicked(FxRobot robot) throws TimeoutException {
+    assertTrue(node("#extractButton", Region.class).isDisabled());
+    assertTrue(node("#noPairs", Label.class).isVisible());
     assertFalse(scene.lookup("#layers").getParent().isVisible());
+    choose(robot, "#makeMenu", 0);
+    until(() -> table().getItems().size() == 50);
+    assertTrue(node("#extractButton", Region.class).isDisabled());
+    until(() -> !node("#densifyMenu", Region.class).isDisabled());
+    choose(robot, "#densifyMenu", 2);
+    until(() -> !node("#extractButton", Region.class).isDisabled());
+    assertFalse(node("#noPairs", Label.class).isVisible());
   }
 
   @Test

@@ -148,13 +148,13 @@ class VectorsUiTest {
     ui.dialogs.answer = file;
     fire(robot, "#importButton");
     until(() -> scene.lookup("#takeButton") != null);
-    assertTrue(node("#factsText", Label.class).getText().contains("layers 5 (1–5)"));
+    assertTrue(node("#factsText", Label.class).getText().contains("layers 1–5"));
     fire(robot, "#oneLower");
-    until(() -> node("#factsText", Label.class).getText().contains("layers 5 (0–4)"));
+    until(() -> node("#factsText", Label.class).getText().contains("layers 0–4"));
     retype(robot, node("#importName", TextField.class), "from gguf");
     until(() -> names().contains("from gguf"));
     until(() -> scene.lookup("#takeButton") == null);
-    assertTrue(node("#facts", Label.class).getText().contains("layers 5 (0–4)"));
+    assertTrue(node("#facts", Label.class).getText().contains("layers 0–4"));
   }
 
   @Test
@@ -226,5 +226,6 @@ class VectorsUiTest {
     until(() -> count.getText().startsWith(before - 1 + " vector"));
     robot.interact(() -> node("#searchField", TextField.class).setText("no such vector"));
     until(() -> count.getText().equals("0 of " + (before - 1) + " vectors"));
+    assertTrue(node("#nothingShown", Label.class).getText().contains("“no such vector”"));
   }
 }

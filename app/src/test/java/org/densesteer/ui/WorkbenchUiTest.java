@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.settings.Theme;
@@ -207,5 +211,29 @@ class WorkbenchUiTest {
     assertTrue(node("#strengthSlider", Slider.class).isDisabled());
     robot.interact(() -> ui.parts.steering().setOperator(Operator.ADD));
     assertFalse(node("#strengthSlider", Slider.class).isDisabled());
+  }
+
+  @Test
+  void positionsAndOperatorAreReadInFullWhateverIsChosen(FxRobot robot) {
+    ComboBox<?> where = node("#whereBox", ComboBox.class);
+    ComboBox<?> operator = node("#operatorBox", ComboBox.class);
+    for (int choice = 0; choice < where.getItems().size(); choice++) {
+      int next = choice;
+      robot.interact(() -> where.getSelectionModel().select(next));
+      robot.interact(() -> operator.getSelectionModel().select(next % operator.getItems().size()));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertInFull(where);
+      assertInFull(operator);
+    }
+  }
+
+  private static void assertInFull(ComboBox<?> box) {
+    Node shown =
+        box.getChildrenUnmodifiable().stream()
+            .filter(ListCell.class::isInstance)
+            .findFirst()
+            .orElseThrow();
+    Text drawn = (Text) shown.lookup(".text");
+    assertEquals(String.valueOf(box.getValue()), drawn.getText());
   }
 }

@@ -15,6 +15,8 @@ import org.densesteer.steering.format.bytes.FileBytes;
 /** Metadata as a flat JSON object of strings. */
 final class MetadataJson {
 
+  private static final String CUT_OFF = "Unexpected end-of-input";
+
   /** Reads JSON of strangers: shallow. Who reads names checks for those that come twice. */
   static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -79,6 +81,10 @@ final class MetadataJson {
         e instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : String.valueOf(e.getMessage());
+    if (why.startsWith(CUT_OFF)) {
+      // The parser's own words for it go on about its settings.
+      return file.broken("its JSON stops in the middle, as when the file was cut off");
+    }
     String where =
         e instanceof JsonProcessingException json && json.getLocation() != null
             ? " at line " + json.getLocation().getLineNr()

@@ -50,6 +50,9 @@ public final class NpzVectorFormat implements VectorFormat {
   @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
+    if (!ZipArchive.looksLikeOne(file)) {
+      throw file.broken("it does not begin as a ZIP archive does");
+    }
     ZipArchive zip = ZipArchive.open(file);
     DirectionCollector collector = new DirectionCollector(this, file);
     VectorMetadata metadata = VectorMetadata.EMPTY;

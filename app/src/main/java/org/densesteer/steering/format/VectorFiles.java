@@ -77,6 +77,9 @@ public final class VectorFiles {
         throw new FaultException("Cannot read " + file + ": it is not a file.");
       }
       long size = Files.size(file);
+      if (size == 0) {
+        throw new FaultException("The file " + file + " is empty.");
+      }
       if (size > MAX_FILE_BYTES) {
         throw new FaultException(
             "The file %s is %d MiB; no vector file is larger than %d MiB."

@@ -41,6 +41,26 @@ public record VectorSummary(
     return metadata.get(VectorMetadata.METHOD);
   }
 
+  /** The layers in a sentence: {@code layers 0–27}, {@code layer 5} or {@code layers 3, 5}. */
+  public String layersWords() {
+    int count = norms.size();
+    int first = norms.firstKey();
+    int last = norms.lastKey();
+    if (count == 1) {
+      return "layer " + first;
+    }
+    if (last - first + 1 == count) {
+      return "layers %d–%d".formatted(first, last);
+    }
+    return count <= MOST_LISTED
+        ? "layers " + listed()
+        : "%d layers of %d–%d".formatted(count, first, last);
+  }
+
+  private String listed() {
+    return norms.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
   /**
    * Such as {@code 28 (0–27)} or {@code 1 (5)}; {@code 2 (3, 5)} or {@code 9 of 2–20} where some in
    * between lack.
@@ -56,10 +76,7 @@ public record VectorSummary(
       return "%d (%d–%d)".formatted(count, first, last);
     }
     return count <= MOST_LISTED
-        ? "%d (%s)"
-            .formatted(
-                count,
-                norms.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+        ? "%d (%s)".formatted(count, listed())
         : "%d of %d–%d".formatted(count, first, last);
   }
 }

@@ -36,6 +36,17 @@ public final class Notices {
     }
   }
 
+  /**
+   * Closes a banner about something that was wrong, because it is being done anew. Good news leaves
+   * by itself: it may be what led to this.
+   */
+  public void settle() {
+    Notice present = shown.get();
+    if (present != null && present.severity() != Notice.Severity.INFO) {
+      dismiss();
+    }
+  }
+
   /** Closes the banner. */
   public void dismiss() {
     shown.set(null);

@@ -195,7 +195,7 @@ public final class CompareViewModel {
       notices.fail(e);
       return;
     }
-    notices.dismiss();
+    notices.settle();
     conditions.caution().ifPresent(notices::show);
     leave();
     RunSetup setup = conditions.setup();

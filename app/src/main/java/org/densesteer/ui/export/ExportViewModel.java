@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.common.FaultException;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -81,9 +82,20 @@ public final class ExportViewModel {
     return ExportPreparation.suggestedFileName(tuned.vector(), options());
   }
 
-  /** Writes the file in the background and reads it back. */
-  public void export(Path file) {
+  /**
+   * Writes the file in the background and reads it back.
+   *
+   * @param asked the file as a person named it; without an ending it gets the format's
+   */
+  public void export(Path asked) {
     if (refused()) {
+      return;
+    }
+    Path file;
+    try {
+      file = ExportTarget.of(asked, format.get());
+    } catch (FaultException e) {
+      notices.fail(e);
       return;
     }
     ExportOptions options = options();

@@ -35,6 +35,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.InUseWords;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,11 @@ public final class ExtractionViewModel {
           .start(
               "Keeping " + extracted.vector().name(),
               (progress, cancellation) -> keeper.keep(layers.of(extracted.vector())),
-              file -> vectors.open(VectorSource.of(file)));
+              file ->
+                  vectors.open(
+                      VectorSource.of(file),
+                      opened ->
+                          notices.show(Notice.info(InUseWords.keptAndInUse(opened.vector())))));
     }
   }
 
@@ -167,11 +172,16 @@ public final class ExtractionViewModel {
           .start(
               "Writing " + file.getFileName(),
               (progress, cancellation) -> write(layers.of(extracted.vector()), file),
-              report -> {
-                report.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
-                notices.show(Notice.info("The vector was written to " + report.file() + "."));
-              });
+              report -> notices.show(written(report)));
     }
+  }
+
+  /** One notice: a second one would hide what the file lacks. */
+  private static Notice written(ExportReport report) {
+    String sentence = "The vector was written to " + report.file() + ".";
+    return report.warnings().isEmpty()
+        ? Notice.info(sentence)
+        : Notice.warning(sentence + " " + String.join(" ", report.warnings()));
   }
 
   private static ExportReport write(SteeringVector vector, Path file) {
@@ -179,6 +189,11 @@ public final class ExtractionViewModel {
         vector.renamed(VectorFiles.baseName(file)),
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(file.getFileName()))),
         file);
+  }
+
+  /** The pairs to extract from. */
+  PairsViewModel pairs() {
+    return pairs;
   }
 
   /** Where the hidden states are read. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -47,6 +48,7 @@ public final class LayersController {
   @FXML private ComboBox<ExtractionMethod> methodBox;
   @FXML private CheckBox normalised;
   @FXML private Button extractButton;
+  @FXML private Label noPairs;
   @FXML private Parent progress;
   @FXML private ProgressBar progressBar;
   @FXML private Label progressText;
@@ -82,7 +84,10 @@ public final class LayersController {
         .getSelectionModel()
         .getSelectedItems()
         .addListener((ListChangeListener<LayerReport>) change -> offer());
-    extractButton.disableProperty().bind(job.runningProperty());
+    BooleanBinding ready = viewModel.pairs().anyUsed();
+    extractButton.disableProperty().bind(job.runningProperty().or(ready.not()));
+    ready.addListener((property, before, now) -> Fx.visible(noPairs, !now));
+    Fx.visible(noPairs, !ready.get());
     useButton.disableProperty().bind(job.runningProperty());
     saveButton.disableProperty().bind(job.runningProperty());
     progressText.textProperty().bind(job.textProperty());

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -34,7 +37,10 @@ public final class PairsViewModel {
   private final Notices notices;
   private final ObservableList<PairItem> items =
       FXCollections.observableArrayList(
-          item -> new Observable[] {item.usedProperty(), item.assessmentProperty()});
+          item ->
+              new Observable[] {
+                item.usedProperty(), item.assessmentProperty(), item.draftProperty()
+              });
   private final Deque<TableUndo> undos = new ArrayDeque<>();
   private final ReadOnlyStringWrapper undoOffer = new ReadOnlyStringWrapper("");
   private int measuring;
@@ -203,11 +209,19 @@ public final class PairsViewModel {
 
   /** The pairs that an extraction uses. */
   public List<ContrastivePair> used() {
+    return pairsInUse().toList();
+  }
+
+  private Stream<ContrastivePair> pairsInUse() {
     return items.stream()
         .filter(item -> item.usedProperty().get())
         .map(item -> item.draft().pair())
-        .flatMap(Optional::stream)
-        .toList();
+        .flatMap(Optional::stream);
+  }
+
+  /** Whether there is any pair that an extraction would use. */
+  BooleanBinding anyUsed() {
+    return Bindings.createBooleanBinding(() -> pairsInUse().findAny().isPresent(), items);
   }
 
   /** All pairs in the order in which they came. */

@@ -45,12 +45,22 @@ public final class VectorViewModel {
 
   /** Reads a vector in the background; the present one stays when that fails. */
   public void open(VectorSource wanted) {
+    open(wanted, opened -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param then hears when it is in use, unless another one took its place meanwhile
+   */
+  public void open(VectorSource wanted, Consumer<VectorInUse> then) {
     int thisAttempt = ++attempt;
     read(
         wanted,
         opened -> {
           if (thisAttempt == attempt) {
             use(opened);
+            then.accept(opened);
           }
         });
   }

@@ -153,12 +153,10 @@ public final class CombineViewModel {
 
   private void calculate() {
     suggestName();
-    if (chosen().size() < operation.get().operands()) {
+    String gap = gap();
+    if (!gap.isEmpty()) {
       preview.set(null);
-      remark.set(
-          operation.get() == CombineOperation.PROJECT_OUT
-              ? "Choose two vectors."
-              : "Choose a vector.");
+      remark.set(gap);
       return;
     }
     try {
@@ -169,6 +167,19 @@ public final class CombineViewModel {
       preview.set(null);
       remark.set(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What is still to be chosen, one sentence; empty for nothing. */
+  private String gap() {
+    int chosen = chosen().size();
+    return switch (operation.get()) {
+      case SUM ->
+          chosen == terms.size()
+              ? ""
+              : "Choose a vector in every row, or take the empty row out with its ×.";
+      case PROJECT_OUT -> chosen == 2 ? "" : "Choose two vectors.";
+      case NEGATE, RESCALE -> chosen == 1 ? "" : "Choose a vector.";
+    };
   }
 
   private SteeringVector result() {

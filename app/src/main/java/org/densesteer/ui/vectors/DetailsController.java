@@ -133,15 +133,15 @@ public final class DetailsController {
   private static String facts(VectorSummary summary) {
     String model = summary.model().isEmpty() ? "model unknown" : summary.model();
     if (summary.metadata().appliesEveryLayer()) {
-      return "%s · a mix for layers %s at once · %d wide"
-          .formatted(model, summary.layersText(), summary.hiddenSize());
+      return "%s · a mix for %s at once · %d wide"
+          .formatted(model, summary.layersWords(), summary.hiddenSize());
     }
     OptionalInt layer = summary.metadata().recommendedLayer();
     OptionalDouble strength = summary.metadata().recommendedStrength();
-    return "%s · layers %s · %d wide%s%s"
+    return "%s · %s · %d wide%s%s"
         .formatted(
             model,
-            summary.layersText(),
+            summary.layersWords(),
             summary.hiddenSize(),
             layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
             layer.isPresent() && strength.isPresent()

@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.LibraryEntry;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.steering.InUseWords;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
 import org.densesteer.ui.vector.VectorInUse;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
 public final class DetailsViewModel {
+
+  private static final String BASELINE_ONLY = " Until then only the baseline runs.";
 
   private final LibraryViewModel library;
   private final VectorViewModel vectors;
@@ -83,12 +87,29 @@ public final class DetailsViewModel {
 
   /** Makes it the vector in use. */
   public void use() {
-    withSource(vectors::use);
+    withSource(
+        chosen -> {
+          vectors.use(chosen);
+          tell(InUseWords.inUse(chosen.vector()));
+        });
   }
 
   /** Lets it work beside the one in use. */
   public void addToMix() {
-    withSource(mixer::add);
+    withSource(
+        chosen -> {
+          mixer.add(chosen);
+          tell(InUseWords.mixed(chosen.vector()));
+        });
+  }
+
+  /** What was done is seen on another page; so is what keeps it from working. */
+  private void tell(String done) {
+    notices.show(
+        check
+            .misfit()
+            .map(why -> Notice.warning(why + BASELINE_ONLY))
+            .orElseGet(() -> Notice.info(done)));
   }
 
   private void withSource(Consumer<VectorInUse> action) {

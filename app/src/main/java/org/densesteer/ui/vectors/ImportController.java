@@ -63,11 +63,11 @@ public final class ImportController {
     VectorSummary summary = VectorSummary.of(read.vector());
     fileText.setText(String.valueOf(viewModel.file()));
     factsText.setText(
-        "%s, %s · layers %s · %d wide%s"
+        "%s, %s · %s · %d wide%s"
             .formatted(
                 read.format().displayName(),
                 read.dtype(),
-                summary.layersText(),
+                summary.layersWords(),
                 summary.hiddenSize(),
                 summary.model().isEmpty() ? "" : " · " + summary.model()));
     importNorms.show(

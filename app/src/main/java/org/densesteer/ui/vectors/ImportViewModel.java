@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +22,7 @@ import org.densesteer.steering.LintFinding.Severity;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.VectorNames;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** Files on their way into the library, one after the other, each looked at before it is taken. */
 public final class ImportViewModel {
 
+  private static final int MOST_NAMED = 4;
+
   private final LibraryViewModel library;
   private final VectorCheck check;
   private final TaskRunner tasks;
   private final Notices notices;
 
   private final Deque<Path> waiting = new ArrayDeque<>();
+  private final Map<Path, Throwable> failed = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable VectorRead> read = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty ggufLayerOffset = new SimpleIntegerProperty();
   private final StringProperty name = new SimpleStringProperty("");
@@ -51,6 +60,7 @@ public final class ImportViewModel {
     notices.dismiss();
     waiting.clear();
     waiting.addAll(files);
+    failed.clear();
     next();
   }
 
@@ -92,11 +102,36 @@ public final class ImportViewModel {
           }
         },
         failure -> {
-          notices.fail(failure);
+          tell(wanted, failure);
           if (mine == attempt) {
             next();
           }
         });
+  }
+
+  /** Of several files that cannot be read, one notice names all: a later one must not hide them. */
+  private void tell(Path file, Throwable failure) {
+    if (!(failure instanceof CancellationException)) {
+      failed.put(file, failure);
+    }
+    if (failed.size() < 2) {
+      notices.fail(failure);
+      return;
+    }
+    String names =
+        failed.keySet().stream()
+            .map(each -> String.valueOf(each.getFileName()))
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    int more = failed.size() - MOST_NAMED;
+    notices.show(
+        new Notice(
+            Notice.Severity.ERROR,
+            "%d files cannot be imported: %s%s."
+                .formatted(failed.size(), names, more > 0 ? " and %d more".formatted(more) : ""),
+            failed.values().stream()
+                .map(each -> Notice.of(each).sentence())
+                .collect(Collectors.joining("\n"))));
   }
 
   /** Takes the file into the library, if its name can be used. */
@@ -127,9 +162,12 @@ public final class ImportViewModel {
     if (present == null) {
       return List.of();
     }
-    List<LintFinding> findings = new ArrayList<>();
-    present.warnings().forEach(text -> findings.add(new LintFinding(Severity.WARNING, text)));
-    findings.addAll(check.findings(present.vector()));
+    List<LintFinding> findings = new ArrayList<>(check.findings(present.vector()));
+    Set<String> said = findings.stream().map(LintFinding::sentence).collect(Collectors.toSet());
+    present.warnings().stream()
+        .filter(text -> !said.contains(text))
+        .map(text -> new LintFinding(Severity.WARNING, text))
+        .forEach(found -> findings.add(0, found));
     return findings;
   }
 

@@ -25,7 +25,7 @@ final class LibraryColumns {
   private LibraryColumns() {}
 
   static void install(TableView<LibraryEntry> table) {
-    TableColumn<LibraryEntry, String> name = text("Name", 180, LibraryEntry::name);
+    TableColumn<LibraryEntry, String> name = text("Name", 220, LibraryEntry::name);
     name.setCellFactory(column -> new NameCell());
     TableColumn<LibraryEntry, String> layers =
         text("Layers", 85, entry -> entry.summary().layersText());
@@ -38,11 +38,11 @@ final class LibraryColumns {
         .setAll(
             List.of(
                 name,
-                text("Model", 130, entry -> entry.summary().model()),
+                text("Model", 110, entry -> entry.summary().model()),
                 layers,
                 norms(),
                 width,
-                text("Method", 150, entry -> entry.summary().method()),
+                text("Method", 140, entry -> entry.summary().method()),
                 text("Tags", 105, entry -> String.join(", ", entry.annotation().tags())),
                 text("Added", 90, LibraryColumns::added)));
   }

@@ -106,6 +106,7 @@ public final class LibraryViewModel {
         .ifPresent(
             entry -> {
               if (!newName.strip().equals(entry.name())) {
+                notices.settle();
                 tasks.start(
                     "Renaming " + entry.name(),
                     (progress, cancellation) -> {
@@ -143,6 +144,7 @@ public final class LibraryViewModel {
   public void duplicate() {
     LibraryEntry entry = selected.get();
     if (entry != null) {
+      notices.settle();
       perform(
           "Copying " + entry.name(),
           () ->
@@ -156,22 +158,25 @@ public final class LibraryViewModel {
   public void delete() {
     own()
         .ifPresent(
-            entry ->
-                tasks.start(
-                    "Deleting " + entry.name(),
-                    (progress, cancellation) -> library.delete(entry.name()),
-                    gone -> {
-                      deleted.push(gone);
-                      lastDeleted.set(gone);
-                      vectors.gone(entry.file());
-                      refresh();
-                    },
-                    notices::fail));
+            entry -> {
+              notices.settle();
+              tasks.start(
+                  "Deleting " + entry.name(),
+                  (progress, cancellation) -> library.delete(entry.name()),
+                  gone -> {
+                    deleted.push(gone);
+                    lastDeleted.set(gone);
+                    vectors.gone(entry.file());
+                    refresh();
+                  },
+                  notices::fail);
+            });
   }
 
   /** Brings back the vector that was deleted last. */
   public void undoDelete() {
     if (!deleted.isEmpty()) {
+      notices.settle();
       DeletedVector last = deleted.pop();
       lastDeleted.set(deleted.peek());
       perform("Bringing back " + last.name(), () -> library.restore(last).file());

@@ -3,6 +3,7 @@ package org.densesteer.ui.vectors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.ModelFacts;
 import org.densesteer.steering.SteeringVector;
@@ -29,6 +30,11 @@ public final class VectorCheck {
     return engine == null
         ? VectorLint.check(vector)
         : VectorLint.check(vector, ModelFacts.of(engine.info(), hiddenNorms()));
+  }
+
+  /** Why one of the vectors at work does not fit the model; empty when all do. */
+  Optional<String> misfit() {
+    return steering.misfit();
   }
 
   private Map<Integer, Double> hiddenNorms() {

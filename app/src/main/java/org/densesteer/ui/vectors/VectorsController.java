@@ -39,6 +39,7 @@ public final class VectorsController {
               .distinct()
               .toList());
 
+  private static final String NOTHING_YET = "No vector here. Drop a vector file, or import one.";
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
@@ -55,6 +56,7 @@ public final class VectorsController {
   @FXML private TextField searchField;
   @FXML private Label countText;
   @FXML private TableView<LibraryEntry> table;
+  @FXML private Label nothingShown;
   @FXML private Parent undoBar;
   @FXML private Label undoText;
   @FXML private Button undoDeleteButton;
@@ -120,6 +122,11 @@ public final class VectorsController {
   private void showCount() {
     int shown = library.shown().size();
     int all = library.all().size();
+    nothingShown.setText(
+        all > 0
+            ? "No vector has “%s” in its name, model, method, tags or notes."
+                .formatted(library.searchProperty().get().strip())
+            : NOTHING_YET);
     countText.setText(
         shown == all
             ? all + (all == 1 ? " vector" : " vectors")

@@ -234,12 +234,31 @@ class HostileFilesTest {
     assertEquals("Cannot read " + folder.resolve("") + ": it is not a file.", fault(""));
     Files.writeString(folder.resolve("notes.txt"), "hello");
     assertTrue(fault("notes.txt").contains("no vector file of a kind that is known"));
-    Files.createFile(folder.resolve("empty.gguf"));
-    assertTrue(fault("empty.gguf").contains("ends within its first bytes"), fault("empty.gguf"));
+    for (VectorFormat format : VectorFormats.all()) {
+      String name = "empty" + format.endings().get(0);
+      Path empty = Files.createFile(folder.resolve(name));
+      assertEquals("The file " + empty + " is empty.", fault(name));
+    }
     try (var sparse = new java.io.RandomAccessFile(folder.resolve("big.npy").toFile(), "rw")) {
       sparse.setLength(VectorFiles.MAX_FILE_BYTES + 1L);
     }
     assertTrue(fault("big.npy").contains("is 128 MiB"), fault("big.npy"));
+  }
+
+  @Test
+  void textUnderAnotherEndingIsSaidToBeNoSuchFile() {
+    String text = "this is a text\n";
+    refused(VectorFormats.GGUF, text, "does not begin as a GGUF file does");
+    refused(VectorFormats.NPZ, text, "does not begin as a ZIP archive does");
+    refused(VectorFormats.PYTORCH, text, "does not begin as a ZIP archive does");
+    refused(VectorFormats.NPY, text, "does not begin as a NumPy array does");
+    refused(VectorFormats.JSON, text, "not well-formed JSON at line 1");
+  }
+
+  @Test
+  void jsonThatWasCutOffIsSaidInPlainWords() {
+    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,", "stops in the middle");
+    refused(VectorFormats.JSON, "{\"direc", "stops in the middle");
   }
 
   private String fault(String name) {

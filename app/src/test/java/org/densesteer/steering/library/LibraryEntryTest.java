@@ -48,5 +48,9 @@ class LibraryEntryTest {
     assertEquals("3 (2–4)", summary(2, 3, 4).layersText());
     assertEquals("2 (2, 4)", summary(2, 4).layersText());
     assertEquals("4 of 2–8", summary(2, 4, 6, 8).layersText());
+    assertEquals("layer 6", summary(6).layersWords());
+    assertEquals("layers 2–4", summary(2, 3, 4).layersWords());
+    assertEquals("layers 2, 4", summary(2, 4).layersWords());
+    assertEquals("4 layers of 2–8", summary(2, 4, 6, 8).layersWords());
   }
 }

@@ -59,4 +59,15 @@ class NoticeTest {
     assertEquals(1, taken.get());
     assertNull(Notice.info("Done.").offer());
   }
+
+  @Test
+  void doingItAnewClosesFaultsAndLeavesGoodNews() {
+    Notices notices = new Notices();
+    notices.show(Notice.error("It failed."));
+    notices.settle();
+    assertNull(notices.shownProperty().get());
+    notices.show(Notice.info("It is in use."));
+    notices.settle();
+    assertNotNull(notices.shownProperty().get());
+  }
 }

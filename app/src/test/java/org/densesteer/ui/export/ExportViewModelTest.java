@@ -1,5 +1,6 @@
 package org.densesteer.ui.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -142,5 +143,32 @@ class ExportViewModelTest {
     assertTrue(read.metadata().appliesEveryLayer());
     assertEquals("add", read.metadata().get(VectorMetadata.OPERATOR));
     assertEquals("mix.safetensors", file.getFileName().toString());
+  }
+
+  @Test
+  void aNameWithoutAnEndingGetsTheFormatsOne() throws IOException {
+    ExportViewModel export = export(1);
+    export.formatProperty().set(VectorFormats.PYTORCH);
+    export.export(folder.resolve("mine"));
+    assertEquals("PyTorch", VectorFiles.read(folder.resolve("mine.pt")).format().displayName());
+    byte[] before = Files.readAllBytes(folder.resolve("mine.pt"));
+    export.bakedProperty().set(true);
+    export.formatProperty().set(VectorFormats.PYTORCH);
+    export.export(folder.resolve("mine"));
+    assertTrue(notices.shownProperty().get().sentence().contains("mine.pt exists already"));
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("mine.pt")));
+  }
+
+  @Test
+  void anEndingOfAnotherFormatIsRefused() {
+    ExportViewModel export = export(1);
+    export.formatProperty().set(VectorFormats.PYTORCH);
+    Path file = folder.resolve("mine.GGUF");
+    export.export(file);
+    assertEquals(
+        "The name mine.GGUF ends as a GGUF file does, but PyTorch is chosen; choose that format or"
+            + " another name.",
+        notices.shownProperty().get().sentence());
+    assertFalse(Files.exists(file));
   }
 }

@@ -83,6 +83,9 @@ class ExtractionViewModelTest {
     assertNotNull(inUse);
     assertEquals("dense-last-3", inUse.vector().name());
     assertTrue(page.settings.recentVectors().get(0).endsWith("dense-last-3.safetensors"));
+    assertTrue(
+        page.sentence().startsWith("The vector dense-last-3 is in the library, and in use now at"),
+        page.sentence());
   }
 
   @Test
@@ -94,6 +97,10 @@ class ExtractionViewModelTest {
     page.extraction.save(all, file);
     SteeringVector read = VectorFiles.read(file).vector();
     assertEquals(extracted.vector().norm(1), read.norm(1), 1e-6);
+    Path gguf = folder.resolve("mine.gguf");
+    page.extraction.save(all, gguf);
+    assertTrue(page.sentence().startsWith("The vector was written to " + gguf), page.sentence());
+    assertTrue(page.sentence().contains("layer 0"), page.sentence());
     page.extraction.save(all, folder.resolve("mine.txt"));
     assertTrue(page.sentence().contains("names no vector format"), page.sentence());
   }

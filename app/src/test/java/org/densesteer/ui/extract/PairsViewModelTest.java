@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import org.densesteer.extraction.PairFiles;
 import org.densesteer.ui.model.ModelSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,5 +168,19 @@ class PairsViewModelTest {
     assertEquals("1 pair of 3 without a dense answer", PairWords.chosen(List.of(item(2)), 3));
     assertEquals(
         "2 pairs of 3; replaces a dense answer", PairWords.chosen(List.of(item(0), item(2)), 3));
+  }
+
+  @Test
+  void whetherAnyPairCanBeExtractedFollowsTicksAndTexts() {
+    BooleanBinding any = page.loaded().pairs.anyUsed();
+    assertFalse(any.get());
+    page.pairs.importFile(file);
+    assertTrue(any.get());
+    item(0).usedProperty().set(false);
+    assertFalse(any.get());
+    item(2).usedProperty().set(true);
+    assertFalse(any.get(), "ticked, but without a dense answer");
+    page.pairs.editDense(item(2), "5 + 1 = 6 so\n\n6");
+    assertTrue(any.get());
   }
 }

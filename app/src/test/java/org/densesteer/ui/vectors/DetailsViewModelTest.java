@@ -37,9 +37,13 @@ class DetailsViewModelTest {
     assertEquals(List.of(), details.findingsProperty().get());
     details.use();
     assertEquals("dense", ui.vectors.inUseProperty().get().source().name());
+    assertEquals(
+        "The vector dense is in use now at layer 5, λ +2.00; its answers are on Compare (Ctrl+1).",
+        ui.sentence());
     assertEquals(2, ui.steering.stateProperty().get().strength());
     ui.select("sparse");
     details.addToMix();
+    assertTrue(ui.sentence().startsWith("The vector sparse works at layer 5, λ +2.00"));
     assertEquals(
         List.of("dense", "sparse"),
         ui.steering.steerings().stream().map(steering -> steering.vector().name()).toList());
@@ -53,6 +57,23 @@ class DetailsViewModelTest {
     assertEquals(1, details.findingsProperty().get().size());
     assertEquals(Severity.ERROR, details.findingsProperty().get().get(0).severity());
     assertTrue(details.findingsProperty().get().get(0).sentence().contains("64 wide"));
+    details.use();
+    assertTrue(ui.sentence().contains("64 wide"), ui.sentence());
+    assertTrue(ui.sentence().endsWith("only the baseline runs."), ui.sentence());
+  }
+
+  @Test
+  void whatKeepsAMixFromRunningIsSaidWhicheverVectorIsPutInUse() {
+    ui.store.add(Samples.vector(6, 64).renamed("narrow"), "", List.of());
+    ui.library.refresh();
+    ui.select("dense");
+    details.use();
+    ui.select("narrow");
+    details.addToMix();
+    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    ui.select("sparse");
+    details.use();
+    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
   }
 
   @Test

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormat;
@@ -100,6 +103,35 @@ class ImportViewModelTest {
     assertTrue(ui.sentence().contains("broken.pt"), ui.sentence());
     assertEquals("good", imports.nameProperty().get());
     assertNotNull(imports.readProperty().get());
+  }
+
+  @Test
+  void whatTheReaderAndTheLintBothFindIsSaidOnce() {
+    Path file = folder.resolve("zero.pt");
+    SteeringVector zero = VectorMath.scale(Samples.vector(2, 192), 0);
+    VectorExport.write(zero, ExportOptions.of(VectorFormats.PYTORCH), file);
+    imports.begin(List.of(file));
+    List<String> said = imports.findings().stream().map(LintFinding::sentence).toList();
+    assertEquals(
+        1, said.stream().filter(text -> text.contains("is zero at")).count(), said.toString());
+  }
+
+  @Test
+  void ofSeveralBrokenFilesAllAreNamed() throws IOException {
+    List<Path> broken = new ArrayList<>();
+    for (String name : List.of("a.pt", "b.json", "c.npz", "d.gguf", "e.npy")) {
+      broken.add(Files.writeString(folder.resolve(name), "no vector"));
+    }
+    imports.begin(broken.subList(0, 2));
+    assertEquals("2 files cannot be imported: a.pt, b.json.", ui.sentence());
+    imports.begin(broken);
+    assertEquals(
+        "5 files cannot be imported: a.pt, b.json, c.npz, d.gguf and 1 more.", ui.sentence());
+    List<String> details = ui.notices.shownProperty().get().details().lines().toList();
+    assertEquals(5, details.size());
+    assertTrue(details.get(4).contains("e.npy is broken"), details.get(4));
+    imports.begin(broken.subList(4, 5));
+    assertTrue(ui.sentence().startsWith("The NumPy array file "), ui.sentence());
   }
 
   @Test

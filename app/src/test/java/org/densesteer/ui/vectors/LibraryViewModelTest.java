@@ -77,6 +77,15 @@ class LibraryViewModelTest {
   }
 
   @Test
+  void whatWasRefusedBeforeIsNotHeldAgainstWhatIsDoneNow() {
+    ui.select("dense");
+    ui.library.rename("a:b");
+    assertTrue(ui.sentence().contains("a:b"), ui.sentence());
+    ui.library.rename("denser");
+    assertEquals("", ui.sentence());
+  }
+
+  @Test
   void duplicatesAreSelected() {
     ui.select("dense");
     ui.library.duplicate();

@@ -34,6 +34,9 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
    */
   public static GgufFile read(FileBytes file) {
     ByteCursor cursor = file.cursor(0);
+    if (!file.startsWith(MAGIC)) {
+      throw file.broken("it does not begin as a GGUF file does");
+    }
     cursor.skip(MAGIC.length(), "its first bytes");
     long version = cursor.u32("its version");
     if (version != 2 && version != 3) {

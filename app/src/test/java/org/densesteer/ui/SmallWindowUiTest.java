@@ -108,6 +108,8 @@ class SmallWindowUiTest {
     enlarge(robot, 1);
     until(() -> node(".chart-strip") != null);
     assertEquals(0.68, ui.settings.splitsProperty().get().charts());
+    double above = ((Region) node(".panes")).getHeight();
+    assertTrue(above > ((Region) node(".chart-strip")).getHeight(), "answers " + above);
   }
 
   @Test

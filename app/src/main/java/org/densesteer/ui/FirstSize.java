@@ -49,8 +49,11 @@ final class FirstSize {
       leave();
       return;
     }
-    stage.setWidth(stage.getWidth() + wanted.width() - stage.getScene().getWidth());
-    stage.setHeight(stage.getHeight() + wanted.height() - stage.getScene().getHeight());
+    if (stage.getWidth() <= WindowPlace.LEAST_WIDTH
+        && stage.getHeight() <= WindowPlace.LEAST_HEIGHT) {
+      stage.setWidth(stage.getWidth() + wanted.width() - stage.getScene().getWidth());
+      stage.setHeight(stage.getHeight() + wanted.height() - stage.getScene().getHeight());
+    }
   }
 
   private void leave() {

@@ -107,6 +107,9 @@ public final class CompareController {
     } else if (!shown && hasRoomForCharts()) {
       rows.getItems().add(charts);
       followDivider();
+      // Laid out first: a split pane puts a divider that is new to it where it likes.
+      rows.applyCss();
+      rows.layout();
       placeDivider();
     }
   }

@@ -1,0 +1,55 @@
+package org.densesteer.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.densesteer.ui.settings.WindowPlace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class FirstSizeUiTest {
+
+  private static final WindowPlace WANTED = new WindowPlace(0, 0, 1100, 700, false);
+
+  private Stage stage;
+
+  @Start
+  private void start(Stage primary) {
+    stage = primary;
+    stage.setScene(new Scene(new StackPane(), WANTED.width(), WANTED.height()));
+  }
+
+  private void mapAt(FxRobot robot, double width, double height) {
+    robot.interact(
+        () -> {
+          stage.show();
+          FirstSize.hold(stage, WANTED);
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+  }
+
+  @Test
+  void aWindowThatIsMappedAtItsLeastSizeGetsItsOwn(FxRobot robot) throws TimeoutException {
+    mapAt(robot, WindowPlace.LEAST_WIDTH, WindowPlace.LEAST_HEIGHT);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> stage.getScene().getWidth() == 1100);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> stage.getScene().getHeight() == 700);
+  }
+
+  @Test
+  void anotherSizeThatAWindowManagerGaveStays(FxRobot robot) {
+    mapAt(robot, 1000, 640);
+    robot.sleep(400);
+    assertEquals(1000, stage.getWidth());
+    assertEquals(640, stage.getHeight());
+  }
+}

@@ -12,9 +12,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.densesteer.steering.format.ExportReport;
@@ -41,6 +43,8 @@ public final class ExportController {
   private final Overlay overlay;
 
   @FXML private Label subject;
+  @FXML private ScrollPane scroll;
+  @FXML private Region choices;
   @FXML private ComboBox<VectorFormat> formatBox;
   @FXML private RadioButton oneLayer;
   @FXML private RadioButton bandOfLayers;
@@ -69,6 +73,8 @@ public final class ExportController {
 
   @FXML
   private void initialize() {
+    // As high as what it shows, texts wrapped; lower only where the window is.
+    scroll.prefViewportHeightProperty().bind(choices.heightProperty());
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));

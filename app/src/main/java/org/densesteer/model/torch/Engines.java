@@ -20,7 +20,7 @@ public final class Engines {
     setDefault("ai.djl.offline", "true");
     setDefault("OPT_OUT_TRACKING", "true");
     setDefault("PYTORCH_FLAVOR", "cpu");
-    Engine.getEngine("PyTorch");
+    EngineGate.PROCESS.pass(() -> Engine.getEngine("PyTorch"));
     ready = true;
   }
 

@@ -27,6 +27,9 @@ public final class CompareController {
   private static final double CHART_EMS = 13.5;
 
   /** Least height of answers and charts together. */
+  /** Room for the divider itself, in pixels. */
+  private static final double DIVIDER = 12;
+
   private static final double LOW_EMS = 30;
 
   private final CompareViewModel viewModel;
@@ -121,9 +124,14 @@ public final class CompareController {
         .addListener((property, before, now) -> dividerMoved(now.doubleValue()));
   }
 
-  /** Keeps the charts' share of the height, which a split pane left alone would change. */
+  /**
+   * Keeps the charts' share of the height, which a split pane left alone would change. Asked for
+   * more than their least height leaves, it would give each half.
+   */
   private void placeDivider() {
-    rows.setDividerPositions(settings.splitsProperty().get().charts());
+    double wanted = settings.splitsProperty().get().charts();
+    double most = 1 - (charts.getMinHeight() + DIVIDER) / Math.max(1, rows.getHeight());
+    rows.setDividerPositions(rows.getHeight() > 0 ? Math.min(wanted, most) : wanted);
     rows.layout();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -24,8 +25,14 @@ class FirstSizeUiTest {
 
   @Start
   private void start(Stage primary) {
-    stage = primary;
+    // Of its own: the primary stage keeps an explicit size for whoever is tested next.
+    stage = new Stage();
     stage.setScene(new Scene(new StackPane(), WANTED.width(), WANTED.height()));
+  }
+
+  @Stop
+  private void stop() {
+    stage.hide();
   }
 
   private void mapAt(FxRobot robot, double width, double height) {

@@ -175,8 +175,20 @@ public final class CompareViewModel {
   private void rerun() {
     steering.rest();
     boolean fits = steering.misfit().isEmpty();
-    if (fits && models.engineProperty().get() != null && !pending.waitingProperty().get()) {
+    if (!fits && active == null) {
+      clearSteered();
+    } else if (fits && models.engineProperty().get() != null && !pending.waitingProperty().get()) {
       start(true);
+    }
+  }
+
+  /** Answers under settings that are no longer those shown would be taken for theirs. */
+  private void clearSteered() {
+    int unsteered = extras.promptOnly().orElse(BASELINE);
+    for (int pane = STEERED; pane < arms.size(); pane++) {
+      if (pane != unsteered) {
+        arms.get(pane).reset();
+      }
     }
   }
 

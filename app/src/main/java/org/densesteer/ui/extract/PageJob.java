@@ -70,7 +70,8 @@ public final class PageJob {
       progress.update(what, done);
       windowThread.execute(
           () -> {
-            if (running.get() && mine == started) {
+            boolean stopping = cancellation != null && cancellation.isRequested();
+            if (running.get() && mine == started && !stopping) {
               text.set(what);
               fraction.set(done);
             }

@@ -24,6 +24,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.trace.ArmState;
 import org.densesteer.ui.vector.VectorInUse;
 import org.densesteer.ui.vector.VectorSource;
 import org.densesteer.ui.vector.VectorViewModel;
@@ -178,6 +179,17 @@ class CompareViewModelTest {
     steering.setStrength(1.5);
     timers.elapse(SLIDER_REST);
     assertEquals(1, engine.requests.size());
+  }
+
+  @Test
+  void aVectorThatDoesNotFitTakesTheAnswersOfTheOneBeforeAway() {
+    compare.run();
+    pulses.pulse();
+    assertEquals(ArmState.COMPLETE, compare.arms().get(1).stateProperty().get());
+    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    timers.elapse(SLIDER_REST);
+    assertEquals(ArmState.EMPTY, compare.arms().get(1).stateProperty().get());
+    assertEquals(ArmState.COMPLETE, compare.arms().get(0).stateProperty().get());
   }
 
   @Test

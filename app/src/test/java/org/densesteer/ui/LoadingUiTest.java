@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densesteer.ui.common.Notice;
@@ -95,6 +96,17 @@ class LoadingUiTest {
     assertTrue(node("#runButton", Button.class).isDisabled());
     assertNull(ui.notices.shownProperty().get());
     assertTrue(ui.engine.requests.isEmpty());
+  }
+
+  @Test
+  void theModelInUseIsNotLoadedAgain(FxRobot robot) throws TimeoutException {
+    ui.holdsModels = false;
+    until(() -> ui.parts.models().stateProperty().get() == ModelState.READY);
+    ui.holdsModels = true;
+    MenuButton menu = node("#modelMenu", MenuButton.class);
+    robot.interact(menu::show);
+    robot.interact(() -> menu.getItems().get(0).fire());
+    assertEquals(ModelState.READY, ui.parts.models().stateProperty().get());
   }
 
   @Test

@@ -89,7 +89,14 @@ public final class ModelMenu {
   private MenuItem item(ModelChoice choice) {
     ModelSource source = choice.source();
     boolean inUse = source.key().equals(models.sourceProperty().get().key());
-    return MenuEntry.action(source.name(), choice.details(), inUse, () -> models.open(source));
+    return MenuEntry.action(source.name(), choice.details(), inUse, () -> choose(source, inUse));
+  }
+
+  /** "Open folder…" is there for who wants the present one read anew. */
+  private void choose(ModelSource source, boolean inUse) {
+    if (!inUse || models.stateProperty().get() != ModelState.READY) {
+      models.open(source);
+    }
   }
 
   private static Menu unusable(List<ModelChoice> choices) {

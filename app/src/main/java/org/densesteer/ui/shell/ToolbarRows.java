@@ -8,8 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * The toolbar's three groups: in one row where they fit, the second one in the middle of what the
- * others leave; else the first alone and the other two in a row below it.
+ * The toolbar's three groups: in one row where they fit, the second one beside the third; else the
+ * first alone and the other two in a row below it.
  */
 public final class ToolbarRows extends Region {
 
@@ -110,7 +110,7 @@ public final class ToolbarRows extends Region {
     }
   }
 
-  /** The last one at the right end, the one before it in the middle of what is left. */
+  /** The last one at the right end; the one before it beside it, or at the left of a second row. */
   private void spread(List<Node> groups, double left, double right, double top, double height) {
     if (groups.isEmpty()) {
       return;
@@ -122,7 +122,8 @@ public final class ToolbarRows extends Region {
       Node middle = groups.get(groups.size() - 2);
       double room = lastLeft - getGap() - left;
       double width = Math.min(middle.prefWidth(-1), Math.max(0, room));
-      double start = isOneRow(getWidth()) ? left + (room - width) / 2 : left;
+      // Held by the right end: names on the left change their length.
+      double start = isOneRow(getWidth()) ? left + room - width : left;
       put(middle, start, top, width, height);
     }
   }

@@ -80,8 +80,9 @@ public final class ModelSession implements AutoCloseable {
     Tokenizer tokenizer = Tokenizer.open(checkpoint);
     DecoderThread thread = new DecoderThread();
     try {
-      LoadedSize.of(opened, Arithmetic.choose(precision, opened.weights().bytes()))
-          .requireFits(name, free.get());
+      Arithmetic arithmetic =
+          thread.await(() -> Arithmetic.choose(precision, opened.weights().bytes()));
+      LoadedSize.of(opened, arithmetic).requireFits(name, free.get());
       cancellation.check();
       Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
       return new ModelSession(thread, decoder, tokenizer);

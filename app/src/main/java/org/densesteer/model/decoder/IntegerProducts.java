@@ -3,7 +3,6 @@ package org.densesteer.model.decoder;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
 
@@ -46,17 +45,12 @@ final class IntegerProducts {
 
   private IntegerProducts() {}
 
-  /** Tried once in a process. */
+  /** Tried once in a process, on the calling thread, which is to be the decoder's. */
   static boolean usable() {
     return Tried.USABLE;
   }
 
-  /**
-   * On one thread: where more than one thread has ever computed on several, their helpers sleep
-   * between operations, and every later step is slower.
-   */
   private static boolean tryOut() {
-    Engines.useThreads(1);
     try (TorchProgram program =
         TorchProgram.load(new TorchArchive("IntegerProbe", PROBE, List.of("w")))) {
       program.call("pack").runVoid();

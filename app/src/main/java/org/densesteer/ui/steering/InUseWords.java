@@ -1,7 +1,7 @@
 package org.densesteer.ui.steering;
 
-import java.util.stream.Collectors;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.library.VectorSummary;
 import org.densesteer.ui.common.Numbers;
 
 /** What a person reads on another page after a vector was put in use. */
@@ -29,11 +29,7 @@ public final class InUseWords {
 
   private static String place(SteeringVector vector) {
     if (vector.metadata().appliesEveryLayer()) {
-      return "at layers %s at once"
-          .formatted(
-              vector.directions().keySet().stream()
-                  .map(String::valueOf)
-                  .collect(Collectors.joining(", ")));
+      return "at %s at once".formatted(VectorSummary.of(vector).layersWords());
     }
     Recommendation begin = Recommendation.of(vector);
     return "at layer %d, λ %s".formatted(begin.layer(), Numbers.signed(begin.strength()));

@@ -11,6 +11,7 @@ public final class RemainingTime {
   private final LongSupplier nanoTime;
   private long start;
   private double before;
+  private double last;
 
   /** Starts the clock. */
   public RemainingTime(LongSupplier nanoTime) {
@@ -29,11 +30,16 @@ public final class RemainingTime {
   }
 
   /**
-   * Words to put behind what is being done; empty when nothing can be said yet.
+   * Words to put behind what is being done; empty when nothing can be said yet. A fraction below
+   * the one before begins another part of the job, such as the work after the loading.
    *
    * @param fraction done so far in 0..1, or negative when unknown
    */
   public String describe(double fraction) {
+    if (fraction < last) {
+      goOnFrom(Math.max(fraction, 0));
+    }
+    last = fraction;
     double seconds = (nanoTime.getAsLong() - start) / SECONDS;
     double done = fraction - before;
     if (done < TRUSTED_FRACTION || fraction >= 1 || seconds < 1) {

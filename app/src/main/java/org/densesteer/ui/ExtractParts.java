@@ -50,7 +50,7 @@ final class ExtractParts {
       Notices notices,
       DialogService dialogs) {
     this.dialogs = dialogs;
-    job = new PageJob(tasks, notices, Platform::runLater);
+    job = new PageJob(tasks, notices);
     table = new PairsViewModel(models, job, tasks, notices);
     maker =
         new PairMaker(table, models, prompts, problemReader, opener, notices, Platform::runLater);

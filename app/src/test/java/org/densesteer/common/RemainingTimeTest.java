@@ -12,8 +12,8 @@ class RemainingTimeTest {
   @Test
   void extrapolatesFromWhatIsDone() {
     now = 10_000_000_000L;
-    assertEquals(" · about 30 s left", remaining.describe(0.25));
     assertEquals(" · about 3 min left", remaining.describe(0.05));
+    assertEquals(" · about 30 s left", remaining.describe(0.25));
   }
 
   @Test
@@ -32,5 +32,14 @@ class RemainingTimeTest {
     now = 15_000_000_000L;
     assertEquals(" · about 40 s left", remaining.describe(0.6));
     assertEquals("", remaining.describe(0.51));
+  }
+
+  @Test
+  void anotherPartOfTheJobIsTimedByItself() {
+    now = 100_000_000_000L;
+    assertEquals(" · about 11 s left", remaining.describe(0.9));
+    assertEquals("", remaining.describe(0));
+    now = 110_000_000_000L;
+    assertEquals(" · about 10 s left", remaining.describe(0.5));
   }
 }

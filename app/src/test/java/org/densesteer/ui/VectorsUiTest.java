@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -104,11 +103,6 @@ class VectorsUiTest {
     return ui.parts.steering().stateProperty().get();
   }
 
-  /** Without the mouse, which a message above the button would catch. */
-  private void fire(FxRobot robot, String query) {
-    robot.interact(() -> node(query, ButtonBase.class).fire());
-  }
-
   private static void retype(FxRobot robot, TextField field, String text) {
     robot.interact(field::requestFocus);
     robot.interact(field::selectAll);
@@ -136,7 +130,7 @@ class VectorsUiTest {
     robot.type(KeyCode.DELETE);
     until(() -> !names().contains("dense"));
     assertEquals("dense was deleted.", node("#undoText", Label.class).getText());
-    fire(robot, "#undoDeleteButton");
+    robot.clickOn("#undoDeleteButton");
     until(() -> names().contains("dense"));
     assertFalse(node("#undoBar", Node.class).isVisible());
   }
@@ -146,10 +140,10 @@ class VectorsUiTest {
     Path file = folder.resolve("control.gguf");
     write("control", file);
     ui.dialogs.answer = file;
-    fire(robot, "#importButton");
+    robot.clickOn("#importButton");
     until(() -> scene.lookup("#takeButton") != null);
     assertTrue(node("#factsText", Label.class).getText().contains("layers 1–5"));
-    fire(robot, "#oneLower");
+    robot.clickOn("#oneLower");
     until(() -> node("#factsText", Label.class).getText().contains("layers 0–4"));
     retype(robot, node("#importName", TextField.class), "from gguf");
     until(() -> names().contains("from gguf"));
@@ -160,7 +154,7 @@ class VectorsUiTest {
   @Test
   void vectorsAreCombined(FxRobot robot) throws TimeoutException {
     select(robot, "dense");
-    fire(robot, "#combineButton");
+    robot.clickOn("#combineButton");
     until(() -> scene.lookup("#combineVector1") != null);
     robot.interact(
         () -> {
@@ -172,7 +166,7 @@ class VectorsUiTest {
               .ifPresent(second::setValue);
         });
     until(() -> node("#resultName", TextField.class).getText().equals("dense + sparse"));
-    fire(robot, "#saveButton");
+    robot.clickOn("#saveButton");
     until(() -> names().contains("dense + sparse"));
     until(() -> scene.lookup("#saveButton") == null);
   }
@@ -180,10 +174,10 @@ class VectorsUiTest {
   @Test
   void aVectorIsUsedAndAnotherMixedIn(FxRobot robot) throws TimeoutException {
     select(robot, "sparse");
-    fire(robot, "#useButton");
+    robot.clickOn("#useButton");
     until(() -> state().vector() != null && state().vector().vector().name().equals("sparse"));
     select(robot, "dense");
-    fire(robot, "#mixButton");
+    robot.clickOn("#mixButton");
     until(() -> state().mix().size() == 1);
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.COMPARE));
     retype(robot, node("#mixLayer0", TextField.class), "3");
@@ -193,14 +187,14 @@ class VectorsUiTest {
     assertEquals(-1.5, state().mix().get(0).strength());
     choose(robot, "#mixOperator0", 1);
     assertEquals(Operator.ADD_KEEP_NORM, state().mix().get(0).operator());
-    fire(robot, "#mixKeep");
+    robot.clickOn("#mixKeep");
     until(() -> shownSentence().contains("no single vector does the same"));
     choose(robot, "#mixOperator0", 0);
-    fire(robot, "#mixKeep");
+    robot.clickOn("#mixKeep");
     until(() -> shownSentence().equals("The vector mix of sparse + dense is in the library."));
-    fire(robot, "#mixOn0");
+    robot.clickOn("#mixOn0");
     assertEquals(1, ui.parts.steering().steerings().size());
-    fire(robot, "#mixRemove0");
+    robot.clickOn("#mixRemove0");
     assertTrue(state().mix().isEmpty());
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertEquals(1, state().mix().size());
@@ -216,12 +210,27 @@ class VectorsUiTest {
   }
 
   @Test
+  void aMessageLeavesEveryButtonWithinReach(FxRobot robot) throws TimeoutException {
+    select(robot, "dense");
+    Notice full = Notice.error("The disk is full. ".repeat(20));
+    robot.interact(() -> ui.notices.show(full));
+    robot.clickOn("#deleteButton");
+    until(() -> !names().contains("dense"));
+    robot.interact(() -> ui.notices.show(full));
+    robot.clickOn("#undoDeleteButton");
+    until(() -> names().contains("dense"));
+    robot.interact(() -> ui.notices.show(full));
+    robot.clickOn("#notice .icon-button");
+    assertFalse(node("#notice", Node.class).isVisible());
+  }
+
+  @Test
   void theNumberOfVectorsFollowsLibraryAndSearch(FxRobot robot) throws TimeoutException {
     int before = names().size();
     Label count = node("#countText", Label.class);
     assertEquals(before + " vectors", count.getText());
     select(robot, "dense");
-    fire(robot, "#deleteButton");
+    robot.clickOn("#deleteButton");
     until(() -> names().size() == before - 1);
     until(() -> count.getText().startsWith(before - 1 + " vector"));
     robot.interact(() -> node("#searchField", TextField.class).setText("no such vector"));

@@ -1,6 +1,5 @@
 package org.densesteer.ui.extract;
 
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -9,7 +8,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.densesteer.common.Cancellation;
-import org.densesteer.common.Progress;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +17,16 @@ public final class PageJob {
 
   private final TaskRunner tasks;
   private final Notices notices;
-  private final Executor windowThread;
 
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
   private @Nullable Cancellation cancellation;
-  private int started;
 
-  /**
-   * Creates the job's place.
-   *
-   * @param windowThread runs things on the window's thread
-   */
-  public PageJob(TaskRunner tasks, Notices notices, Executor windowThread) {
+  /** Creates the job's place. */
+  public PageJob(TaskRunner tasks, Notices notices) {
     this.tasks = tasks;
     this.notices = notices;
-    this.windowThread = windowThread;
   }
 
   /** Starts a job unless one is under way; a failure becomes a notice. */
@@ -45,14 +36,14 @@ public final class PageJob {
     }
     // What was wrong before is being put right, or no longer of interest.
     notices.dismiss();
-    int mine = ++started;
     running.set(true);
     text.set(title);
     fraction.set(-1);
     Cancellation flag =
         tasks.start(
             title,
-            (progress, asked) -> job.run(mirrored(progress, mine), asked),
+            job,
+            this::show,
             result -> {
               end();
               onSuccess.accept(result);
@@ -65,18 +56,12 @@ public final class PageJob {
     cancellation = running.get() ? flag : null;
   }
 
-  private Progress mirrored(Progress progress, int mine) {
-    return (what, done) -> {
-      progress.update(what, done);
-      windowThread.execute(
-          () -> {
-            boolean stopping = cancellation != null && cancellation.isRequested();
-            if (running.get() && mine == started && !stopping) {
-              text.set(what);
-              fraction.set(done);
-            }
-          });
-    };
+  private void show(String words, double done) {
+    // What was on its way when the job was asked to stop is no longer of interest.
+    if (cancellation == null || !cancellation.isRequested()) {
+      text.set(words);
+      fraction.set(done);
+    }
   }
 
   private void end() {
@@ -98,7 +83,7 @@ public final class PageJob {
     return running.getReadOnlyProperty();
   }
 
-  /** What is being done now; empty when nothing is. */
+  /** What is being done now, and for how long still; empty when nothing is. */
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
@@ -16,7 +15,7 @@ import org.densesteer.ui.common.Notices;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows one notice above everything else, without stopping anybody's work. */
+/** Shows one notice in a row of its own, without covering anything or stopping anybody's work. */
 final class NoticeBanner extends HBox {
 
   private static final Duration INFO_STAYS = Duration.seconds(6);
@@ -33,7 +32,6 @@ final class NoticeBanner extends HBox {
     getStyleClass().add("notice");
     setId("notice");
     setAlignment(Pos.CENTER_LEFT);
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setAccessibleRole(AccessibleRole.TEXT);
     sentence.setWrapText(true);
     sentence.setId("noticeSentence");
@@ -99,8 +97,8 @@ final class NoticeBanner extends HBox {
 
   /** To nobody: hidden with the focus in it, the banner would hand it to some field. */
   private void giveFocusBack() {
-    if (isFocusWithin() && getParent() != null) {
-      getParent().requestFocus();
+    if (isFocusWithin()) {
+      getScene().getRoot().requestFocus();
     }
   }
 

@@ -4,13 +4,12 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notices;
@@ -37,6 +36,7 @@ public final class ShellController {
   @FXML private SplitPane columns;
   @FXML private Region prompt;
   @FXML private Region steering;
+  @FXML private VBox foot;
   @FXML private Node status;
   private final BooleanProperty narrow = new SimpleBooleanProperty();
   private SideColumn side;
@@ -65,10 +65,8 @@ public final class ShellController {
     SplitPane.setResizableWithParent(prompt, false);
     SplitPane.setResizableWithParent(steering, false);
     SplitPane.setResizableWithParent(side, false);
-    NoticeBanner banner = new NoticeBanner(notices, dialogs);
-    StackPane.setAlignment(banner, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(banner, new Insets(0, 24, 40, 24));
-    root.getChildren().addAll(banner, overlay.node());
+    foot.getChildren().add(0, new NoticeBanner(notices, dialogs));
+    root.getChildren().add(overlay.node());
     columns
         .widthProperty()
         .addListener(

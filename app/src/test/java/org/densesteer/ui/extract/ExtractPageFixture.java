@@ -39,7 +39,7 @@ final class ExtractPageFixture {
           tasks,
           notices,
           settings);
-  final PageJob job = new PageJob(tasks, notices, Runnable::run);
+  final PageJob job = new PageJob(tasks, notices);
   final PairsViewModel pairs = new PairsViewModel(models, job, tasks, notices);
   final PairMaker maker =
       new PairMaker(

@@ -16,7 +16,7 @@ class PageJobTest {
   void aJobThatIsBeingCancelledSaysSoUntilItEnds() {
     SameThreadTasks tasks = new SameThreadTasks();
     tasks.hold();
-    PageJob job = new PageJob(tasks, new Notices(), Runnable::run);
+    PageJob job = new PageJob(tasks, new Notices());
     List<String> said = new ArrayList<>();
     job.textProperty().addListener((property, before, now) -> said.add(now));
     job.start(

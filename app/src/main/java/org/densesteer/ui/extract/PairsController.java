@@ -85,6 +85,8 @@ public final class PairsController {
         event -> {
           if (event.getCode() == KeyCode.DELETE) {
             remove();
+          } else if (event.getCode() == KeyCode.SPACE) {
+            tick();
           } else if (UNDO.match(event)) {
             viewModel.undo();
             event.consume();
@@ -219,6 +221,13 @@ public final class PairsController {
   @FXML
   private void remove() {
     viewModel.remove(table.getSelectionModel().getSelectedItems());
+  }
+
+  /** Ticks the selected pairs, or unticks them where all of them are ticked. */
+  private void tick() {
+    List<PairItem> selected = table.getSelectionModel().getSelectedItems();
+    boolean all = selected.stream().allMatch(item -> item.usedProperty().get());
+    selected.forEach(item -> item.usedProperty().set(!all));
   }
 
   @FXML

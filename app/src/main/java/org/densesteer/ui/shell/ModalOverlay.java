@@ -1,6 +1,7 @@
 package org.densesteer.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import org.densesteer.ui.common.Overlay;
 
@@ -12,6 +13,8 @@ public final class ModalOverlay implements Overlay {
   /** Creates an overlay that shows nothing. */
   public ModalOverlay() {
     pane.setId("overlay");
+    // It would take the focus in its turn even while it shows nothing.
+    pane.setFocusTraversable(false);
     // Without the zoom, nothing is painted away from its place first.
     pane.setInTransitionFactory(null);
     pane.setOutTransitionFactory(null);
@@ -29,8 +32,9 @@ public final class ModalOverlay implements Overlay {
     return pane;
   }
 
-  boolean isShown() {
-    return pane.isDisplay();
+  /** Whether it shows something. */
+  ReadOnlyBooleanProperty shownProperty() {
+    return pane.displayProperty();
   }
 
   @Override

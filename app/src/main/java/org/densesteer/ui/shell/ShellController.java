@@ -16,6 +16,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
+import org.jspecify.annotations.Nullable;
 
 /** The frame: toolbar, three columns, status line, and what lies above them. */
 public final class ShellController {
@@ -33,6 +34,7 @@ public final class ShellController {
   @FXML private StackPane root;
   @FXML private BorderPane frame;
   @FXML private Node toolbar;
+  @FXML private StackPane page;
   @FXML private SplitPane columns;
   @FXML private Region prompt;
   @FXML private Region steering;
@@ -41,6 +43,7 @@ public final class ShellController {
   private final BooleanProperty narrow = new SimpleBooleanProperty();
   private SideColumn side;
   private Node answers;
+  private @Nullable Node focused;
 
   /** Creates the controller. */
   public ShellController(
@@ -67,6 +70,7 @@ public final class ShellController {
     SplitPane.setResizableWithParent(side, false);
     foot.getChildren().add(0, new NoticeBanner(notices, dialogs));
     root.getChildren().add(overlay.node());
+    overlay.shownProperty().addListener((property, before, now) -> lieUnder(now));
     columns
         .widthProperty()
         .addListener(
@@ -89,8 +93,19 @@ public final class ShellController {
     viewModel.presentingProperty().addListener((property, before, now) -> present(now));
   }
 
-  private void show(Page page) {
-    frame.setCenter(page == Page.COMPARE ? columns : pages.content(page));
+  /** Keeps the keyboard within a sheet that lies above, and gives the focus back after it. */
+  private void lieUnder(boolean sheet) {
+    if (sheet) {
+      focused = root.getScene().getFocusOwner();
+    }
+    frame.setDisable(sheet);
+    if (!sheet && focused != null) {
+      focused.requestFocus();
+    }
+  }
+
+  private void show(Page shown) {
+    page.getChildren().setAll(shown == Page.COMPARE ? columns : pages.content(shown));
   }
 
   private void widthChanged() {

@@ -60,7 +60,7 @@ final class Shortcuts {
   }
 
   private void first(KeyEvent event) {
-    if (overlay.isShown()) {
+    if (overlay.shownProperty().get()) {
       return;
     }
     if (RUN.match(event)) {

@@ -10,9 +10,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -46,6 +48,9 @@ public final class HeatMapView extends GridPane {
   /** Creates a map that shows nothing. */
   public HeatMapView() {
     getStyleClass().add("heat-map");
+    group.selectedToggleProperty().addListener((property, before, now) -> makeOneStop());
+    // Before the toggles, which would go along their group instead of the grid.
+    addEventFilter(KeyEvent.KEY_PRESSED, this::go);
   }
 
   /** Hears of the cell that a person chooses. */
@@ -108,6 +113,37 @@ public final class HeatMapView extends GridPane {
         button.fontProperty().addListener((property, before, now) -> fit(now));
         add(button, column + 1, row + 1);
       }
+    }
+    makeOneStop();
+  }
+
+  /** The whole map takes the focus once: at the cell in use, or else at the first. */
+  private void makeOneStop() {
+    Toggle selected = group.getSelectedToggle();
+    for (ToggleButton button : buttons) {
+      button.setFocusTraversable(button == (selected == null ? buttons.get(0) : selected));
+    }
+  }
+
+  private void go(KeyEvent event) {
+    int from = buttons.indexOf(event.getTarget());
+    if (from < 0 || shown == null || !event.getCode().isArrowKey()) {
+      return;
+    }
+    event.consume();
+    int columns = shown.strengths().size();
+    int row = from / columns;
+    int column = from % columns;
+    switch (event.getCode()) {
+      case LEFT, KP_LEFT -> column--;
+      case RIGHT, KP_RIGHT -> column++;
+      case UP, KP_UP -> row--;
+      default -> row++;
+    }
+    if (column >= 0 && column < columns && row >= 0 && row < shown.rows().size()) {
+      ToggleButton to = buttons.get(row * columns + column);
+      to.requestFocus();
+      to.fire();
     }
   }
 

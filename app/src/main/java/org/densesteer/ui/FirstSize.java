@@ -2,13 +2,16 @@ package org.densesteer.ui;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.densesteer.ui.settings.WindowPlace;
 
 /**
  * Gives a window its size once more right after it appeared. Some window managers (openbox) map a
- * window at its least size, whatever size it asked for.
+ * window at its least size, whatever size it asked for; and how large the frame is that they put
+ * around it is known only then.
  */
 final class FirstSize {
 
@@ -53,6 +56,21 @@ final class FirstSize {
         && stage.getHeight() <= WindowPlace.LEAST_HEIGHT) {
       stage.setWidth(stage.getWidth() + wanted.width() - stage.getScene().getWidth());
       stage.setHeight(stage.getHeight() + wanted.height() - stage.getScene().getHeight());
+    } else if (!wanted.placed()) {
+      keepOnScreen();
+    }
+  }
+
+  /** Only a window that nobody has placed: others may span several screens. */
+  private void keepOnScreen() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    if (stage.getWidth() > screen.getWidth()) {
+      stage.setX(screen.getMinX());
+      stage.setWidth(screen.getWidth());
+    }
+    if (stage.getHeight() > screen.getHeight()) {
+      stage.setY(screen.getMinY());
+      stage.setHeight(screen.getHeight());
     }
   }
 

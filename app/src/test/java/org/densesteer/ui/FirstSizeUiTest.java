@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.densesteer.ui.settings.WindowPlace;
 import org.junit.jupiter.api.Test;
@@ -35,11 +37,11 @@ class FirstSizeUiTest {
     stage.hide();
   }
 
-  private void mapAt(FxRobot robot, double width, double height) {
+  private void mapAt(FxRobot robot, WindowPlace wanted, double width, double height) {
     robot.interact(
         () -> {
           stage.show();
-          FirstSize.hold(stage, WANTED);
+          FirstSize.hold(stage, wanted);
           stage.setWidth(width);
           stage.setHeight(height);
         });
@@ -47,16 +49,33 @@ class FirstSizeUiTest {
 
   @Test
   void aWindowThatIsMappedAtItsLeastSizeGetsItsOwn(FxRobot robot) throws TimeoutException {
-    mapAt(robot, WindowPlace.LEAST_WIDTH, WindowPlace.LEAST_HEIGHT);
+    mapAt(robot, WANTED, WindowPlace.LEAST_WIDTH, WindowPlace.LEAST_HEIGHT);
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> stage.getScene().getWidth() == 1100);
     WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> stage.getScene().getHeight() == 700);
   }
 
   @Test
   void anotherSizeThatAWindowManagerGaveStays(FxRobot robot) {
-    mapAt(robot, 1000, 640);
+    mapAt(robot, WANTED, 1000, 640);
     robot.sleep(400);
     assertEquals(1000, stage.getWidth());
     assertEquals(640, stage.getHeight());
+  }
+
+  @Test
+  void aFirstWindowDoesNotReachBeyondTheScreen(FxRobot robot) throws TimeoutException {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    WindowPlace anywhere = new WindowPlace(Double.NaN, Double.NaN, 1000, screen.getHeight(), false);
+    mapAt(robot, anywhere, 1000, screen.getHeight() + 25);
+    WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> stage.getHeight() == screen.getHeight());
+    assertEquals(1000, stage.getWidth());
+    assertEquals(screen.getMinY(), stage.getY());
+  }
+
+  @Test
+  void aWindowThatAPersonPlacedMayBeLargerThanOneScreen(FxRobot robot) {
+    mapAt(robot, WANTED, 2000, 700);
+    robot.sleep(400);
+    assertEquals(2000, stage.getWidth());
   }
 }

@@ -75,11 +75,9 @@ public final class StatusController {
     compare
         .promptReportProperty()
         .addListener((property, before, now) -> promptText.setText(describe(now)));
-    notices.lastProperty().addListener((property, before, now) -> showMessage(now));
-    notices
-        .shownProperty()
-        .addListener((property, before, now) -> showMessage(notices.lastProperty().get()));
-    showMessage(notices.lastProperty().get());
+    notices.lastProperty().addListener((property, before, now) -> showMessage());
+    notices.shownProperty().addListener((property, before, now) -> showMessage());
+    showMessage();
     runText
         .textProperty()
         .bind(
@@ -139,15 +137,11 @@ public final class StatusController {
         : "greedy · run " + run;
   }
 
-  private void showMessage(@Nullable Notice notice) {
-    Fx.visible(message, notice != null);
+  /** The last message, once the banner above no longer says the same. */
+  private void showMessage() {
+    Notice notice = notices.lastProperty().get();
+    Fx.visible(message, notice != null && notice != notices.shownProperty().get());
     message.setText(notice == null ? "" : notice.sentence());
-    // An error that was closed, or that what came after it has settled, no longer alarms.
-    boolean alarming =
-        notice != null
-            && notice.severity() == Notice.Severity.ERROR
-            && notice == notices.shownProperty().get();
-    Fx.styled(message, "danger", alarming);
   }
 
   private void showTasks() {

@@ -3,7 +3,6 @@ package org.densesteer.ui;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.densesteer.ui.settings.WindowPlace;
@@ -21,20 +20,26 @@ final class FirstSize {
 
   private final Stage stage;
   private final WindowPlace wanted;
+  private final Rectangle2D screen;
   private final PauseTransition rest = new PauseTransition(REST);
   private final PauseTransition mapping = new PauseTransition(MAPPING);
   private final InvalidationListener resized = changed -> rest.playFromStart();
   private int tries;
 
-  private FirstSize(Stage stage, WindowPlace wanted) {
+  private FirstSize(Stage stage, WindowPlace wanted, Rectangle2D screen) {
     this.stage = stage;
     this.wanted = wanted;
+    this.screen = screen;
   }
 
-  /** Holds the stage, which was just shown, to a size until it has surely been mapped. */
-  static void hold(Stage stage, WindowPlace wanted) {
+  /**
+   * Holds the stage, which was just shown, to a size until it has surely been mapped.
+   *
+   * @param screen where a window may be on the screen that windows come up on
+   */
+  static void hold(Stage stage, WindowPlace wanted, Rectangle2D screen) {
     if (!wanted.maximized()) {
-      new FirstSize(stage, wanted).watch();
+      new FirstSize(stage, wanted, screen).watch();
     }
   }
 
@@ -63,7 +68,6 @@ final class FirstSize {
 
   /** Only a window that nobody has placed: others may span several screens. */
   private void keepOnScreen() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     if (stage.getWidth() > screen.getWidth()) {
       stage.setX(screen.getMinX());
       stage.setWidth(screen.getWidth());

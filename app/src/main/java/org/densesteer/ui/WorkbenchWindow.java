@@ -59,7 +59,7 @@ final class WorkbenchWindow {
 
   /** The remembered place, or the default where that screen is gone. */
   private static WindowPlace onScreen(WindowPlace place) {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Rectangle2D screen = screen();
     boolean seen =
         place.placed()
             && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
@@ -72,13 +72,17 @@ final class WorkbenchWindow {
         place.maximized());
   }
 
+  private static Rectangle2D screen() {
+    return Screen.getPrimary().getVisualBounds();
+  }
+
   void show() {
     stage.show();
     // No control looks chosen before a person chose one.
     stage.getScene().getRoot().requestFocus();
     parts.restore();
     remember();
-    FirstSize.hold(stage, wanted);
+    FirstSize.hold(stage, wanted, screen());
   }
 
   private void remember() {

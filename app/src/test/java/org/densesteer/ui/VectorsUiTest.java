@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -103,6 +105,11 @@ class VectorsUiTest {
     return ui.parts.steering().stateProperty().get();
   }
 
+  /** Without the mouse: a message that comes or goes changes what of the panel is in view. */
+  private void fire(FxRobot robot, String query) {
+    robot.interact(() -> node(query, ButtonBase.class).fire());
+  }
+
   private static void retype(FxRobot robot, TextField field, String text) {
     robot.interact(field::requestFocus);
     robot.interact(field::selectAll);
@@ -187,14 +194,14 @@ class VectorsUiTest {
     assertEquals(-1.5, state().mix().get(0).strength());
     choose(robot, "#mixOperator0", 1);
     assertEquals(Operator.ADD_KEEP_NORM, state().mix().get(0).operator());
-    robot.clickOn("#mixKeep");
+    fire(robot, "#mixKeep");
     until(() -> shownSentence().contains("no single vector does the same"));
     choose(robot, "#mixOperator0", 0);
-    robot.clickOn("#mixKeep");
+    fire(robot, "#mixKeep");
     until(() -> shownSentence().equals("The vector mix of sparse + dense is in the library."));
-    robot.clickOn("#mixOn0");
+    fire(robot, "#mixOn0");
     assertEquals(1, ui.parts.steering().steerings().size());
-    robot.clickOn("#mixRemove0");
+    fire(robot, "#mixRemove0");
     assertTrue(state().mix().isEmpty());
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     assertEquals(1, state().mix().size());
@@ -209,11 +216,19 @@ class VectorsUiTest {
     robot.interact(() -> node(box, ComboBox.class).getSelectionModel().select(choice));
   }
 
+  private Bounds place(String query) {
+    Node node = node(query, Node.class);
+    return node.localToScene(node.getLayoutBounds());
+  }
+
   @Test
   void aMessageLeavesEveryButtonWithinReach(FxRobot robot) throws TimeoutException {
     select(robot, "dense");
     Notice full = Notice.error("The disk is full. ".repeat(20));
     robot.interact(() -> ui.notices.show(full));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(place("#notice").getMinY() >= place("#duplicateButton").getMaxY());
+    assertTrue(place("#notice").getMaxY() <= place(".status-line").getMinY());
     robot.clickOn("#deleteButton");
     until(() -> !names().contains("dense"));
     robot.interact(() -> ui.notices.show(full));

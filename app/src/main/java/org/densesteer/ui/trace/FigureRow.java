@@ -45,10 +45,11 @@ final class FigureRow extends WrappingRow {
     update();
   }
 
-  /** Shows the NLL too, or only steps, tokens and density. */
-  void showAll(boolean all) {
-    Fx.visible(nllWithPrompt, all);
-    Fx.visible(nllResponseOnly, all);
+  /** Shows steps and density, and what else there is room for. */
+  void show(boolean tokensToo, boolean nllToo) {
+    Fx.visible(tokens, tokensToo);
+    Fx.visible(nllWithPrompt, nllToo);
+    Fx.visible(nllResponseOnly, nllToo);
   }
 
   private void update() {

@@ -37,11 +37,16 @@ final class StepMargin extends Group {
             .collect(Collectors.joining("\n")));
   }
 
-  /** Sets the lines flush right in {@code width} and returns their height. */
-  double arrange(double width) {
+  /**
+   * Sets the lines flush right in {@code width} and returns their height.
+   *
+   * @param numberOnly whether there is no room for anything else
+   */
+  double arrange(double width, boolean numberOnly) {
     double y = 0;
     for (Text line : List.of(number, tokens, nll, strengths)) {
-      if (!line.getText().isEmpty()) {
+      line.setVisible(line == number || !numberOnly);
+      if (line.isVisible() && !line.getText().isEmpty()) {
         line.setX(width - line.getLayoutBounds().getWidth());
         line.setY(y);
         y += line.getLayoutBounds().getHeight();

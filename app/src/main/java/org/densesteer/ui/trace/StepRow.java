@@ -17,7 +17,11 @@ import org.densesteer.metrics.StepMeasures;
 final class StepRow extends Region {
 
   private static final double MARGIN_EMS = 3.9;
+  private static final double NUMBER_EMS = 1.4;
   private static final double GAP_EMS = 0.85;
+
+  /** In a narrower row, in ems, the margin has only the step's number. */
+  private static final double NARROW_EMS = 14;
 
   private final ResponseText response;
   private final StepMargin margin = new StepMargin();
@@ -148,11 +152,11 @@ final class StepRow extends Region {
   @Override
   protected double computePrefHeight(double width) {
     if (width < 0) {
-      return margin.arrange(marginWidth());
+      return margin.arrange(marginWidth(Double.MAX_VALUE), false);
     }
     if (width != knownWidth) {
-      double marginHeight = margin.arrange(marginWidth());
-      double textHeight = flow.prefHeight(Math.max(1, width - textLeft()));
+      double marginHeight = margin.arrange(marginWidth(width), isNarrow(width));
+      double textHeight = flow.prefHeight(Math.max(1, width - textLeft(width)));
       knownHeight = snapSizeY(Math.max(marginHeight, textHeight));
       knownWidth = width;
     }
@@ -161,26 +165,31 @@ final class StepRow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return textLeft() + 20 * em();
+    return textLeft(Double.MAX_VALUE) + 20 * em();
   }
 
   private double em() {
     return text.getFont().getSize();
   }
 
-  private double marginWidth() {
-    return snapSizeX(MARGIN_EMS * em());
+  private boolean isNarrow(double width) {
+    return width < NARROW_EMS * em();
   }
 
-  private double textLeft() {
-    return snapSizeX(marginWidth() + 2 * GAP_EMS * em());
+  private double marginWidth(double width) {
+    return snapSizeX((isNarrow(width) ? NUMBER_EMS : MARGIN_EMS) * em());
+  }
+
+  private double textLeft(double width) {
+    return snapSizeX(marginWidth(width) + 2 * GAP_EMS * em());
   }
 
   @Override
   protected void layoutChildren() {
-    double left = textLeft();
-    margin.arrange(marginWidth());
-    rule.resizeRelocate(snapPositionX(marginWidth() + GAP_EMS * em()), 0, 2, getHeight());
+    double left = textLeft(getWidth());
+    double marginWidth = marginWidth(getWidth());
+    margin.arrange(marginWidth, isNarrow(getWidth()));
+    rule.resizeRelocate(snapPositionX(marginWidth + GAP_EMS * em()), 0, 2, getHeight());
     flow.resizeRelocate(left, 0, Math.max(1, getWidth() - left), getHeight());
     flow.layout();
     for (Path path : List.of(difference, selection, marks, focus)) {

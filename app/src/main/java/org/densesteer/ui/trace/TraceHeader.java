@@ -71,9 +71,9 @@ final class TraceHeader extends Region {
     Fx.visible(note, !note.getText().isEmpty());
   }
 
-  /** Shows all figures, or only those that a low pane has room for. */
-  void showAllFigures(boolean all) {
-    figures.showAll(all);
+  /** Shows all figures, or those that a low pane has room for, or a low and narrow one. */
+  void showFigures(boolean low, boolean narrow) {
+    figures.show(!(low && narrow), !low);
   }
 
   private double wordsWidth() {

@@ -1,6 +1,7 @@
 package org.densesteer.ui.trace;
 
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,9 @@ public final class TracePane extends VBox {
 
   /** In a lower pane, in ems, all figures would leave no room for the text. */
   private static final double LOW_EMS = 20;
+
+  /** In a narrower pane, in ems, three figures need two lines. */
+  private static final double NARROW_EMS = 14;
 
   private final ArmViewModel arm;
   private final TraceLink link;
@@ -60,8 +64,10 @@ public final class TracePane extends VBox {
     setMinWidth(0);
     TraceHeader header = new TraceHeader(arm, compared, link);
     getChildren().addAll(header, body, new ShadeLegend(link.colouringProperty()));
-    // Not within the layout that brings the height.
-    heightProperty().addListener((property, before, now) -> Platform.runLater(() -> fit(header)));
+    // Not within the layout that brings the size.
+    InvalidationListener resized = changed -> Platform.runLater(() -> fit(header));
+    widthProperty().addListener(resized);
+    heightProperty().addListener(resized);
     follow(compared);
     link.add(this);
   }
@@ -81,7 +87,8 @@ public final class TracePane extends VBox {
   }
 
   private void fit(TraceHeader header) {
-    header.showAllFigures(getHeight() >= LOW_EMS * invitation.getFont().getSize());
+    double em = invitation.getFont().getSize();
+    header.showFigures(getHeight() < LOW_EMS * em, getWidth() < NARROW_EMS * em);
   }
 
   private void update() {

@@ -113,6 +113,20 @@ class SmallWindowUiTest {
   }
 
   @Test
+  void theAnswerKeepsMostOfASmallPaneWhoseTextIsLarge(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#runButton");
+    until(() -> ui.engine.requests.size() == 1);
+    until(() -> !ui.parts.compare().runningProperty().get());
+    enlarge(robot, 2);
+    Region pane = (Region) node(".trace-pane.arm-1");
+    until(() -> ((Region) pane.lookup(".trace-header")).getHeight() < pane.getHeight() / 2);
+    until(() -> ((Region) pane.lookup(".step-text")).getWidth() > pane.getWidth() / 2);
+    enlarge(robot, 1);
+    until(() -> ((Region) pane.lookup(".step-text")).getWidth() > 100);
+    assertEquals(5, pane.lookupAll(".figure-cell").stream().filter(Node::isVisible).count());
+  }
+
+  @Test
   void theSteeredHeaderSaysAllInANarrowPane(FxRobot robot) throws TimeoutException {
     robot.clickOn("#runButton");
     until(() -> ui.engine.requests.size() == 1);

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Futures;
@@ -19,6 +20,8 @@ final class DecoderThread {
             thread.setDaemon(true);
             return thread;
           });
+
+  private volatile boolean closing;
 
   <T> CompletableFuture<T> submit(Supplier<T> job) {
     return CompletableFuture.supplyAsync(() -> guarded(job), executor);
@@ -40,6 +43,20 @@ final class DecoderThread {
     }
   }
 
+  /**
+   * Runs a job again and again as long as it gives true, each time behind what was submitted
+   * meanwhile. Its failure is for whoever needs what it did to meet again.
+   */
+  void between(BooleanSupplier job) {
+    submit(() -> !closing && job.getAsBoolean())
+        .thenAccept(
+            more -> {
+              if (more) {
+                between(job);
+              }
+            });
+  }
+
   private static String firstLine(Throwable e) {
     String message = String.valueOf(e.getMessage()).strip();
     int end = message.indexOf('\n');
@@ -48,6 +65,7 @@ final class DecoderThread {
 
   /** Runs {@code last} after everything that was submitted, and waits for it. */
   void close(Runnable last) {
+    closing = true;
     executor.execute(last);
     executor.shutdown();
     try {

@@ -84,9 +84,7 @@ public final class ModelSession implements AutoCloseable {
           thread.await(() -> Arithmetic.choose(precision, opened.weights().bytes()));
       LoadedSize.of(opened, arithmetic).requireFits(name, free.get());
       cancellation.check();
-      Decoder decoder =
-          thread.await(
-              () -> FirstStep.tried(Decoder.load(opened, precision, progress, cancellation)));
+      Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
       return new ModelSession(thread, decoder, tokenizer);
     } catch (RuntimeException e) {
       thread.close(tokenizer::close);

@@ -21,6 +21,7 @@ import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +38,7 @@ class BrokenNumbersTest {
   }
 
   @Test
-  void oneWeightThatIsNoNumberIsRefusedAtLoading() throws IOException {
+  void oneWeightThatIsNoNumberIsSaidWhenTheFirstPromptIsRead() throws IOException {
     for (String name : List.of("config.json", "tokenizer.json", "model.safetensors")) {
       Files.copy(MODEL.resolve(name), folder.resolve(name));
     }
@@ -47,11 +48,13 @@ class BrokenNumbersTest {
       file.seek(place.file().position(place.entry()));
       file.write(new byte[] {-1, -1});
     }
-    FaultException fault = assertThrows(FaultException.class, () -> open(folder));
-    assertEquals(
-        "The checkpoint %s cannot be run: with its weights the model computes no numbers (NaN)."
-            .formatted(folder),
-        fault.getMessage());
+    try (ModelSession session = open(folder)) {
+      Prompt prompt = session.rawPrompt("1");
+      assertFault(
+          "The checkpoint %s cannot be run: with its weights the model computes no numbers."
+              .formatted(folder),
+          () -> session.readPrompt(prompt).join());
+    }
   }
 
   @ParameterizedTest
@@ -72,15 +75,16 @@ class BrokenNumbersTest {
               new Sampling(temperature, 1, 7),
               3,
               true);
-      CompletionException failure =
-          assertThrows(
-              CompletionException.class,
-              () -> session.run(request, RunListener.NONE, new RunControl()).join());
-      assertInstanceOf(FaultException.class, failure.getCause());
-      assertEquals(
+      assertFault(
           "The model computes no number for token 1 of the answer 'steered':"
               + " it is steered too strongly.",
-          failure.getCause().getMessage());
+          () -> session.run(request, RunListener.NONE, new RunControl()).join());
     }
+  }
+
+  private static void assertFault(String sentence, Executable job) {
+    CompletionException failure = assertThrows(CompletionException.class, job);
+    assertInstanceOf(FaultException.class, failure.getCause());
+    assertEquals(sentence, failure.getCause().getMessage());
   }
 }

@@ -28,7 +28,7 @@ public record Checkpoint(
       throw new FaultException("There is no checkpoint folder " + folder + ".");
     }
     Path config = folder.resolve("config.json");
-    if (!Files.isRegularFile(config)) {
+    if (Files.notExists(config)) {
       throw new FaultException(
           "The folder " + folder + " is not a checkpoint: it has no config.json.");
     }

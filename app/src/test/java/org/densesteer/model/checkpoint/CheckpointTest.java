@@ -2,6 +2,7 @@ package org.densesteer.model.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +98,16 @@ class CheckpointTest {
   void aWindowThatIsNotInUseIsNoReasonToRefuse() throws IOException {
     configure(CONFIG.replace("\"qwen2\"", "\"qwen2\", \"sliding_window\": 32"));
     assertEquals("qwen2", Checkpoint.open(folder).config().family());
+  }
+
+  @Test
+  void tellsAConfigurationThatIsMissingFromOneThatCannotBeRead() throws IOException {
+    Path config = folder.resolve("config.json");
+    Files.delete(config);
+    assertEquals(
+        "The folder " + folder + " is not a checkpoint: it has no config.json.", refusal());
+    Files.createDirectory(config);
+    assertTrue(refusal().startsWith("Cannot read " + config + ": "), refusal());
   }
 
   @Test

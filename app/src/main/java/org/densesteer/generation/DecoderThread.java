@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Futures;
+import org.densesteer.model.memory.NativeHeap;
 
 /** The one thread that touches a decoder. Jobs run one at a time, in the order they came. */
 final class DecoderThread {
@@ -46,9 +47,10 @@ final class DecoderThread {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  /** Runs {@code last} after everything that was submitted, and waits for it. */
+  /** Runs {@code last}, which frees the model, after all that was submitted, and waits for it. */
   void close(Runnable last) {
     executor.execute(last);
+    executor.execute(NativeHeap::trim);
     executor.shutdown();
     try {
       executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);

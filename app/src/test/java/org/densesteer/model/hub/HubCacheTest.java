@@ -37,6 +37,7 @@ class HubCacheTest {
     ref(REPO, "main", NEW);
     ref(REPO, "pr/1", OLD);
     Files.createDirectories(root.resolve("datasets--a--b/snapshots/" + OLD));
+    write(REPO, "abc", files);
     Files.writeString(root.resolve("version.txt"), "1");
 
     List<CachedSnapshot> found = new HubCache(root).snapshots(SnapshotSupport.ANY);

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Futures;
+import org.densesteer.model.memory.NativeHeap;
 
 /** The one thread that touches a decoder. Jobs run one at a time, in the order they came. */
 final class DecoderThread {
@@ -63,10 +64,11 @@ final class DecoderThread {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  /** Runs {@code last} after everything that was submitted, and waits for it. */
+  /** Runs {@code last}, which frees the model, after all that was submitted, and waits for it. */
   void close(Runnable last) {
     closing = true;
     executor.execute(last);
+    executor.execute(NativeHeap::trim);
     executor.shutdown();
     try {
       executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);

@@ -52,8 +52,8 @@ final class DensesteerCommand implements Runnable {
       description = "Log what happens and show where a failure came from, on standard error.")
   void debug(boolean on) {
     if (on) {
-      System.setProperty("densesteer.log", "DEBUG");
-      System.setProperty("densesteer.log.engine", "INFO");
+      System.setProperty("org.slf4j.simpleLogger.log.org.densesteer", "debug");
+      System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "info");
     }
   }
 

@@ -5,9 +5,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Futures;
+import org.densesteer.model.memory.NativeHeap;
 
 /** The one thread that touches a decoder. Jobs run one at a time, in the order they came. */
 final class DecoderThread {
@@ -19,6 +21,8 @@ final class DecoderThread {
             thread.setDaemon(true);
             return thread;
           });
+
+  private volatile boolean closing;
 
   <T> CompletableFuture<T> submit(Supplier<T> job) {
     return CompletableFuture.supplyAsync(() -> guarded(job), executor);
@@ -40,15 +44,31 @@ final class DecoderThread {
     }
   }
 
+  /**
+   * Runs a job again and again as long as it gives true, each time behind what was submitted
+   * meanwhile. Its failure is for whoever needs what it did to meet again.
+   */
+  void between(BooleanSupplier job) {
+    submit(() -> !closing && job.getAsBoolean())
+        .thenAccept(
+            more -> {
+              if (more) {
+                between(job);
+              }
+            });
+  }
+
   private static String firstLine(Throwable e) {
     String message = String.valueOf(e.getMessage()).strip();
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
   }
 
-  /** Runs {@code last} after everything that was submitted, and waits for it. */
+  /** Runs {@code last}, which frees the model, after all that was submitted, and waits for it. */
   void close(Runnable last) {
+    closing = true;
     executor.execute(last);
+    executor.execute(NativeHeap::trim);
     executor.shutdown();
     try {
       executor.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);

@@ -164,6 +164,7 @@ final class LockStep {
         continue;
       }
       Observation token = seen.get(arm.row);
+      requireNumber(arm, token);
       arm.nextToken = token.tokenId();
       arm.seconds = (System.nanoTime() - began) / 1e9;
       if (ends.contains(token.tokenId())) {
@@ -174,6 +175,17 @@ final class LockStep {
       if (last) {
         end(arm, StopReason.LENGTH);
       }
+    }
+  }
+
+  private static void requireNumber(ArmState arm, Observation token) {
+    if (Double.isNaN(token.logProbability())) {
+      throw new FaultException(
+          "The model computes no number for token %d of the answer '%s': %s."
+              .formatted(
+                  arm.tokens.size() + 1,
+                  arm.arm.name(),
+                  arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
     }
   }
 

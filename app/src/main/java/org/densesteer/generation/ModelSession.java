@@ -85,6 +85,7 @@ public final class ModelSession implements AutoCloseable {
       LoadedSize.of(opened, arithmetic).requireFits(name, free.get());
       cancellation.check();
       Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
+      thread.between(decoder::packNext);
       return new ModelSession(thread, decoder, tokenizer);
     } catch (RuntimeException e) {
       thread.close(tokenizer::close);

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
+import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.PromptStates;
 
 /** The prompts read last, newest first, bounded in number and in positions. */
@@ -44,6 +46,11 @@ final class PromptCache implements AutoCloseable {
    */
   record Found(PromptStates states, int computedBlocks) {}
 
+  /**
+   * Finds a prompt or reads it.
+   *
+   * @throws FaultException when it cannot be read, or the model computes no numbers for it
+   */
   Found get(Decoder decoder, int[] ids, Cancellation cancellation) {
     for (Iterator<PromptStates> i = prompts.iterator(); i.hasNext(); ) {
       PromptStates states = i.next();
@@ -54,9 +61,24 @@ final class PromptCache implements AutoCloseable {
       }
     }
     PromptStates states = decoder.read(ids, cancellation);
+    if (!isFinite(states.logits())) {
+      states.close();
+      throw new FaultException(
+          "The checkpoint %s cannot be run: with its weights the model computes no numbers."
+              .formatted(decoder.checkpoint().folder()));
+    }
     prompts.addFirst(states);
     trim();
     return new Found(states, decoder.checkpoint().config().layers());
+  }
+
+  private static boolean isFinite(Logits logits) {
+    for (float logit : logits.toArray()) {
+      if (!Float.isFinite(logit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void trim() {

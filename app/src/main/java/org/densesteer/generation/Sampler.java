@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 @FunctionalInterface
 interface Sampler {
 
-  /** The chosen token's id. */
+  /** The chosen token's id; 0 where the logits are not numbers. */
   int choose(float[] logits);
 
   /**
@@ -62,6 +62,6 @@ interface Sampler {
         return ranked[i];
       }
     }
-    return ranked[kept - 1];
+    return kept == 0 ? 0 : ranked[kept - 1];
   }
 }

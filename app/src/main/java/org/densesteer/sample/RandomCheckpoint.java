@@ -67,7 +67,7 @@ public final class RandomCheckpoint {
   }
 
   private void writeWeights(ModelConfig config, Progress progress, Cancellation cancellation) {
-    List<ExpectedWeight> weights = ExpectedWeight.all(config);
+    List<ExpectedWeight> weights = ExpectedWeight.all(config).toList();
     long total = weights.stream().mapToLong(ExpectedWeight::elements).sum() * 2;
     int shards = (int) ((total + SHARD_BYTES - 1) / SHARD_BYTES);
     Map<String, String> places = new LinkedHashMap<>();

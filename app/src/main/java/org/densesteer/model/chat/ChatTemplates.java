@@ -23,14 +23,6 @@ public final class ChatTemplates {
   private static final long LARGEST_FILE = 64L << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /**
-   * What a checkpoint without a template can be given: the turns as they are, a blank line after
-   * each. A base model reads it as plain text.
-   */
-  public static final ChatTemplate PLAIN =
-      ChatTemplate.parse(
-          "{% for message in messages %}{{ message.content + '\\n\\n' }}{% endfor %}", Map.of());
-
   private ChatTemplates() {}
 
   /**

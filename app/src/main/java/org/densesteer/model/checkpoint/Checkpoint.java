@@ -19,7 +19,7 @@ public record Checkpoint(
     Path folder, ModelConfig config, WeightIndex weights, Set<Integer> endOfText) {
 
   /**
-   * Looks a folder over without loading weights.
+   * Looks a folder over without loading weights: all that its configuration asks for are there.
    *
    * @throws FaultException when it is not a checkpoint, or one that cannot be run
    */
@@ -28,12 +28,15 @@ public record Checkpoint(
       throw new FaultException("There is no checkpoint folder " + folder + ".");
     }
     Path config = folder.resolve("config.json");
-    if (!Files.isRegularFile(config)) {
+    if (Files.notExists(config)) {
       throw new FaultException(
           "The folder " + folder + " is not a checkpoint: it has no config.json.");
     }
-    return new Checkpoint(
-        folder, ConfigReader.read(config), WeightIndex.open(folder), endOfText(folder, config));
+    ModelConfig shape = ConfigReader.read(config);
+    WeightIndex weights = WeightIndex.open(folder);
+    // First of all: a size in the configuration means nothing where no weight is of that size.
+    ExpectedWeight.all(shape).forEach(weight -> weights.find(weight.name(), weight.shape()));
+    return new Checkpoint(folder, shape, weights, endOfText(folder, config));
   }
 
   /** {@code eos_token_id} of generation_config.json if there, else of config.json. */

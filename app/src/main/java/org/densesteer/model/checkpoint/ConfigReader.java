@@ -18,6 +18,9 @@ final class ConfigReader {
   private static final Set<String> WITH_QKV_BIAS = Set.of("qwen2");
   private static final long MAX_JSON_BYTES = 16L << 20;
 
+  /** No dimension of any model comes near; products of two fit into 64 bits. */
+  private static final int LARGEST = 1 << 28;
+
   private final JsonNode root;
   private final Path file;
 
@@ -54,12 +57,12 @@ final class ConfigReader {
     if (!FAMILIES.contains(family)) {
       throw refuse("the model type '" + family + "' is not one of the supported " + sorted());
     }
-    refuseUnsupported();
+    refuseUnsupported(family);
     int hidden = positive("hidden_size");
     int heads = positive("num_attention_heads");
     int kvHeads = root.hasNonNull("num_key_value_heads") ? positive("num_key_value_heads") : heads;
     int headDim = root.hasNonNull("head_dim") ? positive("head_dim") : hidden / heads;
-    if (heads % kvHeads != 0 || headDim % 2 != 0) {
+    if (heads % kvHeads != 0 || headDim == 0 || headDim % 2 != 0 || LARGEST / heads < headDim) {
       throw refuse(
           "%d heads with %d key/value heads of width %d do not fit together"
               .formatted(heads, kvHeads, headDim));
@@ -88,7 +91,7 @@ final class ConfigReader {
         family.equals("qwen3"));
   }
 
-  private void refuseUnsupported() {
+  private void refuseUnsupported(String family) {
     if (root.hasNonNull("quantization_config")) {
       throw refuse("its weights are quantised, which is not supported");
     }
@@ -99,12 +102,13 @@ final class ConfigReader {
     if (root.path("mlp_bias").asBoolean(false)) {
       throw refuse("mlp_bias is not supported");
     }
-    if (slidingWindowInUse()) {
+    if (slidingWindowInUse(family)) {
       throw refuse("it uses a sliding attention window, which is not supported");
     }
   }
 
-  private boolean slidingWindowInUse() {
+  /** Only Mistral uses a window that is merely given; Llama knows none. */
+  private boolean slidingWindowInUse(String family) {
     for (JsonNode type : root.path("layer_types")) {
       if (!type.asText().equals("full_attention")) {
         return true;
@@ -113,7 +117,7 @@ final class ConfigReader {
     if (root.has("layer_types") || !root.hasNonNull("sliding_window")) {
       return false;
     }
-    return root.path("use_sliding_window").asBoolean(true)
+    return root.path("use_sliding_window").asBoolean(family.equals("mistral"))
         && root.path("sliding_window").asLong() < root.path("max_position_embeddings").asLong();
   }
 
@@ -149,18 +153,23 @@ final class ConfigReader {
     if (value == null || value.isNull()) {
       return otherwise;
     }
-    if (!value.isNumber() || !(value.doubleValue() > 0)) {
+    if (!value.isNumber() || !(value.doubleValue() > 0) || Double.isInfinite(value.doubleValue())) {
       throw refuse(name + " must be a positive number, not " + value);
     }
     return value.doubleValue();
   }
 
   private int positive(String name) {
-    JsonNode value = root.path(name);
-    if (!value.isIntegralNumber() || value.longValue() < 1 || value.longValue() > 1 << 28) {
-      throw refuse(name + " must be a positive whole number, not " + value);
+    if (!root.hasNonNull(name)) {
+      throw refuse("it lacks " + name);
     }
-    return value.intValue();
+    JsonNode value = root.get(name);
+    int number = value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : 0;
+    if (number < 1 || number > LARGEST) {
+      throw refuse(
+          "%s must be a whole number from 1 to %d, not %s".formatted(name, LARGEST, value));
+    }
+    return number;
   }
 
   private FaultException refuse(String why) {

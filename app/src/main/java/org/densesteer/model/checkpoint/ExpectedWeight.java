@@ -2,6 +2,8 @@ package org.densesteer.model.checkpoint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A weight that a decoder of some shape has, or could have.
@@ -43,14 +45,13 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
         new ExpectedWeight(HEAD, !c.tiedHead(), c.vocabularySize(), c.hiddenSize()));
   }
 
-  /** All weights that a checkpoint of this shape must have. */
-  public static List<ExpectedWeight> all(ModelConfig config) {
-    List<ExpectedWeight> all = new ArrayList<>();
-    for (int layer = 0; layer < config.layers(); layer++) {
-      all.addAll(ofBlock(config, layer));
-    }
-    all.addAll(aroundBlocks(config));
-    return all.stream().filter(ExpectedWeight::present).toList();
+  /** All weights that a checkpoint of this shape must have, made as they are asked for. */
+  public static Stream<ExpectedWeight> all(ModelConfig config) {
+    Stream<List<ExpectedWeight>> blocks =
+        IntStream.range(0, config.layers()).mapToObj(layer -> ofBlock(config, layer));
+    return Stream.concat(blocks, Stream.of(aroundBlocks(config)))
+        .flatMap(List::stream)
+        .filter(ExpectedWeight::present);
   }
 
   private static void projection(

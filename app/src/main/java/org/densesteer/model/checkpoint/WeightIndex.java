@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.safetensors.SafetensorsFile;
 import org.densesteer.model.safetensors.TensorEntry;
@@ -23,6 +24,7 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
 
   private static final String SINGLE = "model.safetensors";
   private static final String SHARDS = "model.safetensors.index.json";
+  private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]+\\.safetensors");
 
   /**
    * Where one tensor lies.
@@ -66,8 +68,9 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
     TreeSet<String> names = new TreeSet<>();
     for (JsonNode name : ConfigReader.json(shards).path("weight_map")) {
       String text = name.asText();
-      if (text.isEmpty() || !Path.of(text).equals(Path.of(text).getFileName())) {
-        throw new FaultException("The file " + shards + " names the weight file '" + text + "'.");
+      if (!FILE_NAME.matcher(text).matches()) {
+        throw new FaultException(
+            "The file " + shards + " names '" + text + "', which is no weight file.");
       }
       names.add(text);
     }

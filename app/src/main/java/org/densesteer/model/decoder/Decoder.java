@@ -181,6 +181,7 @@ public final class Decoder implements AutoCloseable {
    * @param sites of as many rows, one position each
    */
   public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
+    weights.packAll();
     int first = Arrays.stream(starts).min().orElse(0);
     boolean ragged = Arrays.stream(starts).anyMatch(s -> s != first);
     IValue[] parts =
@@ -198,6 +199,16 @@ public final class Decoder implements AutoCloseable {
                 .run());
     Logits logits = Logits.of(parts[0], program.manager());
     return new StepResult(logits, calls.reports(parts[1], sites, ids.length));
+  }
+
+  /**
+   * Packs one more block of weights for {@link #step}, where loading leaves that for later; the
+   * first step packs what is left.
+   *
+   * @return whether there is more to pack
+   */
+  public boolean packNext() {
+    return weights.packNext();
   }
 
   /**

@@ -69,7 +69,7 @@ final class DecoderText {
     return new TorchArchive(
         "Decoder",
         fill(resource("decoder.txt"), values),
-        List.of("files", "w", "p", "s", "rope", "fixed", "join"));
+        List.of("files", "w", "p", "s", "rope", "fixed"));
   }
 
   private static List<String> linear(Arithmetic arithmetic) {

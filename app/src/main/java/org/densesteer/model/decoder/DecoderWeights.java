@@ -2,7 +2,9 @@ package org.densesteer.model.decoder;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -12,6 +14,7 @@ import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
 import org.densesteer.model.checkpoint.WeightIndex;
 import org.densesteer.model.torch.TorchProgram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a checkpoint's weights to the program and brings them into the form that it computes with.
@@ -25,6 +28,7 @@ final class DecoderWeights {
   private final Checkpoint checkpoint;
   private final Arithmetic arithmetic;
   private final MappedFiles files;
+  private final Queue<Runnable> unpacked = new ArrayDeque<>();
 
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
@@ -34,7 +38,8 @@ final class DecoderWeights {
   }
 
   /**
-   * Loads and packs every weight, in the order that the program text expects.
+   * Loads every weight, in the order that the program text expects, and packs it; planes of
+   * integers are packed later, because that takes seconds and prompts are read without.
    *
    * @throws FaultException when a weight is missing, or of a shape that cannot be quantised
    */
@@ -75,13 +80,49 @@ final class DecoderWeights {
 
   private void quantise(Progress progress, Cancellation cancellation) {
     QuantisedWeights onDisk = new QuantisedWeights(program, files, checkpoint, arithmetic);
-    if (!onDisk.load()) {
+    boolean kept = onDisk.open();
+    if (!kept) {
       quantiseTo(onDisk, progress, cancellation);
     }
-    if (arithmetic.storage() == Storage.INT8_PLANES) {
-      program.call("packPlanes").runVoid();
-      files.unmap();
+    for (int i = 0; i <= checkpoint.config().layers(); i++) {
+      int block = i;
+      if (arithmetic.storage() == Storage.INT8_PLANES) {
+        unpacked.add(() -> packPlanes(block, kept ? onDisk : null));
+      } else if (kept) {
+        onDisk.map(block);
+      }
     }
+  }
+
+  /** A block that is on disk is mapped only while it is packed, so that it is not held twice. */
+  private void packPlanes(int block, @Nullable QuantisedWeights onDisk) {
+    if (onDisk != null) {
+      onDisk.map(block);
+    }
+    program.call("packPlanes").integer(block).runVoid();
+    files.unmap();
+  }
+
+  /** Packs everything that {@link #load} has left for later. */
+  void packAll() {
+    while (!unpacked.isEmpty()) {
+      packNext();
+    }
+  }
+
+  /**
+   * Packs one block, the head at last, where {@link #load} has left that for later.
+   *
+   * @return whether there is more to pack
+   * @throws FaultException when what it is made of is no longer there; it is tried again next time
+   */
+  boolean packNext() {
+    Runnable next = unpacked.peek();
+    if (next != null) {
+      next.run();
+      unpacked.remove();
+    }
+    return !unpacked.isEmpty();
   }
 
   private void quantiseTo(QuantisedWeights onDisk, Progress progress, Cancellation cancellation) {

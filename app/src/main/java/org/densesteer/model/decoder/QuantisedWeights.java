@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.RecentFiles;
@@ -20,6 +20,7 @@ import org.densesteer.model.safetensors.SafetensorsWriter;
 import org.densesteer.model.safetensors.TensorEntry;
 import org.densesteer.model.safetensors.TensorToWrite;
 import org.densesteer.model.torch.TorchProgram;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ final class QuantisedWeights {
   /** Each has half or a quarter of the bytes of its checkpoint. */
   private static final int MOST_FILES = 4;
 
+  /** Products of a block, and what is added to the first. */
+  private static final int PER_BLOCK = 6;
+
   private static final Logger LOG = LoggerFactory.getLogger(QuantisedWeights.class);
 
   private final TorchProgram program;
@@ -47,12 +51,13 @@ final class QuantisedWeights {
   private final Path file;
   private final int count;
   private final Map<String, String> origin;
+  private @Nullable SafetensorsFile stored;
 
   QuantisedWeights(
       TorchProgram program, MappedFiles files, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.files = files;
-    count = 6 * checkpoint.config().layers() + 1;
+    count = PER_BLOCK * checkpoint.config().layers() + 1;
     String fingerprint = Fingerprint.of(checkpoint.weights());
     String form = arithmetic.storage().label() + "-" + (arithmetic.bfloat16() ? "bf16" : "f32");
     origin = Map.of("fingerprint", fingerprint, "form", form, "version", VERSION);
@@ -61,21 +66,17 @@ final class QuantisedWeights {
     file = folder.resolve(fingerprint + "-" + form + "-" + VERSION + ".safetensors");
   }
 
-  /** Maps the file into the program when it is there and whole. */
-  boolean load() {
+  /** Opens the file; false when it is not there or not whole. */
+  boolean open() {
     if (!Files.isRegularFile(file)) {
       return false;
     }
     try {
-      SafetensorsFile stored = SafetensorsFile.open(file);
-      Optional<Map<String, TensorEntry>> entries = complete(stored);
-      if (entries.isEmpty()) {
+      SafetensorsFile found = SafetensorsFile.open(file);
+      if (!whole(found)) {
         return false;
       }
-      for (int i = 0; i < count; i++) {
-        adopt(stored, entries.get().get("p" + i), false);
-        adopt(stored, entries.get().get("s" + i), true);
-      }
+      stored = found;
       recent.use(file);
       return true;
     } catch (FaultException e) {
@@ -84,25 +85,35 @@ final class QuantisedWeights {
     }
   }
 
-  private Optional<Map<String, TensorEntry>> complete(SafetensorsFile stored) {
-    Map<String, TensorEntry> entries = stored.header().tensors();
-    boolean whole = stored.header().metadata().equals(origin) && entries.size() == 2 * count;
-    for (int i = 0; whole && i < count; i++) {
-      whole = aligned(stored, "p" + i) && aligned(stored, "s" + i);
+  /** Maps one block of the opened file into the program, or the head behind the last. */
+  void map(int block) {
+    SafetensorsFile opened = Objects.requireNonNull(stored);
+    for (int i = block * PER_BLOCK; i < Math.min((block + 1) * PER_BLOCK, count); i++) {
+      adopt(opened, "p" + i, false);
+      adopt(opened, "s" + i, true);
     }
-    return whole ? Optional.of(entries) : Optional.empty();
   }
 
-  private static boolean aligned(SafetensorsFile stored, String name) {
-    TensorEntry entry = stored.header().tensors().get(name);
-    return entry != null && stored.isAligned(entry);
+  private boolean whole(SafetensorsFile found) {
+    boolean whole =
+        found.header().metadata().equals(origin) && found.header().tensors().size() == 2 * count;
+    for (int i = 0; whole && i < count; i++) {
+      whole = aligned(found, "p" + i) && aligned(found, "s" + i);
+    }
+    return whole;
   }
 
-  private void adopt(SafetensorsFile stored, TensorEntry entry, boolean scale) {
-    long begin = stored.position(entry);
+  private static boolean aligned(SafetensorsFile found, String name) {
+    TensorEntry entry = found.header().tensors().get(name);
+    return entry != null && found.isAligned(entry);
+  }
+
+  private void adopt(SafetensorsFile opened, String name, boolean scale) {
+    TensorEntry entry = opened.header().tensors().get(name);
+    long begin = opened.position(entry);
     program
         .call("adopt")
-        .integer(files.numberOf(stored, entry.dtype()))
+        .integer(files.numberOf(opened, entry.dtype()))
         .integer(begin / entry.dtype().bytes())
         .integers(entry.shape())
         .flag(scale)

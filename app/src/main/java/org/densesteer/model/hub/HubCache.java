@@ -114,10 +114,15 @@ public record HubCache(Path root) {
     }
   }
 
-  /** Nothing where one repository may not be read: the others are still worth listing. */
+  /**
+   * Those that are called by a commit, as all are that a tool has fetched. Nothing where one
+   * repository may not be read: the others are still worth listing.
+   */
   private static List<Path> snapshotFolders(RepoFolder folder) {
     try {
-      return folders(folder.folder().resolve("snapshots"));
+      return folders(folder.folder().resolve("snapshots")).stream()
+          .filter(snapshot -> RemoteSnapshot.isCommit(snapshot.getFileName().toString()))
+          .toList();
     } catch (IOException e) {
       return List.of();
     }

@@ -20,6 +20,9 @@ import org.densesteer.common.FaultException;
  */
 public record SafetensorsFile(Path path, SafetensorsHeader header, long size) {
 
+  /** {@code version }, with which a file begins that Git LFS has not fetched. */
+  private static final long LFS_POINTER = 0x206e6f6973726576L;
+
   /**
    * Reads the header.
    *
@@ -46,6 +49,12 @@ public record SafetensorsFile(Path path, SafetensorsHeader header, long size) {
       throw SafetensorsHeader.broken(name, "it has only " + size + " bytes", null);
     }
     long length = read(channel, 0, 8, name).getLong(0);
+    if (length == LFS_POINTER) {
+      throw SafetensorsHeader.broken(
+          name,
+          "it is only a pointer of Git LFS, and 'git lfs pull' fetches what it points to",
+          null);
+    }
     if (length < 2 || length > SafetensorsHeader.MAX_HEADER_BYTES || length > size - 8) {
       throw SafetensorsHeader.broken(
           name,

@@ -59,6 +59,11 @@ public final class ModelViewModel {
 
   /** Loads a model in the background; the present one stays until the new one is ready. */
   public void open(ModelSource wanted) {
+    notices.settle();
+    load(wanted);
+  }
+
+  private void load(ModelSource wanted) {
     load(wanted, () -> {}, () -> {});
   }
 
@@ -70,7 +75,7 @@ public final class ModelViewModel {
         () -> {},
         () -> {
           if (last.folder() != null) {
-            open(ModelSource.SAMPLE);
+            load(ModelSource.SAMPLE);
           }
         });
   }
@@ -192,7 +197,7 @@ public final class ModelViewModel {
         present::close,
         () -> {
           settings.precisionProperty().set(previous.precision());
-          open(previous.source());
+          load(previous.source());
         });
   }
 

@@ -111,14 +111,6 @@ class ChatTemplatesTest {
     assertTrue(fault().startsWith("Cannot read " + folder.resolve("chat_template.jinja")));
   }
 
-  @Test
-  void plainJoinsTheTurns() {
-    assertEquals(
-        "Be brief.\n\nHi\n\n",
-        ChatTemplates.PLAIN.render(
-            List.of(ChatMessage.system("Be brief."), ChatMessage.user("Hi")), true));
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
   void rendersTheReferencePrompts(String name) throws IOException {

@@ -8,42 +8,67 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.densesteer.model.checkpoint.ExpectedWeight;
+import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.checkpoint.Rope;
 
 /** Small checkpoint folders for tests: right in form, with random numbers as weights. */
 final class Checkpoints {
 
-  static final String CONFIG =
-      """
-      {"model_type": "qwen2", "hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 2,
-       "num_key_value_heads": 1, "intermediate_size": 16, "vocab_size": 32, "max_position_embeddings": 64,
-       "tie_word_embeddings": true}
-      """;
-
   private Checkpoints() {}
 
-  /** The files of a model with one tensor of so many float32 numbers. */
+  /** The files of a model with so many float32 numbers: one small block, the rest embedding. */
   static Map<String, byte[]> files(int parameters) {
     Map<String, byte[]> files = new TreeMap<>();
-    files.put("config.json", CONFIG.getBytes(StandardCharsets.UTF_8));
+    files.put("config.json", config(parameters).getBytes(StandardCharsets.UTF_8));
     files.put("generation_config.json", "{}".getBytes(StandardCharsets.UTF_8));
     files.put("tokenizer_config.json", "{}".getBytes(StandardCharsets.UTF_8));
     files.put("chat_template.jinja", "{{ messages }}".getBytes(StandardCharsets.UTF_8));
     files.put("tokenizer.json", "{\"model\": {}}".getBytes(StandardCharsets.UTF_8));
-    files.put("model.safetensors", weights(parameters));
+    files.put("model.safetensors", safetensors(ExpectedWeight.all(shape(parameters)).toList()));
     return files;
+  }
+
+  static String config(int parameters) {
+    return """
+        {"model_type": "qwen2", "hidden_size": 2, "num_hidden_layers": 1, "num_attention_heads": 1,
+         "num_key_value_heads": 1, "intermediate_size": 2, "vocab_size": %d,
+         "max_position_embeddings": 64, "tie_word_embeddings": true}
+        """
+        .formatted(shape(parameters).vocabularySize());
+  }
+
+  private static ModelConfig shape(int parameters) {
+    int vocabulary = Math.max(1, (parameters - 40) / 2);
+    Rope rope = new Rope(10_000, null);
+    return new ModelConfig(
+        "qwen2", 2, 1, 1, 1, 2, 2, vocabulary, 64, 1e-6, rope, true, true, false);
   }
 
   /** A safetensors file with one float32 tensor. */
   static byte[] weights(int parameters) {
-    String header =
-        "{\"__metadata__\":{\"format\":\"pt\"},\"w\":{\"dtype\":\"F32\",\"shape\":[2,%d],\"data_offsets\":[0,%d]}}"
-            .formatted(parameters / 2, parameters * 4);
-    byte[] json = header.getBytes(StandardCharsets.UTF_8);
-    byte[] data = new byte[parameters * 4];
+    return safetensors(List.of(new ExpectedWeight("w", true, parameters)));
+  }
+
+  private static byte[] safetensors(List<ExpectedWeight> tensors) {
+    StringJoiner header = new StringJoiner(",", "{", "}");
+    int bytes = 0;
+    for (ExpectedWeight tensor : tensors) {
+      int end = bytes + 4 * (int) tensor.elements();
+      header.add(
+          "\"%s\":{\"dtype\":\"F32\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
+              .formatted(tensor.name(), Arrays.toString(tensor.shape()), bytes, end));
+      bytes = end;
+    }
+    byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] data = new byte[bytes];
     new Random(7).nextBytes(data);
     return ByteBuffer.allocate(8 + json.length + data.length)
         .order(ByteOrder.LITTLE_ENDIAN)

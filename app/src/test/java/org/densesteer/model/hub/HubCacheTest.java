@@ -37,6 +37,7 @@ class HubCacheTest {
     ref(REPO, "main", NEW);
     ref(REPO, "pr/1", OLD);
     Files.createDirectories(root.resolve("datasets--a--b/snapshots/" + OLD));
+    write(REPO, "abc", files);
     Files.writeString(root.resolve("version.txt"), "1");
 
     List<CachedSnapshot> found = new HubCache(root).snapshots(SnapshotSupport.ANY);
@@ -78,11 +79,7 @@ class HubCacheTest {
     Map<String, byte[]> files = Checkpoints.files(1_000);
     files.remove("model.safetensors");
     Path folder = write(REPO, NEW, files);
-    // 32·8 embeddings; per block 2·8·8 + 2·8·4 attention, 3·8·16 feed-forward, 2·8 norms, 16
-    // biases.
-    assertEquals(
-        OptionalLong.of(256 + 2 * (128 + 64 + 384 + 16 + 16) + 8),
-        new SnapshotFiles(folder).parameters());
+    assertEquals(OptionalLong.of(1_000), new SnapshotFiles(folder).parameters());
   }
 
   @Test

@@ -74,7 +74,7 @@ class ModelStoreTest {
 
   @Test
   void aModelThatCannotRunIsRefusedBeforeItsWeightsAreFetched() {
-    configuration(Checkpoints.CONFIG.replace("qwen2", "whisper"));
+    configuration(Checkpoints.config(20).replace("qwen2", "whisper"));
     FaultException fault = assertThrows(FaultException.class, () -> fetch(store()));
     assertTrue(
         fault
@@ -91,7 +91,7 @@ class ModelStoreTest {
     Path snapshot = store().folder().resolve("models--Acme--Odd/snapshots/" + "b".repeat(40));
     Checkpoints.write(snapshot, Checkpoints.files(20));
     Files.writeString(
-        snapshot.resolve("config.json"), Checkpoints.CONFIG.replace("\"qwen2\"", "\"gpt2\""));
+        snapshot.resolve("config.json"), Checkpoints.config(20).replace("\"qwen2\"", "\"gpt2\""));
     CachedSnapshot listed = store().models().get(0);
     String problem = listed.problem().orElseThrow();
     assertTrue(problem.startsWith("The checkpoint Acme/Odd cannot be run"), problem);

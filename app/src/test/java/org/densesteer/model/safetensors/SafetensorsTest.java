@@ -100,6 +100,14 @@ class SafetensorsTest {
   }
 
   @Test
+  void tellsWhatGitDidNotFetch() throws Exception {
+    Path path = folder.resolve("pointer.safetensors");
+    Files.writeString(path, "version https://git-lfs.github.com/spec/v1\nsize 974280\n");
+    FaultException fault = assertThrows(FaultException.class, () -> SafetensorsFile.open(path));
+    assertTrue(fault.getMessage().contains("git lfs pull"), fault.getMessage());
+  }
+
+  @Test
   void refusesAHeaderLongerThanTheFile() throws Exception {
     ByteBuffer file = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(1L << 40);
     Path path = Files.write(folder.resolve("long.safetensors"), file.array());

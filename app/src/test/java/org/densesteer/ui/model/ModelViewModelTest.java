@@ -87,6 +87,13 @@ class ModelViewModelTest {
   }
 
   @Test
+  void whatWasWrongWithOneIsNotSaidBesideAnother() {
+    models.open(BROKEN);
+    models.open(OTHER);
+    assertNull(notices.shownProperty().get());
+  }
+
+  @Test
   void theFirstModelCanFail() {
     models.open(BROKEN);
     assertEquals(ModelState.FAILED, models.stateProperty().get());

@@ -1,0 +1,171 @@
+package org.densesteer.model.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.model.safetensors.SafetensorsWriter;
+import org.densesteer.model.safetensors.TensorToWrite;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is not a checkpoint that can be run is refused with one sentence, before it is loaded. */
+class CheckpointTest {
+
+  private static final String CONFIG =
+      """
+      {"model_type": "qwen2", "hidden_size": 8, "num_hidden_layers": 2, "num_attention_heads": 2,
+       "num_key_value_heads": 1, "intermediate_size": 6, "vocab_size": 10, "rope_theta": 1e6,
+       "max_position_embeddings": 64, "rms_norm_eps": 1e-6, "tie_word_embeddings": true}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aWholeCheckpoint() throws IOException {
+    configure(CONFIG);
+    write(zeros());
+  }
+
+  private void configure(String text) throws IOException {
+    Files.writeString(folder.resolve("config.json"), text);
+  }
+
+  private Map<String, TensorToWrite> zeros() {
+    return ExpectedWeight.all(ModelConfig.read(folder.resolve("config.json")))
+        .collect(Collectors.toMap(ExpectedWeight::name, weight -> zeros(weight.shape())));
+  }
+
+  private static TensorToWrite zeros(long... shape) {
+    return TensorToWrite.computed(Dtype.F32, i -> 0, shape);
+  }
+
+  private void write(Map<String, TensorToWrite> tensors) {
+    SafetensorsWriter.write(folder.resolve("model.safetensors"), tensors, Map.of());
+  }
+
+  private String refusal() {
+    return String.valueOf(
+        assertThrows(FaultException.class, () -> Checkpoint.open(folder)).getMessage());
+  }
+
+  @Test
+  void opensWhatIsWhole() {
+    assertEquals(4, Checkpoint.open(folder).config().headDim());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "hidden_size": 8             | "hidden_size": 0                    | hidden_size must be a whole number from 1 to 268435456, not 0
+          "hidden_size": 8             | "hidden_size": 18446744073709551624 | hidden_size must be a whole number from 1 to 268435456, not 18446744073709551624
+          "hidden_size": 8             | "hidden_size": 1e18                 | hidden_size must be a whole number from 1 to 268435456, not 1.0E18
+          "max_position_embeddings": 64, |                                   | it lacks max_position_embeddings
+          "num_attention_heads": 2     | "num_attention_heads": 64           | 64 heads with 1 key/value heads of width 0 do not fit together
+          "num_key_value_heads": 1     | "num_key_value_heads": 4            | 2 heads with 4 key/value heads of width 4 do not fit together
+          "num_attention_heads": 2     | "num_attention_heads": 268435456, "head_dim": 268435456 | 268435456 heads with 1 key/value heads of width 268435456 do not fit together
+          "rms_norm_eps": 1e-6         | "rms_norm_eps": 1e999               | rms_norm_eps must be a positive number, not "Infinity"
+          "rope_theta": 1e6            | "rope_theta": -1                    | rope_theta must be a positive number, not -1
+          "qwen2"                      | "gpt2"                              | the model type 'gpt2' is not one of the supported [llama, mistral, qwen2, qwen3]
+          "qwen2"                      | "mistral", "sliding_window": 32     | it uses a sliding attention window, which is not supported
+          "qwen2"                      | "qwen2", "sliding_window": 32, "use_sliding_window": true | it uses a sliding attention window, which is not supported
+          "qwen2"                      | "qwen2", "rope_scaling": {"type": "yarn"} | the rope type 'yarn' is not supported
+          "qwen2"                      | "qwen2", "quantization_config": {}  | its weights are quantised, which is not supported
+          """)
+  void refusesAConfigurationByWhatIsWrongInIt(String right, String wrong, String why)
+      throws IOException {
+    configure(CONFIG.replace(right, wrong == null ? "" : wrong));
+    assertEquals(
+        "The checkpoint %s cannot be run: %s.".formatted(folder.resolve("config.json"), why),
+        refusal());
+  }
+
+  @Test
+  void aWindowThatIsNotInUseIsNoReasonToRefuse() throws IOException {
+    configure(CONFIG.replace("\"qwen2\"", "\"qwen2\", \"sliding_window\": 32"));
+    assertEquals("qwen2", Checkpoint.open(folder).config().family());
+  }
+
+  @Test
+  void tellsAConfigurationThatIsMissingFromOneThatCannotBeRead() throws IOException {
+    Path config = folder.resolve("config.json");
+    Files.delete(config);
+    assertEquals(
+        "The folder " + folder + " is not a checkpoint: it has no config.json.", refusal());
+    Files.createDirectory(config);
+    assertTrue(refusal().startsWith("Cannot read " + config + ": "), refusal());
+  }
+
+  @Test
+  void refusesWeightsThatLackATensor() {
+    Map<String, TensorToWrite> tensors = zeros();
+    tensors.remove("model.layers.1.mlp.up_proj.weight");
+    write(tensors);
+    assertEquals(
+        "The checkpoint " + folder + " lacks the tensor model.layers.1.mlp.up_proj.weight.",
+        refusal());
+  }
+
+  @Test
+  void refusesATensorOfAnotherShape() {
+    Map<String, TensorToWrite> tensors = zeros();
+    tensors.put("model.norm.weight", zeros(4, 2));
+    write(tensors);
+    assertEquals(
+        "The tensor model.norm.weight in %s is F32[4, 2] where floats of shape [8] are expected."
+            .formatted(folder.resolve("model.safetensors")),
+        refusal());
+  }
+
+  @Test
+  void anAbsurdNumberOfLayersIsRefusedByTheFirstThatIsMissing() throws IOException {
+    configure(CONFIG.replace("\"num_hidden_layers\": 2", "\"num_hidden_layers\": 268435456"));
+    assertEquals(
+        "The checkpoint " + folder + " lacks the tensor model.layers.2.input_layernorm.weight.",
+        refusal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../weights.safetensors", "..", "a\\u0000.safetensors", "folder/a.safetensors"})
+  void refusesAnIndexThatNamesWhatIsNoFileBesideIt(String name) throws IOException {
+    Files.delete(folder.resolve("model.safetensors"));
+    Path index = folder.resolve("model.safetensors.index.json");
+    Files.writeString(index, "{\"weight_map\": {\"w\": \"%s\"}}".formatted(name));
+    assertEquals(
+        "The file %s names '%s', which is no weight file."
+            .formatted(index, name.replace("\\u0000", " ")),
+        refusal());
+  }
+
+  @Test
+  void namesAShardThatIsMissing() throws IOException {
+    Files.move(folder.resolve("model.safetensors"), folder.resolve("a.safetensors"));
+    Files.writeString(
+        folder.resolve("model.safetensors.index.json"),
+        "{\"weight_map\": {\"v\": \"a.safetensors\", \"w\": \"b.safetensors\"}}");
+    assertEquals("The checkpoint " + folder + " lacks its weight file b.safetensors.", refusal());
+  }
+
+  @Test
+  void endOfTextIdsOfTheGenerationComeFirst() throws IOException {
+    configure(CONFIG.replace("\"qwen2\"", "\"qwen2\", \"eos_token_id\": 1"));
+    assertEquals(Set.of(1), Checkpoint.open(folder).endOfText());
+    Files.writeString(folder.resolve("generation_config.json"), "{\"eos_token_id\": [2, 3]}");
+    assertEquals(Set.of(2, 3), Checkpoint.open(folder).endOfText());
+  }
+}

@@ -237,6 +237,8 @@ public final class SteeringController {
       pushText.setText("no vector");
     } else if (state.operator() == Operator.ABLATE) {
       pushText.setText("removes the part along v");
+    } else if (viewModel.misfit().isPresent()) {
+      pushText.setText("none: a vector does not fit");
     } else if (!scale.known() && state.strength() != 0) {
       pushText.setText("known once the prompt is read");
     } else {

@@ -130,7 +130,8 @@ public final class SteeringViewModel {
   private void rescale() {
     SteeringState s = state.get();
     double[] norms = hiddenNorms.get();
-    double vectorNorm = s.vector() == null ? 0 : s.vector().vector().norm(s.layer());
+    boolean meaningful = s.vector() != null && misfit().isEmpty();
+    double vectorNorm = meaningful ? s.vector().vector().norm(s.layer()) : 0;
     double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
     scale.set(new PushScale(vectorNorm, hiddenNorm));
   }

@@ -180,7 +180,9 @@ class SteeringViewModelTest {
   @Test
   void aVectorOfAnotherWidthHasItsSentence() {
     start();
+    steering.hiddenNormsProperty().set(new double[] {1, 2, 3, 4, 5, 6});
     assertTrue(steering.misfit().isEmpty());
+    assertTrue(steering.scaleProperty().get().known());
     vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
     assertEquals(
         "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
@@ -188,6 +190,7 @@ class SteeringViewModelTest {
         steering.misfit().orElseThrow());
     vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(9, 192)));
     assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
+    assertFalse(steering.scaleProperty().get().known());
   }
 
   @Test

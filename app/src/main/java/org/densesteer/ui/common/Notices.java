@@ -16,7 +16,7 @@ public final class Notices {
     return shown.getReadOnlyProperty();
   }
 
-  /** The latest notice, also after its banner was closed; null before the first. */
+  /** The latest notice, also after its banner was closed; null when none is of interest. */
   public ReadOnlyObjectProperty<@Nullable Notice> lastProperty() {
     return last.getReadOnlyProperty();
   }
@@ -37,12 +37,13 @@ public final class Notices {
   }
 
   /**
-   * Closes a banner about something that was wrong, because it is being done anew. Good news leaves
-   * by itself: it may be what led to this.
+   * Forgets something that was wrong, because it is being done anew. Good news leaves by itself: it
+   * may be what led to this.
    */
   public void settle() {
-    Notice present = shown.get();
-    if (present != null && present.severity() != Notice.Severity.INFO) {
+    Notice latest = last.get();
+    if (latest != null && latest.severity() != Notice.Severity.INFO) {
+      last.set(null);
       dismiss();
     }
   }

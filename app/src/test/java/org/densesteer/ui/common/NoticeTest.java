@@ -61,11 +61,16 @@ class NoticeTest {
   }
 
   @Test
-  void doingItAnewClosesFaultsAndLeavesGoodNews() {
+  void doingItAnewForgetsFaultsAndLeavesGoodNews() {
     Notices notices = new Notices();
     notices.show(Notice.error("It failed."));
     notices.settle();
     assertNull(notices.shownProperty().get());
+    assertNull(notices.lastProperty().get());
+    notices.show(Notice.error("It failed again, and its banner was closed."));
+    notices.dismiss();
+    notices.settle();
+    assertNull(notices.lastProperty().get());
     notices.show(Notice.info("It is in use."));
     notices.settle();
     assertNotNull(notices.shownProperty().get());

@@ -63,7 +63,7 @@ class KeyboardWalkUiTest {
   @BeforeEach
   void waitUntilReady(FxRobot robot) throws TimeoutException {
     until(() -> ui.parts.steering().scaleProperty().get().known());
-    robot.interact(() -> ui.notices.show(Notice.warning("Something is worth a look.")));
+    robot.interact(() -> ui.notices.show(Notice.info("Something is worth knowing.")));
     robot.interact(ui.notices::dismiss);
   }
 

@@ -120,7 +120,7 @@ public final class SweepController {
 
   private void initializeTable() {
     problemTable.setPlaceholder(new Label(""));
-    problemTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY);
+    problemTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(idColumn, line -> line.problem().id());
     column(questionColumn, line -> line.problem().question().replaceAll("\\s+", " "));
     column(baselineColumn, ProblemLine::baselineText);

@@ -57,19 +57,29 @@ final class WorkbenchWindow {
     stage.fullScreenProperty().addListener((p, before, now) -> parts.shell().endPresentingIf(!now));
   }
 
-  /** The remembered place, or the default where that screen is gone. */
-  private static WindowPlace onScreen(WindowPlace place) {
+  /** The remembered place; only its size, as far as there is room, where the screens are others. */
+  static WindowPlace onScreen(WindowPlace place) {
+    if (place.placed() && hasRoom(place)) {
+      return place;
+    }
     Rectangle2D screen = screen();
-    boolean seen =
-        place.placed()
-            && !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
     return new WindowPlace(
-        seen ? place.x() : Double.NaN,
-        seen ? place.y() : Double.NaN,
-        seen ? place.width() : Math.min(place.width(), screen.getWidth()),
-        seen ? place.height() : Math.min(place.height(), screen.getHeight()),
+        Double.NaN,
+        Double.NaN,
+        Math.min(place.width(), screen.getWidth()),
+        Math.min(place.height(), screen.getHeight()),
         place.maximized());
+  }
+
+  private static boolean hasRoom(WindowPlace place) {
+    double width = 0;
+    double height = 0;
+    for (Screen screen :
+        Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())) {
+      width += screen.getVisualBounds().getWidth();
+      height += screen.getVisualBounds().getHeight();
+    }
+    return place.width() <= width && place.height() <= height;
   }
 
   private static Rectangle2D screen() {

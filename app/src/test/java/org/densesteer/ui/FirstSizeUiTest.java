@@ -1,12 +1,15 @@
 package org.densesteer.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.densesteer.ui.settings.WindowPlace;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,20 @@ class FirstSizeUiTest {
     robot.sleep(400);
     assertEquals(1000, stage.getWidth());
     assertEquals(640, stage.getHeight());
+  }
+
+  @Test
+  void aRememberedPlaceIsKeptOnlyWhereTheScreensHaveRoomForIt() {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    WindowPlace inside = new WindowPlace(20, 10, 1000, 640, false);
+    assertEquals(inside, WorkbenchWindow.onScreen(inside));
+    WindowPlace wider = new WindowPlace(0, 0, screen.getWidth() + 160, 640, false);
+    assertFalse(WorkbenchWindow.onScreen(wider).placed());
+    assertEquals(screen.getWidth(), WorkbenchWindow.onScreen(wider).width());
+    assertEquals(640, WorkbenchWindow.onScreen(wider).height());
+    WindowPlace elsewhere = new WindowPlace(screen.getMaxX() + 10, 10, 1000, 640, true);
+    assertFalse(WorkbenchWindow.onScreen(elsewhere).placed());
+    assertTrue(WorkbenchWindow.onScreen(elsewhere).maximized());
   }
 
   @Test

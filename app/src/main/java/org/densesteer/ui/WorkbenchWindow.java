@@ -71,6 +71,7 @@ final class WorkbenchWindow {
         place.maximized());
   }
 
+  /** Whether the screens that it lies on, beside or above each other, could hold it. */
   private static boolean hasRoom(WindowPlace place) {
     double width = 0;
     double height = 0;

@@ -85,12 +85,14 @@ final class QuantisedWeights {
     }
   }
 
-  /** Maps one block of the opened file into the program, or the head behind the last. */
+  /**
+   * Maps one block of the opened file into the program, or the head behind the last; again, too.
+   */
   void map(int block) {
     SafetensorsFile opened = Objects.requireNonNull(stored);
     for (int i = block * PER_BLOCK; i < Math.min((block + 1) * PER_BLOCK, count); i++) {
-      adopt(opened, "p" + i, false);
-      adopt(opened, "s" + i, true);
+      adopt(opened, i, false);
+      adopt(opened, i, true);
     }
   }
 
@@ -108,11 +110,12 @@ final class QuantisedWeights {
     return entry != null && found.isAligned(entry);
   }
 
-  private void adopt(SafetensorsFile opened, String name, boolean scale) {
-    TensorEntry entry = opened.header().tensors().get(name);
+  private void adopt(SafetensorsFile opened, int index, boolean scale) {
+    TensorEntry entry = opened.header().tensors().get((scale ? "s" : "p") + index);
     long begin = opened.position(entry);
     program
         .call("adopt")
+        .integer(index)
         .integer(files.numberOf(opened, entry.dtype()))
         .integer(begin / entry.dtype().bytes())
         .integers(entry.shape())

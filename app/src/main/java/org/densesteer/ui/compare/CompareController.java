@@ -26,10 +26,10 @@ public final class CompareController {
   /** Least height of the charts: a plot of about 110 pixels with its head and its axis. */
   private static final double CHART_EMS = 13.5;
 
-  /** Least height of answers and charts together. */
   /** Room for the divider itself, in pixels. */
   private static final double DIVIDER = 12;
 
+  /** Least height of answers and charts together. */
   private static final double LOW_EMS = 30;
 
   private final CompareViewModel viewModel;

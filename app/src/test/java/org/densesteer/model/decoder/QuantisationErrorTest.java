@@ -2,13 +2,16 @@ package org.densesteer.model.decoder;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
@@ -205,6 +208,30 @@ class QuantisationErrorTest {
       Told second = tell(decoder, ids);
       assertArrayEquals(first.nll, second.nll, 0);
       assertArrayEquals(first.likeliest, second.likeliest);
+    }
+  }
+
+  @Test
+  void weightsThatAreGoneWhenTheyArePackedAreTriedAgain() throws Exception {
+    assumeTrue(IntegerProducts.usable(), "This processor has no fast 8-bit products.");
+    Path folder = EmbeddedFiles.sampleModel();
+    int[] ids = {1, 2, 3, 4, 5, 6, 7, 8};
+    Told first;
+    try (Decoder decoder = load(folder, Precision.INT8)) {
+      first = tell(decoder, ids);
+    }
+    Path kept;
+    try (Stream<Path> files = Files.list(AppFolders.cache().resolve("quantised"))) {
+      kept =
+          files.filter(file -> file.toString().endsWith(".safetensors")).findFirst().orElseThrow();
+    }
+    Path away = home.resolve("away");
+    try (Decoder decoder = load(folder, Precision.INT8)) {
+      decoder.packNext();
+      Files.move(kept, away);
+      assertThrows(RuntimeException.class, decoder::packNext);
+      Files.move(away, kept);
+      assertArrayEquals(first.nll, tell(decoder, ids).nll, 0);
     }
   }
 }

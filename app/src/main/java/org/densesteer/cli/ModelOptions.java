@@ -8,9 +8,9 @@ import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.model.hub.HubEnvironment;
-import org.densesteer.model.hub.ModelStore;
-import org.densesteer.model.hub.RepoId;
+import org.densesteer.hub.HubEnvironment;
+import org.densesteer.hub.ModelStore;
+import org.densesteer.hub.RepoId;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

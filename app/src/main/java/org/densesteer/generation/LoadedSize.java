@@ -1,12 +1,12 @@
 package org.densesteer.generation;
 
+import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.WeightIndex;
 import org.densesteer.model.decoder.Arithmetic;
 import org.densesteer.model.memory.MemoryNeed;
-import org.densesteer.model.safetensors.Dtype;
 
 /**
  * What a checkpoint will take in memory, told before it is loaded: its weights as they are read

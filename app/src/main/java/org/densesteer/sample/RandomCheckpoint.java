@@ -13,11 +13,11 @@ import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Progress;
+import org.densesteer.files.safetensors.Dtype;
+import org.densesteer.files.safetensors.SafetensorsWriter;
+import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
-import org.densesteer.model.safetensors.Dtype;
-import org.densesteer.model.safetensors.SafetensorsWriter;
-import org.densesteer.model.safetensors.TensorToWrite;
 
 /**
  * Checkpoints of random weights in the shape of a published model, to measure speed and memory

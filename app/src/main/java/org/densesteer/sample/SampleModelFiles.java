@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
-import org.densesteer.model.safetensors.Dtype;
-import org.densesteer.model.safetensors.SafetensorsWriter;
-import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.files.safetensors.Dtype;
+import org.densesteer.files.safetensors.SafetensorsWriter;
+import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.model.training.DecoderShape;
 import org.densesteer.model.training.Parameter;
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import org.densesteer.model.hub.ModelStore;
+import org.densesteer.hub.ModelStore;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;

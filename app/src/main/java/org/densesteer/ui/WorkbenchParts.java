@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.sweep.SafeBands;
-import org.densesteer.model.hub.ModelStore;
+import org.densesteer.hub.ModelStore;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;

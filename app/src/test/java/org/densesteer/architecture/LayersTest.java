@@ -22,14 +22,16 @@ class LayersTest {
   private static final List<String> LAYERS =
       List.of(
           "common",
+          "files",
+          "chat",
           "model",
+          "hub",
           "steering",
           "generation",
           "metrics",
           "extraction",
           "evaluation",
-          "sample",
-          "session");
+          "sample");
 
   /** Two ways in, side by side on top of the layers. */
   private static final List<String> FRONTS = List.of("ui", "cli");

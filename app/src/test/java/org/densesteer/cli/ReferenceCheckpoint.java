@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFormats;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.densesteer.model.chat.ChatMessage;
-import org.densesteer.model.chat.ChatTemplate;
-import org.densesteer.model.chat.ChatTemplates;
+import org.densesteer.chat.ChatMessage;
+import org.densesteer.chat.ChatTemplate;
+import org.densesteer.chat.ChatTemplates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

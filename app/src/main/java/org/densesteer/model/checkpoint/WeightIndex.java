@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.SafetensorsFile;
-import org.densesteer.model.safetensors.TensorEntry;
+import org.densesteer.files.safetensors.SafetensorsFile;
+import org.densesteer.files.safetensors.TensorEntry;
 
 /**
  * Which file of a checkpoint holds which tensor.

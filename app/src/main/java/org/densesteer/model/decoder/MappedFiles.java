@@ -3,8 +3,8 @@ package org.densesteer.model.decoder;
 import ai.djl.pytorch.jni.IValue;
 import java.util.HashMap;
 import java.util.Map;
-import org.densesteer.model.safetensors.Dtype;
-import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.files.safetensors.Dtype;
+import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.model.torch.TorchProgram;
 
 /** Files mapped into a program's memory, each once for every element type that it is read as. */

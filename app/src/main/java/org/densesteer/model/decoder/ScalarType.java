@@ -1,6 +1,6 @@
 package org.densesteer.model.decoder;
 
-import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.files.safetensors.Dtype;
 
 /** Element types by the numbers that libtorch's {@code c10::ScalarType} gives them. */
 final class ScalarType {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.SafetensorsFile;
-import org.densesteer.model.safetensors.SafetensorsWriter;
-import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.files.safetensors.SafetensorsFile;
+import org.densesteer.files.safetensors.SafetensorsWriter;
+import org.densesteer.files.safetensors.TensorToWrite;
 
 /**
  * Everything that training needs to go on: the weights and AdamW's two moments, each as one array

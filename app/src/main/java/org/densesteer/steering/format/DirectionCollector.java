@@ -8,12 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.Dtype;
-import org.densesteer.model.safetensors.FloatCodec;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.safetensors.Dtype;
+import org.densesteer.files.safetensors.FloatCodec;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
  * Gathers the directions of a file and checks what every format must hold to: one direction per

@@ -2,10 +2,10 @@ package org.densesteer.steering.format;
 
 import java.math.BigDecimal;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** What becomes of a vector before an export lays it out in a file. */
 public final class ExportPreparation {

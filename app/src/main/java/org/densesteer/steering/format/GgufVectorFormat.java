@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.gguf.GgufFile;
+import org.densesteer.files.gguf.GgufTensor;
+import org.densesteer.files.gguf.GgufWriter;
+import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
-import org.densesteer.steering.format.gguf.GgufFile;
-import org.densesteer.steering.format.gguf.GgufTensor;
-import org.densesteer.steering.format.gguf.GgufWriter;
 
 /**
  * A GGUF control vector. llama.cpp adds {@code direction.N} to the output of 0-based block N, at

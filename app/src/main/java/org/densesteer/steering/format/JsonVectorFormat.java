@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
  * JSON for the eye and for other tools: {@code {"format": "densesteer-vector", "hidden_size": n,

@@ -3,8 +3,8 @@ package org.densesteer.steering.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** Compares what a file says about its vector with the vector that it holds. */
 final class MetadataCheck {

@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** Metadata as a flat JSON object of strings. */
 final class MetadataJson {

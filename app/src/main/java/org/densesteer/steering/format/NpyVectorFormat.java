@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.Dtype;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.numpy.NpyArray;
+import org.densesteer.files.numpy.NpyWriter;
+import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
-import org.densesteer.steering.format.numpy.NpyArray;
-import org.densesteer.steering.format.numpy.NpyWriter;
 
 /** One NumPy array of shape [layers, hidden], from decoder block 0 on without gaps. */
 public final class NpyVectorFormat implements VectorFormat {

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.numpy.NpyArray;
+import org.densesteer.files.numpy.NpyWriter;
+import org.densesteer.files.zip.StoredZip;
+import org.densesteer.files.zip.ZipArchive;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
-import org.densesteer.steering.format.numpy.NpyArray;
-import org.densesteer.steering.format.numpy.NpyWriter;
-import org.densesteer.steering.format.zip.StoredZip;
-import org.densesteer.steering.format.zip.ZipArchive;
 
 /**
  * A ZIP of NumPy arrays {@code direction.<layer>.npy} of shape [hidden], and the metadata as a JSON

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.pickle.PickleWriter;
+import org.densesteer.files.pickle.PickledObject;
+import org.densesteer.files.pickle.PickledTensor;
+import org.densesteer.files.pickle.Unpickler;
+import org.densesteer.files.zip.StoredZip;
+import org.densesteer.files.zip.ZipArchive;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
-import org.densesteer.steering.format.pickle.PickleWriter;
-import org.densesteer.steering.format.pickle.PickledObject;
-import org.densesteer.steering.format.pickle.PickledTensor;
-import org.densesteer.steering.format.pickle.Unpickler;
-import org.densesteer.steering.format.zip.StoredZip;
-import org.densesteer.steering.format.zip.ZipArchive;
 
 /**
  * A {@code torch.save} file: a ZIP of a pickle and raw storages under one root folder. Reads a

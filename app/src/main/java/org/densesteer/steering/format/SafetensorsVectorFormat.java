@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.safetensors.SafetensorsHeader;
-import org.densesteer.model.safetensors.SafetensorsWriter;
-import org.densesteer.model.safetensors.TensorEntry;
-import org.densesteer.model.safetensors.TensorToWrite;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.safetensors.SafetensorsHeader;
+import org.densesteer.files.safetensors.SafetensorsWriter;
+import org.densesteer.files.safetensors.TensorEntry;
+import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
  * The workbench's own format: one tensor {@code direction.<layer>} of shape [hidden] for each

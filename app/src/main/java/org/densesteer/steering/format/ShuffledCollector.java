@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.densesteer.steering.format.bytes.FileBytes;
+import org.densesteer.files.bytes.FileBytes;
 
 /** Gathers the shuffled-pair controls of a file: draws 1 to n, each held to what a vector is. */
 final class ShuffledCollector {

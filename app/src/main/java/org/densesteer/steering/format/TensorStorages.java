@@ -5,11 +5,11 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.densesteer.model.safetensors.Dtype;
-import org.densesteer.steering.format.bytes.FileBytes;
-import org.densesteer.steering.format.pickle.PickledStorage;
-import org.densesteer.steering.format.pickle.PickledTensor;
-import org.densesteer.steering.format.zip.ZipArchive;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.pickle.PickledStorage;
+import org.densesteer.files.pickle.PickledTensor;
+import org.densesteer.files.safetensors.Dtype;
+import org.densesteer.files.zip.ZipArchive;
 
 /** The raw storages of a PyTorch archive, and the tensors that are views of them. */
 final class TensorStorages {

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /**
  * Writes vectors so that a finished export is known to be good: into a temporary file, read back

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** Reads and writes vector files of any known format. */
 public final class VectorFiles {

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** One way to keep a steering vector in a file. Stateless; safe for any thread. */
 public interface VectorFormat {

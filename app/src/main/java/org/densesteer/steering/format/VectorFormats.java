@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
-import org.densesteer.steering.format.bytes.FileBytes;
+import org.densesteer.files.bytes.FileBytes;
 
 /** All vector formats, in the order in which they are offered. */
 public final class VectorFormats {

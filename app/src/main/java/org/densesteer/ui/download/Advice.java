@@ -1,7 +1,7 @@
 package org.densesteer.ui.download;
 
 import java.util.Optional;
-import org.densesteer.model.hub.ModelCatalogue.Entry;
+import org.densesteer.hub.ModelCatalogue.Entry;
 import org.densesteer.model.memory.MemoryNeed;
 import org.densesteer.ui.download.DownloadsViewModel.Surroundings;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.densesteer.ui.download;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.densesteer.model.hub.ModelCatalogue;
+import org.densesteer.hub.ModelCatalogue;
 
 /**
  * A model of the catalogue.

@@ -1,7 +1,7 @@
 package org.densesteer.ui.model;
 
 import java.nio.file.Path;
-import org.densesteer.model.hub.RepoId;
+import org.densesteer.hub.RepoId;
 import org.densesteer.ui.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.densesteer.model.safetensors.SafetensorsFile;
+import org.densesteer.files.safetensors.SafetensorsFile;
 import org.junit.jupiter.api.Assumptions;
 
 /** A small checkpoint beside the project, with what transformers computes for it. */

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.bytes.FileBytes;
 
 /** Files in memory to test readers with. */
 final class Archives {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.densesteer.common.FaultException;
-import org.densesteer.steering.format.gguf.GgufWriter;
-import org.densesteer.steering.format.numpy.NpyWriter;
+import org.densesteer.files.gguf.GgufWriter;
+import org.densesteer.files.numpy.NpyWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.bytes.FileBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

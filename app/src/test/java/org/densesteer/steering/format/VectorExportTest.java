@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.steering.format.bytes.FileBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.densesteer.model.hub.ModelCatalogue;
+import org.densesteer.hub.ModelCatalogue;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.ui.download.DownloadsViewModel.Surroundings;
 import org.junit.jupiter.api.Test;

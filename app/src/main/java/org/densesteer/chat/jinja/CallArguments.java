@@ -1,0 +1,63 @@
+package org.densesteer.chat.jinja;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The values a function, filter or test is called with, its subject left out.
+ *
+ * @param positional those without a name
+ * @param named those with one
+ */
+record CallArguments(List<Object> positional, Map<String, Object> named) {
+
+  static final CallArguments NONE = new CallArguments(List.of(), Map.of());
+
+  /** The value at a place or under a name. */
+  Object get(int index, String name, Object otherwise) {
+    if (index < positional.size()) {
+      return positional.get(index);
+    }
+    return named.getOrDefault(name, otherwise);
+  }
+
+  /** The value at a place or under a name, which must be there. */
+  Object require(int index, String name) {
+    Object value = get(index, name, Undefined.PLAIN);
+    if (value == Undefined.PLAIN) {
+      throw new JinjaException(0, "the argument '" + name + "' is missing");
+    }
+    return value;
+  }
+
+  String string(int index, String name, String otherwise) {
+    Object value = get(index, name, otherwise);
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new JinjaException(0, "the argument '" + name + "' is not a string");
+  }
+
+  String requireString(int index, String name) {
+    require(index, name);
+    return string(index, name, "");
+  }
+
+  long integer(int index, String name, long otherwise) {
+    Object value = get(index, name, otherwise);
+    if (value instanceof Long number) {
+      return number;
+    }
+    throw new JinjaException(0, "the argument '" + name + "' is not a whole number");
+  }
+
+  boolean flag(int index, String name, boolean otherwise) {
+    return Values.isTrue(get(index, name, otherwise));
+  }
+
+  /** The arguments after the first one. */
+  CallArguments rest() {
+    return new CallArguments(
+        positional.isEmpty() ? positional : positional.subList(1, positional.size()), named);
+  }
+}

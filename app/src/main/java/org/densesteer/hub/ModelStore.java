@@ -1,0 +1,92 @@
+package org.densesteer.hub;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.FaultException;
+import org.densesteer.model.checkpoint.ModelConfig;
+
+/** The models of a person's Hugging Face cache, and the way to get more of them. */
+public final class ModelStore {
+
+  private static final String REVISION = "main";
+
+  private final HubEnvironment environment;
+  private final HubCache cache;
+
+  /** The cache, server and token of an environment. */
+  public ModelStore(HubEnvironment environment) {
+    this.environment = environment;
+    this.cache = HubCache.of(environment);
+  }
+
+  /** Where the models lie; the folder need not exist yet. */
+  public Path folder() {
+    return cache.root();
+  }
+
+  /**
+   * The server that models come from.
+   *
+   * @throws FaultException when {@code HF_ENDPOINT} holds no address
+   */
+  public URI server() {
+    return environment.endpoint();
+  }
+
+  /**
+   * Whether there is an access token, which gated models take.
+   *
+   * @throws FaultException when its file cannot be read
+   */
+  public boolean hasToken() {
+    return environment.token().isPresent();
+  }
+
+  /**
+   * Every commit of every model in the cache, by name; those that the decoder cannot open say why.
+   *
+   * @throws FaultException when the cache is there but cannot be listed
+   */
+  public List<CachedSnapshot> models() {
+    return cache.snapshots(new CheckpointSupport());
+  }
+
+  /** The checkpoint folder of a model that is here and whole. */
+  public Optional<Path> find(RepoId repo) {
+    return cache.find(repo, REVISION);
+  }
+
+  /**
+   * Fetches of a model what is not here yet. Blocks; the listener is called on the calling thread.
+   * A model that the decoder cannot open is refused before its weights are fetched.
+   *
+   * @return the checkpoint folder
+   * @throws FaultException when there is no such model, it may not be seen or cannot be opened, the
+   *     disk is too small, or a file cannot be had
+   * @throws java.util.concurrent.CancellationException when it was cancelled
+   */
+  public Path fetch(
+      RepoId repo,
+      PauseSwitch pause,
+      Cancellation cancellation,
+      Consumer<DownloadProgress> listener) {
+    HubClient client = new HubClient(environment, RetryPolicy.STANDARD);
+    listener.accept(DownloadProgress.asking(server().getAuthority()));
+    RemoteSnapshot snapshot = client.describe(repo, REVISION, cancellation);
+    return new SnapshotDownload(environment, client)
+        .fetch(snapshot, config -> requireSupported(repo, config), pause, cancellation, listener);
+  }
+
+  private static void requireSupported(RepoId repo, Path config) {
+    try {
+      ModelConfig.read(config);
+    } catch (FaultException e) {
+      throw new FaultException(
+          CheckpointSupport.sentence(e, config.getParent(), repo.toString()), e);
+    }
+  }
+}

@@ -1,7 +1,0 @@
-package org.densesteer.model.chat.jinja;
-
-/** Something a template can call. */
-@FunctionalInterface
-interface Function {
-  Object call(CallArguments arguments);
-}

@@ -1,6 +1,0 @@
-package org.densesteer.model.chat.jinja;
-
-/** Python's {@code None}. */
-enum None {
-  NONE
-}

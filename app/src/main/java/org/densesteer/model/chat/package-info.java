@@ -1,5 +1,0 @@
-/** Chat templates, rendered as Hugging Face transformers renders them. */
-@NullMarked
-package org.densesteer.model.chat;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Finding and getting models: the Hugging Face cache on this machine, the hub's API, and downloads
- * into that cache as Python tools expect them.
- */
-@NullMarked
-package org.densesteer.model.hub;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The few pickle instructions that PyTorch's tensor files need; nothing is ever executed. */
-@NullMarked
-package org.densesteer.steering.format.pickle;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.densesteer.bench.KnownShape;
+import org.densesteer.bench.RandomCheckpoint;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
@@ -11,8 +13,6 @@ import org.densesteer.common.ExitSequence;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Folders;
 import org.densesteer.common.Progress;
-import org.densesteer.sample.KnownShape;
-import org.densesteer.sample.RandomCheckpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

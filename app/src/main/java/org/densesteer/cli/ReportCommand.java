@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.densesteer.evaluation.report.SweepReport;
-import org.densesteer.evaluation.sweep.SweepFolder;
+import org.densesteer.evaluation.results.SweepFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -7,7 +7,7 @@ import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.extraction.Reading;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.model.Precision;
-import org.densesteer.sample.SampleVectorMaker;
+import org.densesteer.samplemaker.SampleVectorMaker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package org.densesteer.cli;
 
 import org.densesteer.cli.SweepConverters.PositionsConverter;
-import org.densesteer.evaluation.sweep.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package org.densesteer.cli;
 
 import java.nio.file.Path;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
-import org.densesteer.evaluation.sweep.SweepSetup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

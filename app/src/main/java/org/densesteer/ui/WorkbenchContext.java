@@ -24,8 +24,8 @@ import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.steering.OpenedVector;
+import org.densesteer.ui.steering.VectorSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

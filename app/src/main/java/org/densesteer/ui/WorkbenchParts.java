@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.evaluation.sweep.SafeBands;
+import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.library.VectorLibrary;
@@ -16,6 +16,7 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.compare.ArmsController;
@@ -23,6 +24,7 @@ import org.densesteer.ui.compare.CompareController;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.export.ExportController;
 import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -32,21 +34,22 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.ModelMenu;
-import org.densesteer.ui.shell.Pages;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusController;
 import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
+import org.densesteer.ui.vectors.VectorsPage;
 
 /** The window's view models and controllers, each given what it needs. */
 final class WorkbenchParts {
@@ -66,7 +69,7 @@ final class WorkbenchParts {
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final Supplier<ModelMenu> modelMenu;
-  private final ExtractParts extract;
+  private final ExtractPage extract;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
   private final Pages pages = new Pages();
@@ -119,10 +122,10 @@ final class WorkbenchParts {
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sweeps);
     kept =
-        new VectorParts(models, vectors, steering, mixer, tasks, notices)
+        new VectorsPage(models, vectors, steering, mixer, tasks, notices)
             .introduce(views, pages, library, dialogs, overlay, this::showExport);
     extract =
-        new ExtractParts(
+        new ExtractPage(
             models,
             prompts,
             vectors,

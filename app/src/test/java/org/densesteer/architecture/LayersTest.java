@@ -31,7 +31,8 @@ class LayersTest {
           "metrics",
           "extraction",
           "evaluation",
-          "sample");
+          "bench",
+          "samplemaker");
 
   /** Two ways in, side by side on top of the layers. */
   private static final List<String> FRONTS = List.of("ui", "cli");

@@ -28,7 +28,7 @@ import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.Notice;
-import org.densesteer.ui.shell.Page;
+import org.densesteer.ui.common.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -19,7 +19,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.Fonts;
-import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.steering.OpenedVector;
 
 /** The whole window around a scripted model, for tests with a toolkit. */
 final class UiParts {

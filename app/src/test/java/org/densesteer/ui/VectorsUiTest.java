@@ -29,7 +29,7 @@ import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.ui.common.Notice;
-import org.densesteer.ui.shell.Page;
+import org.densesteer.ui.common.Page;
 import org.densesteer.ui.steering.SteeringState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

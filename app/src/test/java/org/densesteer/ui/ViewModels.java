@@ -8,9 +8,9 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.OpenedVector;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
 
 /** The view models that others are built on, with a scripted model and a made-up vector. */
 public final class ViewModels {

@@ -18,7 +18,7 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.settings.SettingsStore;
 import org.densesteer.ui.shell.Fonts;
-import org.densesteer.ui.vector.OpenedVector;
+import org.densesteer.ui.steering.OpenedVector;
 
 /** The window with a scripted model, to look at it without one. */
 public final class WorkbenchDemo {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.SweepResults;
 
 /** The chosen cell beside the baseline and the placebos. */
 final class CheckSection {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.problems.Problem;
-import org.densesteer.evaluation.sweep.AnswerTable;
-import org.densesteer.evaluation.sweep.SweepAnswer;
-import org.densesteer.evaluation.sweep.SweepArm;
+import org.densesteer.evaluation.results.AnswerTable;
+import org.densesteer.evaluation.results.SweepAnswer;
 
 /**
  * Picks examples by rule: the best and the worst are those where steering helped and hurt most, by

@@ -3,7 +3,7 @@ package org.densesteer.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.densesteer.evaluation.sweep.SweepAnswer;
+import org.densesteer.evaluation.results.SweepAnswer;
 
 /** Answers to read. */
 final class ExampleSection {

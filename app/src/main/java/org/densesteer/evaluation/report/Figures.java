@@ -1,11 +1,11 @@
 package org.densesteer.evaluation.report;
 
 import java.util.Locale;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
 import org.densesteer.evaluation.statistics.PlainWords;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Figures as they stand in tables. */

@@ -3,12 +3,12 @@ package org.densesteer.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.evaluation.plan.ChoiceRule;
+import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.statistics.PlaceboRank;
 import org.densesteer.evaluation.statistics.PlainWords;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.ChoiceRule;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SweepPlan;
 
 /** What was found, in sentences. */
 final class Findings {

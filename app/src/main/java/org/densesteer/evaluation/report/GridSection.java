@@ -3,11 +3,11 @@ package org.densesteer.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.StrengthBand;
-import org.densesteer.evaluation.sweep.StrengthRange;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.StrengthBand;
+import org.densesteer.evaluation.results.SweepResults;
 
 /** The grid: heat maps, safe strengths, and every cell in figures. */
 final class GridSection {

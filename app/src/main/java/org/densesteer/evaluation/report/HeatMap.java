@@ -2,12 +2,12 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.StrengthBand;
-import org.densesteer.evaluation.sweep.StrengthRange;
-import org.densesteer.evaluation.sweep.SweepGrid;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.plan.SweepGrid;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.StrengthBand;
+import org.densesteer.evaluation.results.SweepResults;
 
 /**
  * One measure over layers and strengths.

@@ -2,9 +2,9 @@ package org.densesteer.evaluation.report;
 
 import java.util.List;
 import java.util.Locale;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SweepGrid;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.plan.SweepGrid;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.SweepResults;
 
 /** Draws a heat map as SVG: value in each cell, details as its tooltip, a legend below. */
 public final class HeatMapSvg {

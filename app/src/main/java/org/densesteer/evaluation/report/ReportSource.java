@@ -4,13 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.densesteer.evaluation.plan.SweepParts;
+import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.Problem;
-import org.densesteer.evaluation.sweep.CellSummary;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SweepFolder;
-import org.densesteer.evaluation.sweep.SweepParts;
-import org.densesteer.evaluation.sweep.SweepPlan;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.results.CellSummary;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.evaluation.results.SweepResults;
 
 /**
  * What a report tells of.

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.evaluation.placebo.Placebo;
-import org.densesteer.evaluation.sweep.LayerRange;
-import org.densesteer.evaluation.sweep.StrengthRange;
-import org.densesteer.evaluation.sweep.SweepDecoding;
-import org.densesteer.evaluation.sweep.SweepOrigin;
-import org.densesteer.evaluation.sweep.SweepPlan;
+import org.densesteer.evaluation.plan.LayerRange;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepOrigin;
+import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
-import org.densesteer.evaluation.sweep.SweepFolder;
-import org.densesteer.evaluation.sweep.SweepOrigin;
+import org.densesteer.evaluation.plan.SweepOrigin;
+import org.densesteer.evaluation.results.SweepFolder;
 
 /**
  * Reports a finished sweep.

@@ -36,8 +36,8 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.InUseWords;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** How a vector is made of the pairs, and what came of it. */

@@ -2,7 +2,7 @@ package org.densesteer.ui.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densesteer.evaluation.sweep.LayerRange;
+import org.densesteer.evaluation.plan.LayerRange;
 import org.densesteer.extraction.ExtractedVector;
 import org.densesteer.extraction.LayerReport;
 import org.densesteer.steering.SteeringVector;

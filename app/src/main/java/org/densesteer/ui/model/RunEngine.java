@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
-import org.densesteer.evaluation.sweep.AnswerEngine;
+import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;

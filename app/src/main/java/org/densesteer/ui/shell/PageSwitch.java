@@ -7,6 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
 
 /** The toolbar's switch between the pages. */
 final class PageSwitch {

@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;

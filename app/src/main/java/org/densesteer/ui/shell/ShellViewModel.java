@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.ui.common.Page;
 import org.densesteer.ui.settings.Settings;
 
 /** How the window shows itself. */

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
 import javafx.scene.input.KeyEvent;
+import org.densesteer.ui.common.Page;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;

@@ -5,7 +5,6 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.settings.SavedMix;
-import org.densesteer.ui.vector.VectorInUse;
 
 /**
  * A vector that works beside the one in use, wherever that one works.

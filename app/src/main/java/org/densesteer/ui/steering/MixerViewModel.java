@@ -9,9 +9,6 @@ import java.util.function.UnaryOperator;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
 
 /** Several vectors at once, each on its own layer with its own strength. */
 public final class MixerViewModel {

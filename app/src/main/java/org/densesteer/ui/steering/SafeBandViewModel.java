@@ -5,13 +5,12 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.densesteer.evaluation.sweep.SafeBands;
-import org.densesteer.evaluation.sweep.StrengthBand;
+import org.densesteer.evaluation.results.SafeBands;
+import org.densesteer.evaluation.results.StrengthBand;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,13 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
-import org.densesteer.evaluation.sweep.StrengthBand;
+import org.densesteer.evaluation.results.StrengthBand;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 

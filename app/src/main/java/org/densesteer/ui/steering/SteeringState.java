@@ -5,7 +5,6 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.ui.vector.VectorInUse;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,8 +25,6 @@ import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Which vector works where, how strongly and how; every edit can be undone. */

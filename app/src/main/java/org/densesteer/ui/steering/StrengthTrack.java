@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import javafx.scene.control.Slider;
-import org.densesteer.evaluation.sweep.StrengthBand;
-import org.densesteer.evaluation.sweep.StrengthRange;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.results.StrengthBand;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,13 @@ package org.densesteer.ui.sweep;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.statistics.Bootstrap;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
 import org.densesteer.evaluation.statistics.PlainWords;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SweepArm;
-import org.densesteer.evaluation.sweep.SweepResults;
 
 /** Sentences about cells. */
 final class CellWords {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.report.DivergingScale;
-import org.densesteer.evaluation.sweep.Measure;
-import org.densesteer.evaluation.sweep.SafeBands;
-import org.densesteer.evaluation.sweep.StrengthBand;
-import org.densesteer.evaluation.sweep.StrengthRange;
-import org.densesteer.evaluation.sweep.SweepArm;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.results.Measure;
+import org.densesteer.evaluation.results.SafeBands;
+import org.densesteer.evaluation.results.StrengthBand;
+import org.densesteer.evaluation.results.SweepResults;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.densesteer.ui.sweep;
 
 import java.util.List;
 import java.util.Locale;
+import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.problems.Problem;
-import org.densesteer.evaluation.sweep.SweepAnswer;
-import org.densesteer.evaluation.sweep.SweepArm;
+import org.densesteer.evaluation.results.SweepAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.densesteer.ui.sweep;
 
-import org.densesteer.evaluation.sweep.StrengthRange;
+import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.steering.PushScale;
 import org.densesteer.ui.steering.Recommendation;

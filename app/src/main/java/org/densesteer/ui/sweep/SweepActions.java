@@ -2,17 +2,17 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.evaluation.sweep.SweepSetup;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
+import org.densesteer.ui.steering.VectorInUse;
+import org.densesteer.ui.steering.VectorSource;
 
 /** What a cell of the heat map leads to elsewhere in the window. */
 public final class SweepActions {

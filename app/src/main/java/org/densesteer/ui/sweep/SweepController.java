@@ -21,7 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
-import org.densesteer.evaluation.sweep.Measure;
+import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.evaluation.report.HeatMapSvg;
 import org.densesteer.evaluation.report.SweepReport;
-import org.densesteer.evaluation.sweep.SweepResults;
+import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.FileOpener;

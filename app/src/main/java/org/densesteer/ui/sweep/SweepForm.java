@@ -19,20 +19,20 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.PlaceboList;
+import org.densesteer.evaluation.plan.ChoiceRule;
+import org.densesteer.evaluation.plan.LayerRange;
+import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepGrid;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.evaluation.sweep.ChoiceRule;
-import org.densesteer.evaluation.sweep.LayerRange;
-import org.densesteer.evaluation.sweep.StrengthRange;
-import org.densesteer.evaluation.sweep.SweepDecoding;
-import org.densesteer.evaluation.sweep.SweepGrid;
-import org.densesteer.evaluation.sweep.SweepSetup;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.steering.VectorInUse;
 import org.jspecify.annotations.Nullable;
 
 /**

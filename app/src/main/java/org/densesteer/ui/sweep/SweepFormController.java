@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
-import org.densesteer.evaluation.sweep.ChoiceRule;
+import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;

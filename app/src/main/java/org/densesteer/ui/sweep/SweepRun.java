@@ -2,13 +2,13 @@ package org.densesteer.ui.sweep;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepParts;
+import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.Problem;
-import org.densesteer.evaluation.sweep.AnswerTable;
-import org.densesteer.evaluation.sweep.SweepArm;
-import org.densesteer.evaluation.sweep.SweepFolder;
-import org.densesteer.evaluation.sweep.SweepParts;
-import org.densesteer.evaluation.sweep.SweepPlan;
-import org.densesteer.evaluation.sweep.SweepSetup;
+import org.densesteer.evaluation.results.AnswerTable;
+import org.densesteer.evaluation.results.SweepFolder;
 
 /**
  * The sweep that the page shows.

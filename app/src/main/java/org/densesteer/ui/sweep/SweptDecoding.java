@@ -2,7 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densesteer.evaluation.sweep.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.ui.prompt.DecodingViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 

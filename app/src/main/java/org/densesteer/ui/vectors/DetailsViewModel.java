@@ -15,8 +15,8 @@ import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.steering.InUseWords;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.VectorInUse;
+import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */

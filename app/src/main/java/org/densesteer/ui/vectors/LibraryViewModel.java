@@ -27,8 +27,8 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The vectors that a person keeps: found, named, noted, copied, deleted and brought back. */

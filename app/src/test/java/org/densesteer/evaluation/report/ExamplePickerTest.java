@@ -3,12 +3,12 @@ package org.densesteer.evaluation.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.densesteer.evaluation.plan.AnswerKey;
+import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.problems.Problem;
-import org.densesteer.evaluation.sweep.AnswerKey;
-import org.densesteer.evaluation.sweep.AnswerTable;
-import org.densesteer.evaluation.sweep.SweepAnswer;
-import org.densesteer.evaluation.sweep.SweepArm;
-import org.densesteer.evaluation.sweep.SweepFixture;
+import org.densesteer.evaluation.results.AnswerTable;
+import org.densesteer.evaluation.results.SweepAnswer;
+import org.densesteer.evaluation.run.SweepFixture;
 import org.junit.jupiter.api.Test;
 
 class ExamplePickerTest {

@@ -24,10 +24,10 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorInUse;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.trace.ArmState;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -21,10 +21,10 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.steering.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

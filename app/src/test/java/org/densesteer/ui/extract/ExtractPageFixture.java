@@ -17,8 +17,8 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.OpenedVector;
+import org.densesteer.ui.steering.VectorViewModel;
 
 /** The page's view models around a scripted model, without a toolkit. */
 final class ExtractPageFixture {

@@ -24,7 +24,7 @@ import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.prompt.ProblemSource;
-import org.densesteer.ui.vector.VectorInUse;
+import org.densesteer.ui.steering.VectorInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

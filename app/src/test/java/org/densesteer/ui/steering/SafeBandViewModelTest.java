@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.densesteer.evaluation.sweep.SafeBands;
-import org.densesteer.evaluation.sweep.StrengthBand;
-import org.densesteer.evaluation.sweep.SweepSubject;
+import org.densesteer.evaluation.plan.SweepSubject;
+import org.densesteer.evaluation.results.SafeBands;
+import org.densesteer.evaluation.results.StrengthBand;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.SteeringVector;
@@ -25,10 +25,6 @@ import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.Test;
 
 class SafeBandViewModelTest {

@@ -19,10 +19,6 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorInUse;
-import org.densesteer.ui.vector.VectorSource;
-import org.densesteer.ui.vector.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

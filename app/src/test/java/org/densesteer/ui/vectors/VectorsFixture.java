@@ -19,9 +19,9 @@ import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.vector.OpenedVector;
-import org.densesteer.ui.vector.VectorViewModel;
+import org.densesteer.ui.steering.VectorViewModel;
 
 /** A library in a folder, with everything that the page's view models stand on. */
 final class VectorsFixture {

@@ -1,0 +1,86 @@
+package org.densesteer.bench;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code bench} prints. Times are in milliseconds; figures of several rounds are medians.
+ *
+ * @param model name of the checkpoint
+ * @param precision arithmetic in use
+ * @param precisionReason why
+ * @param weightBytes size of the weight files
+ * @param promptTokens length of every prompt
+ * @param newTokens tokens that each row decoded
+ * @param rounds how often everything was measured, in turns
+ * @param loadMs from the call to a model that can answer
+ * @param firstTokenMs from the call to the first token of the first answer
+ * @param strengthChangeMs reading a known prompt anew at another strength in the middle layer
+ * @param peakRssBytes most physical memory ever held, at the end; null where the system does not
+ *     tell
+ * @param residentBytes physical memory held at the end; null where the system does not tell
+ * @param results one for each number of rows, in the order asked for
+ */
+public record BenchReport(
+    String model,
+    String precision,
+    String precisionReason,
+    long weightBytes,
+    int promptTokens,
+    int newTokens,
+    int rounds,
+    double loadMs,
+    double firstTokenMs,
+    double strengthChangeMs,
+    @Nullable Long peakRssBytes,
+    @Nullable Long residentBytes,
+    List<Rows> results) {
+
+  /**
+   * Speed with one number of rows.
+   *
+   * @param rows rows of the batch
+   * @param promptMs reading the prompt, once for all rows
+   * @param decodeTokensPerSecondPerRow tokens of one row a second, prompt left out
+   * @param decodeTokensPerSecondTotal the same over all rows
+   * @param eachRound tokens of one row a second in every round
+   */
+  public record Rows(
+      int rows,
+      double promptMs,
+      double decodeTokensPerSecondPerRow,
+      double decodeTokensPerSecondTotal,
+      double[] eachRound) {
+
+    private String line() {
+      return String.format(
+          Locale.ROOT,
+          "%4d %12.1f %17.1f %16.1f",
+          rows,
+          promptMs,
+          decodeTokensPerSecondPerRow,
+          decodeTokensPerSecondTotal);
+    }
+  }
+
+  /** A table for a person. */
+  public String readable() {
+    StringBuilder text = new StringBuilder();
+    line(text, "%s, %s (%s) %s of weights", model, precision, precisionReason, size(weightBytes));
+    line(text, "load %.0f ms, first token %.0f ms", loadMs, firstTokenMs);
+    line(text, "another strength in the middle layer %.1f ms", strengthChangeMs);
+    line(text, "memory now %s, at most %s", size(residentBytes), size(peakRssBytes));
+    text.append("rows    prompt ms  tokens/s per row   tokens/s total");
+    results.forEach(rows -> text.append(System.lineSeparator()).append(rows.line()));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+  }
+
+  private static String size(@Nullable Long bytes) {
+    return bytes == null ? "unknown" : String.format(Locale.ROOT, "%.0f MiB", bytes / 1048576.0);
+  }
+}

@@ -1,0 +1,9 @@
+package org.densesteer.evaluation.plan;
+
+/**
+ * Names an answer within its sweep.
+ *
+ * @param arm how it was answered
+ * @param problem id of the problem
+ */
+public record AnswerKey(SweepArm arm, String problem) {}

@@ -1,0 +1,71 @@
+package org.densesteer.evaluation.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+
+/** Plans as JSON. */
+public final class PlanJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .build();
+
+  private PlanJson() {}
+
+  /** What is in {@code plan.json}. */
+  public record Document(String hash, SweepPlan plan, SweepOrigin origin) {}
+
+  /** One line that is the same for equal plans. */
+  static String canonical(SweepPlan plan) {
+    try {
+      return JSON.writeValueAsString(plan);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A plan can always be written.", e);
+    }
+  }
+
+  public static void write(Path file, SweepPlan plan, SweepOrigin origin) {
+    Document document = new Document(plan.hash(), plan, origin);
+    AtomicFiles.write(
+        file,
+        temporary ->
+            JSON.writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(temporary.toFile(), document));
+  }
+
+  /**
+   * Reads a plan.
+   *
+   * @throws FaultException when the file is missing, is no plan, or was changed by hand
+   */
+  public static Document read(Path file) {
+    Document document;
+    try {
+      document = JSON.readValue(Files.readString(file), Document.class);
+    } catch (JsonProcessingException e) {
+      throw new FaultException(file + " is not the plan of a sweep.", e);
+    } catch (IOException e) {
+      throw new FaultException(
+          "Cannot read the plan of the sweep " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+    if (document == null || document.plan() == null || document.origin() == null) {
+      throw new FaultException(file + " is not the plan of a sweep.");
+    }
+    if (!document.plan().hash().equals(document.hash())) {
+      throw new FaultException(
+          file + " was changed after the sweep began: its hash no longer fits.");
+    }
+    return document;
+  }
+}

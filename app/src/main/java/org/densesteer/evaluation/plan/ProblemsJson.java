@@ -1,0 +1,67 @@
+package org.densesteer.evaluation.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.problems.Provenance;
+import org.densesteer.metrics.answer.AnswerStyle;
+
+/** The copy of the problems that a sweep keeps, one a line. */
+public final class ProblemsJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  private ProblemsJson() {}
+
+  private record Line(String id, String question, String answer, AnswerStyle style) {
+
+    Problem toProblem() {
+      return new Problem(id, question, answer, style);
+    }
+  }
+
+  public static void write(Path file, ProblemSet problems) {
+    AtomicFiles.write(
+        file,
+        temporary -> {
+          List<String> lines = new ArrayList<>();
+          for (Problem p : problems.problems()) {
+            lines.add(JSON.writeValueAsString(new Line(p.id(), p.question(), p.gold(), p.style())));
+          }
+          Files.write(temporary, lines);
+        });
+  }
+
+  /**
+   * Reads the copy.
+   *
+   * @throws FaultException when it is missing or a line is not a problem
+   */
+  public static ProblemSet read(Path file, String name) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      for (String text : Files.readAllLines(file)) {
+        problems.add(JSON.readValue(text, Line.class).toProblem());
+      }
+    } catch (JsonProcessingException e) {
+      throw new FaultException(
+          "Line %d of %s is not a problem.".formatted(problems.size() + 1, file), e);
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+    return new ProblemSet(name, problems, new Provenance(file.toString(), null));
+  }
+}

@@ -1,0 +1,55 @@
+package org.densesteer.evaluation.plan;
+
+import org.densesteer.common.FaultException;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How every answer is decoded; always greedily.
+ *
+ * @param promptTemplate the user turn, in which {@code {question}} stands for the question
+ * @param system the system turn; null for the chat template's own default
+ * @param maxNewTokens most tokens an answer may have
+ * @param positions which positions are steered
+ * @param operator how the direction meets the hidden state
+ * @param rowsPerBatch most answers that grow in lock step
+ */
+public record SweepDecoding(
+    String promptTemplate,
+    @Nullable String system,
+    int maxNewTokens,
+    Positions positions,
+    Operator operator,
+    int rowsPerBatch) {
+
+  /** What stands for the question in a prompt template. */
+  public static final String QUESTION = "{question}";
+
+  /** Rows that share a batch unless someone says otherwise. */
+  public static final int DEFAULT_ROWS = 64;
+
+  /** Checks the ranges. */
+  public SweepDecoding {
+    if (!promptTemplate.contains(QUESTION)) {
+      throw new FaultException("The prompt template must contain " + QUESTION + ".");
+    }
+    if (maxNewTokens < 1) {
+      throw new FaultException("An answer needs at least 1 token, not " + maxNewTokens + ".");
+    }
+    if (rowsPerBatch < 1) {
+      throw new FaultException("A batch needs at least 1 row, not " + rowsPerBatch + ".");
+    }
+  }
+
+  /** The bare question, plain addition everywhere: the paper's steering. */
+  public static SweepDecoding plain(int maxNewTokens) {
+    return new SweepDecoding(
+        QUESTION, null, maxNewTokens, Positions.EVERYWHERE, Operator.ADD, DEFAULT_ROWS);
+  }
+
+  /** The user turn for a question. */
+  public String userTurn(String question) {
+    return promptTemplate.replace(QUESTION, question);
+  }
+}

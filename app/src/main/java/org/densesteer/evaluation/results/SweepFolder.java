@@ -1,0 +1,141 @@
+package org.densesteer.evaluation.results;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.plan.PlanJson;
+import org.densesteer.evaluation.plan.ProblemsJson;
+import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepOrigin;
+import org.densesteer.evaluation.plan.SweepParts;
+import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemSet;
+
+/**
+ * The files of one sweep: {@code plan.json}, {@code problems.jsonl}, {@code answers.jsonl} (the
+ * journal), {@code cells.csv}, {@code check.csv} and {@code results.json}. Together they need
+ * nothing else to be read.
+ *
+ * @param path the folder
+ */
+public record SweepFolder(Path path) {
+
+  /** What was planned and answered. */
+  public record Content(
+      SweepPlan plan, SweepOrigin origin, ProblemSet problems, AnswerTable answers) {
+
+    /** How many answers are still to be computed; 0 for a finished sweep. */
+    public long missing() {
+      SweepParts parts = SweepParts.of(plan, problems);
+      long missing = missing(plan.gridArms(), parts.grid());
+      Optional<SweepArm> chosen = SweepResults.choose(plan, parts, answers);
+      return missing > 0 || chosen.isEmpty() || !plan.hasCheck()
+          ? missing
+          : missing(plan.checkArms(chosen.get()), parts.check());
+    }
+
+    private long missing(List<SweepArm> arms, List<Problem> asked) {
+      return arms.stream().mapToLong(arm -> asked.size() - answers.of(arm, asked).size()).sum();
+    }
+
+    /** What it shows. */
+    public SweepResults results() {
+      return SweepResults.of(plan, problems, answers);
+    }
+  }
+
+  /** Everything that decides the answers. */
+  public Path planFile() {
+    return path.resolve("plan.json");
+  }
+
+  /** The problems, as they were when the sweep began. */
+  public Path problemsFile() {
+    return path.resolve("problems.jsonl");
+  }
+
+  /** The journal. */
+  public Path answersFile() {
+    return path.resolve("answers.jsonl");
+  }
+
+  /** One line for each cell of the grid. */
+  public Path cellsFile() {
+    return path.resolve("cells.csv");
+  }
+
+  /** All results as JSON. */
+  public Path resultsFile() {
+    return path.resolve("results.json");
+  }
+
+  /** One line for each arm of the check. */
+  public Path checkFile() {
+    return path.resolve("check.csv");
+  }
+
+  /**
+   * Begins a sweep, or goes on with it, and opens its journal.
+   *
+   * @param resume whether answers that are there are kept; else there must be none
+   * @throws FaultException when the folder holds another sweep, or one that was not to be resumed
+   */
+  public SweepJournal begin(
+      SweepPlan plan, SweepOrigin origin, ProblemSet problems, boolean resume) {
+    boolean present = Files.exists(planFile()) || Files.exists(answersFile());
+    if (present && !resume) {
+      throw new FaultException(
+          path + " already holds a sweep; resume it, or choose another folder.");
+    }
+    if (present) {
+      checkSame(plan);
+    } else {
+      ProblemsJson.write(problemsFile(), problems);
+      PlanJson.write(planFile(), plan, origin);
+    }
+    return SweepJournal.open(answersFile(), plan.hash());
+  }
+
+  /**
+   * Reads a sweep, finished or not.
+   *
+   * @throws FaultException when a file is missing or does not belong to the plan
+   */
+  public Content read() {
+    PlanJson.Document document = PlanJson.read(planFile());
+    SweepOrigin origin = document.origin();
+    ProblemSet problems = ProblemsJson.read(problemsFile(), origin.problemsName());
+    if (!problems.fingerprint().equals(document.plan().subject().problems())) {
+      throw new FaultException(
+          problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
+    }
+    AnswerTable answers = AnswerTable.of(SweepJournal.read(answersFile(), document.plan().hash()));
+    return new Content(document.plan(), origin, problems, answers);
+  }
+
+  public void writeTables(SweepPlan plan, SweepResults results) {
+    AtomicFiles.write(resultsFile(), file -> Files.writeString(file, SweepJson.of(plan, results)));
+    AtomicFiles.write(cellsFile(), file -> Files.writeString(file, SweepCsv.cells(results)));
+    if (!results.check().isEmpty()) {
+      AtomicFiles.write(checkFile(), file -> Files.writeString(file, SweepCsv.check(results)));
+    }
+  }
+
+  private void checkSame(SweepPlan plan) {
+    if (!Files.exists(planFile())) {
+      throw new FaultException(
+          answersFile()
+              + " has no plan beside it, so it cannot be resumed; choose another folder.");
+    }
+    if (!PlanJson.read(planFile()).plan().hash().equals(plan.hash())) {
+      throw new FaultException(
+          path
+              + " holds a sweep with another plan (model, vector, problems or settings differ);"
+              + " choose another folder.");
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.densesteer.evaluation.results;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.plan.AnswerKey;
+
+/**
+ * The finished answers of a sweep, one line each, appended as they come. A line that was cut off by
+ * a crash is dropped when the journal is opened again; every whole line is kept.
+ */
+public final class SweepJournal implements AutoCloseable {
+
+  /** Far beyond the content, so that the lock keeps writers out and lets readers in. */
+  private static final long LOCK_AT = Long.MAX_VALUE - 1;
+
+  private final Path file;
+  private final String plan;
+  private final FileChannel channel;
+  private final Map<AnswerKey, SweepAnswer> answers = new LinkedHashMap<>();
+
+  private SweepJournal(Path file, String plan, FileChannel channel) {
+    this.file = file;
+    this.plan = plan;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens a journal, new or not, for this process alone.
+   *
+   * @param plan hash of the plan that every answer must belong to
+   * @throws FaultException when another process writes to it, a line is not an answer of the plan,
+   *     or the file cannot be read or written
+   */
+  public static SweepJournal open(Path file, String plan) {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      SweepJournal journal = new SweepJournal(file, plan, channel);
+      try {
+        journal.claim();
+        journal.load();
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      return journal;
+    } catch (IOException e) {
+      throw new FaultException("Cannot open " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  /** Reads the answers of a journal that nobody needs to write to. */
+  public static Collection<SweepAnswer> read(Path file, String plan) {
+    Map<AnswerKey, SweepAnswer> answers = new LinkedHashMap<>();
+    try {
+      parse(file, plan, wholeLines(file), answers);
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+    return answers.values();
+  }
+
+  /** The answers so far, in the order in which they were finished. */
+  public Collection<SweepAnswer> answers() {
+    return List.copyOf(answers.values());
+  }
+
+  /** Whether an answer is there. */
+  public boolean contains(AnswerKey key) {
+    return answers.containsKey(key);
+  }
+
+  /**
+   * Appends an answer unless it is there already.
+   *
+   * @return whether it was new
+   * @throws FaultException when the disk refuses it
+   */
+  public boolean append(SweepAnswer answer) {
+    if (answers.putIfAbsent(answer.key(), answer) != null) {
+      return false;
+    }
+    ByteBuffer line =
+        ByteBuffer.wrap((AnswerJson.line(answer, plan) + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      while (line.hasRemaining()) {
+        channel.write(line);
+      }
+    } catch (IOException e) {
+      throw new FaultException("Cannot write " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.force(true);
+      channel.close();
+    } catch (IOException e) {
+      throw new FaultException("Cannot close " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  private void claim() throws IOException {
+    boolean claimed;
+    try {
+      claimed = channel.tryLock(LOCK_AT, 1, false) != null;
+    } catch (OverlappingFileLockException e) {
+      claimed = false;
+    }
+    if (!claimed) {
+      throw new FaultException("Another sweep is writing to " + file + ".");
+    }
+  }
+
+  private void load() throws IOException {
+    byte[] lines = wholeLines(file);
+    parse(file, plan, lines, answers);
+    channel.truncate(lines.length);
+    channel.position(lines.length);
+  }
+
+  private static void parse(
+      Path file, String plan, byte[] lines, Map<AnswerKey, SweepAnswer> answers) {
+    int number = 0;
+    for (String line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
+      int at = ++number;
+      SweepAnswer answer =
+          AnswerJson.read(line, plan)
+              .orElseThrow(
+                  () ->
+                      new FaultException(
+                          "Line %d of %s is not an answer of this sweep.".formatted(at, file)));
+      answers.putIfAbsent(answer.key(), answer);
+    }
+  }
+
+  /** Everything up to the last line end; what follows was cut off while it was written. */
+  private static byte[] wholeLines(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int length = bytes.length;
+    while (length > 0 && bytes[length - 1] != '\n') {
+      length--;
+    }
+    return Arrays.copyOf(bytes, length);
+  }
+}

@@ -1,0 +1,93 @@
+package org.densesteer.evaluation.results;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.statistics.PairedComparison;
+import org.jspecify.annotations.Nullable;
+
+/** What a sweep showed, as JSON for other programs; null stands for what is unknown. */
+final class SweepJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private SweepJson() {}
+
+  static String of(SweepPlan plan, SweepResults results) {
+    ObjectNode document = JSON.createObjectNode();
+    document.put("plan", plan.hash());
+    ObjectNode chosen = document.putObject("chosen");
+    results
+        .chosen()
+        .ifPresent(arm -> chosen.put("layer", arm.layer()).put("strength", arm.strength()));
+    summary(document.putObject("baseline"), results.gridBaseline(), Map.of(), 0);
+    summaries(document.putArray("cells"), results.cells(), results.correctedCells());
+    summaries(document.putArray("check"), results.check(), results.correctedCheck());
+    ArrayNode bands = document.putArray("safe_strengths");
+    for (int layer : plan.grid().layers()) {
+      StrengthBand band = StrengthBand.of(layer, results.gridBaseline(), results.cells());
+      bands
+          .addObject()
+          .put("layer", layer)
+          .put("low", band.low())
+          .put("high", band.high())
+          .put("cliff_below", figure(band.cliffBelow()))
+          .put("cliff_above", figure(band.cliffAbove()));
+    }
+    try {
+      return JSON.writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Results can always be written.", e);
+    }
+  }
+
+  private static void summaries(
+      ArrayNode array, List<CellSummary> summaries, Map<Measure, double[]> corrected) {
+    for (int i = 0; i < summaries.size(); i++) {
+      summary(array.addObject(), summaries.get(i), corrected, i);
+    }
+  }
+
+  private static void summary(
+      ObjectNode node, CellSummary cell, Map<Measure, double[]> corrected, int index) {
+    node.put("arm", cell.arm().name()).put("layer", cell.layer() < 0 ? null : cell.layer());
+    node.put("strength", cell.strength()).put("part", cell.part().word()).put("n", cell.count());
+    ObjectNode means = node.putObject("means");
+    cell.means().forEach((measure, mean) -> means.put(measure.key(), figure(mean)));
+    ObjectNode interval = node.putObject("accuracy_interval");
+    interval.put("low", figure(cell.accuracyInterval().low()));
+    interval.put("high", figure(cell.accuracyInterval().high()));
+    node.put("truncated_share", figure(cell.truncatedShare()));
+    ObjectNode differences = node.putObject("differences");
+    cell.comparisons()
+        .forEach(
+            (measure, comparison) ->
+                difference(
+                    differences.putObject(measure.key()),
+                    comparison,
+                    corrected.get(measure)[index]));
+  }
+
+  private static void difference(ObjectNode node, PairedComparison comparison, double corrected) {
+    node.put("n", comparison.count()).put("difference", figure(comparison.difference()));
+    node.put("low", figure(comparison.interval().low()));
+    node.put("high", figure(comparison.interval().high()));
+    node.put("test", comparison.test().label()).put("p", figure(comparison.pValue()));
+    node.put("p_holm", figure(corrected));
+  }
+
+  private static @Nullable Double figure(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static @Nullable Double figure(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+}

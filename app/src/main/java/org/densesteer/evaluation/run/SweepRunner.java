@@ -1,0 +1,122 @@
+package org.densesteer.evaluation.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.Progress;
+import org.densesteer.evaluation.plan.BatchLayout;
+import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepOrigin;
+import org.densesteer.evaluation.plan.SweepParts;
+import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.plan.SweepRow;
+import org.densesteer.evaluation.plan.SweepSubject;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.results.AnswerTable;
+import org.densesteer.evaluation.results.SweepAnswer;
+import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.evaluation.results.SweepJournal;
+import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.steering.SteeringVector;
+
+/**
+ * Computes a sweep: the grid, the choice, the check. Every finished answer is in the journal before
+ * the next one is taken. A batch that was interrupted is computed whole again when the sweep is
+ * resumed, for its answers may depend in their last bits on their neighbours; answers that are in
+ * the journal stay as they are.
+ */
+public final class SweepRunner {
+
+  private final SweepPlan plan;
+  private final ProblemSet problems;
+  private final SweepParts parts;
+  private final RowSteering steering;
+  private final AnswerEngine engine;
+  private final AnswerTable table = new AnswerTable();
+
+  /**
+   * Prepares a sweep.
+   *
+   * @throws FaultException when the problems or the vector are not those of the plan
+   */
+  public SweepRunner(
+      SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
+    if (!problems.fingerprint().equals(plan.subject().problems())) {
+      throw new FaultException("The problems of " + problems.name() + " are not the plan's.");
+    }
+    if (!SweepSubject.fingerprint(vector).equals(plan.subject().vector())) {
+      throw new FaultException("The vector " + vector.name() + " is not the plan's.");
+    }
+    this.plan = plan;
+    this.problems = problems;
+    this.parts = SweepParts.of(plan, problems);
+    this.steering = new RowSteering(plan, vector);
+    this.engine = engine;
+  }
+
+  /** The answers so far; grows while {@link #run} works. */
+  public AnswerTable answers() {
+    return table;
+  }
+
+  /**
+   * Computes what is not in the folder's journal yet, and writes the tables.
+   *
+   * @param resume whether a sweep that the folder holds is continued
+   * @param onAnswer hears every answer, those of the journal first, one call at a time on any
+   *     thread
+   * @throws FaultException when the folder holds another sweep or cannot be written
+   * @throws java.util.concurrent.CancellationException when stopped
+   */
+  public SweepResults run(
+      SweepFolder folder,
+      SweepOrigin origin,
+      boolean resume,
+      Consumer<SweepAnswer> onAnswer,
+      Progress progress,
+      SweepControl control) {
+    try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
+      for (SweepAnswer answer : journal.answers()) {
+        table.add(answer);
+        onAnswer.accept(answer);
+      }
+      Consumer<SweepAnswer> accept =
+          answer -> {
+            if (journal.append(answer)) {
+              table.add(answer);
+              onAnswer.accept(answer);
+              report(progress);
+            }
+          };
+      report(progress);
+      compute(BatchLayout.grid(plan, parts.grid()), accept, control);
+      Optional<SweepArm> chosen = SweepResults.choose(plan, parts, table);
+      if (plan.hasCheck() && chosen.isPresent()) {
+        compute(BatchLayout.check(plan, chosen.get(), parts.check()), accept, control);
+      }
+    }
+    progress.update("statistics", 1);
+    SweepResults results = SweepResults.of(plan, problems, table);
+    folder.writeTables(plan, results);
+    return results;
+  }
+
+  private void compute(
+      List<List<SweepRow>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
+    List<List<SweepRow>> open = batches.stream().filter(batch -> !complete(batch)).toList();
+    new BatchWorkers(engine, steering, plan.decoding(), control).run(open, accept);
+  }
+
+  private boolean complete(List<SweepRow> batch) {
+    return batch.stream().allMatch(row -> table.get(row.arm(), row.problem()) != null);
+  }
+
+  private void report(Progress progress) {
+    long total = BatchLayout.rows(plan, parts);
+    progress.update(
+        String.format(Locale.ROOT, "%,d of %,d answers", table.size(), total),
+        Math.min(1, (double) table.size() / total));
+  }
+}

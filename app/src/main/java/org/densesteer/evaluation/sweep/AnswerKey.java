@@ -1,9 +1,0 @@
-package org.densesteer.evaluation.sweep;
-
-/**
- * Names an answer within its sweep.
- *
- * @param arm how it was answered
- * @param problem id of the problem
- */
-public record AnswerKey(SweepArm arm, String problem) {}

@@ -1,5 +1,0 @@
-/** The sample model: its word problems, its tokenizer and its training. */
-@NullMarked
-package org.densesteer.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.densesteer.ui.extract;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.VectorViewModel;
+
+/** The view models of the Extract page. */
+public final class ExtractPage {
+
+  private static final int KEPT_AFTER_MS = 1000;
+
+  private final PageJob job;
+  private final PairsViewModel table;
+  private final PairMaker maker;
+  private final ExtractionViewModel extraction;
+  private final PageMemory memory;
+  private final DialogService dialogs;
+
+  public ExtractPage(
+      ModelViewModel models,
+      PromptViewModel prompts,
+      VectorViewModel vectors,
+      Function<ProblemSource, ProblemSet> problemReader,
+      RunEngine.Opener opener,
+      VectorKeeper keeper,
+      Path folder,
+      TaskRunner tasks,
+      Notices notices,
+      DialogService dialogs) {
+    this.dialogs = dialogs;
+    job = new PageJob(tasks, notices);
+    table = new PairsViewModel(models, job, tasks, notices);
+    maker =
+        new PairMaker(table, models, prompts, problemReader, opener, notices, Platform::runLater);
+    extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
+    memory =
+        new PageMemory(
+            folder, table, extraction, RestTimer.onFxThread(KEPT_AFTER_MS), tasks, notices);
+  }
+
+  /** Says how the page and its controllers are made. */
+  public void introduce(FxmlViews views, Pages pages) {
+    views
+        .with(PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
+        .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
+    pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
+  }
+
+  /** What keeps the pairs over a restart. */
+  public PageMemory memory() {
+    return memory;
+  }
+}

@@ -1,0 +1,73 @@
+package org.densesteer.ui.sweep;
+
+import java.nio.file.Path;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.common.Pulses;
+import org.densesteer.ui.common.SystemOpener;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.steering.SafeBandViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+
+/**
+ * The parts of the Sweep page.
+ *
+ * @param models the model that answers
+ * @param prompts the problems that are asked
+ * @param steering the vector that is swept
+ * @param safe takes what a sweep found
+ * @param compare where a problem is opened side by side
+ * @param tasks runs what takes time
+ * @param notices where messages go
+ * @param dialogs asks where to write
+ */
+public record SweepPage(
+    ModelViewModel models,
+    PromptViewModel prompts,
+    SteeringViewModel steering,
+    SafeBandViewModel safe,
+    CompareViewModel compare,
+    TaskRunner tasks,
+    Notices notices,
+    DialogService dialogs) {
+
+  /** Says how the page is made; the view model is to be stopped before the model is closed. */
+  public SweepViewModel introduce(FxmlViews views, Pages pages, ShellViewModel shell, Path sweeps) {
+    SweepViewModel sweep =
+        new SweepViewModel(
+            new SweepForm(models, prompts, steering),
+            models,
+            sweeps,
+            tasks,
+            notices,
+            Pulses.OF_WINDOW,
+            System::nanoTime);
+    sweep
+        .safeBandsProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                safe.found(now);
+              }
+            });
+    SweepActions actions =
+        new SweepActions(
+            prompts, steering, compare, notices, () -> shell.pageProperty().set(Page.COMPARE));
+    SweepExport export = new SweepExport(sweep, dialogs, new SystemOpener(), tasks, notices);
+    views
+        .with(SweepController.class, () -> new SweepController(sweep, actions, export))
+        .with(
+            SweepFormController.class,
+            () -> new SweepFormController(sweep.form(), prompts, dialogs));
+    pages.with(Page.SWEEP, () -> views.load(FxmlFile.SWEEP));
+    return sweep;
+  }
+}

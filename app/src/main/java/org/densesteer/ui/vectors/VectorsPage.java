@@ -1,0 +1,73 @@
+package org.densesteer.ui.vectors;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.library.SampleVectors;
+import org.densesteer.steering.library.VectorLibrary;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.steering.MixerViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorViewModel;
+
+/**
+ * The parts of the Vectors page.
+ *
+ * @param models the model that vectors are checked against
+ * @param vectors the vector in use
+ * @param steering where and how strongly it works
+ * @param mixer the vectors beside it
+ * @param tasks runs what takes time
+ * @param notices where messages go
+ */
+public record VectorsPage(
+    ModelViewModel models,
+    VectorViewModel vectors,
+    SteeringViewModel steering,
+    MixerViewModel mixer,
+    TaskRunner tasks,
+    Notices notices) {
+
+  /** Says how the page and its controllers are made; gives the library that it shows. */
+  public LibraryViewModel introduce(
+      FxmlViews views,
+      Pages pages,
+      VectorLibrary store,
+      DialogService dialogs,
+      Overlay overlay,
+      Consumer<Steering> export) {
+    LibraryViewModel library =
+        new LibraryViewModel(store, SampleVectors::list, vectors, tasks, notices);
+    VectorCheck check = new VectorCheck(models, steering);
+    ImportViewModel imports = new ImportViewModel(library, check, tasks, notices);
+    DetailsViewModel details = new DetailsViewModel(library, vectors, mixer, check, tasks, notices);
+    pages.with(Page.VECTORS, () -> views.load(FxmlFile.VECTORS));
+    views
+        .with(
+            VectorsController.class,
+            () ->
+                new VectorsController(
+                    library,
+                    imports,
+                    dialogs,
+                    overlay,
+                    () -> views.load(FxmlFile.VECTORS_IMPORT),
+                    () -> views.load(FxmlFile.VECTORS_COMBINE)))
+        .with(DetailsController.class, () -> new DetailsController(details, export))
+        .with(ImportController.class, () -> new ImportController(imports, overlay))
+        .with(
+            CombineController.class,
+            () ->
+                new CombineController(
+                    new CombineViewModel(library, tasks, notices, Clock.systemUTC()), overlay));
+    return library;
+  }
+}

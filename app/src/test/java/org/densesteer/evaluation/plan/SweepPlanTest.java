@@ -1,0 +1,91 @@
+package org.densesteer.evaluation.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.run.SweepFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepPlanTest {
+
+  private static final ProblemSet PROBLEMS = SweepFixture.problems(6);
+
+  @TempDir Path folder;
+
+  @Test
+  void planReadsBackEqual() {
+    SweepPlan plan = SweepFixture.plan(PROBLEMS, 0.5, "random:2,flip,layer:1,concise", 8);
+    Path file = folder.resolve("plan.json");
+    PlanJson.write(file, plan, SweepFixture.ORIGIN);
+    PlanJson.Document document = PlanJson.read(file);
+    assertEquals(plan, document.plan());
+    assertEquals(SweepFixture.ORIGIN, document.origin());
+    assertEquals(16, plan.hash().length());
+  }
+
+  @Test
+  void hashSeesEverySetting() {
+    String hash = SweepFixture.plan(PROBLEMS, 0, "", 8).hash();
+    assertEquals(hash, SweepFixture.plan(SweepFixture.problems(6), 0, "", 8).hash());
+    assertNotEquals(hash, SweepFixture.plan(PROBLEMS, 0.5, "", 8).hash());
+    assertNotEquals(hash, SweepFixture.plan(PROBLEMS, 0, "flip", 8).hash());
+    assertNotEquals(hash, SweepFixture.plan(PROBLEMS, 0, "", 9).hash());
+    assertNotEquals(hash, SweepFixture.plan(SweepFixture.problems(5), 0, "", 8).hash());
+  }
+
+  /** Pinned: a later version must recognise the folders of this one. */
+  @Test
+  void hashStaysTheSameAcrossVersions() {
+    assertEquals("fb7205b6b045520d", SweepFixture.plan(PROBLEMS, 0.5, "random:1", 8).hash());
+  }
+
+  @Test
+  void refusesAChangedPlan() throws IOException {
+    Path file = folder.resolve("plan.json");
+    PlanJson.write(file, SweepFixture.plan(PROBLEMS, 0, "", 8), SweepFixture.ORIGIN);
+    String text = Files.readString(file);
+    assertTrue(text.contains("\"seed\" : 5"), text);
+    Files.writeString(file, text.replace("\"seed\" : 5", "\"seed\" : 6"));
+    FaultException fault = assertThrows(FaultException.class, () -> PlanJson.read(file));
+    assertTrue(fault.getMessage().contains("was changed"), fault.getMessage());
+  }
+
+  @Test
+  void refusesWhatIsNotAPlan() throws IOException {
+    Path file = folder.resolve("plan.json");
+    for (String text : List.of("", "{}", "[]", "{\"hash\":\"x\"}", "not json", "null")) {
+      Files.writeString(file, text);
+      assertThrows(FaultException.class, () -> PlanJson.read(file), text);
+    }
+  }
+
+  @Test
+  void refusesAGridThatCannotBeSwept() {
+    assertThrows(FaultException.class, () -> new SweepGrid(List.of(), List.of(1.0)));
+    assertThrows(FaultException.class, () -> new SweepGrid(List.of(1), List.of(0.0)));
+    assertThrows(FaultException.class, () -> new SweepGrid(List.of(1), List.of(Double.NaN)));
+    SweepGrid grid = new SweepGrid(List.of(0, 2), List.of(1.0));
+    grid.check(SweepFixture.VECTOR, 3);
+    FaultException model =
+        assertThrows(FaultException.class, () -> grid.check(SweepFixture.VECTOR, 2));
+    assertEquals("The model has layers 0 to 1, so layer 2 cannot be swept.", model.getMessage());
+    SweepGrid far = new SweepGrid(List.of(7), List.of(1.0));
+    assertThrows(FaultException.class, () -> far.check(SweepFixture.VECTOR, 12));
+  }
+
+  @Test
+  void refusesSettingsOutOfRange() {
+    assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 1, "", 8));
+    assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 0, "", 0));
+    assertThrows(FaultException.class, () -> SweepDecoding.plain(0));
+  }
+}

@@ -1,0 +1,100 @@
+package org.densesteer.evaluation.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.PlaceboList;
+import org.densesteer.evaluation.run.SweepFixture;
+import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.junit.jupiter.api.Test;
+
+class SweepSetupTest {
+
+  private String placebos = "random:2,flip,layer:1";
+
+  private SweepSetup setup(int hiddenSize, SweepGrid grid, SweepDecoding decoding) {
+    ModelInfo model =
+        new ModelInfo(
+            "tiny",
+            Path.of("tiny"),
+            "qwen2",
+            3,
+            hiddenSize,
+            90,
+            2_500,
+            10_000,
+            "float32",
+            "",
+            "fingerprint",
+            512);
+    return new SweepSetup(
+        model,
+        SweepFixture.VECTOR,
+        SweepFixture.problems(4),
+        new SweepSetup.Sources("sample", "dense.pt", "sums.jsonl"),
+        grid,
+        PlaceboList.parse(placebos),
+        ChoiceRule.DENSITY,
+        0.5,
+        7,
+        decoding);
+  }
+
+  @Test
+  void theCommandSaysEverythingThatDecidesTheAnswers() {
+    SweepDecoding decoding =
+        new SweepDecoding(
+            "Q: {question}", "Be brief.", 64, Positions.fromStep(2), Operator.ADD_KEEP_NORM, 8);
+    SweepSetup setup = setup(4, new SweepGrid(List.of(0, 1, 2), List.of(-1.0, 0.0, 2.5)), decoding);
+    assertEquals(
+        List.of(
+            ("densesteer sweep --model sample --precision float32 --vector dense.pt --layers 0-2"
+                    + " --strengths=-1,0,2.5 --problems sums.jsonl --limit 4 --split 0.5 --seed 7"
+                    + " --placebos random:2,flip,layer:1 --choose density --max-tokens 64"
+                    + " --prompt-template Q:_{question} --system Be_brief. --positions step:2"
+                    + " --operator add_keep_norm --rows 8 --out runs")
+                .split(" ")),
+        setup.origin(Path.of("runs")).command().stream().map(a -> a.replace(' ', '_')).toList());
+    assertEquals(setup.plan(), setup.plan());
+    assertEquals("fingerprint", setup.plan().subject().model());
+  }
+
+  @Test
+  void aPlaceboThatTheVectorCannotGiveIsRefusedBeforeAnythingIsComputed() {
+    placebos = "random:1,shuffled:1";
+    SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
+    FaultException fault =
+        assertThrows(FaultException.class, () -> setup(4, grid, SweepDecoding.plain(64)));
+    assertTrue(fault.getMessage().contains("pairs of the vector dense"), fault::getMessage);
+  }
+
+  @Test
+  void aVectorThatDoesNotFitIsRefused() {
+    SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
+    FaultException width =
+        assertThrows(FaultException.class, () -> setup(8, grid, SweepDecoding.plain(64)));
+    assertTrue(width.getMessage().contains("4 wide"), width::getMessage);
+    assertThrows(
+        FaultException.class,
+        () -> setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepDecoding.plain(64)));
+  }
+
+  @Test
+  void positionsAreReadAsTheyAreWritten() {
+    for (Positions positions :
+        List.of(
+            Positions.EVERYWHERE,
+            Positions.PROMPT_ONLY,
+            Positions.RESPONSE_ONLY,
+            Positions.fromStep(3))) {
+      assertEquals(positions, PositionsText.parse(PositionsText.of(positions)));
+    }
+    assertThrows(FaultException.class, () -> PositionsText.parse("step:0"));
+  }
+}

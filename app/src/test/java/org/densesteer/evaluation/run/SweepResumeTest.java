@@ -1,0 +1,160 @@
+package org.densesteer.evaluation.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Progress;
+import org.densesteer.evaluation.placebo.PlaceboList;
+import org.densesteer.evaluation.plan.ChoiceRule;
+import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepGrid;
+import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.model.Precision;
+import org.densesteer.steering.Operator;
+import org.densesteer.steering.Positions;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SweepResumeTest {
+
+  private static final ProblemSet PROBLEMS = SweepFixture.problems(5);
+
+  private static ModelSession session;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void open() {
+    Path checkpoint = Path.of("../shared/reference/qwen2-tied");
+    assumeTrue(
+        Files.isDirectory(checkpoint), () -> "skipped: no reference checkpoint at " + checkpoint);
+    session = ModelSession.open(checkpoint, Precision.FLOAT32, Progress.NONE, new Cancellation());
+  }
+
+  @AfterAll
+  static void close() {
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  private static SweepSetup setup(double split) {
+    float[] direction = new float[session.info().hiddenSize()];
+    for (int i = 0; i < direction.length; i++) {
+      direction[i] = (float) Math.sin(i);
+    }
+    SteeringVector vector =
+        new SteeringVector(
+            "wave",
+            direction.length,
+            new TreeMap<>(Map.of(0, direction, 1, direction)),
+            VectorMetadata.EMPTY);
+    return new SweepSetup(
+        session.info(),
+        vector,
+        PROBLEMS,
+        new SweepSetup.Sources("model folder", "wave.pt", "sums.jsonl"),
+        new SweepGrid(List.of(0, 1), List.of(-2.0, 0.0, 2.0)),
+        PlaceboList.parse("random:2,flip,concise"),
+        ChoiceRule.ACCURACY,
+        split,
+        3,
+        new SweepDecoding(SweepDecoding.QUESTION, null, 12, Positions.EVERYWHERE, Operator.ADD, 4));
+  }
+
+  private static SweepResults run(
+      SweepSetup setup, Path out, boolean resume, int stopAfter, AtomicInteger computed) {
+    SweepControl control = new SweepControl();
+    SessionAnswerEngine engine = new SessionAnswerEngine(session);
+    AnswerEngine counting =
+        new AnswerEngine() {
+          @Override
+          public void answer(
+              List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl own) {
+            computed.addAndGet(rows.size());
+            engine.answer(rows, lanes, maxNewTokens, listener, own);
+          }
+
+          @Override
+          public int countTokens(String text) {
+            return engine.countTokens(text);
+          }
+        };
+    AtomicInteger heard = new AtomicInteger();
+    return new SweepRunner(setup.plan(), setup.problems(), setup.vector(), counting)
+        .run(
+            new SweepFolder(out),
+            setup.origin(out),
+            resume,
+            answer -> {
+              if (heard.incrementAndGet() == stopAfter) {
+                control.cancel();
+              }
+            },
+            Progress.NONE,
+            control);
+  }
+
+  @Test
+  void aSweepThatWasStoppedGivesTheSameBytesWhenResumed() throws Exception {
+    SweepSetup setup = setup(0.4);
+    Path whole = folder.resolve("whole");
+    Path parts = folder.resolve("parts");
+    AtomicInteger atOnce = new AtomicInteger();
+    run(setup, whole, false, Integer.MAX_VALUE, atOnce);
+    AtomicInteger before = new AtomicInteger();
+    assertThrows(CancellationException.class, () -> run(setup, parts, false, 6, before));
+    AtomicInteger after = new AtomicInteger();
+    run(setup, parts, true, Integer.MAX_VALUE, after);
+    assertTrue(before.get() > 0 && before.get() < atOnce.get(), "stopped midway");
+    assertTrue(after.get() < atOnce.get(), "whole batches are not computed again");
+    for (String name : List.of("answers.jsonl", "cells.csv", "problems.jsonl")) {
+      assertArrayEquals(
+          Files.readAllBytes(whole.resolve(name)), Files.readAllBytes(parts.resolve(name)), name);
+    }
+    AtomicInteger again = new AtomicInteger();
+    run(setup, parts, true, Integer.MAX_VALUE, again);
+    assertEquals(0, again.get());
+  }
+
+  @Test
+  void strengthZeroOfTheVectorIsTheBaseline() {
+    SessionAnswerEngine engine = new SessionAnswerEngine(session);
+    SteeringVector vector = setup(0).vector();
+    int[][] ids = new int[3][];
+    engine.answer(
+        List.of(
+            new AnswerEngine.Row("What is 2 + 2?", null, List.of()),
+            new AnswerEngine.Row(
+                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 0))),
+            new AnswerEngine.Row(
+                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 8)))),
+        3,
+        16,
+        (row, trace) -> ids[row] = trace.tokenIds(),
+        new SweepControl());
+    assertArrayEquals(ids[0], ids[1]);
+    assertTrue(!Arrays.equals(ids[0], ids[2]), "a strong push changes the answer");
+  }
+}

@@ -1,0 +1,78 @@
+package org.densesteer.ui.steering;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.common.FaultException;
+import org.densesteer.ui.Samples;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.SameThreadTasks;
+import org.densesteer.ui.settings.Settings;
+import org.junit.jupiter.api.Test;
+
+class VectorViewModelTest {
+
+  private static final VectorSource OTHER = VectorSource.of(Path.of("/vectors/other.dense.pt"));
+
+  private final Notices notices = new Notices();
+  private final Settings settings = new Settings();
+  private final SameThreadTasks tasks = new SameThreadTasks();
+  private final VectorViewModel vectors = new VectorViewModel(this::read, tasks, notices, settings);
+
+  private OpenedVector read(VectorSource source) {
+    if (source.name().equals("broken")) {
+      throw new FaultException("The file broken.safetensors ends in the middle of its header.");
+    }
+    return new OpenedVector(
+        Samples.vector(6, 192).renamed(source.name()),
+        source.file() == null ? List.of() : List.of("The file names no model."));
+  }
+
+  @Test
+  void aVectorFileIsRememberedAndItsWarningShown() {
+    vectors.open(OTHER);
+    assertEquals("other.dense", vectors.inUseProperty().get().vector().name());
+    assertEquals(OTHER.key(), settings.vectorProperty().get());
+    assertEquals(List.of(VectorSource.SAMPLE, OTHER), vectors.choices());
+    assertNotNull(notices.shownProperty().get());
+    assertEquals(Notice.Severity.WARNING, notices.shownProperty().get().severity());
+  }
+
+  @Test
+  void aBrokenFileLeavesTheOldVector() {
+    vectors.open(VectorSource.SAMPLE);
+    vectors.open(VectorSource.of(Path.of("/vectors/broken.safetensors")));
+    assertEquals(VectorSource.SAMPLE, vectors.inUseProperty().get().source());
+    assertEquals(Settings.SAMPLE, settings.vectorProperty().get());
+    assertEquals(
+        "The file broken.safetensors ends in the middle of its header.",
+        notices.shownProperty().get().sentence());
+  }
+
+  @Test
+  void theLastChoiceWinsWhateverArrivesFirst() {
+    tasks.hold();
+    vectors.open(OTHER);
+    vectors.open(VectorSource.SAMPLE);
+    tasks.release();
+    assertEquals(VectorSource.SAMPLE, vectors.inUseProperty().get().source());
+  }
+
+  @Test
+  void theLibraryIsOfferedAndNothingTwice() {
+    VectorSource kept = VectorSource.of(Path.of("/library/kept.safetensors"));
+    vectors.open(OTHER);
+    vectors.offer(List.of(kept, OTHER, VectorSource.SAMPLE));
+    assertEquals(List.of(VectorSource.SAMPLE, kept, OTHER), vectors.choices());
+  }
+
+  @Test
+  void aFileThatIsGoneIsNoLongerOffered() {
+    vectors.open(OTHER);
+    vectors.gone(Path.of("/vectors/other.dense.pt"));
+    assertEquals(List.of(VectorSource.SAMPLE), vectors.choices());
+  }
+}

@@ -1,20 +1,31 @@
-package org.densesteer.model.decoder;
+package org.densesteer.model.torch;
 
 import org.densesteer.files.safetensors.Dtype;
 
-/** Element types by the numbers that libtorch's {@code c10::ScalarType} gives them. */
-final class ScalarType {
+/** Element types, with the numbers that libtorch's {@code c10::ScalarType} gives them. */
+public enum ScalarType {
+  UINT8(0),
+  INT8(1),
+  INT32(3),
+  FLOAT16(5),
+  FLOAT32(6),
+  FLOAT64(7),
+  BOOL(11),
+  BFLOAT16(15);
 
-  static final int UINT8 = 0;
-  static final int INT8 = 1;
-  static final int FLOAT16 = 5;
-  static final int FLOAT32 = 6;
-  static final int FLOAT64 = 7;
-  static final int BFLOAT16 = 15;
+  private final int number;
 
-  private ScalarType() {}
+  ScalarType(int number) {
+    this.number = number;
+  }
 
-  static int of(Dtype dtype) {
+  /** The number by which a program asks for the type. */
+  public int number() {
+    return number;
+  }
+
+  /** The type of a tensor in a file of weights. */
+  public static ScalarType of(Dtype dtype) {
     return switch (dtype) {
       case F16 -> FLOAT16;
       case F32 -> FLOAT32;

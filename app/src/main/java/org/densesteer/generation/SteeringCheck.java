@@ -6,7 +6,7 @@ import org.densesteer.model.decoder.Decoder;
 import org.densesteer.steering.Steering;
 
 /** Whether a steering can be applied to a model at all. */
-final class SteeringCheck {
+public final class SteeringCheck {
 
   private SteeringCheck() {}
 
@@ -15,7 +15,7 @@ final class SteeringCheck {
    *
    * @throws FaultException with the first thing that does not fit
    */
-  static void against(Decoder decoder, Steering steering) {
+  public static void against(Decoder decoder, Steering steering) {
     ModelConfig config = decoder.checkpoint().config();
     if (steering.vector().hiddenSize() != config.hiddenSize()) {
       throw new FaultException(

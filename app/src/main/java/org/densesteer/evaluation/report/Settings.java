@@ -72,7 +72,7 @@ final class Settings {
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", positions(decoding.positions()));
     add("operator", decoding.operator().name().toLowerCase(Locale.ROOT));
-    add("rows per batch", Integer.toString(decoding.rowsPerBatch()));
+    add("rows per batch", Integer.toString(decoding.lanes()));
   }
 
   private static String positions(Positions positions) {

@@ -1,18 +1,19 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
 import java.util.List;
+import org.densesteer.generation.Prompt;
 import org.densesteer.steering.Steering;
 
 /**
- * One answer of a batch whose rows have prompts of their own.
+ * One answer that is asked for.
  *
- * @param prompt what this row reads
+ * @param prompt what the model reads
  * @param steerings what is added to its hidden states
  */
-public record BatchRow(Prompt prompt, List<Steering> steerings) {
+public record AnswerRequest(Prompt prompt, List<Steering> steerings) {
 
   /** Freezes the list. */
-  public BatchRow {
+  public AnswerRequest {
     steerings = List.copyOf(steerings);
   }
 }

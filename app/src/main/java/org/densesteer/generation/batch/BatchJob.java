@@ -1,28 +1,38 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.densesteer.common.Cancellation;
+import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Resident;
 
 /**
  * A batch of answers that is computed piece by piece, so that other jobs of the session need not
- * wait for all of it. Belongs to the thread that made it, which drives it; the computing is done on
- * the decoder's thread.
+ * wait for all of it. Belongs to the thread that began it, which drives it; the computing is done
+ * on the decoder's thread.
  */
 public final class BatchJob implements AutoCloseable {
 
   private static final long NANOS_OF_A_PIECE = 100_000_000L;
 
-  private final DecoderThread thread;
-  private final Consumer<BatchRun> onClose;
-  private final BatchRun run;
+  private final Resident<BatchRun> run;
 
-  BatchJob(DecoderThread thread, Supplier<BatchRun> run, Consumer<BatchRun> onClose) {
-    this.thread = thread;
-    this.onClose = onClose;
-    this.run = onThread(run);
+  private BatchJob(Resident<BatchRun> run) {
+    this.run = run;
+  }
+
+  /**
+   * Begins a batch; nothing is computed yet.
+   *
+   * @param listener called on the decoder's thread
+   * @throws org.densesteer.common.FaultException when a steering does not fit the model, or a
+   *     prompt is too long
+   */
+  public static BatchJob begin(
+      ModelSession session, BatchRequest request, BatchRequest.Listener listener) {
+    return new BatchJob(
+        session.keep(
+            decoder -> new BatchRun(decoder, session.tokenizer(), request, listener),
+            BatchRun::close));
   }
 
   /**
@@ -33,12 +43,12 @@ public final class BatchJob implements AutoCloseable {
    * @throws org.densesteer.common.FaultException when the model stops with an error
    */
   public boolean advance(Cancellation cancellation) {
-    return onThread(
-        () -> {
+    return run.use(
+        batch -> {
           long end = System.nanoTime() + NANOS_OF_A_PIECE;
           boolean more = true;
           while (more && System.nanoTime() - end < 0) {
-            more = run.step(cancellation);
+            more = batch.step(cancellation);
           }
           return more;
         });
@@ -51,27 +61,9 @@ public final class BatchJob implements AutoCloseable {
     }
   }
 
-  private <T> T onThread(Supplier<T> piece) {
-    try {
-      return thread.await(piece);
-    } catch (RejectedExecutionException e) {
-      throw new CancellationException("the model was closed");
-    }
-  }
-
   /** Frees the batch's memory; answers that were not finished are lost. */
   @Override
   public void close() {
-    try {
-      thread.submit(
-          () -> {
-            onClose.accept(run);
-            run.close();
-            return true;
-          });
-    } catch (RejectedExecutionException e) {
-      // The session closed the batch with itself.
-      return;
-    }
+    run.close();
   }
 }

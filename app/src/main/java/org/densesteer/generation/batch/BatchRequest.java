@@ -1,4 +1,4 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -6,30 +6,36 @@ import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
 
 /**
- * Answers to several prompts, greedily and in lock step.
+ * Answers to prompts of their own, greedily and in lock step.
  *
- * @param rows the rows, at least one; the same rows in the same order with the same {@code lanes}
- *     give the same tokens
- * @param lanes most rows that grow at once; a row that is finished makes room for the next
+ * @param answers what is asked for, at least one answer; the same answers in the same order with
+ *     the same {@code lanes} give the same tokens
+ * @param lanes most answers that grow at once, each in a row of the decoder; an answer that has
+ *     ended makes room for the next
  * @param maxNewTokens most tokens an answer may have
- * @param watches makes for every row a watch that takes each of its tokens and says whether the
- *     answer should end there
+ * @param watches makes for every answer a watch that takes each of its tokens and says whether it
+ *     should end there
  */
 public record BatchRequest(
-    List<BatchRow> rows, int lanes, int maxNewTokens, Supplier<IntPredicate> watches) {
+    List<AnswerRequest> answers, int lanes, int maxNewTokens, Supplier<IntPredicate> watches) {
 
-  /** Hears of finished answers, on the decoder's thread. */
+  /** Hears of finished answers, one call at a time. */
   @FunctionalInterface
   public interface Listener {
-    /** The row with this index is finished. */
-    void onAnswer(int row, Trace trace);
+
+    /**
+     * An answer has ended.
+     *
+     * @param index its place in the request
+     */
+    void onAnswer(int index, BatchAnswer answer);
   }
 
   /** Freezes the list and checks the numbers. */
   public BatchRequest {
-    rows = List.copyOf(rows);
-    if (rows.isEmpty()) {
-      throw new FaultException("A batch needs at least one row.");
+    answers = List.copyOf(answers);
+    if (answers.isEmpty()) {
+      throw new FaultException("A batch needs at least one answer.");
     }
     if (lanes < 1) {
       throw new FaultException("A batch needs at least one lane, not " + lanes + ".");

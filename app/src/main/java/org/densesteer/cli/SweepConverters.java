@@ -8,11 +8,12 @@ import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.LayerRange;
 import org.densesteer.evaluation.plan.PositionsText;
 import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Readers of a sweep's option values; a value that cannot be read is wrong use. */
+/** Readers of option values; a value that cannot be read is wrong use. */
 final class SweepConverters {
 
   private SweepConverters() {}
@@ -47,6 +48,14 @@ final class SweepConverters {
       public Placebos convert(String value) {
         return new Placebos(read(PlaceboList::parse, value));
       }
+    }
+  }
+
+  /** Reads how a vector meets a hidden state. */
+  static final class OperatorConverter implements ITypeConverter<Operator> {
+    @Override
+    public Operator convert(String value) {
+      return read(Operator::parse, value);
     }
   }
 

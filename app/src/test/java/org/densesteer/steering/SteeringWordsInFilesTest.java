@@ -1,9 +1,11 @@
 package org.densesteer.steering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.densesteer.common.FaultException;
 import org.junit.jupiter.api.Test;
 
 /** Positions and operators as metadata and the command line name them. */
@@ -39,6 +41,9 @@ class SteeringWordsInFilesTest {
       assertEquals(operator, Operator.named(operator.id()).orElseThrow());
     }
     assertTrue(Operator.named("ADD").isEmpty());
+    assertEquals(Operator.ADD_KEEP_NORM, Operator.parse("Add_Keep_Norm"));
+    FaultException fault = assertThrows(FaultException.class, () -> Operator.parse("twist"));
+    assertEquals("“twist” is none of add, add_keep_norm and ablate.", fault.getMessage());
     assertTrue(VectorMetadata.EMPTY.operator().isEmpty());
     assertTrue(VectorMetadata.EMPTY.positions().isEmpty());
   }

@@ -55,7 +55,7 @@ public final class SweepArguments {
       add("--positions", PositionsText.of(decoding.positions()));
     }
     if (decoding.operator() != Operator.ADD) {
-      add("--operator", decoding.operator().name().toLowerCase(Locale.ROOT));
+      add("--operator", decoding.operator().id());
     }
     if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
       add("--rows", Integer.toString(decoding.rowsPerBatch()));

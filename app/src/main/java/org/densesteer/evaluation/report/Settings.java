@@ -71,7 +71,7 @@ final class Settings {
     add("system prompt", system == null ? "the chat template's own" : system);
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", positions(decoding.positions()));
-    add("operator", decoding.operator().name().toLowerCase(Locale.ROOT));
+    add("operator", decoding.operator().id());
     add("rows per batch", Integer.toString(decoding.rowsPerBatch()));
   }
 

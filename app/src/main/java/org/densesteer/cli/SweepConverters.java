@@ -6,7 +6,6 @@ import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.LayerRange;
-import org.densesteer.evaluation.plan.PositionsText;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -63,7 +62,7 @@ final class SweepConverters {
   static final class PositionsConverter implements ITypeConverter<Positions> {
     @Override
     public Positions convert(String value) {
-      return read(PositionsText::parse, value);
+      return read(Positions::parse, value);
     }
   }
 

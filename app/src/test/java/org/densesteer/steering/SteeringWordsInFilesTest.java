@@ -36,6 +36,22 @@ class SteeringWordsInFilesTest {
   }
 
   @Test
+  void aWordThatIsNoPositionIsRefusedWithThoseThatAre() {
+    assertEquals(Positions.fromStep(2), Positions.parse("step:2"));
+    FaultException fault = assertThrows(FaultException.class, () -> Positions.parse("step:0"));
+    assertEquals(
+        "“step:0” is none of everywhere, prompt, response and step:K.", fault.getMessage());
+  }
+
+  @Test
+  void positionsHaveWordsForAPerson() {
+    assertEquals("prompt and response", Positions.EVERYWHERE.words());
+    assertEquals("prompt only", Positions.PROMPT_ONLY.words());
+    assertEquals("response only", Positions.RESPONSE_ONLY.words());
+    assertEquals("response from step 3 on", Positions.fromStep(3).words());
+  }
+
+  @Test
   void operatorsComeBackFromTheirId() {
     for (Operator operator : Operator.values()) {
       assertEquals(operator, Operator.named(operator.id()).orElseThrow());

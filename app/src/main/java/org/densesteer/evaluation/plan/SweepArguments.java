@@ -52,7 +52,7 @@ public final class SweepArguments {
       add("--system", system);
     }
     if (!decoding.positions().equals(Positions.EVERYWHERE)) {
-      add("--positions", PositionsText.of(decoding.positions()));
+      add("--positions", decoding.positions().id());
     }
     if (decoding.operator() != Operator.ADD) {
       add("--operator", decoding.operator().id());

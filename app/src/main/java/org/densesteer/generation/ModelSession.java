@@ -113,7 +113,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** The folder's own name, or the repository's where the folder is called by its commit. */
-  private static String name(Path checkpoint) {
+  static String name(Path checkpoint) {
     Path folder = checkpoint.toAbsolutePath().normalize();
     return RepoId.ofSnapshot(folder)
         .map(RepoId::name)

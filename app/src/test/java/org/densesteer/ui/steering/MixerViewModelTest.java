@@ -143,7 +143,7 @@ class MixerViewModelTest {
   @Test
   void aMixedVectorOfAnotherWidthIsAMisfitUnlessItRests() {
     mixer.open(VectorSource.of(Path.of("/vectors/narrow.safetensors")));
-    assertTrue(steering.misfit().orElseThrow().contains("narrow is 64 wide"));
+    assertTrue(steering.misfit().orElseThrow().contains("narrow, 64 wide"));
     mixer.setOn(0, false);
     assertTrue(steering.misfit().isEmpty());
   }

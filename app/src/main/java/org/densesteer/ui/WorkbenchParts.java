@@ -28,10 +28,10 @@ import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.ShellController;
@@ -44,7 +44,6 @@ import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
@@ -81,8 +80,8 @@ final class WorkbenchParts {
       DialogService dialogs,
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
-      Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader,
+      Function<Source, OpenedVector> vectorReader,
+      Function<Source, ProblemSet> problemReader,
       Path sweeps,
       VectorLibrary library,
       VectorKeeper keeper,
@@ -193,7 +192,7 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore() {
     prompts.restore();
-    vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    vectors.open(Source.vector(settings.vectorProperty().get()));
     mixer.restore();
     kept.refresh();
     models.restore();

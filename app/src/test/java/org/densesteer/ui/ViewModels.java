@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 
 /** The view models that others are built on, with a scripted model and a made-up vector. */
@@ -39,7 +38,7 @@ public final class ViewModels {
   /** Opens problems, vector and model, as the window does when it starts. */
   public void open() {
     prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 }

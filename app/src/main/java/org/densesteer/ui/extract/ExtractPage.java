@@ -14,8 +14,8 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.VectorViewModel;
 
 /** The view models of the Extract page. */
@@ -34,7 +34,7 @@ public final class ExtractPage {
       ModelViewModel models,
       PromptViewModel prompts,
       VectorViewModel vectors,
-      Function<ProblemSource, ProblemSet> problemReader,
+      Function<Source, ProblemSet> problemReader,
       RunEngine.Opener opener,
       VectorKeeper keeper,
       Path folder,

@@ -35,8 +35,8 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.InUseWords;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +157,7 @@ public final class ExtractionViewModel {
               (progress, cancellation) -> keeper.keep(layers.of(extracted.vector())),
               file ->
                   vectors.open(
-                      VectorSource.of(file),
+                      Source.vector(file),
                       opened ->
                           notices.show(Notice.info(InUseWords.keptAndInUse(opened.vector())))));
     }

@@ -27,9 +27,9 @@ import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.settings.Theme;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -183,7 +183,7 @@ public final class ToolbarController {
 
   private List<MenuItem> vectorItems() {
     List<MenuItem> items = new ArrayList<>();
-    for (VectorSource source : vectors.choices()) {
+    for (Source source : vectors.choices()) {
       items.add(item(source.name(), source.key(), () -> vectors.open(source)));
     }
     items.add(new SeparatorMenuItem());
@@ -205,8 +205,8 @@ public final class ToolbarController {
         .openFile(
             "Open a steering vector",
             List.of(VECTORS),
-            inUse == null ? null : inUse.source().file())
-        .ifPresent(file -> vectors.open(VectorSource.of(file)));
+            inUse == null ? null : inUse.source().path())
+        .ifPresent(file -> vectors.open(Source.vector(file)));
   }
 
   @FXML

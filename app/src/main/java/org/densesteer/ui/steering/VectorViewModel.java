@@ -13,18 +13,19 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The steering vector in use, and how another one takes its place. */
 public final class VectorViewModel {
 
-  private final Function<VectorSource, OpenedVector> reader;
+  private final Function<Source, OpenedVector> reader;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Settings settings;
 
   private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
-  private List<VectorSource> kept = List.of();
+  private List<Source> kept = List.of();
   private int attempt;
 
   /**
@@ -33,10 +34,7 @@ public final class VectorViewModel {
    * @param reader reads a vector; called on a background thread
    */
   public VectorViewModel(
-      Function<VectorSource, OpenedVector> reader,
-      TaskRunner tasks,
-      Notices notices,
-      Settings settings) {
+      Function<Source, OpenedVector> reader, TaskRunner tasks, Notices notices, Settings settings) {
     this.reader = reader;
     this.tasks = tasks;
     this.notices = notices;
@@ -44,7 +42,7 @@ public final class VectorViewModel {
   }
 
   /** Reads a vector in the background; the present one stays when that fails. */
-  public void open(VectorSource wanted) {
+  public void open(Source wanted) {
     open(wanted, opened -> {});
   }
 
@@ -53,7 +51,7 @@ public final class VectorViewModel {
    *
    * @param then hears when it is in use, unless another one took its place meanwhile
    */
-  public void open(VectorSource wanted, Consumer<VectorInUse> then) {
+  public void open(Source wanted, Consumer<VectorInUse> then) {
     int thisAttempt = ++attempt;
     read(
         wanted,
@@ -66,7 +64,7 @@ public final class VectorViewModel {
   }
 
   /** Reads a vector in the background for another purpose than to be the one in use. */
-  public void read(VectorSource wanted, Consumer<VectorInUse> then) {
+  public void read(Source wanted, Consumer<VectorInUse> then) {
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
@@ -79,8 +77,8 @@ public final class VectorViewModel {
 
   /** Follows a vector file that was given another name. */
   public void moved(Path from, Path to) {
-    VectorSource before = VectorSource.of(from);
-    VectorSource after = VectorSource.of(to);
+    Source before = Source.vector(from);
+    Source after = Source.vector(to);
     settings
         .recentVectors()
         .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
@@ -92,30 +90,29 @@ public final class VectorViewModel {
 
   /** No longer offers a vector file that is gone. */
   public void gone(Path file) {
-    settings.recentVectors().remove(VectorSource.of(file).key());
+    settings.recentVectors().remove(Source.vector(file).key());
   }
 
   /** Puts a vector in use that is in memory already, such as when a choice is undone. */
   public void use(VectorInUse other) {
     attempt++;
     settings.vectorProperty().set(other.source().key());
-    if (other.source().file() != null) {
-      Settings.remember(settings.recentVectors(), other.source().file());
+    if (other.source().path() != null) {
+      Settings.remember(settings.recentVectors(), other.source().path());
     }
     inUse.set(other);
   }
 
   /** Says which vectors are kept in the library, to be offered too. */
-  public void offer(List<VectorSource> inLibrary) {
+  public void offer(List<Source> inLibrary) {
     kept = List.copyOf(inLibrary);
   }
 
   /** The vectors to choose from: the sample vector, the library, then files opened before. */
-  public List<VectorSource> choices() {
-    Stream<VectorSource> opened =
-        settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path)));
+  public List<Source> choices() {
+    Stream<Source> opened = settings.recentVectors().stream().map(Source::vector);
     Set<String> seen = new HashSet<>();
-    return Stream.of(Stream.of(VectorSource.SAMPLE), kept.stream(), opened)
+    return Stream.of(Stream.of(Source.SAMPLE_VECTOR), kept.stream(), opened)
         .flatMap(sources -> sources)
         .filter(source -> seen.add(source.key()))
         .toList();

@@ -27,7 +27,7 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
-import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -228,10 +228,10 @@ public final class LibraryViewModel {
   }
 
   /** The built-in vector keeps its own name in the settings: its file moves with the program. */
-  static VectorSource source(LibraryEntry entry) {
-    return entry.readOnly() && entry.name().equals(VectorSource.SAMPLE.name())
-        ? VectorSource.SAMPLE
-        : VectorSource.of(entry.file());
+  static Source source(LibraryEntry entry) {
+    return entry.readOnly() && entry.name().equals(Source.SAMPLE_VECTOR.name())
+        ? Source.SAMPLE_VECTOR
+        : Source.vector(entry.file());
   }
 
   /** Every vector, the samples last. */

@@ -19,9 +19,9 @@ import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class ExtraArmsTest {
 
   @Test
   void aPlaceboStandsInForTheWholeMix() {
-    new MixerViewModel(steering, vectors, settings).open(VectorSource.SAMPLE);
+    new MixerViewModel(steering, vectors, settings).open(Source.SAMPLE_VECTOR);
     steering.setLayer(2);
     compare.extras().add(FLIP);
     compare.run();

@@ -17,13 +17,12 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,13 +61,13 @@ class PendingRunTest {
   @BeforeEach
   void open() {
     prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
     tasks.hold();
   }
 
   @Test
   void runsAsSoonAsTheModelIsThere() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     assertTrue(compare.waitingProperty().get());
     assertFalse(compare.runningProperty().get());
@@ -80,7 +79,7 @@ class PendingRunTest {
 
   @Test
   void pressedTwiceItStillRunsOnce() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     compare.run();
     tasks.release();
@@ -89,7 +88,7 @@ class PendingRunTest {
 
   @Test
   void stoppedItWaitsNoLonger() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     compare.stop();
     assertFalse(compare.waitingProperty().get());
@@ -99,7 +98,7 @@ class PendingRunTest {
 
   @Test
   void aModelThatFailsEndsTheWaitWithItsSentenceAlone() {
-    models.open(ModelSource.of(Path.of("/broken")));
+    models.open(Source.model(Path.of("/broken")));
     compare.run();
     tasks.release();
     assertFalse(compare.waitingProperty().get());
@@ -111,9 +110,9 @@ class PendingRunTest {
   @Test
   void theModelFromBeforeIsNotRunInPlaceOfOneThatFailed() {
     tasks.release();
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.hold();
-    models.open(ModelSource.of(Path.of("/broken")));
+    models.open(Source.model(Path.of("/broken")));
     compare.run();
     tasks.release();
     assertFalse(compare.waitingProperty().get());
@@ -123,9 +122,9 @@ class PendingRunTest {
   @Test
   void asksTheModelThatComesAndNotTheOneThatGoes() {
     tasks.release();
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.hold();
-    models.open(ModelSource.of(Path.of("/other")));
+    models.open(Source.model(Path.of("/other")));
     compare.run();
     steering.setStrength(1.5);
     timers.elapse(SLIDER_REST);

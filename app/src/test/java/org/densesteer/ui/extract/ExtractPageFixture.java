@@ -12,11 +12,11 @@ import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.VectorViewModel;
 
@@ -62,7 +62,7 @@ final class ExtractPageFixture {
   }
 
   ExtractPageFixture loaded() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     return this;
   }
 

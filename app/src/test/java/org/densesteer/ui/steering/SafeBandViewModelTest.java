@@ -22,9 +22,9 @@ import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class SafeBandViewModelTest {
@@ -73,8 +73,8 @@ class SafeBandViewModelTest {
   }
 
   private void start() {
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   private void settle() {
@@ -104,7 +104,7 @@ class SafeBandViewModelTest {
     start();
     safe.found(bands(VECTOR, 2));
     SteeringVector twice = VectorMath.scale(VECTOR, 2).renamed("twice");
-    vectors.use(new VectorInUse(VectorSource.of(Path.of("/v/twice.json")), twice));
+    vectors.use(new VectorInUse(Source.vector(Path.of("/v/twice.json")), twice));
     assertNull(safe.bandProperty().get());
     safe.found(bands(VECTOR, 2));
     assertNull(safe.bandProperty().get());

@@ -15,10 +15,10 @@ import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,8 +50,8 @@ class SteeringViewModelTest {
   }
 
   private void start() {
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   private static VectorInUse sparse() {
@@ -61,7 +61,7 @@ class SteeringViewModelTest {
     directions.put(4, new float[192]);
     directions.get(4)[3] = 5;
     return new VectorInUse(
-        VectorSource.of(Path.of("/v/sparse.json")),
+        Source.vector(Path.of("/v/sparse.json")),
         new SteeringVector("sparse", 192, directions, VectorMetadata.EMPTY));
   }
 
@@ -139,7 +139,7 @@ class SteeringViewModelTest {
     assertEquals(Samples.vector(6, 192).norm(5), atFive.vectorNorm(), 1e-9);
     steering.setLayer(0);
     assertEquals(1, steering.scaleProperty().get().hiddenNorm());
-    models.open(ModelSource.of(Path.of("/other")));
+    models.open(Source.model(Path.of("/other")));
     assertFalse(steering.scaleProperty().get().known());
   }
 
@@ -179,12 +179,12 @@ class SteeringViewModelTest {
     steering.hiddenNormsProperty().set(new double[] {1, 2, 3, 4, 5, 6});
     assertTrue(steering.misfit().isEmpty());
     assertTrue(steering.scaleProperty().get().known());
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    vectors.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     assertEquals(
         "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
             + " choose a vector made for this model.",
         steering.misfit().orElseThrow());
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(9, 192)));
+    vectors.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(9, 192)));
     assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
     assertFalse(steering.scaleProperty().get().known());
   }
@@ -207,7 +207,7 @@ class SteeringViewModelTest {
   void aVectorUnderANewNameKeepsLayerAndStrength() {
     start();
     Path from = Path.of("/vectors/mine.safetensors");
-    vectors.open(VectorSource.of(from));
+    vectors.open(Source.vector(from));
     steering.setLayer(2);
     steering.setStrength(7);
     vectors.moved(from, Path.of("/vectors/yours.safetensors"));

@@ -11,24 +11,25 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class VectorViewModelTest {
 
-  private static final VectorSource OTHER = VectorSource.of(Path.of("/vectors/other.dense.pt"));
+  private static final Source OTHER = Source.vector(Path.of("/vectors/other.dense.pt"));
 
   private final Notices notices = new Notices();
   private final Settings settings = new Settings();
   private final SameThreadTasks tasks = new SameThreadTasks();
   private final VectorViewModel vectors = new VectorViewModel(this::read, tasks, notices, settings);
 
-  private OpenedVector read(VectorSource source) {
+  private OpenedVector read(Source source) {
     if (source.name().equals("broken")) {
       throw new FaultException("The file broken.safetensors ends in the middle of its header.");
     }
     return new OpenedVector(
         Samples.vector(6, 192).renamed(source.name()),
-        source.file() == null ? List.of() : List.of("The file names no model."));
+        source.path() == null ? List.of() : List.of("The file names no model."));
   }
 
   @Test
@@ -36,16 +37,16 @@ class VectorViewModelTest {
     vectors.open(OTHER);
     assertEquals("other.dense", vectors.inUseProperty().get().vector().name());
     assertEquals(OTHER.key(), settings.vectorProperty().get());
-    assertEquals(List.of(VectorSource.SAMPLE, OTHER), vectors.choices());
+    assertEquals(List.of(Source.SAMPLE_VECTOR, OTHER), vectors.choices());
     assertNotNull(notices.shownProperty().get());
     assertEquals(Notice.Severity.WARNING, notices.shownProperty().get().severity());
   }
 
   @Test
   void aBrokenFileLeavesTheOldVector() {
-    vectors.open(VectorSource.SAMPLE);
-    vectors.open(VectorSource.of(Path.of("/vectors/broken.safetensors")));
-    assertEquals(VectorSource.SAMPLE, vectors.inUseProperty().get().source());
+    vectors.open(Source.SAMPLE_VECTOR);
+    vectors.open(Source.vector(Path.of("/vectors/broken.safetensors")));
+    assertEquals(Source.SAMPLE_VECTOR, vectors.inUseProperty().get().source());
     assertEquals(Settings.SAMPLE, settings.vectorProperty().get());
     assertEquals(
         "The file broken.safetensors ends in the middle of its header.",
@@ -56,23 +57,23 @@ class VectorViewModelTest {
   void theLastChoiceWinsWhateverArrivesFirst() {
     tasks.hold();
     vectors.open(OTHER);
-    vectors.open(VectorSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
     tasks.release();
-    assertEquals(VectorSource.SAMPLE, vectors.inUseProperty().get().source());
+    assertEquals(Source.SAMPLE_VECTOR, vectors.inUseProperty().get().source());
   }
 
   @Test
   void theLibraryIsOfferedAndNothingTwice() {
-    VectorSource kept = VectorSource.of(Path.of("/library/kept.safetensors"));
+    Source kept = Source.vector(Path.of("/library/kept.safetensors"));
     vectors.open(OTHER);
-    vectors.offer(List.of(kept, OTHER, VectorSource.SAMPLE));
-    assertEquals(List.of(VectorSource.SAMPLE, kept, OTHER), vectors.choices());
+    vectors.offer(List.of(kept, OTHER, Source.SAMPLE_VECTOR));
+    assertEquals(List.of(Source.SAMPLE_VECTOR, kept, OTHER), vectors.choices());
   }
 
   @Test
   void aFileThatIsGoneIsNoLongerOffered() {
     vectors.open(OTHER);
     vectors.gone(Path.of("/vectors/other.dense.pt"));
-    assertEquals(List.of(VectorSource.SAMPLE), vectors.choices());
+    assertEquals(List.of(Source.SAMPLE_VECTOR), vectors.choices());
   }
 }

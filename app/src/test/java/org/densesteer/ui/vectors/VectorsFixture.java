@@ -15,9 +15,9 @@ import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -50,7 +50,7 @@ final class VectorsFixture {
   VectorsFixture(Path folder) {
     store = new VectorLibrary(folder, CLOCK);
     library = new LibraryViewModel(store, VectorsFixture::samples, vectors, tasks, notices);
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   /** One sample, whose file is never read. */

@@ -44,7 +44,7 @@ import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
@@ -58,7 +58,7 @@ final class WorkbenchParts {
   private final BackgroundTasks tasks;
   private final DialogService dialogs;
   private final ModelViewModel models;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final MixerViewModel mixer;
@@ -92,9 +92,9 @@ final class WorkbenchParts {
     this.tasks = tasks;
     this.dialogs = dialogs;
     models = new ModelViewModel(opener, sampleModel, tasks, notices, settings);
-    vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
-    steering = new SteeringViewModel(models, vectors, settings);
+    steering = new SteeringViewModel(models, settings);
+    vectors = new VectorChoices(vectorReader, steering, tasks, notices, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     safe =
         new SafeBandViewModel(
@@ -147,7 +147,15 @@ final class WorkbenchParts {
             ToolbarController.class,
             () ->
                 new ToolbarController(
-                    models, modelMenu.get(), vectors, compare, shell, settings, dialogs, pages))
+                    models,
+                    modelMenu.get(),
+                    vectors,
+                    steering,
+                    compare,
+                    shell,
+                    settings,
+                    dialogs,
+                    pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))

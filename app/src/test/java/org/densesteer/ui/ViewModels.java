@@ -9,7 +9,8 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** The view models that others are built on, with a scripted model and a made-up vector. */
 public final class ViewModels {
@@ -29,9 +30,14 @@ public final class ViewModels {
           notices,
           settings);
 
-  public final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  public final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  public final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+          steering,
+          tasks,
+          notices,
+          settings);
   public final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
 

@@ -16,7 +16,7 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Source;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** The view models of the Extract page. */
 public final class ExtractPage {
@@ -33,7 +33,7 @@ public final class ExtractPage {
   public ExtractPage(
       ModelViewModel models,
       PromptViewModel prompts,
-      VectorViewModel vectors,
+      VectorChoices vectors,
       Function<Source, ProblemSet> problemReader,
       RunEngine.Opener opener,
       VectorKeeper keeper,

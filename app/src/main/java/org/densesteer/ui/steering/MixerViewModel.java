@@ -15,11 +15,11 @@ import org.densesteer.ui.settings.Source;
 public final class MixerViewModel {
 
   private final SteeringViewModel steering;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final List<SavedMix> saved;
 
   /** Creates the view model; what it edits belongs to the steering panel and its undo. */
-  public MixerViewModel(SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
+  public MixerViewModel(SteeringViewModel steering, VectorChoices vectors, Settings settings) {
     this.steering = steering;
     this.vectors = vectors;
     this.saved = List.copyOf(settings.mix());
@@ -42,7 +42,7 @@ public final class MixerViewModel {
 
   /** The vectors to choose from. */
   public List<Source> choices() {
-    return vectors.choices();
+    return vectors.all();
   }
 
   /** Reads a vector in the background and adds it. */

@@ -23,7 +23,7 @@ import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +39,16 @@ class PendingRunTest {
   private final List<ScriptedEngine> made = new ArrayList<>();
   private final ModelViewModel models =
       new ModelViewModel(this::engine, () -> Path.of("/sample"), tasks, notices, settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  private final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  private final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+          steering,
+          tasks,
+          notices,
+          settings);
   private final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
-  private final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
   private final CompareViewModel compare =
       new CompareViewModel(
           models, prompts, steering, tasks, notices, new HandPulses(), timers, Runnable::run);

@@ -78,7 +78,7 @@ class ExtractionViewModelTest {
     ExtractedVector extracted = extract();
     page.extraction.use(LayerSelection.all(extracted));
     assertEquals(List.of(extracted.vector()), page.kept);
-    VectorInUse inUse = page.vectors.inUseProperty().get();
+    VectorInUse inUse = page.steering.vectorProperty().getValue();
     assertNotNull(inUse);
     assertEquals("dense-last-3", inUse.vector().name());
     assertTrue(page.settings.recentVectors().get(0).endsWith("dense-last-3.safetensors"));

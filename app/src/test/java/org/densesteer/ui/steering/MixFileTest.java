@@ -46,13 +46,14 @@ class MixFileTest {
             tasks,
             notices,
             settings);
-    VectorViewModel vectors =
-        new VectorViewModel(
+    steering = new SteeringViewModel(models, settings);
+    VectorChoices vectors =
+        new VectorChoices(
             source -> new OpenedVector(Samples.vector(6, 192).renamed(source.name()), List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     file =
         new MixFile(steering, notices, Clock.fixed(NOON, ZoneOffset.UTC), exported::add, kept::add);

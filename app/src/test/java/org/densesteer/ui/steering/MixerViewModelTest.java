@@ -29,7 +29,7 @@ class MixerViewModelTest {
   private final Notices notices = new Notices();
   private SteeringViewModel steering;
   private MixerViewModel mixer;
-  private VectorViewModel vectors;
+  private VectorChoices vectors;
 
   @BeforeEach
   void open() {
@@ -41,17 +41,18 @@ class MixerViewModelTest {
             tasks,
             notices,
             settings);
+    steering = new SteeringViewModel(models, settings);
     vectors =
-        new VectorViewModel(
+        new VectorChoices(
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().equals("narrow") ? 64 : 192)
                         .renamed(source.name()),
                     List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     vectors.open(FIRST);
     models.open(Source.SAMPLE_MODEL);
@@ -116,7 +117,7 @@ class MixerViewModelTest {
     steering.undo();
     mixer.remove(0);
     VectorInUse kept = new VectorInUse(Source.vector(Path.of("/vectors/sum.safetensors")), sum);
-    vectors.use(kept);
+    steering.use(kept);
     assertEquals(List.of("sum 5 1.0", "sum 3 1.0"), atWork());
     assertEquals(Positions.fromStep(3), steering.steerings().get(1).positions());
     steering.undo();

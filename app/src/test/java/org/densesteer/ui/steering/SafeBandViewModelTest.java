@@ -42,9 +42,10 @@ class SafeBandViewModelTest {
           tasks,
           notices,
           settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(source -> new OpenedVector(VECTOR, List.of()), tasks, notices, settings);
-  private final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
+  private final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  private final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(VECTOR, List.of()), steering, tasks, notices, settings);
   private final List<String> lookedUp = new ArrayList<>();
   private final Deque<Runnable> onWindow = new ArrayDeque<>();
   private Optional<SafeBands> remembered = Optional.empty();
@@ -104,7 +105,7 @@ class SafeBandViewModelTest {
     start();
     safe.found(bands(VECTOR, 2));
     SteeringVector twice = VectorMath.scale(VECTOR, 2).renamed("twice");
-    vectors.use(new VectorInUse(Source.vector(Path.of("/v/twice.json")), twice));
+    steering.use(new VectorInUse(Source.vector(Path.of("/v/twice.json")), twice));
     assertNull(safe.bandProperty().get());
     safe.found(bands(VECTOR, 2));
     assertNull(safe.bandProperty().get());

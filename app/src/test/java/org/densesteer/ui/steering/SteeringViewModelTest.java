@@ -26,7 +26,7 @@ class SteeringViewModelTest {
 
   private final Settings settings = new Settings();
   private ModelViewModel models;
-  private VectorViewModel vectors;
+  private VectorChoices vectors;
   private SteeringViewModel steering;
 
   @BeforeEach
@@ -40,13 +40,14 @@ class SteeringViewModelTest {
             tasks,
             notices,
             settings);
+    steering = new SteeringViewModel(models, settings);
     vectors =
-        new VectorViewModel(
+        new VectorChoices(
             source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
   }
 
   private void start() {
@@ -107,11 +108,11 @@ class SteeringViewModelTest {
   @Test
   void aVectorChosenIsUndoneWithItsLayer() {
     start();
-    vectors.use(sparse());
+    steering.use(sparse());
     assertEquals(4, steering.stateProperty().get().layer());
     assertEquals(1, steering.stateProperty().get().strength());
     steering.undo();
-    assertEquals("dense-last", vectors.inUseProperty().get().vector().name());
+    assertEquals("dense-last", steering.vectorProperty().getValue().vector().name());
     assertEquals(5, steering.stateProperty().get().layer());
     assertEquals(2, steering.stateProperty().get().strength());
     assertEquals(Settings.SAMPLE, settings.vectorProperty().get());
@@ -120,7 +121,7 @@ class SteeringViewModelTest {
   @Test
   void layersThatTheVectorLacksAreSkipped() {
     start();
-    vectors.use(sparse());
+    steering.use(sparse());
     steering.setLayer(2);
     assertEquals(4, steering.stateProperty().get().layer());
     steering.moveLayer(-1);
@@ -179,12 +180,12 @@ class SteeringViewModelTest {
     steering.hiddenNormsProperty().set(new double[] {1, 2, 3, 4, 5, 6});
     assertTrue(steering.misfit().isEmpty());
     assertTrue(steering.scaleProperty().get().known());
-    vectors.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     assertEquals(
         "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
             + " choose a vector made for this model.",
         steering.misfit().orElseThrow());
-    vectors.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(9, 192)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(9, 192)));
     assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
     assertFalse(steering.scaleProperty().get().known());
   }

@@ -34,8 +34,8 @@ import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.steering.Where;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +51,16 @@ class SweepViewModelTest {
   private final Notices notices = parts.notices;
   private final ScriptedEngine engine = parts.engine;
   private final ModelViewModel models = parts.models;
-  private final VectorViewModel vectors = parts.vectors;
+  private final SteeringViewModel steering = parts.steering;
+  private final VectorChoices vectors = parts.vectors;
   private final PromptViewModel prompts = parts.prompts;
   private final HandPulses pulses = new HandPulses();
   private long now;
-  private SteeringViewModel steering;
   private SweepForm form;
   private SweepViewModel sweep;
 
   @BeforeEach
   void open() {
-    steering = new SteeringViewModel(models, vectors, settings);
     form = new SweepForm(models, prompts, steering);
     sweep =
         new SweepViewModel(
@@ -278,7 +277,7 @@ class SweepViewModelTest {
 
   @Test
   void theStrengthsFollowTheHiddenStatesOnceTheyAreMeasured() {
-    VectorInUse inUse = vectors.inUseProperty().get();
+    VectorInUse inUse = steering.vectorProperty().getValue();
     double norm = inUse.vector().norm(Recommendation.of(inUse.vector()).layer());
     double[] norms = new double[6];
     Arrays.fill(norms, 130 * norm);

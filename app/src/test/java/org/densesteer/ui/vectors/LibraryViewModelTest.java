@@ -36,16 +36,16 @@ class LibraryViewModelTest {
 
   @Test
   void renamingFollowsTheVectorIntoUseAndSelection() {
-    assertTrue(ui.vectors.choices().contains(Source.vector(ui.entry("dense").file())));
+    assertTrue(ui.vectors.all().contains(Source.vector(ui.entry("dense").file())));
     ui.select("dense");
     ui.vectors.open(Source.vector(ui.entry("dense").file()));
     ui.library.rename("denser");
     assertEquals("denser", ui.library.selectedProperty().get().name());
-    assertEquals("denser", ui.vectors.inUseProperty().get().source().name());
+    assertEquals("denser", ui.steering.vectorProperty().getValue().source().name());
     assertTrue(ui.settings.vectorProperty().get().endsWith("denser.safetensors"));
     assertEquals(
         List.of(Source.SAMPLE_VECTOR.name(), "denser", "sparse", "built in"),
-        ui.vectors.choices().stream().map(Source::name).toList());
+        ui.vectors.all().stream().map(Source::name).toList());
   }
 
   @Test

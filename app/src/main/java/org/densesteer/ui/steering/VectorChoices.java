@@ -7,38 +7,40 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
-import org.jspecify.annotations.Nullable;
 
-/** The steering vector in use, and how another one takes its place. */
-public final class VectorViewModel {
+/** The vectors to choose from. One that was read goes to the steering panel, which keeps it. */
+public final class VectorChoices {
 
   private final Function<Source, OpenedVector> reader;
+  private final SteeringViewModel steering;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Settings settings;
-
-  private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
   private List<Source> kept = List.of();
   private int attempt;
 
   /**
-   * Creates the view model.
+   * Creates the choices.
    *
    * @param reader reads a vector; called on a background thread
    */
-  public VectorViewModel(
-      Function<Source, OpenedVector> reader, TaskRunner tasks, Notices notices, Settings settings) {
+  public VectorChoices(
+      Function<Source, OpenedVector> reader,
+      SteeringViewModel steering,
+      TaskRunner tasks,
+      Notices notices,
+      Settings settings) {
     this.reader = reader;
+    this.steering = steering;
     this.tasks = tasks;
     this.notices = notices;
     this.settings = settings;
+    steering.vectorProperty().subscribe(other -> attempt++);
   }
 
   /** Reads a vector in the background; the present one stays when that fails. */
@@ -57,7 +59,7 @@ public final class VectorViewModel {
         wanted,
         opened -> {
           if (thisAttempt == attempt) {
-            use(opened);
+            steering.use(opened);
             then.accept(opened);
           }
         });
@@ -82,9 +84,9 @@ public final class VectorViewModel {
     settings
         .recentVectors()
         .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
-    VectorInUse present = inUse.get();
+    VectorInUse present = steering.vectorProperty().getValue();
     if (present != null && present.source().key().equals(before.key())) {
-      use(new VectorInUse(after, present.vector().renamed(after.name())));
+      steering.use(new VectorInUse(after, present.vector().renamed(after.name())));
     }
   }
 
@@ -93,33 +95,18 @@ public final class VectorViewModel {
     settings.recentVectors().remove(Source.vector(file).key());
   }
 
-  /** Puts a vector in use that is in memory already, such as when a choice is undone. */
-  public void use(VectorInUse other) {
-    attempt++;
-    settings.vectorProperty().set(other.source().key());
-    if (other.source().path() != null) {
-      Settings.remember(settings.recentVectors(), other.source().path());
-    }
-    inUse.set(other);
-  }
-
   /** Says which vectors are kept in the library, to be offered too. */
   public void offer(List<Source> inLibrary) {
     kept = List.copyOf(inLibrary);
   }
 
-  /** The vectors to choose from: the sample vector, the library, then files opened before. */
-  public List<Source> choices() {
+  /** All of them: the sample vector, the library, then files opened before. */
+  public List<Source> all() {
     Stream<Source> opened = settings.recentVectors().stream().map(Source::vector);
     Set<String> seen = new HashSet<>();
     return Stream.of(Stream.of(Source.SAMPLE_VECTOR), kept.stream(), opened)
         .flatMap(sources -> sources)
         .filter(source -> seen.add(source.key()))
         .toList();
-  }
-
-  /** The vector in use; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable VectorInUse> inUseProperty() {
-    return inUse.getReadOnlyProperty();
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Answer {
 
   private final Limits limits;
   private final TokenText text;
-  private final StepCounter steps = new StepCounter();
+  private final Steps steps = new Steps();
   private List<Steering> steerings;
   private String added = "";
   private int last;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LockStep {
 
+  private final LoadedModel model;
   private final Decoder decoder;
-  private final Tokenizer tokenizer;
   private final GenerationRequest request;
   private final RunListener listener;
   private final RunControl control;
@@ -34,14 +33,9 @@ final class LockStep {
   private final int[] twins;
   private int computedBlocks;
 
-  LockStep(
-      Decoder decoder,
-      Tokenizer tokenizer,
-      GenerationRequest request,
-      RunListener listener,
-      RunControl control) {
-    this.decoder = decoder;
-    this.tokenizer = tokenizer;
+  LockStep(LoadedModel model, GenerationRequest request, RunListener listener, RunControl control) {
+    this.model = model;
+    decoder = model.decoder();
     this.request = request;
     this.listener = listener;
     this.control = control;
@@ -53,9 +47,9 @@ final class LockStep {
             id -> false);
     int next = request.arms().size();
     for (Arm arm : request.arms()) {
-      arm.steerings().forEach(s -> SteeringCheck.against(decoder, s));
+      arm.steerings().forEach(s -> SteeringCheck.against(model.info(), s));
       int twin = arm.steerings().isEmpty() ? arms.size() : next++;
-      Answer answer = new Answer(arm.steerings(), limits, tokenizer);
+      Answer answer = new Answer(arm.steerings(), limits, model.tokenizer());
       arms.add(new ArmState(arm, arms.size(), twin, request.sampling(), answer));
     }
     rows = next;
@@ -160,7 +154,7 @@ final class LockStep {
       }
       Observation token = seen.get(arm.row);
       requireNumber(arm, token);
-      TokenEvent event = arm.append(token, (System.nanoTime() - began) / 1e9, tokenizer);
+      TokenEvent event = arm.append(token, (System.nanoTime() - began) / 1e9, model.tokenizer());
       if (event != null) {
         listener.onToken(event);
       }
@@ -201,7 +195,7 @@ final class LockStep {
     for (ArmState arm : arms) {
       List<Steering> live = control.steeringOf(arm.row);
       if (live != null && arm.twin != arm.row && !live.equals(arm.answer.steerings())) {
-        live.forEach(s -> SteeringCheck.against(decoder, s));
+        live.forEach(s -> SteeringCheck.against(model.info(), s));
         arm.answer.steer(live);
       }
     }

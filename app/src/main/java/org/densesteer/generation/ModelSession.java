@@ -147,7 +147,7 @@ public final class ModelSession implements AutoCloseable {
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
-              LockStep run = new LockStep(decoder, tokenizer(), request, listener, control);
+              LockStep run = new LockStep(model, request, listener, control);
               PromptCache.Found found =
                   prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
               return run.run(found.states(), found.computedBlocks(), start);
@@ -165,7 +165,7 @@ public final class ModelSession implements AutoCloseable {
   public CompletableFuture<Score> score(
       Prompt prompt, int[] response, List<Steering> steerings, boolean withLogits) {
     return withDecoder(
-        decoder -> new Scorer(decoder, prompt.tokenIds(), response, steerings).score(withLogits));
+        decoder -> new Scorer(model, prompt.tokenIds(), response, steerings).score(withLogits));
   }
 
   /** Queues any other work on the decoder; it must not keep the decoder. */

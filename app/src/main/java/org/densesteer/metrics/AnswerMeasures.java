@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.ScoredAnswer;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /**
  * Figures of one response. Its tokens are those of {@link Answer}.
@@ -25,7 +27,7 @@ public record AnswerMeasures(
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public static AnswerMeasures of(ScoredAnswer answer, ToIntFunction<String> tokenCount) {
-    List<Step> steps = ReasoningSteps.split(answer.text());
+    List<Step> steps = Steps.split(answer.text());
     return of(
         steps.size(),
         Density.tokens(steps, tokenCount),

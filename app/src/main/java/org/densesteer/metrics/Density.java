@@ -2,6 +2,7 @@ package org.densesteer.metrics;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.densesteer.steering.Step;
 
 /**
  * Information density ρ = tokens / steps. Tokens are the sum over the steps of the token count of
@@ -17,16 +18,12 @@ public final class Density {
    *
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
-  public static int tokens(String text, ToIntFunction<String> tokenCount) {
-    return tokens(ReasoningSteps.split(text), tokenCount);
+  public static int tokens(List<Step> steps, ToIntFunction<String> tokenCount) {
+    return steps.stream().map(Step::text).mapToInt(tokenCount).sum();
   }
 
   /** ρ in tokens per step; 0 for a blank text, which has no steps. */
-  static double ratio(int tokens, int steps) {
+  public static double ratio(int tokens, int steps) {
     return (double) tokens / Math.max(1, steps);
-  }
-
-  static int tokens(List<Step> steps, ToIntFunction<String> tokenCount) {
-    return steps.stream().map(Step::text).mapToInt(tokenCount).sum();
   }
 }

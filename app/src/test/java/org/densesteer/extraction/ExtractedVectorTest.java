@@ -54,6 +54,7 @@ class ExtractedVectorTest {
     assertEquals("3", metadata.get(VectorMetadata.PAIR_COUNT));
     assertEquals("scripted", metadata.get(VectorMetadata.MODEL_ID));
     assertEquals("0123456789abcdef", metadata.get(VectorMetadata.MODEL_FINGERPRINT));
+    assertEquals("everywhere", metadata.get(VectorMetadata.POSITIONS));
   }
 
   @Test

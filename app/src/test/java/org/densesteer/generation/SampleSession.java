@@ -1,8 +1,8 @@
 package org.densesteer.generation;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Progress;
 import org.densesteer.model.Precision;
 import org.densesteer.steering.Operator;
@@ -14,17 +14,15 @@ import org.densesteer.steering.format.VectorFiles;
 /** The embedded sample model and its vector, which are there wherever the project is. */
 public final class SampleSession {
 
-  private static final Path MODEL = Path.of("app", "sample-model");
-  private static final Path VECTOR = Path.of("sample-vectors", "dense-step-breaks.safetensors");
-
   private SampleSession() {}
 
   public static ModelSession open() {
-    return ModelSession.open(MODEL, Precision.FLOAT32, Progress.NONE, new Cancellation());
+    return ModelSession.open(
+        EmbeddedFiles.sampleModel(), Precision.FLOAT32, Progress.NONE, new Cancellation());
   }
 
   public static SteeringVector vector() {
-    return VectorFiles.read(VECTOR).vector();
+    return VectorFiles.read(EmbeddedFiles.sampleVector()).vector();
   }
 
   public static Steering steering(int layer, double strength, Positions positions) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.steering.Steps;
 import org.junit.jupiter.api.Test;
 
 class DensityTest {
@@ -13,7 +14,7 @@ class DensityTest {
     List<String> encoded = new ArrayList<>();
     int tokens =
         Density.tokens(
-            " a\n\n\n b c \n\n",
+            Steps.split(" a\n\n\n b c \n\n"),
             text -> {
               encoded.add(text);
               return 10 * encoded.size();

@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Resident;
+import org.densesteer.generation.SteeringCheck;
 
 /**
  * A batch of answers that is computed piece by piece, so that other jobs of the session need not
@@ -29,6 +30,9 @@ public final class BatchJob implements AutoCloseable {
    */
   public static BatchJob begin(
       ModelSession session, BatchRequest request, BatchRequest.Listener listener) {
+    for (AnswerRequest answer : request.answers()) {
+      answer.steerings().forEach(s -> SteeringCheck.against(session.info(), s));
+    }
     return new BatchJob(
         session.keep(
             decoder -> new BatchRun(decoder, session.tokenizer(), request, listener),

@@ -4,7 +4,6 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.PromptCache;
-import org.densesteer.generation.SteeringCheck;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +24,15 @@ final class BatchRun implements AutoCloseable {
   private int next;
 
   /**
-   * Checks a request.
+   * Checks the prompts of a request.
    *
-   * @throws FaultException when a steering does not fit the model, or a prompt leaves no room
+   * @throws FaultException when one leaves no room for an answer
    */
   BatchRun(
       Decoder decoder, Tokenizer tokenizer, BatchRequest request, BatchRequest.Listener listener) {
     this.decoder = decoder;
     this.tokenizer = tokenizer;
     this.request = request;
-    request.answers().forEach(a -> a.steerings().forEach(s -> SteeringCheck.against(decoder, s)));
     if (room(longestPrompt()) < 1) {
       throw new FaultException(
           "A prompt has %d tokens, which leaves the model no room to answer."

@@ -84,17 +84,4 @@ class SweepSetupTest {
         FaultException.class,
         () -> setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepFixture.decoding(64, 8)));
   }
-
-  @Test
-  void positionsAreReadAsTheyAreWritten() {
-    for (Positions positions :
-        List.of(
-            Positions.EVERYWHERE,
-            Positions.PROMPT_ONLY,
-            Positions.RESPONSE_ONLY,
-            Positions.fromStep(3))) {
-      assertEquals(positions, PositionsText.parse(PositionsText.of(positions)));
-    }
-    assertThrows(FaultException.class, () -> PositionsText.parse("step:0"));
-  }
 }

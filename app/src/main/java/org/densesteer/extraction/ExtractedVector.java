@@ -123,15 +123,13 @@ public record ExtractedVector(
 
   private static List<LayerReport> reports(
       SteeringVector vector, List<CrossValidation> agreements) {
-    int count = agreements.size();
     List<LayerReport> reports = new ArrayList<>();
-    for (int layer = 0; layer < count; layer++) {
+    for (int layer = 0; layer < agreements.size(); layer++) {
       reports.add(
           new LayerReport(
               layer,
               vector.norm(layer),
               layer == 0 ? Double.NaN : cosine(vector, layer - 1, layer),
-              layer == count - 1 ? Double.NaN : cosine(vector, layer, layer + 1),
               agreements.get(layer)));
     }
     return reports;

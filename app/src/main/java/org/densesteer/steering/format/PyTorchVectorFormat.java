@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.files.bytes.FileBytes;
-import org.densesteer.files.pickle.PickleWriter;
 import org.densesteer.files.pickle.PickledObject;
 import org.densesteer.files.pickle.PickledTensor;
 import org.densesteer.files.pickle.Unpickler;
@@ -141,8 +140,7 @@ public final class PyTorchVectorFormat implements VectorFormat {
   @Override
   public void write(SteeringVector vector, WriteOptions options, Path file) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    entries.put(
-        ROOT + PICKLE, PickleWriter.dictionary(vector.directions().keySet(), vector.hiddenSize()));
+    entries.put(ROOT + PICKLE, TensorPickle.of(vector.directions().keySet(), vector.hiddenSize()));
     entries.put(ROOT + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
     int storage = 0;
     for (float[] direction : vector.directions().values()) {

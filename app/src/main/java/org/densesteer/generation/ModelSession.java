@@ -249,17 +249,6 @@ public final class ModelSession implements AutoCloseable {
     return thread.submit(() -> job.apply(decoder));
   }
 
-  /**
-   * Forgets the prompts read so far, which frees their memory; the next run reads its prompt anew.
-   */
-  public CompletableFuture<Void> forgetPrompts() {
-    return thread.submit(
-        () -> {
-          prompts.close();
-          return null;
-        });
-  }
-
   /** Stops what runs, waits for it and frees the native memory. */
   @Override
   public void close() {

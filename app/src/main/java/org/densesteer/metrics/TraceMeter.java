@@ -66,11 +66,6 @@ public final class TraceMeter {
     return TraceMeasures.of(perStep, nll, Double.NaN);
   }
 
-  /** How many tokens were accepted. */
-  public int responseTokens() {
-    return responseTokens;
-  }
-
   /** Forgets everything, for a new response. */
   public void reset() {
     steps = new Steps();

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 class LayerBandTest {
 
   /** Layers of these shares, with a mean cosine that falls from layer to layer. */
-  private static Optional<LayerBand> band(double[] shares, double... cosines) {
+  private static Optional<LayerBand> band(double[] shares, double... cosineToPrevious) {
     List<LayerReport> layers = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       layers.add(
           new LayerReport(
               i,
               1,
-              i == 0 ? Double.NaN : cosines[i - 1],
+              i == 0 ? Double.NaN : cosineToPrevious[i - 1],
               new CrossValidation(shares[i], 0.8 - 0.1 * i)));
     }
     return LayerBand.of(layers);

@@ -83,6 +83,6 @@ class SweepPlanTest {
   void refusesSettingsOutOfRange() {
     assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 1, "", 8));
     assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 0, "", 0));
-    assertThrows(FaultException.class, () -> SweepDecoding.plain(0));
+    assertThrows(FaultException.class, () -> SweepFixture.decoding(0, 8));
   }
 }

@@ -2,7 +2,6 @@ package org.densesteer.files.safetensors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
 
 /**
  * The header of a safetensors file: a little-endian 64-bit length, then that many bytes of JSON.
@@ -28,13 +29,7 @@ public record SafetensorsHeader(
   public static final int MAX_HEADER_BYTES = 100_000_000;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(16).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .build();
+      Json.strict(StreamReadConstraints.builder().maxNestingDepth(16).build());
 
   /**
    * Reads and checks a header.
@@ -49,7 +44,7 @@ public record SafetensorsHeader(
     try {
       root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw broken(file, "its header is not JSON (" + e.getOriginalMessage() + ")", e);
+      throw broken(file, "its header " + JsonFlaw.of(e), e);
     } catch (IOException e) {
       throw broken(file, "its header is not readable", e);
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.HandTimers;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +39,7 @@ class PageMemoryTest {
   private ExtractPageFixture worked() {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     memory(page).restore();
-    page.maker.make(ProblemSource.SAMPLE, 3, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 3, QuestionTemplate.PLAIN);
     page.maker.densifyByRule(List.copyOf(page.pairs.items()));
     page.pairs.items().get(1).usedProperty().set(false);
     page.extraction.formProperty().set(PromptForm.OWN);
@@ -80,7 +80,7 @@ class PageMemoryTest {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     PageMemory memory = memory(page);
     memory.restore();
-    page.maker.make(ProblemSource.SAMPLE, 2, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 2, QuestionTemplate.PLAIN);
     assertFalse(Files.exists(folder.resolve("pairs.jsonl")));
     memory.flush();
     ExtractPageFixture next = new ExtractPageFixture();
@@ -95,7 +95,7 @@ class PageMemoryTest {
     PageMemory memory = memory(page);
     memory.restore();
     assertTrue(page.sentence().contains("it was set aside as pairs-broken-"), page.sentence());
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
     try (Stream<Path> files = Files.list(folder)) {
       Path aside =
@@ -114,7 +114,7 @@ class PageMemoryTest {
     PageMemory memory = memory(page);
     memory.restore();
     assertTrue(page.sentence().contains("the file is left as it is"), page.sentence());
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     page.extraction.ownTemplateProperty().set("Ask: {question}");
     memory.flush();
     assertTrue(Files.isDirectory(folder.resolve("pairs.jsonl")));
@@ -128,7 +128,7 @@ class PageMemoryTest {
     memory.restore();
     Files.createDirectory(folder.resolve("prompt.json"));
     Files.writeString(folder.resolve("prompt.json").resolve("x"), "in the way");
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
     assertTrue(page.sentence().startsWith("Cannot write "), page.sentence());
     assertTrue(Files.isRegularFile(folder.resolve("pairs.jsonl")));

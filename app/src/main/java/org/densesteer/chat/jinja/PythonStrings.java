@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.densesteer.common.WhiteSpace;
 
 /** Operations on strings as Python defines them: by code points, with its white space. */
 final class PythonStrings {
@@ -12,29 +13,9 @@ final class PythonStrings {
 
   private PythonStrings() {}
 
-  /** Whether {@code str.isspace} holds; Java leaves out U+0085 and the no-break spaces. */
-  static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || c == 0x85 || c == 0xa0 || c == 0x2007 || c == 0x202f;
-  }
-
-  static boolean isBlank(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isSpace(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static String strip(String text, boolean left, boolean right) {
-    int start = 0;
-    int end = text.length();
-    while (left && start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (right && end > start && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
+    int start = left ? WhiteSpace.skip(text, 0, text.length()) : 0;
+    int end = right ? WhiteSpace.skipBack(text, start, text.length()) : text.length();
     return text.substring(start, end);
   }
 
@@ -93,9 +74,7 @@ final class PythonStrings {
     List<Object> words = new ArrayList<>();
     int at = 0;
     while (true) {
-      while (at < text.length() && isSpace(text.charAt(at))) {
-        at++;
-      }
+      at = WhiteSpace.skip(text, at, text.length());
       if (at == text.length()) {
         return words;
       }
@@ -104,7 +83,7 @@ final class PythonStrings {
         words.add(text.substring(start));
         return words;
       }
-      while (at < text.length() && !isSpace(text.charAt(at))) {
+      while (at < text.length() && !WhiteSpace.is(text.charAt(at))) {
         at++;
       }
       words.add(text.substring(start, at));
@@ -116,14 +95,12 @@ final class PythonStrings {
     List<Object> words = new ArrayList<>();
     int end = text.length();
     while (true) {
-      while (end > 0 && isSpace(text.charAt(end - 1))) {
-        end--;
-      }
+      end = WhiteSpace.skipBack(text, 0, end);
       int start = end;
       if (most >= 0 && words.size() >= most) {
         start = 0;
       }
-      while (start > 0 && !isSpace(text.charAt(start - 1))) {
+      while (start > 0 && !WhiteSpace.is(text.charAt(start - 1))) {
         start--;
       }
       if (end == 0) {

@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import org.densesteer.common.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of strings that look for a part, or ask what the characters are. */
@@ -24,7 +25,7 @@ final class SearchMethods {
       case "isnumeric" -> all(text, Cases::isNumeric);
       case "isalpha" -> all(text, Character::isLetter);
       case "isalnum" -> all(text, c -> Character.isLetter(c) || Cases.isNumeric(c));
-      case "isspace" -> all(text, PythonStrings::isSpace);
+      case "isspace" -> all(text, WhiteSpace::is);
       case "isascii" -> none(() -> text.chars().allMatch(c -> c < 0x80));
       case "isprintable" -> none(() -> text.codePoints().allMatch(PythonStrings::isPrintable));
       case "isupper" -> none(() -> Cases.isUpper(text));

@@ -1,10 +1,8 @@
 package org.densesteer.ui.steering;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
@@ -21,7 +19,6 @@ import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
-import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
@@ -57,16 +54,7 @@ public final class SteeringViewModel {
     this.models = models;
     this.settings = settings;
     SavedSteering saved = settings.steeringProperty().get();
-    state =
-        new ReadOnlyObjectWrapper<>(
-            new SteeringState(
-                null,
-                Math.max(saved.layer(), 0),
-                saved.strength(),
-                Where.named(saved.where()),
-                saved.fromStep(),
-                saved.operator(),
-                List.of()));
+    state = new ReadOnlyObjectWrapper<>(SteeringState.restored(saved));
     vector = state.map(SteeringState::vector);
     live.set(saved.live());
     live.addListener((property, before, now) -> save());
@@ -125,11 +113,7 @@ public final class SteeringViewModel {
 
   private void save() {
     SteeringState s = state.get();
-    settings
-        .steeringProperty()
-        .set(
-            new SavedSteering(
-                s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    settings.steeringProperty().set(s.saved(live.get()));
     saveVector(s.vector());
     saveMix();
   }
@@ -137,10 +121,7 @@ public final class SteeringViewModel {
   private void saveVector(@Nullable VectorInUse vector) {
     if (vector != null && !vector.source().key().equals(settings.vectorProperty().get())) {
       settings.vectorProperty().set(vector.source().key());
-      Path file = vector.source().path();
-      if (file != null) {
-        Settings.remember(settings.recentVectors(), file);
-      }
+      Settings.remember(settings.recentVectors(), vector.source());
     }
   }
 
@@ -260,26 +241,12 @@ public final class SteeringViewModel {
 
   /** All that a run is to add: the vector in use, then the mix; empty while there is no vector. */
   public List<Steering> steerings() {
-    SteeringState s = state.get();
-    Positions positions = s.where().positions(s.fromStep());
-    return Stream.concat(
-            steering().stream(),
-            s.mix().stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions)))
-        .toList();
+    return state.get().steerings();
   }
 
   /** The vector in use, as a run is to add it; empty while there is none. */
   public Optional<Steering> steering() {
-    SteeringState s = state.get();
-    return Optional.ofNullable(s.vector())
-        .map(
-            v ->
-                new Steering(
-                    v.vector(),
-                    s.layer(),
-                    s.strength(),
-                    s.where().positions(s.fromStep()),
-                    s.operator()));
+    return state.get().steering();
   }
 
   /** Why a vector does not fit the model, one sentence; empty when all at work do. */

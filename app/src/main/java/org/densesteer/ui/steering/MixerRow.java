@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TwoWay;
@@ -25,7 +26,7 @@ final class MixerRow extends VBox {
   private final CheckBox on = new CheckBox();
   private final NumberField layer = new NumberField();
   private final NumberField strength = new NumberField();
-  private final ComboBox<OperatorChoice> operator = new ComboBox<>();
+  private final ComboBox<Operator> operator = new ComboBox<>();
   private final Label push = new Label();
   private final Button remove = new Button("", new FontIcon("fth-x"));
   private final BooleanProperty there = new SimpleBooleanProperty(true);
@@ -57,7 +58,7 @@ final class MixerRow extends VBox {
     remove.getStyleClass().addAll("flat", "icon-button");
     remove.setOnAction(event -> mixer.remove(index));
     operator.setId("mixOperator" + index);
-    operator.getItems().setAll(OperatorChoice.values());
+    operator.getItems().setAll(Operator.values());
     push.getStyleClass().addAll("note", "figure");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -105,8 +106,8 @@ final class MixerRow extends VBox {
     strength.disableProperty().bind(mixed.map(MixedVector::ablates));
     TwoWay.tie(
         operator.valueProperty(),
-        mixed.map(one -> OperatorChoice.of(one.operator())),
-        now -> mixer.setOperator(index, now.operator()));
+        mixed.map(MixedVector::operator),
+        now -> mixer.setOperator(index, now));
   }
 
   /** Follows nothing any more. */

@@ -41,7 +41,7 @@ public final class SteeringController {
   @FXML private Label safeText;
   @FXML private Label misfitText;
   @FXML private ComboBox<Where> whereBox;
-  @FXML private ComboBox<OperatorChoice> operatorBox;
+  @FXML private ComboBox<Operator> operatorBox;
   @FXML private NumberField fromStepField;
   @FXML private Parent fromStepRow;
   @FXML private Pane mix;
@@ -76,7 +76,7 @@ public final class SteeringController {
   @FXML
   private void initialize() {
     whereBox.getItems().setAll(Where.values());
-    operatorBox.getItems().setAll(OperatorChoice.values());
+    operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());
@@ -197,8 +197,8 @@ public final class SteeringController {
     Fx.visible(fromStepRow, state().map(s -> s.where() == Where.FROM_STEP));
     TwoWay.tie(
         operatorBox.valueProperty(),
-        state().map(s -> OperatorChoice.of(s.operator())),
-        choice -> viewModel.setOperator(choice.operator()));
+        state().map(SteeringState::operator),
+        viewModel::setOperator);
     liveToggle.selectedProperty().bindBidirectional(viewModel.liveProperty());
     restartToggle.setSelected(!liveToggle.isSelected());
     Fx.alwaysOne(liveToggle.getToggleGroup());

@@ -17,7 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
-import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -255,27 +255,8 @@ public final class SteeringViewModel {
     return engine == null
         ? Optional.empty()
         : steerings().stream()
-            .flatMap(steering -> misfit(steering.vector(), engine.info()).stream())
+            .flatMap(steering -> Fit.obstacle(steering.vector(), engine.info()).stream())
             .findFirst();
-  }
-
-  private static Optional<String> misfit(SteeringVector vector, ModelInfo model) {
-    if (vector.hiddenSize() != model.hiddenSize()) {
-      return Optional.of(
-          "The vector %s is %d wide, but the hidden states of %s are %d wide; choose a vector made for this model."
-              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
-    }
-    if (vector.directions().lastKey() >= model.layers()) {
-      return Optional.of(
-          "The vector %s has layer %d, but %s has only %d layers, 0 to %d; choose a vector made for this model."
-              .formatted(
-                  vector.name(),
-                  vector.directions().lastKey(),
-                  model.name(),
-                  model.layers(),
-                  model.layers() - 1));
-    }
-    return Optional.empty();
   }
 
   private int layers() {

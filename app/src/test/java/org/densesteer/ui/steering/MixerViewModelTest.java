@@ -144,7 +144,7 @@ class MixerViewModelTest {
   @Test
   void aMixedVectorOfAnotherWidthIsAMisfitUnlessItRests() {
     mixer.open(Source.vector(Path.of("/vectors/narrow.safetensors")));
-    assertTrue(steering.misfit().orElseThrow().contains("narrow is 64 wide"));
+    assertTrue(steering.misfit().orElseThrow().contains("narrow, 64 wide"));
     mixer.setOn(0, false);
     assertTrue(steering.misfit().isEmpty());
   }

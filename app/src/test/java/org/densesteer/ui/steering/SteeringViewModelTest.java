@@ -182,11 +182,11 @@ class SteeringViewModelTest {
     assertTrue(steering.scaleProperty().get().known());
     steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     assertEquals(
-        "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
-            + " choose a vector made for this model.",
+        "The vector dense-last, 64 wide and up to layer 5, does not fit the model Scripted model,"
+            + " 192 wide and up to layer 5; choose a vector made for this model.",
         steering.misfit().orElseThrow());
     steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(9, 192)));
-    assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
+    assertTrue(steering.misfit().orElseThrow().contains("up to layer 8, does not"));
     assertFalse(steering.scaleProperty().get().known());
   }
 

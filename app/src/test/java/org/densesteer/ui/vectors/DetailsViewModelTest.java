@@ -70,10 +70,10 @@ class DetailsViewModelTest {
     details.use();
     ui.select("narrow");
     details.addToMix();
-    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    assertTrue(ui.sentence().startsWith("The vector narrow, 64 wide"), ui.sentence());
     ui.select("sparse");
     details.use();
-    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    assertTrue(ui.sentence().startsWith("The vector narrow, 64 wide"), ui.sentence());
   }
 
   @Test

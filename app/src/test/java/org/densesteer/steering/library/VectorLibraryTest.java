@@ -227,7 +227,7 @@ class VectorLibraryTest {
   @Test
   void anIndexOfANewerVersionIsLeftAndKeepsNoVectorBack() throws IOException {
     library.add(vector("one"), "mine", List.of("a"));
-    Path index = library.folder().resolve(LibraryIndex.FILE_NAME);
+    Path index = vectors().resolve(LibraryIndex.FILE_NAME);
     String content = "{\"version\":9,\"vectors\":[\"another form\"]}";
     Files.writeString(index, content);
     LibraryContents contents = library.list();

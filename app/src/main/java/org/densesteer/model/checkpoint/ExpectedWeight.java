@@ -17,6 +17,9 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   /** The name of the output head, which a tied checkpoint lacks. */
   public static final String HEAD = "lm_head.weight";
 
+  /** The name of the token embedding. */
+  public static final String EMBEDDING = "model.embed_tokens.weight";
+
   /** The fourteen weights of a block, in the order in which the decoder's program counts them. */
   public static List<ExpectedWeight> ofBlock(ModelConfig c, int layer) {
     String prefix = "model.layers." + layer + ".";
@@ -40,7 +43,7 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   /** Embedding, last norm and output head. */
   public static List<ExpectedWeight> aroundBlocks(ModelConfig c) {
     return List.of(
-        some("model.embed_tokens.weight", c.vocabularySize(), c.hiddenSize()),
+        some(EMBEDDING, c.vocabularySize(), c.hiddenSize()),
         some("model.norm.weight", c.hiddenSize()),
         new ExpectedWeight(HEAD, !c.tiedHead(), c.vocabularySize(), c.hiddenSize()));
   }
@@ -57,7 +60,7 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   private static void projection(
       List<ExpectedWeight> block, ModelConfig c, String name, long width) {
     block.add(some(name + ".weight", width, c.hiddenSize()));
-    block.add(new ExpectedWeight(name + ".bias", c.qkvBias(), width));
+    block.add(new ExpectedWeight(name + ".bias", c.biases().qkv(), width));
   }
 
   private static ExpectedWeight some(String name, long... shape) {

@@ -48,7 +48,7 @@ final class DecoderText {
     values.put("epsilon", String.valueOf(config.normEpsilon()));
     values.put("rootHidden", String.valueOf(Math.sqrt(config.hiddenSize())));
     values.put("normFloor", String.valueOf(Math.sqrt(config.hiddenSize() * config.normEpsilon())));
-    values.put("qkvBias", python(config.qkvBias()));
+    values.put("qkvBias", python(config.biases().qkv()));
     values.put("qkNorm", python(config.qkNorm()));
     values.put("grouped", python(config.heads() != config.kvHeads()));
     values.put("vocabulary", String.valueOf(config.vocabularySize()));

@@ -21,6 +21,7 @@ import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public final class ScriptedEngine implements RunEngine {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override

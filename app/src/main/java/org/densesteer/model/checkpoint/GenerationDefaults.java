@@ -32,6 +32,10 @@ public record GenerationDefaults(
     @Nullable Integer topK,
     List<String> unknown) {
 
+  /** The makers say nothing. */
+  public static final GenerationDefaults NONE =
+      new GenerationDefaults(Set.of(), 1, false, null, null, null, List.of());
+
   private static final Set<String> KNOWN =
       Set.of(
           "_from_model_config",

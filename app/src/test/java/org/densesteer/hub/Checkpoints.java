@@ -51,7 +51,7 @@ final class Checkpoints {
   private static ModelConfig shape(int parameters) {
     int vocabulary = Math.max(1, (parameters - 40) / 2);
     Rope rope = new Rope(10_000, RopeScaling.NONE);
-    SlidingWindow window = new SlidingWindow(0, List.of(false));
+    SlidingWindow window = SlidingWindow.none(1);
     Biases biases = new Biases(true, false, false);
     return new ModelConfig(
         "qwen2", 2, 1, 1, 1, 2, 2, vocabulary, 64, 1e-6, rope, window, true, biases, false);

@@ -17,7 +17,7 @@ public record SlidingWindow(int size, List<Boolean> blocks) {
   }
 
   /** Every block sees everything. */
-  static SlidingWindow none(int layers) {
+  public static SlidingWindow none(int layers) {
     return new SlidingWindow(0, Collections.nCopies(layers, false));
   }
 

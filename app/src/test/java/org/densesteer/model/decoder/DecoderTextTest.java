@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.densesteer.model.checkpoint.Biases;
@@ -63,7 +62,7 @@ class DecoderTextTest {
         1024,
         epsilon,
         new Rope(10_000, RopeScaling.NONE),
-        new SlidingWindow(0, Collections.nCopies(layers, false)),
+        SlidingWindow.none(layers),
         true,
         new Biases(qkvBias, false, false),
         qkNorm);

@@ -109,7 +109,7 @@ public record SafetensorsHeader(
               .formatted(name, begin, end, dataLength),
           null);
     }
-    if (multiply(elements, dtype.bytes(), name, file) != end - begin) {
+    if (multiply(elements, dtype.bits(), name, file) != multiply(end - begin, 8, name, file)) {
       throw broken(
           file,
           "tensor %s of %d %s elements does not fill its %d bytes"
@@ -123,7 +123,9 @@ public record SafetensorsHeader(
     try {
       return Dtype.valueOf(text);
     } catch (IllegalArgumentException e) {
-      throw broken(file, "tensor " + name + " has the unknown type '" + text + "'", null);
+      throw new FaultException(
+          "The safetensors file %s cannot be read: its tensor %s has the type '%s', which is not supported."
+              .formatted(file, name, text));
     }
   }
 

@@ -203,7 +203,7 @@ public final class SweepForm {
             SweepDecoding.QUESTION,
             prompts.systemTurn(),
             prompts.decoding().maxTokensProperty().get(),
-            state.where().positions(state.fromStep()),
+            state.positions(),
             state.operator(),
             SweepDecoding.DEFAULT_LANES));
   }

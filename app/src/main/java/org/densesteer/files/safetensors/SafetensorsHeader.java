@@ -2,7 +2,6 @@ package org.densesteer.files.safetensors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
 import org.densesteer.files.bytes.FileBytes;
 
 /**
@@ -31,13 +32,7 @@ public record SafetensorsHeader(
   private static final int LENGTH_BYTES = 8;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(16).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .build();
+      Json.strict(StreamReadConstraints.builder().maxNestingDepth(16).build());
 
   /**
    * Whether the content begins as a safetensors file does: with a length below 2⁴⁰, whose last
@@ -60,7 +55,7 @@ public record SafetensorsHeader(
     try {
       root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw broken(file, "its header is not JSON (" + e.getOriginalMessage() + ")", e);
+      throw broken(file, "its header " + JsonFlaw.of(e), e);
     } catch (IOException e) {
       throw broken(file, "its header is not readable", e);
     }

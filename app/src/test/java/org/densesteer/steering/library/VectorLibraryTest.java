@@ -205,7 +205,6 @@ class VectorLibraryTest {
         "{\"version\":1,\"vectors\":{\"one.safe",
         "[]",
         "null",
-        "{\"version\":9}",
         "{\"version\":1,\"vectors\":{\"one.safetensors\":7}}",
         "\u0000\u0001"
       })
@@ -223,6 +222,26 @@ class VectorLibraryTest {
     library.annotate("one", "again", List.of());
     assertEquals("again", only().annotation().note());
     assertEquals(List.of(), library.list().warnings());
+  }
+
+  @Test
+  void anIndexOfANewerVersionIsLeftAndKeepsNoVectorBack() throws IOException {
+    library.add(vector("one"), "mine", List.of("a"));
+    Path index = vectors().resolve(LibraryIndex.FILE_NAME);
+    String content = "{\"version\":9,\"vectors\":[\"another form\"]}";
+    Files.writeString(index, content);
+    LibraryContents contents = library.list();
+    assertEquals(1, contents.entries().size());
+    assertTrue(contents.warnings().get(0).contains("newer version"), contents.warnings().get(0));
+    assertEquals(List.of(), library.list().warnings(), "told once");
+    library.add(vector("two"), "", List.of());
+    library.rename("two", "three");
+    library.delete("one");
+    assertEquals("three", only().name());
+    FaultException fault =
+        assertThrows(FaultException.class, () -> library.annotate("three", "new", List.of()));
+    assertTrue(fault.getMessage().contains("not written over"), fault.getMessage());
+    assertEquals(content, Files.readString(index));
   }
 
   @Test

@@ -37,6 +37,7 @@ final class DecoderText {
     putSizes(text, config);
     WeightSlots.putInto(text);
     putWidths(text, arithmetic);
+    text.put("addKeepNorm", Site.ADD_KEEP_NORM).put("ablate", Site.ABLATE);
     for (String part :
         List.of("weights", "cache", "steering", "read", "logits", "step", "observe")) {
       text.put(part, text.filled(part + ".txt"));

@@ -196,9 +196,7 @@ public final class SteeringController {
         step -> viewModel.setWhere(state().get().where(), step.intValue()));
     Fx.visible(fromStepRow, state().map(s -> s.where() == Where.FROM_STEP));
     TwoWay.tie(
-        operatorBox.valueProperty(),
-        state().map(SteeringState::operator),
-        viewModel::setOperator);
+        operatorBox.valueProperty(), state().map(SteeringState::operator), viewModel::setOperator);
     liveToggle.selectedProperty().bindBidirectional(viewModel.liveProperty());
     restartToggle.setSelected(!liveToggle.isSelected());
     Fx.alwaysOne(liveToggle.getToggleGroup());

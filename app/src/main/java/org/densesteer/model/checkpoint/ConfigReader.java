@@ -1,14 +1,10 @@
 package org.densesteer.model.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config.json} in both styles that transformers has written, and refuses by name. */
@@ -35,21 +31,7 @@ final class ConfigReader {
 
   /** A JSON file of modest size. */
   static JsonNode json(Path file) {
-    try {
-      if (Files.size(file) > MAX_JSON_BYTES) {
-        throw new FaultException("The file " + file + " is too large for a configuration.");
-      }
-      JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(file));
-      if (node == null || !node.isObject()) {
-        throw new FaultException("The file " + file + " is not a JSON object.");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw new FaultException(
-          "The file " + file + " is not JSON: " + e.getOriginalMessage() + ".", e);
-    } catch (IOException e) {
-      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
-    }
+    return Json.read(file, MAX_JSON_BYTES);
   }
 
   private ModelConfig config() {

@@ -51,7 +51,13 @@ public final class ExtractPage {
     extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
     memory =
         new PageMemory(
-            folder, table, extraction, RestTimer.onFxThread(KEPT_AFTER_MS), tasks, notices);
+            folder,
+            table,
+            extraction,
+            RestTimer.onFxThread(KEPT_AFTER_MS),
+            tasks,
+            Platform::runLater,
+            notices);
   }
 
   /** Says how the page and its controllers are made. */

@@ -1,5 +1,7 @@
 package org.densesteer.ui.settings;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -7,6 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.model.Precision;
@@ -120,21 +123,14 @@ public final class Settings {
     return scale > 0 ? Math.min(Math.max(scale, SMALLEST_SCALE), LARGEST_SCALE) : 1;
   }
 
-  Observable[] observables() {
-    return new Observable[] {
-      window,
-      splits,
-      theme,
-      textScale,
-      model,
-      recentModels,
-      precision,
-      vector,
-      recentVectors,
-      recentProblems,
-      prompt,
-      steering,
-      mix
-    };
+  /** Hears of every change from now on. */
+  void onChange(Runnable heard) {
+    for (ObservableList<?> list : List.of(recentModels, recentVectors, recentProblems, mix)) {
+      list.subscribe(heard);
+    }
+    for (ObservableValue<?> value :
+        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+      value.subscribe((before, now) -> heard.run());
+    }
   }
 }

@@ -205,7 +205,7 @@ public final class SweepForm {
             prompts.decoding().maxTokensProperty().get(),
             state.positions(),
             state.operator(),
-            SweepDecoding.DEFAULT_ROWS));
+            SweepDecoding.DEFAULT_LANES));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */

@@ -56,11 +56,9 @@ class CrossValidationTest {
   }
 
   @Test
-  void agreesWithTheShareThatTheDifferencesGive() {
-    PairDifferences differences =
-        new PairDifferences(Reading.LAST_TOKEN, new float[][][] {{{1, 0}, {-1, 0}, {0, 0.5f}}});
-    assertEquals(
-        differences.agreement(0),
-        CrossValidation.of(differences, ExtractionMethod.MEAN_DIFFERENCE, 0).share());
+  void aDirectionOfZeroAgreesWithNobody() {
+    float[][] pairs = {{1, 0}, {-1, 0}, {0, 0.5f}};
+    // The sums of the others are (-1, 0.5), (1, 0.5) and (0, 0): none lies along its pair.
+    assertEquals(0, validate(ExtractionMethod.MEAN_DIFFERENCE, pairs).share());
   }
 }

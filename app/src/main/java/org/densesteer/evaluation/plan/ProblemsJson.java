@@ -2,7 +2,7 @@ package org.densesteer.evaluation.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.Provenance;
@@ -18,11 +19,12 @@ import org.densesteer.metrics.answer.AnswerStyle;
 /** The copy of the problems that a sweep keeps, one a line. */
 public final class ProblemsJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  private static final ObjectReader LINES =
+      Json.STRICT
+          .readerFor(Line.class)
+          .with(
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   private ProblemsJson() {}
 
@@ -39,7 +41,9 @@ public final class ProblemsJson {
         temporary -> {
           List<String> lines = new ArrayList<>();
           for (Problem p : problems.problems()) {
-            lines.add(JSON.writeValueAsString(new Line(p.id(), p.question(), p.gold(), p.style())));
+            lines.add(
+                Json.COMPACT.writeValueAsString(
+                    new Line(p.id(), p.question(), p.gold(), p.style())));
           }
           Files.write(temporary, lines);
         });
@@ -54,7 +58,7 @@ public final class ProblemsJson {
     List<Problem> problems = new ArrayList<>();
     try {
       for (String text : Files.readAllLines(file)) {
-        problems.add(JSON.readValue(text, Line.class).toProblem());
+        problems.add(LINES.<Line>readValue(text).toProblem());
       }
     } catch (JsonProcessingException e) {
       throw new FaultException(

@@ -1,16 +1,17 @@
 package org.densesteer.evaluation.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of one problem file. */
 final class ProblemReader {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final ObjectReader LINES =
+      Json.STRICT.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final String source;
   private final @Nullable FieldMapping chosen;
@@ -74,13 +71,13 @@ final class ProblemReader {
 
   private JsonNode parse(String text) {
     try {
-      JsonNode node = JSON.readTree(text);
+      JsonNode node = LINES.readTree(text);
       if (!node.isObject()) {
         throw bad("is not a JSON object; one object per line is expected");
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw bad("is not valid JSON; one object per line is expected", e);
+      throw bad(JsonFlaw.ofLine(e) + "; one object per line is expected", e);
     }
   }
 

@@ -1,10 +1,13 @@
 package org.densesteer.ui.steering;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.ui.settings.SavedSteering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +30,62 @@ public record SteeringState(
     Operator operator,
     List<MixedVector> mix) {
 
+  /** The panel as it was left, still without its vectors. */
+  static SteeringState restored(SavedSteering saved) {
+    return new SteeringState(
+        null,
+        Math.max(saved.layer(), 0),
+        saved.strength(),
+        Where.named(saved.where()),
+        saved.fromStep(),
+        saved.operator(),
+        List.of());
+  }
+
   /** Freezes the mix. */
   public SteeringState {
     mix = List.copyOf(mix);
   }
 
-  SteeringState using(VectorInUse other, int newLayer, double newStrength) {
-    return new SteeringState(other, newLayer, newStrength, where, fromStep, operator, mix);
+  /** How settings remember it, beside its vectors. */
+  SavedSteering saved(boolean live) {
+    return new SavedSteering(layer, strength, where.name(), fromStep, operator, live);
+  }
+
+  /** Which positions are steered. */
+  public Positions positions() {
+    return where.positions(fromStep);
+  }
+
+  /** The vector in use, as a run is to add it; empty while there is none. */
+  Optional<Steering> steering() {
+    return Optional.ofNullable(vector)
+        .map(used -> new Steering(used.vector(), layer, strength, positions(), operator));
+  }
+
+  /** All that a run is to add: the vector in use, then the mix. */
+  List<Steering> steerings() {
+    return Stream.concat(
+            steering().stream(),
+            mix.stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions())))
+        .toList();
+  }
+
+  /** Another vector at what it recommends; under another name only, where it worked before. */
+  SteeringState using(VectorInUse other) {
+    if (vector != null && vector.vector().renamed(other.vector().name()).equals(other.vector())) {
+      return holding(other);
+    }
+    Recommendation start = Recommendation.of(other.vector());
+    SteeringState state = holding(other).at(start.layer(), start.strength());
+    return start.byMaker() && other.vector().metadata().appliesEveryLayer()
+        ? state.unfolding(other, start.layer())
+        : state;
+  }
+
+  /** Another vector where the present one worked. */
+  SteeringState holding(VectorInUse other) {
+    return new SteeringState(other, layer, strength, where, fromStep, operator, mix);
   }
 
   SteeringState at(int newLayer, double newStrength) {
@@ -52,7 +104,7 @@ public record SteeringState(
    * A mix that was made one vector works as it did: at every one of its layers, at its positions
    * and with its operator.
    */
-  SteeringState unfolding(VectorInUse mixture, int first) {
+  private SteeringState unfolding(VectorInUse mixture, int first) {
     VectorMetadata metadata = mixture.vector().metadata();
     SteeringState state = by(metadata.operator().orElse(Operator.ADD));
     Positions positions = metadata.positions().orElse(Positions.EVERYWHERE);
@@ -65,7 +117,8 @@ public record SteeringState(
   /** One vector at work as {@code exactly} says, every other one switched off. */
   SteeringState alone(VectorInUse only, Steering exactly) {
     Positions positions = exactly.positions();
-    return using(only, exactly.layer(), exactly.strength() + 0.0)
+    return holding(only)
+        .at(exactly.layer(), exactly.strength() + 0.0)
         .by(exactly.operator())
         .at(Where.of(positions), positions.fromStep() > 1 ? positions.fromStep() : fromStep)
         .mixing(mix.stream().map(mixed -> mixed.switched(false)).toList());

@@ -3,7 +3,8 @@ package org.densesteer.ui.steering;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,11 +15,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.densesteer.model.ModelInfo;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableValue;
+import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
-import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
-import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -33,77 +34,52 @@ public final class SteeringViewModel {
   private static final double[] UNKNOWN_NORMS = {};
 
   private final ModelViewModel models;
-  private final VectorViewModel vectors;
   private final Settings settings;
   private final UndoHistory<SteeringState> history = new UndoHistory<>();
 
   private final ReadOnlyObjectWrapper<SteeringState> state;
-  private final ReadOnlyObjectWrapper<PushScale> scale =
-      new ReadOnlyObjectWrapper<>(PushScale.UNKNOWN);
+  private final ObservableValue<@Nullable VectorInUse> vector;
+  private final ObservableValue<Integer> layers;
+  private final ObjectBinding<PushScale> scale;
+  private final ObservableValue<PushReadout> push;
+  private final ObservableValue<String> misfit;
   private final ObjectProperty<double[]> hiddenNorms = new SimpleObjectProperty<>(UNKNOWN_NORMS);
   private final BooleanProperty live = new SimpleBooleanProperty();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
-  private boolean first = true;
 
   /** Creates the view model with what was saved. */
-  public SteeringViewModel(ModelViewModel models, VectorViewModel vectors, Settings settings) {
+  public SteeringViewModel(ModelViewModel models, Settings settings) {
     this.models = models;
-    this.vectors = vectors;
     this.settings = settings;
     SavedSteering saved = settings.steeringProperty().get();
-    state =
-        new ReadOnlyObjectWrapper<>(
-            new SteeringState(
-                null,
-                Math.max(saved.layer(), 0),
-                saved.strength(),
-                Where.named(saved.where()),
-                saved.fromStep(),
-                saved.operator(),
-                List.of()));
+    state = new ReadOnlyObjectWrapper<>(SteeringState.restored(saved));
+    vector = state.map(SteeringState::vector);
     live.set(saved.live());
     live.addListener((property, before, now) -> save());
-    vectors.inUseProperty().addListener((property, before, now) -> vectorChanged(now));
-    models.engineProperty().addListener((property, before, now) -> modelChanged());
-    hiddenNorms.addListener((property, before, now) -> rescale());
+    var engine = models.engineProperty();
+    layers = Bindings.createObjectBinding(this::layers, vector, engine);
+    misfit = Bindings.createStringBinding(() -> misfit().orElse(""), state, engine);
+    scale = Bindings.createObjectBinding(this::scale, state, engine, hiddenNorms);
+    push = Bindings.createObjectBinding(this::push, state, engine, scale);
+    engine.addListener((property, before, now) -> modelChanged());
   }
 
-  private void vectorChanged(@Nullable VectorInUse vector) {
+  /** Puts a vector in use at what it recommends; the first one is taken up as it was left. */
+  public void use(VectorInUse next) {
     SteeringState present = state.get();
-    if (vector == null || vector.equals(present.vector())) {
-      return;
+    if (present.vector() == null) {
+      int layer = settings.steeringProperty().get().layer();
+      boolean left = layer >= 0 && next.vector().hasLayer(layer);
+      become(left ? present.holding(next) : present.using(next));
+    } else if (!next.equals(present.vector())) {
+      edit("vector", s -> s.using(next));
     }
-    SavedSteering saved = settings.steeringProperty().get();
-    boolean restores = first && saved.layer() >= 0 && vector.vector().hasLayer(saved.layer());
-    Recommendation start =
-        restores
-            ? new Recommendation(saved.layer(), saved.strength(), false)
-            : Recommendation.of(vector.vector());
-    if (isRenamed(present.vector(), vector)) {
-      start = new Recommendation(present.layer(), present.strength(), false);
-    }
-    SteeringState next = present.using(vector, start.layer(), start.strength());
-    if (start.byMaker() && vector.vector().metadata().appliesEveryLayer()) {
-      next = next.unfolding(vector, start.layer());
-    }
-    SteeringState wanted = next;
-    if (first) {
-      first = false;
-      become(wanted);
-    } else {
-      edit("vector", before -> wanted);
-    }
-  }
-
-  private static boolean isRenamed(@Nullable VectorInUse before, VectorInUse now) {
-    return before != null && before.vector().renamed(now.vector().name()).equals(now.vector());
   }
 
   private void modelChanged() {
     hiddenNorms.set(UNKNOWN_NORMS);
     measuredPush.set(Double.NaN);
-    rescale();
   }
 
   private void edit(Object kind, UnaryOperator<SteeringState> change) {
@@ -118,30 +94,34 @@ public final class SteeringViewModel {
 
   private void become(SteeringState next) {
     state.set(next);
-    if (next.vector() != null && !next.vector().equals(vectors.inUseProperty().get())) {
-      vectors.use(next.vector());
-    }
-    rescale();
     save();
   }
 
-  private void rescale() {
+  private PushScale scale() {
     SteeringState s = state.get();
     double[] norms = hiddenNorms.get();
     boolean meaningful = s.vector() != null && misfit().isEmpty();
     double vectorNorm = meaningful ? s.vector().vector().norm(s.layer()) : 0;
     double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
-    scale.set(new PushScale(vectorNorm, hiddenNorm));
+    return new PushScale(vectorNorm, hiddenNorm);
+  }
+
+  private PushReadout push() {
+    return PushReadout.of(state.get(), scale(), misfit().isEmpty());
   }
 
   private void save() {
     SteeringState s = state.get();
-    settings
-        .steeringProperty()
-        .set(
-            new SavedSteering(
-                s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    settings.steeringProperty().set(s.saved(live.get()));
+    saveVector(s.vector());
     saveMix();
+  }
+
+  private void saveVector(@Nullable VectorInUse vector) {
+    if (vector != null && !vector.source().key().equals(settings.vectorProperty().get())) {
+      settings.vectorProperty().set(vector.source().key());
+      Settings.remember(settings.recentVectors(), vector.source());
+    }
   }
 
   private void saveMix() {
@@ -163,10 +143,10 @@ public final class SteeringViewModel {
 
   /** Moves by some of the layers that the vector has. */
   public void moveLayer(int by) {
-    VectorInUse vector = state.get().vector();
+    VectorInUse inUse = state.get().vector();
     int layer = state.get().layer();
-    for (int next = layer + by; vector != null && next >= 0 && next < layers(); next += by) {
-      if (vector.vector().hasLayer(next)) {
+    for (int next = layer + by; inUse != null && next >= 0 && next < layers(); next += by) {
+      if (inUse.vector().hasLayer(next)) {
         setLayer(next);
         return;
       }
@@ -260,26 +240,12 @@ public final class SteeringViewModel {
 
   /** All that a run is to add: the vector in use, then the mix; empty while there is no vector. */
   public List<Steering> steerings() {
-    SteeringState s = state.get();
-    Positions positions = s.where().positions(s.fromStep());
-    return Stream.concat(
-            steering().stream(),
-            s.mix().stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions)))
-        .toList();
+    return state.get().steerings();
   }
 
   /** The vector in use, as a run is to add it; empty while there is none. */
   public Optional<Steering> steering() {
-    SteeringState s = state.get();
-    return Optional.ofNullable(s.vector())
-        .map(
-            v ->
-                new Steering(
-                    v.vector(),
-                    s.layer(),
-                    s.strength(),
-                    s.where().positions(s.fromStep()),
-                    s.operator()));
+    return state.get().steering();
   }
 
   /** Why a vector does not fit the model, one sentence; empty when all at work do. */
@@ -288,37 +254,17 @@ public final class SteeringViewModel {
     return engine == null
         ? Optional.empty()
         : steerings().stream()
-            .flatMap(steering -> misfit(steering.vector(), engine.info()).stream())
+            .flatMap(steering -> Fit.obstacle(steering.vector(), engine.info()).stream())
             .findFirst();
   }
 
-  private static Optional<String> misfit(SteeringVector vector, ModelInfo model) {
-    if (vector.hiddenSize() != model.hiddenSize()) {
-      return Optional.of(
-          "The vector %s is %d wide, but the hidden states of %s are %d wide; choose a vector made for this model."
-              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
-    }
-    if (vector.directions().lastKey() >= model.layers()) {
-      return Optional.of(
-          "The vector %s has layer %d, but %s has only %d layers, 0 to %d; choose a vector made for this model."
-              .formatted(
-                  vector.name(),
-                  vector.directions().lastKey(),
-                  model.name(),
-                  model.layers(),
-                  model.layers() - 1));
-    }
-    return Optional.empty();
-  }
-
-  /** How many layers the slider spans: the model's, or the vector's while there is no model. */
-  public int layers() {
+  private int layers() {
     RunEngine engine = models.engineProperty().get();
     if (engine != null) {
       return engine.info().layers();
     }
-    VectorInUse vector = state.get().vector();
-    return vector == null ? 1 : vector.vector().directions().lastKey() + 1;
+    VectorInUse inUse = state.get().vector();
+    return inUse == null ? 1 : inUse.vector().directions().lastKey() + 1;
   }
 
   /** Everything that can be undone. */
@@ -326,9 +272,29 @@ public final class SteeringViewModel {
     return state.getReadOnlyProperty();
   }
 
+  /** The vector in use; null while there is none. */
+  public ObservableValue<@Nullable VectorInUse> vectorProperty() {
+    return vector;
+  }
+
   /** How strength and push belong together at the present layer. */
-  public ReadOnlyObjectProperty<PushScale> scaleProperty() {
-    return scale.getReadOnlyProperty();
+  public ObservableObjectValue<PushScale> scaleProperty() {
+    return scale;
+  }
+
+  /** What there is to say of the push. */
+  ObservableValue<PushReadout> pushProperty() {
+    return push;
+  }
+
+  /** Why a vector at work does not fit the model, one sentence; empty when all do. */
+  ObservableValue<String> misfitProperty() {
+    return misfit;
+  }
+
+  /** How many layers the slider spans: the model's, or the vector's while there is no model. */
+  ObservableValue<Integer> layersProperty() {
+    return layers;
   }
 
   /** Mean ‖h‖ at the output of each decoder block over the last prompt; empty while unknown. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.LibraryEntry;
@@ -15,8 +16,8 @@ import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.steering.InUseWords;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
+import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
@@ -25,7 +26,7 @@ public final class DetailsViewModel {
   private static final String BASELINE_ONLY = " Until then only the baseline runs.";
 
   private final LibraryViewModel library;
-  private final VectorViewModel vectors;
+  private final SteeringViewModel steering;
   private final MixerViewModel mixer;
   private final VectorCheck check;
   private final TaskRunner tasks;
@@ -36,18 +37,18 @@ public final class DetailsViewModel {
   private final ReadOnlyObjectWrapper<List<LintFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable LibraryEntry shown;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /** Creates the view model; it follows what is selected in the library. */
   public DetailsViewModel(
       LibraryViewModel library,
-      VectorViewModel vectors,
+      SteeringViewModel steering,
       MixerViewModel mixer,
       VectorCheck check,
       TaskRunner tasks,
       Notices notices) {
     this.library = library;
-    this.vectors = vectors;
+    this.steering = steering;
     this.mixer = mixer;
     this.check = check;
     this.tasks = tasks;
@@ -61,19 +62,18 @@ public final class DetailsViewModel {
       return;
     }
     shown = entry;
-    int mine = ++attempt;
+    Latest.Turn turn = latest.start();
     vector.set(null);
     findings.set(List.of());
     if (entry != null) {
       tasks.start(
           "Reading " + entry.name(),
           (progress, cancellation) -> entry.load(),
-          loaded -> {
-            if (mine == attempt) {
-              vector.set(loaded);
-              findings.set(check.findings(loaded));
-            }
-          },
+          turn.only(
+              loaded -> {
+                vector.set(loaded);
+                findings.set(check.findings(loaded));
+              }),
           notices::fail);
     }
   }
@@ -89,7 +89,7 @@ public final class DetailsViewModel {
   public void use() {
     withSource(
         chosen -> {
-          vectors.use(chosen);
+          steering.use(chosen);
           tell(InUseWords.inUse(chosen.vector()));
         });
   }

@@ -72,7 +72,6 @@ class ProblemFilesTest {
     ProblemSet set = ProblemFiles.read(file, mapping);
     assertEquals(new Problem("k", "Q", "4", AnswerStyle.MATH), set.problems().get(0));
     assertEquals(List.of("ask", "answer", "right", "key"), recognition(set).fields());
-    assertTrue(recognition(set).describe().contains("“ask”"));
   }
 
   @ParameterizedTest
@@ -80,9 +79,9 @@ class ProblemFilesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"question\":\"Q\"                     | is not valid JSON",
+        "{\"question\":\"Q\"                     | stops in the middle of its JSON",
         "[1]                                     | is not a JSON object",
-        "{\"question\":\"Q\",\"answer\":1} {}    | is not valid JSON",
+        "{\"question\":\"Q\",\"answer\":1} {}    | goes on after the end of its JSON",
         "{\"question\":\"Q\"}                    | lacks the field “answer”",
         "{\"question\":\"Q\",\"answer\":null}    | lacks the field “answer”",
         "{\"question\":\" \",\"answer\":1}       | has no question text in the field “question”",
@@ -90,7 +89,7 @@ class ProblemFilesTest {
         "{\"question\":\"Q\",\"answer\":\"#### \"} | has no usable answer in the field “answer”",
         "{\"question\":\"Q\",\"answer\":[1]}     | has no usable answer in the field “answer”",
         "{\"question\":\"Q\",\"answer\":1e999999} | has no usable answer in the field “answer”",
-        "{\"question\":\"Q\",\"question\":\"R\",\"answer\":1} | is not valid JSON",
+        "{\"question\":\"Q\",\"question\":\"R\",\"answer\":1} | has “question” twice in one object",
       })
   void namesTheBadLine(String line, String complaint) {
     Path file = write("{\"question\":\"Q\",\"answer\":\"1\"}\n" + line + "\n");

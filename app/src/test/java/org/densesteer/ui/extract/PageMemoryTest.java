@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.HandTimers;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +26,20 @@ class PageMemoryTest {
 
   private PageMemory memory(ExtractPageFixture page) {
     return new PageMemory(
-        folder, page.pairs, page.extraction, timers.after(SECOND), page.tasks, page.notices);
+        folder,
+        page.pairs,
+        page.extraction,
+        timers.after(SECOND),
+        page.tasks,
+        Runnable::run,
+        page.notices);
   }
 
   /** A page with three pairs, the second of which is not used though it passes. */
   private ExtractPageFixture worked() {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     memory(page).restore();
-    page.maker.make(ProblemSource.SAMPLE, 3, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 3, QuestionTemplate.PLAIN);
     page.maker.densifyByRule(List.copyOf(page.pairs.items()));
     page.pairs.items().get(1).usedProperty().set(false);
     page.extraction.formProperty().set(PromptForm.OWN);
@@ -74,7 +80,7 @@ class PageMemoryTest {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     PageMemory memory = memory(page);
     memory.restore();
-    page.maker.make(ProblemSource.SAMPLE, 2, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 2, QuestionTemplate.PLAIN);
     assertFalse(Files.exists(folder.resolve("pairs.jsonl")));
     memory.flush();
     ExtractPageFixture next = new ExtractPageFixture();
@@ -88,17 +94,44 @@ class PageMemoryTest {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     PageMemory memory = memory(page);
     memory.restore();
-    assertTrue(page.sentence().contains("was set aside as "), page.sentence());
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    assertTrue(page.sentence().contains("it was set aside as pairs-broken-"), page.sentence());
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
     try (Stream<Path> files = Files.list(folder)) {
       Path aside =
           files
-              .filter(f -> f.getFileName().toString().startsWith("broken-"))
+              .filter(f -> f.getFileName().toString().startsWith("pairs-broken-"))
               .findFirst()
               .orElseThrow();
       assertEquals("{oops\n", Files.readString(aside));
     }
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsLeftAndTheOtherIsKept() throws IOException {
+    Files.createDirectory(folder.resolve("pairs.jsonl"));
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    assertTrue(page.sentence().contains("the file is left as it is"), page.sentence());
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
+    page.extraction.ownTemplateProperty().set("Ask: {question}");
+    memory.flush();
+    assertTrue(Files.isDirectory(folder.resolve("pairs.jsonl")));
+    assertTrue(Files.readString(folder.resolve("prompt.json")).contains("Ask: {question}"));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsTold() throws IOException {
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    Files.createDirectory(folder.resolve("prompt.json"));
+    Files.writeString(folder.resolve("prompt.json").resolve("x"), "in the way");
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
+    memory.flush();
+    assertTrue(page.sentence().startsWith("Cannot write "), page.sentence());
+    assertTrue(Files.isRegularFile(folder.resolve("pairs.jsonl")));
   }
 
   @Test

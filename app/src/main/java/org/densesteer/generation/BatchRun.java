@@ -3,6 +3,7 @@ package org.densesteer.generation;
 import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,9 @@ final class BatchRun implements AutoCloseable {
     request.rows().forEach(r -> r.steerings().forEach(s -> SteeringCheck.against(decoder, s)));
     if (room(longestPrompt()) < 1) {
       throw new FaultException(
-          "A prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(longestPrompt()));
+          Texts.of(
+              "A prompt has %d tokens, which leaves the model no room to answer.",
+              longestPrompt()));
     }
     scoring = new AnswerScoring(decoder, listener);
     prompts = PromptCache.forBatch(decoder.checkpoint().config());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
@@ -66,8 +67,9 @@ final class LockStep {
     int room = decoder.checkpoint().config().maxPositions() - prompt.length();
     if (room < 1) {
       throw new FaultException(
-          "The prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(prompt.length()));
+          Texts.of(
+              "The prompt has %d tokens, which leaves the model no room to answer.",
+              prompt.length()));
     }
     int most = Math.min(request.maxNewTokens(), room);
     computedBlocks = alreadyComputed;
@@ -181,11 +183,11 @@ final class LockStep {
   private static void requireNumber(ArmState arm, Observation token) {
     if (Double.isNaN(token.logProbability())) {
       throw new FaultException(
-          "The model computes no number for token %d of the answer '%s': %s."
-              .formatted(
-                  arm.tokens.size() + 1,
-                  arm.arm.name(),
-                  arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
+          Texts.of(
+              "The model computes no number for token %d of the answer '%s': %s.",
+              arm.tokens.size() + 1,
+              arm.arm.name(),
+              arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
     }
   }
 

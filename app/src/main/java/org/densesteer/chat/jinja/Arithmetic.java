@@ -2,6 +2,7 @@ package org.densesteer.chat.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and joining, as Python defines them; whole numbers of 64 bits. */
@@ -85,8 +86,9 @@ final class Arithmetic {
     if (!Comparisons.isNumber(left) || !Comparisons.isNumber(right)) {
       throw new JinjaException(
           0,
-          "'%s' does not work between %s and %s"
-              .formatted(operator, Values.describe(left), Values.describe(right)));
+          Texts.of(
+              "'%s' does not work between %s and %s",
+              operator, Values.describe(left), Values.describe(right)));
     }
   }
 

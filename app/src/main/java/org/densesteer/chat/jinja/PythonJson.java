@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.common.Texts;
 
 /** JSON as Python's {@code json.dumps} writes it: same spaces, same escapes, same numbers. */
 final class PythonJson {
@@ -126,7 +127,7 @@ final class PythonJson {
         case '\f' -> out.append("\\f");
         default -> {
           if (c < ' ' || options.ascii() && c > '~') {
-            out.append("\\u%04x".formatted((int) c));
+            out.append(Texts.of("\\u%04x", (int) c));
           } else {
             out.append(c);
           }

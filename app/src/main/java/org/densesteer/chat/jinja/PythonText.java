@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 
 /** Values as text, as Python's {@code str} and {@code repr} write them. */
 final class PythonText {
@@ -45,7 +46,7 @@ final class PythonText {
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
     String mantissa = decimal.movePointLeft(exponent).toPlainString();
-    return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+    return Texts.of("%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   private void repr(Object value) {
@@ -112,7 +113,7 @@ final class PythonText {
           if (c == quote) {
             out.append('\\').append(c);
           } else if (c < ' ' || c >= 0x7f && c < 0xa1 || c == 0xad) {
-            out.append("\\x%02x".formatted((int) c));
+            out.append(Texts.of("\\x%02x", (int) c));
           } else {
             out.append(c);
           }

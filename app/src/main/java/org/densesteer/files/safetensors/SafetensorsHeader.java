@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 
 /**
  * The header of a safetensors file: a little-endian 64-bit length, then that many bytes of JSON.
@@ -92,15 +93,17 @@ public record SafetensorsHeader(
     if (begin > end || end > dataLength) {
       throw broken(
           file,
-          "tensor %s lies at bytes %d to %d, but there are only %d bytes of data"
-              .formatted(name, begin, end, dataLength),
+          Texts.of(
+              "tensor %s lies at bytes %d to %d, but there are only %d bytes of data",
+              name, begin, end, dataLength),
           null);
     }
     if (multiply(elements, dtype.bytes(), name, file) != end - begin) {
       throw broken(
           file,
-          "tensor %s of %d %s elements does not fill its %d bytes"
-              .formatted(name, elements, dtype, end - begin),
+          Texts.of(
+              "tensor %s of %d %s elements does not fill its %d bytes",
+              name, elements, dtype, end - begin),
           null);
     }
     return new TensorEntry(name, dtype, shape, begin, end);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config.json} in both styles that transformers has written, and refuses by name. */
@@ -46,8 +47,9 @@ final class ConfigReader {
     int headDim = root.hasNonNull("head_dim") ? positive("head_dim") : hidden / heads;
     if (heads % kvHeads != 0 || headDim == 0 || headDim % 2 != 0 || LARGEST / heads < headDim) {
       throw refuse(
-          "%d heads with %d key/value heads of width %d do not fit together"
-              .formatted(heads, kvHeads, headDim));
+          Texts.of(
+              "%d heads with %d key/value heads of width %d do not fit together",
+              heads, kvHeads, headDim));
     }
     boolean bias =
         root.hasNonNull("attention_bias")
@@ -149,7 +151,7 @@ final class ConfigReader {
     int number = value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : 0;
     if (number < 1 || number > LARGEST) {
       throw refuse(
-          "%s must be a whole number from 1 to %d, not %s".formatted(name, LARGEST, value));
+          Texts.of("%s must be a whole number from 1 to %d, not %s", name, LARGEST, value));
     }
     return number;
   }

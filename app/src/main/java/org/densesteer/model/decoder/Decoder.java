@@ -7,6 +7,7 @@ import java.util.List;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -323,8 +324,9 @@ public final class Decoder implements AutoCloseable {
   public void reserve(int positions) {
     if (positions > config().maxPositions()) {
       throw new FaultException(
-          "The text would need %d positions, but the model has %d."
-              .formatted(positions, config().maxPositions()));
+          Texts.of(
+              "The text would need %d positions, but the model has %d.",
+              positions, config().maxPositions()));
     }
     if (positions > ropePositions) {
       ropePositions = Math.min(config().maxPositions(), Math.max(positions, 2 * ropePositions));
@@ -339,8 +341,9 @@ public final class Decoder implements AutoCloseable {
     for (int id : ids) {
       if (id < 0 || id >= config().vocabularySize()) {
         throw new FaultException(
-            "The token id %d is outside the model's vocabulary of %d."
-                .formatted(id, config().vocabularySize()));
+            Texts.of(
+                "The token id %d is outside the model's vocabulary of %d.",
+                id, config().vocabularySize()));
       }
     }
   }

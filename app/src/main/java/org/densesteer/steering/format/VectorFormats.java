@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 
 /** All vector formats, in the order in which they are offered. */
@@ -49,10 +50,9 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "There is no vector format '%s'; there are %s."
-                        .formatted(
-                            id,
-                            ALL.stream().map(VectorFormat::id).collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "There is no vector format '%s'; there are %s.",
+                        id, ALL.stream().map(VectorFormat::id).collect(Collectors.joining(", ")))));
   }
 
   /**
@@ -65,12 +65,12 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The ending of %s names no vector format; use one of %s."
-                        .formatted(
-                            fileName,
-                            ALL.stream()
-                                .flatMap(format -> format.endings().stream())
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The ending of %s names no vector format; use one of %s.",
+                        fileName,
+                        ALL.stream()
+                            .flatMap(format -> format.endings().stream())
+                            .collect(Collectors.joining(", ")))));
   }
 
   /**
@@ -86,12 +86,12 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The file %s is no vector file of a kind that is known (%s)."
-                        .formatted(
-                            file.file(),
-                            ALL.stream()
-                                .map(VectorFormat::displayName)
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The file %s is no vector file of a kind that is known (%s).",
+                        file.file(),
+                        ALL.stream()
+                            .map(VectorFormat::displayName)
+                            .collect(Collectors.joining(", ")))));
   }
 
   private static Optional<VectorFormat> byEnding(String fileName) {

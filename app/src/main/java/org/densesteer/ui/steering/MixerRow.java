@@ -1,6 +1,5 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
@@ -119,8 +119,6 @@ final class MixerRow extends VBox {
   }
 
   private static String push(PushScale scale, double strength) {
-    return scale.known()
-        ? String.format(Locale.ROOT, "push %.0f %%", 100 * scale.push(strength))
-        : "";
+    return scale.known() ? Texts.of("push %.0f %%", 100 * scale.push(strength)) : "";
   }
 }

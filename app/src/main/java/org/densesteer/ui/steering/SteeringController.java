@@ -1,6 +1,5 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -10,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.StrengthBand;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
@@ -243,9 +243,7 @@ public final class SteeringController {
     } else {
       double percent = 100 * (state.strength() == 0 ? 0 : scale.push(state.strength()));
       pushText.setText(
-          String.format(Locale.ROOT, percent < 9.95 ? "%.1f" : "%.0f", percent)
-              + " % of ‖h‖ · "
-              + band.words());
+          Texts.of(percent < 9.95 ? "%.1f" : "%.0f", percent) + " % of ‖h‖ · " + band.words());
       pushText.getStyleClass().add("push-" + band.tone());
     }
   }
@@ -261,7 +259,7 @@ public final class SteeringController {
     } else if (push > 0) {
       lightIcon.setIconLiteral("fth-check-circle");
       lightText.setText("steering applied");
-      measuredText.setText(String.format(Locale.ROOT, "Δh %.2g", push));
+      measuredText.setText(Texts.of("Δh %.2g", push));
     } else {
       lightIcon.setIconLiteral("fth-minus-circle");
       lightText.setText("not applied");

@@ -1,6 +1,5 @@
 package org.densesteer.ui.sweep;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -21,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.util.StringConverter;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
@@ -163,8 +163,7 @@ public final class SweepController {
     heatMap.show(picture);
     mapTitle.setText(picture.measure().title() + " by layer and strength");
     legend.setText(
-        String.format(
-            Locale.ROOT,
+        Texts.of(
             "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
                 + " best cell by rule. Hatched, ▾: over the cliff, where answers break down.",
             picture.measure().format(picture.baseline())));

@@ -1,8 +1,9 @@
 package org.densesteer.cli;
 
 import org.densesteer.common.Texts;
+import org.densesteer.generation.Answer;
 import org.densesteer.generation.Trace;
-import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.answer.PredictedAnswer;
 import org.densesteer.model.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One arm's answer with its figures, as {@code generate} prints it.
  *
  * @param name the arm
- * @param tokenIds generated ids, an end-of-text id included
+ * @param tokenIds ids of the answer's tokens; {@link Answer} says which they are
  * @param text the answer, special tokens left out
  * @param steps reasoning steps
  * @param tokens tokens of ρ: each step encoded alone
@@ -32,7 +33,7 @@ record ArmReport(
     @Nullable String answer) {
 
   static ArmReport of(Trace trace, Tokenizer tokenizer) {
-    TraceMeasures measures = TraceMeasures.of(trace, tokenizer::count);
+    AnswerMeasures measures = AnswerMeasures.of(trace, tokenizer::count);
     return new ArmReport(
         trace.arm().name(),
         trace.tokenIds(),

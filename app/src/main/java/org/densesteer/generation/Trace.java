@@ -3,10 +3,10 @@ package org.densesteer.generation;
 import java.util.List;
 
 /**
- * A finished answer of one arm.
+ * A finished answer of one arm, every token observed.
  *
  * @param arm the arm
- * @param tokens its tokens in order, without the end-of-text token that ended it
+ * @param tokens its tokens in order; {@link Answer} says which they are
  * @param text the response's text, special tokens left out
  * @param stopReason why it ended
  * @param nllResponseOnly −ln p in nats of every response token but the first under the unsteered
@@ -20,10 +20,16 @@ public record Trace(
     String text,
     StopReason stopReason,
     double[] nllResponseOnly,
-    double tokensPerSecond) {
+    double tokensPerSecond)
+    implements ScoredAnswer {
 
-  /** The token ids in order. */
+  @Override
   public int[] tokenIds() {
     return tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
+  }
+
+  @Override
+  public double[] nllWithPrompt() {
+    return tokens.stream().mapToDouble(TokenEvent::nll).toArray();
   }
 }

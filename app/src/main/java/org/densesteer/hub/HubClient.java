@@ -125,9 +125,7 @@ public final class HubClient {
       files.add(listed.isPresent() ? listed.get() : ask(repo, commit, name, watch));
     }
     files.sort(Comparator.comparingLong(RemoteFile::size).thenComparing(RemoteFile::name));
-    JsonNode gated = model.path("gated"); // false, "auto" or "manual"
-    return new RemoteSnapshot(
-        repo, revision, commit, gated.isTextual() || gated.asBoolean(), files);
+    return new RemoteSnapshot(repo, revision, commit, files);
   }
 
   private JsonNode parse(byte[] body, RepoId repo) throws IOException {

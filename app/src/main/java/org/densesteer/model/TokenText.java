@@ -37,6 +37,16 @@ public final class TokenText {
     return now.substring(before.length());
   }
 
+  /** Number of ids so far. */
+  public int size() {
+    return size;
+  }
+
+  /** The ids so far. */
+  public int[] ids() {
+    return Arrays.copyOf(ids, size);
+  }
+
   /** All text so far, an incomplete character at its end included. */
   public String whole() {
     return decode(0, size);

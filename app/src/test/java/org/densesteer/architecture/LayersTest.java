@@ -50,6 +50,11 @@ class LayersTest {
           .beFreeOfCycles()
           .allowEmptyShould(true);
 
+  /** Not even a package and one inside it, as generation and generation.batch. */
+  @ArchTest
+  static final ArchRule noPackageFormsACycleWithItsOwnSubpackages =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
   @ArchTest
   static final ArchRule everyPackageHasAPlace =
       classes()

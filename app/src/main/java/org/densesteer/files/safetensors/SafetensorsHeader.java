@@ -15,6 +15,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
 import org.densesteer.common.Texts;
+import org.densesteer.files.bytes.FileBytes;
 
 /**
  * The header of a safetensors file: a little-endian 64-bit length, then that many bytes of JSON.
@@ -29,8 +30,18 @@ public record SafetensorsHeader(
   /** Longest header accepted, the limit of the reference implementation. */
   public static final int MAX_HEADER_BYTES = 100_000_000;
 
+  private static final int LENGTH_BYTES = 8;
+
   private static final JsonMapper JSON =
       Json.strict(StreamReadConstraints.builder().maxNestingDepth(16).build());
+
+  /**
+   * Whether the content begins as a safetensors file does: with a length below 2⁴⁰, whose last
+   * bytes are zeros as no JSON text has them, and a JSON object. That of GGUF can look the same.
+   */
+  public static boolean looksLikeOne(FileBytes file) {
+    return file.at(LENGTH_BYTES) == '{' && file.at(5) == 0 && file.at(6) == 0 && file.at(7) == 0;
+  }
 
   /**
    * Reads and checks a header.
@@ -65,7 +76,9 @@ public record SafetensorsHeader(
               }
             });
     return new SafetensorsHeader(
-        inDataOrder(entries, file), Collections.unmodifiableMap(metadata), 8L + json.length);
+        inDataOrder(entries, file),
+        Collections.unmodifiableMap(metadata),
+        (long) LENGTH_BYTES + json.length);
   }
 
   private static void readMetadata(JsonNode node, Map<String, String> into, String file) {

@@ -46,15 +46,6 @@ public final class JsonVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    int at = 0;
-    while (at < file.size() && file.at(at) <= ' ') {
-      at++;
-    }
-    return file.at(at) == '{' && !VectorFormats.SAFETENSORS.matches(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     try (JsonParser parser =

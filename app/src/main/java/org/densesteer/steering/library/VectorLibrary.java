@@ -51,11 +51,6 @@ public final class VectorLibrary {
     return new VectorLibrary(AppFolders.data().resolve("vectors"), Clock.systemUTC());
   }
 
-  /** Where the vectors lie. */
-  public Path folder() {
-    return folder;
-  }
-
   /**
    * Reads the folder. Files that are broken are left out, with a sentence each.
    *

@@ -145,9 +145,7 @@ public final class ModelViewModel {
     engine.set(opened);
     state.set(ModelState.READY);
     settings.modelProperty().set(asked.source().key());
-    if (asked.source().path() != null) {
-      Settings.remember(settings.recentModels(), asked.source().path());
-    }
+    Settings.remember(settings.recentModels(), asked.source());
     if (old != null) {
       tasks.quietly(old::close);
     }

@@ -1,6 +1,5 @@
 package org.densesteer.ui.prompt;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -94,12 +93,9 @@ public final class PromptViewModel {
   }
 
   private void take(Source wanted, ProblemSet read, int first, String typed) {
-    Path file = wanted.path();
-    if (file != null) {
-      Settings.remember(settings.recentProblems(), file);
-      if (!sources.contains(wanted)) {
-        sources.add(1, wanted);
-      }
+    Settings.remember(settings.recentProblems(), wanted);
+    if (!sources.contains(wanted)) {
+      sources.add(1, wanted);
     }
     source.set(wanted);
     problems.set(read);

@@ -1,6 +1,5 @@
 package org.densesteer.ui.settings;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -106,13 +105,14 @@ public final class Settings {
     return mix;
   }
 
-  /** Puts a path at the head of a list of recent ones. */
-  public static void remember(ObservableList<String> recent, Path path) {
-    String text = path.toAbsolutePath().normalize().toString();
-    recent.remove(text);
-    recent.add(0, text);
-    if (recent.size() > RECENT_LIMIT) {
-      recent.remove(RECENT_LIMIT, recent.size());
+  /** Puts a source at the head of a list of recent ones, unless it is built in. */
+  public static void remember(ObservableList<String> recent, Source source) {
+    if (source.path() != null) {
+      recent.remove(source.key());
+      recent.add(0, source.key());
+      if (recent.size() > RECENT_LIMIT) {
+        recent.remove(RECENT_LIMIT, recent.size());
+      }
     }
   }
 

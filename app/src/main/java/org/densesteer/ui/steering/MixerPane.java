@@ -1,5 +1,8 @@
 package org.densesteer.ui.steering;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,7 +21,7 @@ final class MixerPane extends VBox {
   private final MixerViewModel mixer;
   private final MenuButton add = new MenuButton("", new FontIcon("fth-plus"));
   private final VBox rows = new VBox();
-  private final HBox asOne;
+  private final ObservableValue<List<MixedVector>> mixes;
 
   MixerPane(SteeringViewModel steering, MixerViewModel mixer, MixFile file) {
     this.steering = steering;
@@ -40,7 +43,7 @@ final class MixerPane extends VBox {
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(title, gap, add);
     head.getStyleClass().add("field-head");
-    asOne =
+    HBox asOne =
         new HBox(
             action(
                 "mixExport",
@@ -54,9 +57,11 @@ final class MixerPane extends VBox {
                 file::keep));
     asOne.getStyleClass().add("pair");
     getChildren().setAll(head, rows, asOne);
-    steering.stateProperty().addListener((property, before, now) -> show());
-    steering.hiddenNormsProperty().addListener((property, before, now) -> show());
-    show();
+    mixes = steering.stateProperty().map(SteeringState::mix);
+    ObservableValue<Integer> size = mixes.map(List::size);
+    Fx.visible(rows, size.map(count -> count > 0));
+    Fx.visible(asOne, size.map(count -> count > 0));
+    size.subscribe(this::hold);
   }
 
   private static Button action(String id, String title, String what, Runnable action) {
@@ -85,18 +90,21 @@ final class MixerPane extends VBox {
                 .toList());
   }
 
-  private void show() {
-    SteeringState state = steering.stateProperty().get();
-    int wanted = state.mix().size();
-    while (rows.getChildren().size() < wanted) {
-      rows.getChildren().add(new MixerRow(mixer, rows.getChildren().size(), this::show));
+  private void hold(int wanted) {
+    List<Node> held = rows.getChildren();
+    while (held.size() < wanted) {
+      held.add(row(held.size()));
     }
-    rows.getChildren().remove(wanted, rows.getChildren().size());
-    Fx.visible(rows, wanted > 0);
-    Fx.visible(asOne, wanted > 0);
-    for (int i = 0; i < wanted; i++) {
-      ((MixerRow) rows.getChildren().get(i))
-          .show(state.mix().get(i), steering.hiddenNormsProperty().get());
+    while (held.size() > wanted) {
+      ((MixerRow) held.remove(wanted)).end();
     }
+  }
+
+  private MixerRow row(int index) {
+    return new MixerRow(
+        mixer,
+        index,
+        mixes.map(mix -> index < mix.size() ? mix.get(index) : null),
+        steering.hiddenNormsProperty());
   }
 }

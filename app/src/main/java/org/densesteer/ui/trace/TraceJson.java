@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.densesteer.common.Json;
 import org.densesteer.generation.TokenEvent;
-import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.steering.Steering;
 
 /** An arm's response as JSON, for the clipboard. Values that are not known are null. */
@@ -13,7 +13,7 @@ final class TraceJson {
   private TraceJson() {}
 
   static String of(ArmViewModel arm) {
-    TraceMeasures measures = arm.measuresProperty().get();
+    AnswerMeasures measures = arm.measuresProperty().get();
     ObjectNode root = Json.object();
     root.put("name", arm.name());
     ArrayNode steerings = root.putArray("steering");

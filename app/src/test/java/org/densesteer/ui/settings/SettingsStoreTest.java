@@ -46,8 +46,8 @@ class SettingsStoreTest {
     settings.textScaleProperty().set(1.5);
     settings.modelProperty().set("/models/qwen");
     settings.precisionProperty().set(Precision.BFLOAT16);
-    Settings.remember(settings.recentModels(), folder.resolve("one"));
-    Settings.remember(settings.recentModels(), folder.resolve("two"));
+    Settings.remember(settings.recentModels(), Source.model(folder.resolve("one")));
+    Settings.remember(settings.recentModels(), Source.model(folder.resolve("two")));
     settings.vectorProperty().set("/vectors/dense.pt");
     settings
         .promptProperty()

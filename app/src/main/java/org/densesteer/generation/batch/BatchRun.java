@@ -1,17 +1,18 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
-import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
+import org.densesteer.generation.Answer;
+import org.densesteer.generation.PromptCache;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of rows with prompts of different length. Each takes a lane until its answer ends; the
- * lane then goes to the next row in the order of the request. Every prompt is read once, and
- * steered readings of it start at their layer. Used on the decoder's thread.
+ * Answers to prompts of different length. Each takes a lane until it ends; the lane then goes to
+ * the next in the order of the request. Every prompt is read once, and steered readings of it start
+ * at their layer. Used on the decoder's thread.
  */
 final class BatchRun implements AutoCloseable {
 
@@ -22,19 +23,17 @@ final class BatchRun implements AutoCloseable {
   private final PromptCache prompts;
   private @Nullable BatchLanes lanes;
   private int next;
-  private boolean closed;
 
   /**
-   * Checks a request.
+   * Checks the prompts of a request.
    *
-   * @throws FaultException when a steering does not fit the model, or a prompt leaves no room
+   * @throws FaultException when one leaves no room for an answer
    */
   BatchRun(
       Decoder decoder, Tokenizer tokenizer, BatchRequest request, BatchRequest.Listener listener) {
     this.decoder = decoder;
     this.tokenizer = tokenizer;
     this.request = request;
-    request.rows().forEach(r -> r.steerings().forEach(s -> SteeringCheck.against(decoder, s)));
     if (room(longestPrompt()) < 1) {
       throw new FaultException(
           Texts.of(
@@ -46,7 +45,7 @@ final class BatchRun implements AutoCloseable {
   }
 
   private int longestPrompt() {
-    return request.rows().stream().mapToInt(r -> r.prompt().tokenIds().length).max().orElse(0);
+    return request.answers().stream().mapToInt(a -> a.prompt().tokenIds().length).max().orElse(0);
   }
 
   private int room(int promptLength) {
@@ -57,15 +56,12 @@ final class BatchRun implements AutoCloseable {
    * Makes every answer under way a token longer.
    *
    * @return whether there is more to do
-   * @throws CancellationException when cancelled, or closed with the model
+   * @throws java.util.concurrent.CancellationException when cancelled
    */
   boolean step(Cancellation cancellation) {
-    if (closed) {
-      throw new CancellationException("the model was closed");
-    }
     BatchLanes own = lanes == null ? open() : lanes;
     fill(own, cancellation);
-    if (next == request.rows().size()) {
+    if (next == request.answers().size()) {
       own.narrow();
     }
     boolean busy = false;
@@ -79,7 +75,7 @@ final class BatchRun implements AutoCloseable {
     cancellation.check();
     int[] tokens = own.step();
     for (int lane = 0; lane < tokens.length; lane++) {
-      BatchAnswer answer = own.get(lane);
+      PromptedAnswer answer = own.get(lane);
       if (answer != null) {
         take(own, lane, answer, tokens[lane]);
       }
@@ -89,31 +85,42 @@ final class BatchRun implements AutoCloseable {
 
   private BatchLanes open() {
     int longest = longestPrompt();
-    // The longest row that may come decides how many positions the decoder must know.
+    // The longest answer that may come decides how many positions the decoder must know.
     decoder.reserve(longest + Math.min(request.maxNewTokens(), room(longest)));
-    int count = Math.min(request.lanes(), request.rows().size());
+    int count = Math.min(request.lanes(), request.answers().size());
     BatchLanes opened = new BatchLanes(decoder, count, longest);
     lanes = opened;
     return opened;
   }
 
-  /** Gives free lanes to the rows that wait. */
+  /** Gives free lanes to the answers that wait. */
   private void fill(BatchLanes own, Cancellation cancellation) {
     for (int lane = 0; lane < own.count(); lane++) {
-      while (own.get(lane) == null && next < request.rows().size()) {
+      while (own.get(lane) == null && next < request.answers().size()) {
         cancellation.check();
-        BatchRow row = request.rows().get(next);
-        int[] ids = row.prompt().tokenIds();
-        int most = Math.min(request.maxNewTokens(), room(ids.length));
-        BatchAnswer answer = new BatchAnswer(next++, row, most, request.watches().get(), tokenizer);
-        int first = own.begin(lane, answer, prompts.get(decoder, ids, cancellation).states());
+        PromptedAnswer answer = begin(next++);
+        int first =
+            own.begin(
+                lane, answer, prompts.get(decoder, answer.promptIds(), cancellation).states());
         take(own, lane, answer, first);
       }
     }
   }
 
-  private void take(BatchLanes own, int lane, BatchAnswer answer, int token) {
-    if (!answer.append(token, decoder.checkpoint().endOfText())) {
+  private PromptedAnswer begin(int index) {
+    AnswerRequest asked = request.answers().get(index);
+    int[] promptIds = asked.prompt().tokenIds();
+    Answer.Limits limits =
+        new Answer.Limits(
+            decoder.checkpoint().endOfText(),
+            Math.min(request.maxNewTokens(), room(promptIds.length)),
+            request.watches().get());
+    return new PromptedAnswer(index, promptIds, new Answer(asked.steerings(), limits, tokenizer));
+  }
+
+  private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {
+    answer.answer().append(token);
+    if (!answer.answer().running()) {
       own.free(lane);
       scoring.add(answer);
     }
@@ -121,10 +128,6 @@ final class BatchRun implements AutoCloseable {
 
   @Override
   public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
     prompts.close();
     if (lanes != null) {
       lanes.close();

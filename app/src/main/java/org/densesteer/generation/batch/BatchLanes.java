@@ -1,21 +1,21 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.densesteer.generation.Answer;
+import org.densesteer.generation.RowSites;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.PromptStates;
-import org.densesteer.model.decoder.Sites;
 import org.densesteer.model.decoder.StepResult;
-import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a decoder step and their cache. All lanes write at the same position; a lane's text
- * begins where its length puts it, and a mask hides what lies before. The cache is copied into
- * another when its positions are used up, and when many lanes have nothing left to do.
+ * The lanes of a batch, each a row of the decoder, and their cache. All write at the same position;
+ * a lane's text begins where its length puts it, and a mask hides what lies before. The cache is
+ * copied into another when its positions are used up, and when many lanes have nothing left to do.
  */
 final class BatchLanes implements AutoCloseable {
 
@@ -23,9 +23,9 @@ final class BatchLanes implements AutoCloseable {
   private static final int SPARE = 128;
 
   private final Decoder decoder;
-  private final RunSites sites;
+  private final RowSites sites;
   private final int longestPrompt;
-  private final List<@Nullable BatchAnswer> answers = new ArrayList<>();
+  private final List<@Nullable PromptedAnswer> answers = new ArrayList<>();
   private int[] starts;
   private KvCache cache;
   private int at;
@@ -45,7 +45,7 @@ final class BatchLanes implements AutoCloseable {
     }
     int room = decoder.checkpoint().config().maxPositions();
     cache = decoder.newCache(lanes, Math.min(longestPrompt + SPARE, room));
-    sites = new RunSites(decoder);
+    sites = new RowSites(decoder);
   }
 
   /** Number of lanes, busy or not. */
@@ -54,8 +54,13 @@ final class BatchLanes implements AutoCloseable {
   }
 
   /** The answer that grows in a lane; null for a lane that is free. */
-  @Nullable BatchAnswer get(int lane) {
+  @Nullable PromptedAnswer get(int lane) {
     return answers.get(lane);
+  }
+
+  private @Nullable Answer answer(int lane) {
+    PromptedAnswer prompted = answers.get(lane);
+    return prompted == null ? null : prompted.answer();
   }
 
   /** Ends a lane's answer. */
@@ -69,17 +74,12 @@ final class BatchLanes implements AutoCloseable {
    * @param prompt the unsteered prompt
    * @return the answer's first token
    */
-  int begin(int lane, BatchAnswer answer, PromptStates prompt) {
+  int begin(int lane, PromptedAnswer answer, PromptStates prompt) {
     answers.set(lane, answer);
     starts[lane] = at - prompt.length();
-    List<Steering> steerings = SiteBuilder.onPrompt(answer.row.steerings());
-    if (steerings.isEmpty()) {
-      decoder.place(prompt, cache, lane, starts[lane]);
-      return decoder.likeliest(prompt.logits())[0];
-    }
-    try (Sites here = decoder.sites(SiteBuilder.oneRow(steerings, prompt.length()));
-        StepResult read = decoder.rereadSteered(prompt, here, cache, lane, starts[lane])) {
-      return decoder.likeliest(read.logits())[0];
+    try (StepResult read =
+        sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane])) {
+      return decoder.likeliest(read == null ? prompt.logits() : read.logits())[0];
     }
   }
 
@@ -89,21 +89,16 @@ final class BatchLanes implements AutoCloseable {
       keep(IntStream.range(0, count()).toArray());
     }
     int[] ids = new int[count()];
-    List<RowSteering> wanted = new ArrayList<>();
     for (int lane = 0; lane < ids.length; lane++) {
-      BatchAnswer answer = answers.get(lane);
+      Answer answer = answer(lane);
       if (answer == null) {
         starts[lane] = at;
-        continue;
-      }
-      ids[lane] = answer.last();
-      for (Steering steering : answer.row.steerings()) {
-        if (answer.steersNext(steering)) {
-          wanted.add(new RowSteering(lane, steering));
-        }
+      } else {
+        ids[lane] = answer.last();
       }
     }
-    try (StepResult step = decoder.step(ids, cache, at, starts, sites.at(wanted, ids.length))) {
+    try (StepResult step =
+        decoder.step(ids, cache, at, starts, sites.next(ids.length, this::answer))) {
       at++;
       return decoder.likeliest(step.logits());
     }
@@ -130,7 +125,7 @@ final class BatchLanes implements AutoCloseable {
     cache.close();
     cache = moved;
     starts = Arrays.stream(lanes).map(lane -> starts[lane] - begin).toArray();
-    List<@Nullable BatchAnswer> kept = new ArrayList<>();
+    List<@Nullable PromptedAnswer> kept = new ArrayList<>();
     for (int lane : lanes) {
       kept.add(answers.get(lane));
     }

@@ -1,4 +1,4 @@
-package org.densesteer.generation;
+package org.densesteer.generation.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Sites;
 
@@ -22,7 +22,7 @@ final class AnswerScoring {
 
   private final Decoder decoder;
   private final BatchRequest.Listener listener;
-  private final List<BatchAnswer> waiting = new ArrayList<>();
+  private final List<PromptedAnswer> waiting = new ArrayList<>();
 
   /** Per-token NLL by the ids of the text, each list the text itself. */
   private final Map<List<Integer>, double[]> known = new HashMap<>();
@@ -33,7 +33,7 @@ final class AnswerScoring {
   }
 
   /** Takes a finished answer; the listener hears of it once enough wait. */
-  void add(BatchAnswer answer) {
+  void add(PromptedAnswer answer) {
     waiting.add(answer);
     if (waiting.size() == ANSWERS_AT_ONCE) {
       flush();
@@ -42,37 +42,30 @@ final class AnswerScoring {
 
   /** Scores what waits. */
   void flush() {
-    List<BatchAnswer> answers = List.copyOf(waiting);
+    List<PromptedAnswer> answers = List.copyOf(waiting);
     waiting.clear();
     score(
         answers.stream()
-            .flatMap(answer -> List.of(whole(answer), alone(answer)).stream())
+            .flatMap(answer -> Stream.of(answer.whole(), answer.alone()))
             .filter(text -> !text.isEmpty() && !known.containsKey(text))
             .distinct()
             .sorted(Comparator.comparingInt((List<Integer> text) -> text.size()).reversed())
             .toList());
-    for (BatchAnswer answer : answers) {
-      double[] whole = known.getOrDefault(whole(answer), new double[0]);
+    for (PromptedAnswer answer : answers) {
+      double[] whole = known.getOrDefault(answer.whole(), new double[0]);
       double[] withPrompt =
           Arrays.copyOfRange(
               whole, Math.min(answer.promptIds().length - 1, whole.length), whole.length);
-      double[] alone = known.getOrDefault(alone(answer), new double[0]);
-      listener.onAnswer(answer.index, answer.trace(withPrompt, alone));
+      double[] alone = known.getOrDefault(answer.alone(), new double[0]);
+      listener.onAnswer(
+          answer.index(),
+          new BatchAnswer(
+              answer.answer().ids(),
+              answer.answer().text(),
+              answer.answer().stopReason(),
+              withPrompt,
+              alone));
     }
-  }
-
-  /** Prompt and response; empty when the response is. */
-  private static List<Integer> whole(BatchAnswer answer) {
-    int[] response = answer.ids();
-    return response.length == 0
-        ? List.of()
-        : IntStream.concat(Arrays.stream(answer.promptIds()), Arrays.stream(response))
-            .boxed()
-            .toList();
-  }
-
-  private static List<Integer> alone(BatchAnswer answer) {
-    return Arrays.stream(answer.ids()).boxed().toList();
   }
 
   /** Texts come longest first, so that those of a pass need little padding. */

@@ -1,6 +1,6 @@
 package org.densesteer.model.checkpoint;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import java.util.Set;
 
 /**
@@ -49,8 +49,7 @@ final class ConfigReader {
         || headDim % 2 != 0
         || ConfigValues.LARGEST / heads < headDim) {
       throw root.refuse(
-          String.format(
-              Locale.ROOT,
+          Texts.of(
               "%d heads with %d key/value heads of width %d do not fit together",
               heads,
               kvHeads,

@@ -1,5 +1,6 @@
 package org.densesteer.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,12 @@ public final class Fx {
   public static void visible(Node node, boolean visible) {
     node.setVisible(visible);
     node.setManaged(visible);
+  }
+
+  /** Shows a node and gives it room as long as something is so. */
+  public static void visibleWhile(Node node, ObservableValue<Boolean> so) {
+    node.visibleProperty().bind(so);
+    node.managedProperty().bind(so);
   }
 
   /** Puts a style class on a node, or takes it off. */

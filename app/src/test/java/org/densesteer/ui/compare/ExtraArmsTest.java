@@ -10,6 +10,7 @@ import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.generation.Arm;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
@@ -21,6 +22,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorInUse;
 import org.densesteer.ui.steering.VectorSource;
 import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -143,6 +145,28 @@ class ExtraArmsTest {
     compare.extras().remove(compare.extras().list().get(0));
     assertEquals(2, compare.arms().size());
     assertEquals(List.of("steered"), armsOfRun(2));
+  }
+
+  @Test
+  void aPromptOnlyAnswerStaysWhileOtherArmsComeAndGo() {
+    compare.extras().add(CONCISE);
+    compare.run();
+    pulses.pulse();
+    compare.extras().addDraw(PlaceboKind.RANDOM);
+    assertEquals(3, engine.requests.size());
+    assertEquals(List.of("steered", "random-1"), armsOfRun(2));
+  }
+
+  @Test
+  void aPlaceboSaysNothingBesideAVectorThatDoesNotFit() {
+    compare.extras().add(FLIP);
+    compare.run();
+    pulses.pulse();
+    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    compare.run();
+    assertEquals(List.of("baseline"), armsOfRun(1));
+    assertEquals(0, compare.arms().get(2).response().size());
+    assertEquals(List.of(), compare.arms().get(2).steeringsProperty().get());
   }
 
   @Test

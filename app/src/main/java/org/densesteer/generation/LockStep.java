@@ -243,7 +243,6 @@ final class LockStep {
         traces.add(arm.trace(ids.length < 2 ? new double[0] : decoder.nll(ids, none)));
       }
     }
-    listener.onEnd(traces);
     return traces;
   }
 }

@@ -52,7 +52,7 @@ public record SampleVectorReport(
     return new SampleVectorReport(
         choice,
         problems.size(),
-        PairedComparison.ofShares(baseline.right(), steered.right(), bootstrap),
+        PairedComparison.ofShares(baseline.right(), steered.right(), bootstrap.level()),
         PairedComparison.ofFigures(baseline.steps(), steered.steps(), bootstrap),
         PairedComparison.ofFigures(baseline.tokens(), steered.tokens(), bootstrap),
         PairedComparison.ofFigures(baseline.density(), steered.density(), bootstrap),
@@ -89,15 +89,21 @@ public record SampleVectorReport(
   private static String row(String name, PairedComparison measure, double unit, int digits) {
     String format = "%." + digits + "f";
     Interval interval = measure.interval();
+    String range =
+        interval.known()
+            ? String.format(
+                Locale.ROOT,
+                " (" + format + " to " + format + ")",
+                unit * interval.low(),
+                unit * interval.high())
+            : " on every problem";
     return line(
-        "| %s | " + format + " | " + format + " | %+." + digits + "f (" + format + " to " + format
-            + ") |",
+        "| %s | " + format + " | " + format + " | %+." + digits + "f%s |",
         name,
         unit * measure.baseline(),
         unit * measure.treated(),
         unit * measure.difference(),
-        unit * interval.low(),
-        unit * interval.high());
+        range);
   }
 
   private static String line(String format, Object... values) {

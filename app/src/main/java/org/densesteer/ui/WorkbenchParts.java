@@ -20,6 +20,7 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.ShellController;
@@ -31,8 +32,7 @@ import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
@@ -43,7 +43,7 @@ final class WorkbenchParts {
 
   private final Settings settings;
   private final ModelViewModel models;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final MixerViewModel mixer;
@@ -64,9 +64,9 @@ final class WorkbenchParts {
     this.settings = settings;
     Pages pages = new Pages();
     models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
-    vectors = new VectorViewModel(sources.vectorReader(), tasks, notices, settings);
     prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
-    steering = new SteeringViewModel(models, vectors, settings);
+    steering = new SteeringViewModel(models, settings);
+    vectors = new VectorChoices(sources.vectorReader(), steering, tasks, notices, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     SafeBandViewModel safe =
         new SafeBandViewModel(
@@ -114,7 +114,7 @@ final class WorkbenchParts {
             ToolbarController.class,
             () ->
                 new ToolbarController(
-                    models, modelMenu, vectors, compare, shell, settings, dialogs, pages))
+                    models, modelMenu, vectors, steering, compare, shell, settings, dialogs, pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(
             SteeringController.class,
@@ -138,7 +138,7 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore() {
     prompts.restore();
-    vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    vectors.open(Source.vector(settings.vectorProperty().get()));
     mixer.restore();
     kept.refresh();
     models.restore();

@@ -17,10 +17,9 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.model.SessionEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorSource;
 
 /**
  * Where the window gets models, vectors and problems from, and keeps what it makes.
@@ -39,10 +38,10 @@ record WorkbenchSources(
     RunEngine.Opener opener,
     Supplier<Path> sampleModel,
     ModelStore store,
-    Function<VectorSource, OpenedVector> vectorReader,
+    Function<Source, OpenedVector> vectorReader,
     VectorLibrary library,
     VectorKeeper keeper,
-    Function<ProblemSource, ProblemSet> problemReader,
+    Function<Source, ProblemSet> problemReader,
     Path sweeps,
     Path pairs) {
 
@@ -61,15 +60,15 @@ record WorkbenchSources(
         AppFolders.data().resolve("pairs"));
   }
 
-  private static OpenedVector readVector(VectorSource source) {
-    Path file = source.file();
+  private static OpenedVector readVector(Source source) {
+    Path file = source.path();
     VectorRead read = VectorFiles.read(file == null ? EmbeddedFiles.sampleVector() : file);
     return file == null
         ? new OpenedVector(read.vector().renamed(source.name()), List.of())
         : new OpenedVector(read.vector(), read.warnings());
   }
 
-  private static ProblemSet readProblems(ProblemSource source) {
-    return source.file() == null ? SampleProblems.load() : ProblemFiles.read(source.file());
+  private static ProblemSet readProblems(Source source) {
+    return source.path() == null ? SampleProblems.load() : ProblemFiles.read(source.path());
   }
 }

@@ -27,6 +27,7 @@ final class CheckSection {
       rows.add(row(cell.arm().name(), measure -> mean(cell, measure)));
       if (!cell.comparisons().isEmpty()) {
         rows.add(row("… difference", measure -> Figures.difference(cell, measure)));
+        rows.add(row("… p", measure -> Figures.pValue(cell, measure)));
         rows.add(
             row(
                 "… p, corrected",
@@ -36,7 +37,7 @@ final class CheckSection {
     return List.of(
         new ReportBlock.Heading(2, "The chosen cell and its placebos"),
         new ReportBlock.Paragraph(
-            "On %d problems (%s). A placebo has the same layer, strength and push as the chosen cell, so an effect that it shows too is not the vector's. p values are corrected by Holm for the %d comparisons of this table, for each measure."
+            "On %d problems (%s). A placebo has the same layer, strength and push as the chosen cell, so an effect that it shows too is not the vector's. The interval and the first p value beside it are those of the one comparison; the second is corrected by Holm for the %d comparisons of this table, for each measure."
                 .formatted(
                     results.check().get(0).count(),
                     source.plan().isSplit() ? "test part" : "the same on which the cell was chosen",

@@ -25,7 +25,10 @@ final class Figures {
             .formatted(mean, difference, PlainWords.pValue(corrected));
   }
 
-  /** {@code +2.0 [−1.0, +5.0]}; a dash where the arm is the baseline. */
+  /**
+   * {@code +2.0 [−1.0, +5.0]}; without an interval where every problem changed alike, and a dash
+   * where the arm is the baseline.
+   */
   static String difference(CellSummary summary, Measure measure) {
     @Nullable PairedComparison comparison = summary.comparisons().get(measure);
     if (comparison == null || Double.isNaN(comparison.difference())) {
@@ -39,7 +42,13 @@ final class Figures {
                 difference,
                 measure.unit().signed(interval.low()),
                 measure.unit().signed(interval.high()))
-        : difference;
+        : difference + (comparison.count() > 1 ? " on every problem" : "");
+  }
+
+  /** The p value of a difference, not corrected; a dash where there is none. */
+  static String pValue(CellSummary summary, Measure measure) {
+    @Nullable PairedComparison comparison = summary.comparisons().get(measure);
+    return pValue(comparison == null ? Double.NaN : comparison.pValue());
   }
 
   /** {@code 84.0 % [78.1, 88.6]}. */
@@ -52,8 +61,8 @@ final class Figures {
         : accuracy;
   }
 
-  /** A corrected p value without its letter; a dash where there is none. */
-  static String pValue(double corrected) {
-    return Double.isNaN(corrected) ? NOTHING : PlainWords.pValue(corrected).replace("= ", "");
+  /** A p value without its letter; a dash where there is none. */
+  static String pValue(double p) {
+    return Double.isNaN(p) ? NOTHING : PlainWords.pValue(p).replace("= ", "");
   }
 }

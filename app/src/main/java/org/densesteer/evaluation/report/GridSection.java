@@ -34,7 +34,7 @@ final class GridSection {
     blocks.add(new ReportBlock.Heading(3, "Every cell"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Differences to the baseline with 95 %% intervals; p values are corrected by Holm for the %d comparisons of the grid."
+            "Differences to the baseline with 95 %% intervals and the p values that belong to them; beside those, p corrected by Holm for the %d comparisons of the grid."
                 .formatted(results.gridComparisons())));
     blocks.add(cells(results));
     return blocks;
@@ -70,8 +70,10 @@ final class GridSection {
               StrengthRange.text(cell.strength()),
               Figures.accuracy(cell),
               Figures.difference(cell, Measure.ACCURACY),
+              Figures.pValue(cell, Measure.ACCURACY),
               Figures.pValue(results.correctedCells().get(Measure.ACCURACY)[i]),
               Figures.difference(cell, Measure.DENSITY),
+              Figures.pValue(cell, Measure.DENSITY),
               Figures.pValue(results.correctedCells().get(Measure.DENSITY)[i]),
               Measure.DEGENERATE_SHARE.format(cell.mean(Measure.DEGENERATE_SHARE)),
               Measure.DEGENERATE_SHARE.format(cell.truncatedShare())));
@@ -83,8 +85,10 @@ final class GridSection {
             "accuracy",
             "difference, points",
             "p",
+            "p, corrected",
             "density difference",
             "p",
+            "p, corrected",
             "degenerate",
             "cut off"),
         rows);

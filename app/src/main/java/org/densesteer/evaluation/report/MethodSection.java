@@ -16,9 +16,9 @@ final class MethodSection {
                 "A step is a part between blank lines. Density is tokens per step, the tokens of each part encoded alone; formatting alone can move it.",
                 "NLL is −ln p in nats under the unsteered model: with prompt, the prompt is context; response only, the response stands alone and its first token is left out. The two can disagree in direction.",
                 "A degenerate answer is endless repetition (stopped when a block of at most 128 tokens has come at least four times) or nothing at all. Cut off: the longest length was reached.",
-                "Every comparison is paired by problem. Intervals hold 95 % and come from "
+                "Every comparison is paired by problem. Intervals hold 95 %. A difference of shares has Tango's score interval: every difference that is not rejected, and 0 unless McNemar's exact test rejects it. Other differences have "
                     + Bootstrap.DEFAULT_RESAMPLES
-                    + " bootstrap resamples of problems (BCa, seeded); the interval of an accuracy alone is Wilson's, and that of an accuracy difference where no answer differs is Newcombe's.",
+                    + " bootstrap resamples of problems (BCa, seeded), and no interval where every problem changed by the same amount, for equal differences show no spread. The interval of an accuracy alone is Wilson's.",
                 "Shares are tested by McNemar's exact test, figures by Wilcoxon's signed-rank test, two-sided. Holm's correction is made for each measure over all comparisons shown together.",
                 "The p value against placebos drawn by lot is (k + 1) / (n + 1), where k of n placebos had at least as large an effect.")),
         new ReportBlock.Heading(2, "How to reproduce"),

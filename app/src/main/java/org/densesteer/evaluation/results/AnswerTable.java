@@ -63,7 +63,7 @@ public final class AnswerTable {
     double[] baseline = readings(SweepArm.BASELINE, measure, common).toArray();
     double[] treated = readings(arm, measure, common).toArray();
     return measure.isShare()
-        ? PairedComparison.ofShares(yes(baseline), yes(treated), bootstrap)
+        ? PairedComparison.ofShares(yes(baseline), yes(treated), bootstrap.level())
         : PairedComparison.ofFigures(baseline, treated, bootstrap);
   }
 

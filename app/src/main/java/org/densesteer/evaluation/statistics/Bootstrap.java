@@ -15,6 +15,8 @@ public final class Bootstrap {
   /** Enough for the ends of a 95 % interval to move by little more than 1 % of its width. */
   public static final int DEFAULT_RESAMPLES = 4000;
 
+  private static final double ROUNDING = 1e-12;
+
   private final int resamples;
   private final double level;
   private final Draws draws;
@@ -46,17 +48,14 @@ public final class Bootstrap {
   }
 
   /**
-   * Interval of the mean. Unknown for fewer than two values; a single point when all values are
-   * equal, for then resampling shows no spread.
+   * Interval of the mean. Unknown for fewer than two values, and where all values are equal: then
+   * every resample is the same, which says nothing of how far the mean may be from the true one.
    */
   public Interval ofMean(double[] values) {
-    if (values.length < 2) {
+    if (values.length < 2 || allEqual(values)) {
       return Interval.unknown(level);
     }
     double mean = mean(values);
-    if (Arrays.stream(values).allMatch(v -> v == values[0])) {
-      return new Interval(mean, mean, level);
-    }
     double[] means = resampledMeans(values);
     double bias = StandardNormal.quantile(shareBelow(means, mean));
     double acceleration = acceleration(values, mean);
@@ -65,6 +64,13 @@ public final class Bootstrap {
         quantile(means, adjusted(-z, bias, acceleration)),
         quantile(means, adjusted(z, bias, acceleration)),
         level);
+  }
+
+  /** Equal but for rounding: differences of equal size come out a few last bits apart. */
+  static boolean allEqual(double[] values) {
+    double low = Arrays.stream(values).min().orElse(Double.NaN);
+    double high = Arrays.stream(values).max().orElse(Double.NaN);
+    return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
   }
 
   static double mean(double[] values) {

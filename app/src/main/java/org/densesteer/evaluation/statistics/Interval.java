@@ -23,4 +23,9 @@ public record Interval(double low, double high, double level) {
   public boolean contains(double value) {
     return low <= value && value <= high;
   }
+
+  /** The least interval that holds this one and a value. */
+  Interval reachingTo(double value) {
+    return new Interval(Math.min(low, value), Math.max(high, value), level);
+  }
 }

@@ -45,28 +45,25 @@ public record PairedComparison(
   }
 
   /**
-   * Compares right and wrong answers: McNemar's exact test, bootstrap interval. Where the arms
-   * agree on every problem the interval is Newcombe's, since resampling would claim certainty.
+   * Compares right and wrong answers: McNemar's exact test, Tango's score interval. The interval
+   * holds every difference that is not rejected at its level, by the score test, but at 0 by the
+   * exact test itself, which is the stricter of the two with few discordant pairs: so the interval
+   * leaves 0 out only where the p value beside it is below 1 − level.
+   *
+   * @param level confidence of the interval, such as 0.95
    */
-  public static PairedComparison ofShares(
-      boolean[] baseline, boolean[] treated, Bootstrap bootstrap) {
+  public static PairedComparison ofShares(boolean[] baseline, boolean[] treated, double level) {
     Concordance pairs = Concordance.of(baseline, treated);
     int n = pairs.count();
-    double[] differences =
-        IntStream.range(0, n)
-            .mapToDouble(i -> (treated[i] ? 1 : 0) - (baseline[i] ? 1 : 0))
-            .toArray();
-    Interval interval =
-        pairs.discordant() == 0
-            ? Newcombe.interval(pairs, bootstrap.level())
-            : bootstrap.ofMean(differences);
+    double pValue = n == 0 ? Double.NaN : McNemar.exact(pairs);
+    Interval score = Tango.interval(pairs, level);
     return new PairedComparison(
         n,
         (double) pairs.baselineRight() / n,
         (double) pairs.treatedRight() / n,
         pairs.difference(),
-        interval,
-        n == 0 ? Double.NaN : McNemar.exact(pairs),
+        pValue >= 1 - level ? score.reachingTo(0) : score,
+        pValue,
         Test.MCNEMAR,
         (double) pairs.discordant() / n);
   }

@@ -24,12 +24,32 @@ public final class PlainWords {
       return "Nothing can be said about %s with %s."
           .formatted(unit.name(), problems(comparison.count()));
     }
+    if (!comparison.interval().known()) {
+      return alike(comparison, corrected, comparisons, unit);
+    }
     if (corrected < ALPHA) {
       return seen(comparison, corrected, comparisons, unit);
     }
     return comparison.interval().contains(0)
         ? notSeen(comparison, unit)
         : doubtful(comparison, corrected, comparisons, unit);
+  }
+
+  /** Every problem changed by the same amount. */
+  private static String alike(
+      PairedComparison comparison, double corrected, int comparisons, Unit unit) {
+    String problems = "each of " + problems(comparison.count());
+    return unit.isZero(comparison.difference())
+        ? "%s %s the same on %s."
+            .formatted(capital(unit.name()), unit.plural() ? "are" : "is", problems)
+        : "%s %s by %s on %s alike; p %s%s. Differences without spread give no interval."
+            .formatted(
+                capital(unit.name()),
+                verb(comparison, unit),
+                unit.withUnit(Math.abs(comparison.difference())),
+                problems,
+                pValue(corrected),
+                correction(comparisons));
   }
 
   /** Where an effect stands among placebos. */
@@ -80,7 +100,7 @@ public final class PlainWords {
 
   private static String seen(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
-    return "%s %s by %s (%s) with %s; p %s%s."
+    return "%s %s by %s (%s) with %s; p %s%s%s."
         .formatted(
             capital(unit.name()),
             verb(comparison, unit),
@@ -88,7 +108,10 @@ public final class PlainWords {
             interval(comparison.interval(), unit),
             problems(comparison.count()),
             pValue(corrected),
-            correction(comparisons));
+            correction(comparisons),
+            comparison.interval().contains(0)
+                ? ", though the interval of the mean includes 0: few large differences weigh against many small ones"
+                : "");
   }
 
   private static String notSeen(PairedComparison comparison, Unit unit) {
@@ -99,9 +122,6 @@ public final class PlainWords {
                 problems(comparison.count()),
                 unit.signed(comparison.difference()),
                 interval(comparison.interval(), unit));
-    if (comparison.spread() == 0 && comparison.test() == PairedComparison.Test.WILCOXON) {
-      return found + ".";
-    }
     long needed = needed(comparison, unit);
     String target = unit.roundWithUnit(unit.worthSeeing());
     return needed > comparison.count()

@@ -28,9 +28,12 @@ public record Unit(
 
   /** A figure with its sign and no unit. */
   public String signed(double value) {
-    String figure = plain(Math.abs(value));
-    boolean zero = figure.chars().allMatch(c -> c == '0' || c == '.');
-    return (zero ? "" : value < 0 ? "−" : "+") + figure;
+    return (isZero(value) ? "" : value < 0 ? "−" : "+") + plain(Math.abs(value));
+  }
+
+  /** Whether nothing but zeros is said of a figure. */
+  boolean isZero(double value) {
+    return plain(Math.abs(value)).chars().allMatch(c -> c == '0' || c == '.');
   }
 
   private String withNoun(String figure) {

@@ -50,7 +50,7 @@ final class CellWords {
                 difference,
                 measure.unit().signed(interval.low()),
                 measure.unit().signed(interval.high()))
-        : difference;
+        : difference + (comparison.count() > 1 ? " on every problem" : "");
   }
 
   /** What a finished sweep chose, and what that did where it is reported. */

@@ -85,7 +85,7 @@ class SweepReportTest {
             "Layer 2, strength 2 was chosen by accuracy on the tuning part (20 problems) and is"
                 + " reported on the test part (20 problems)"),
         html);
-    assertTrue(html.contains("Steps fall by 2.00 (95 % interval"), html);
+    assertTrue(html.contains("Steps fall by 2.00 on each of 20 problems alike; p"), html);
     assertTrue(html.contains("placebos"), html);
     assertTrue(html.contains("densesteer sweep --problems &#39;my sums.jsonl&#39;"), html);
     String markdown = Files.readString(report.markdown());

@@ -70,7 +70,7 @@ class BootstrapTest {
   @Test
   void knowsWhatItCannotKnow() {
     assertFalse(Bootstrap.seeded(1).ofMean(new double[] {1}).known());
-    assertEquals(new Interval(2, 2, 0.95), Bootstrap.seeded(1).ofMean(new double[] {2, 2, 2}));
+    assertFalse(Bootstrap.seeded(1).ofMean(new double[] {2, 2, 2}).known());
   }
 
   @Test

@@ -20,11 +20,11 @@ import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,16 +41,15 @@ class ExtraArmsTest {
   private final Notices notices = parts.notices;
   private final ScriptedEngine engine = parts.engine;
   private final ModelViewModel models = parts.models;
-  private final VectorViewModel vectors = parts.vectors;
+  private final SteeringViewModel steering = parts.steering;
+  private final VectorChoices vectors = parts.vectors;
   private final PromptViewModel prompts = parts.prompts;
   private final HandTimers timers = new HandTimers();
   private final HandPulses pulses = new HandPulses();
-  private SteeringViewModel steering;
   private CompareViewModel compare;
 
   @BeforeEach
   void open() {
-    steering = new SteeringViewModel(models, vectors, settings);
     compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
@@ -101,7 +100,7 @@ class ExtraArmsTest {
 
   @Test
   void aPlaceboStandsInForTheWholeMix() {
-    new MixerViewModel(steering, vectors, settings).open(VectorSource.SAMPLE);
+    new MixerViewModel(steering, vectors, settings).open(Source.SAMPLE_VECTOR);
     steering.setLayer(2);
     compare.extras().add(FLIP);
     compare.run();
@@ -162,7 +161,7 @@ class ExtraArmsTest {
     compare.extras().add(FLIP);
     compare.run();
     pulses.pulse();
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     compare.run();
     assertEquals(List.of("baseline"), armsOfRun(1));
     assertEquals(0, compare.arms().get(2).response().size());

@@ -16,15 +16,14 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +46,17 @@ class KeptBaselineTest {
           tasks,
           notices,
           settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
+  private final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  private final VectorChoices vectors =
+      new VectorChoices(
           source ->
               new OpenedVector(VectorFiles.read(EmbeddedFiles.sampleVector()).vector(), List.of()),
+          steering,
           tasks,
           notices,
           settings);
   private final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
-  private final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
   private final CompareViewModel compare =
       new CompareViewModel(
           models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
@@ -64,8 +64,8 @@ class KeptBaselineTest {
   @BeforeEach
   void open() {
     prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
     prompts.decoding().sampledProperty().set(true);
     prompts.decoding().temperatureProperty().set(1.5);
     prompts.decoding().topPProperty().set(1);

@@ -1,7 +1,7 @@
 package org.densesteer.model.checkpoint;
 
-import org.densesteer.common.Texts;
 import java.util.Set;
+import org.densesteer.common.Texts;
 
 /**
  * Reads {@code config.json} in both styles that transformers has written, and refuses by name. What
@@ -51,9 +51,7 @@ final class ConfigReader {
       throw root.refuse(
           Texts.of(
               "%d heads with %d key/value heads of width %d do not fit together",
-              heads,
-              kvHeads,
-              headDim));
+              heads, kvHeads, headDim));
     }
     Rope rope = RopeReader.read(root);
     return new ModelConfig(

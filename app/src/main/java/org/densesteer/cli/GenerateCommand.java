@@ -41,10 +41,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sampling choice = sampling.sampling();
+    sampling.sampling();
     int maxTokens = sampling.maxTokens();
     List<Steering> steered = steering.read();
     try (ModelSession session = model.open()) {
+      Sampling choice = sampling.sampling(session.info().generation());
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
       if (!steered.isEmpty()) {
         arms.add(new Arm(Arm.STEERED, steered));

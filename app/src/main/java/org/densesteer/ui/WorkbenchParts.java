@@ -4,6 +4,7 @@ import java.time.Clock;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.densesteer.evaluation.results.SafeBands;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -65,6 +66,11 @@ final class WorkbenchParts {
     Pages pages = new Pages();
     models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
     prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
+    models
+        .engineProperty()
+        .map(engine -> engine.info().generation())
+        .orElse(GenerationDefaults.NONE)
+        .subscribe(prompts.decoding().checkpointProperty()::set);
     steering = new SteeringViewModel(models, settings);
     vectors = new VectorChoices(sources.vectorReader(), steering, tasks, notices, settings);
     mixer = new MixerViewModel(steering, vectors, settings);

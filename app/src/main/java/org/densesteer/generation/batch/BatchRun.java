@@ -5,6 +5,8 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.PromptCache;
+import org.densesteer.generation.Sampler;
+import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,12 @@ final class BatchRun implements AutoCloseable {
             decoder.checkpoint().endOfText(),
             Math.min(request.maxNewTokens(), room(promptIds.length)),
             request.watches().get());
-    return new PromptedAnswer(index, promptIds, new Answer(asked.steerings(), limits, tokenizer));
+    Sampling sampling = Sampling.greedy(request.repetitionPenalty());
+    return new PromptedAnswer(
+        index,
+        promptIds,
+        new Answer(asked.steerings(), limits, tokenizer),
+        sampling.plain() ? null : Sampler.of(sampling, promptIds));
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {

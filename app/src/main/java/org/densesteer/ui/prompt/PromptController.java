@@ -6,7 +6,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -39,7 +41,10 @@ public final class PromptController {
   @FXML private NumberField maxTokens;
   @FXML private Parent sampling;
   @FXML private NumberField temperature;
+  @FXML private NumberField topK;
   @FXML private NumberField topP;
+  @FXML private CheckBox penalised;
+  @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
   /** Creates the controller. */
@@ -108,8 +113,20 @@ public final class PromptController {
     Fx.visible(sampling, model.sampledProperty());
     maxTokens.valueProperty().bindBidirectional(model.maxTokensProperty());
     temperature.valueProperty().bindBidirectional(model.temperatureProperty());
+    topK.valueProperty().bindBidirectional(model.topKProperty());
     topP.valueProperty().bindBidirectional(model.topPProperty());
+    penalised.selectedProperty().bindBidirectional(model.penalisedProperty());
+    penalised.textProperty().bind(model.checkpointProperty().map(DecodingWords::penalty));
+    Fx.visible(penalised, model.checkpointProperty().map(says -> says.repetitionPenalty() != 1));
+    takeCheckpoint.textProperty().bind(model.checkpointProperty().map(DecodingWords::sampling));
+    Fx.visible(takeCheckpoint, takeCheckpoint.textProperty().isNotEmpty());
     seed.valueProperty().bindBidirectional(model.seedProperty());
+  }
+
+  @FXML
+  private void takeCheckpoint() {
+    takeCheckpoint.setVisited(false);
+    viewModel.decoding().takeCheckpoint();
   }
 
   @FXML

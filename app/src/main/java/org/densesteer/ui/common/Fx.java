@@ -1,12 +1,14 @@
 package org.densesteer.ui.common;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Small things that every controller does. */
@@ -68,6 +70,21 @@ public final class Fx {
           styled(node, before, false);
           styled(node, now, !now.isEmpty());
         });
+  }
+
+  /** Words for the choices of a box in which nothing is typed. */
+  public static <T> StringConverter<T> named(Function<T, String> name) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable T choice) {
+        return choice == null ? "" : name.apply(choice);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("choices are not typed in");
+      }
+    };
   }
 
   /** Keeps a group from having no choice when its selected toggle is pressed again. */

@@ -1,9 +1,7 @@
 package org.densesteer.ui.export;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -18,7 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
@@ -78,7 +76,7 @@ public final class ExportController {
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));
-    formatBox.setConverter(named(VectorFormat::displayName));
+    formatBox.setConverter(Fx.named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
     offerLayers(layer);
@@ -100,7 +98,7 @@ public final class ExportController {
               strengthBaked.setText("Baked in. " + why);
             });
     copiedShown.setOnFinished(event -> copyButton.setText(COPY));
-    tools.setConverter(named(UsageHint::tool));
+    tools.setConverter(Fx.named(UsageHint::tool));
     tools.valueProperty().addListener((property, before, now) -> show(now));
     viewModel.reportProperty().addListener((property, before, now) -> show(now));
     show(viewModel.reportProperty().get());
@@ -109,13 +107,13 @@ public final class ExportController {
   private String subject(int layer, String strength) {
     String name = viewModel.tuned().vector().name();
     return viewModel.mixed()
-        ? "%s: one vector for layers %s at once"
-            .formatted(
-                name,
-                viewModel.tuned().vector().directions().keySet().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ")))
-        : "%s at layer %d, λ %s".formatted(name, layer, strength);
+        ? Texts.of(
+            "%s: one vector for layers %s at once",
+            name,
+            viewModel.tuned().vector().directions().keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ")))
+        : Texts.of("%s at layer %d, λ %s", name, layer, strength);
   }
 
   private void offerLayers(int layer) {
@@ -162,31 +160,15 @@ public final class ExportController {
     Fx.visible(ggufConvention, format.equals(VectorFormats.GGUF));
   }
 
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T item) {
-        return item == null ? "" : name.apply(item);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not edited.");
-      }
-    };
-  }
-
   private void show(@Nullable ExportReport report) {
     Fx.visible(result, report != null);
     if (report == null) {
       return;
     }
     resultText.setText(
-        String.format(
-            Locale.ROOT,
+        Texts.of(
             "Written and read back, equal bit for bit: %s (%.1f kB)",
-            report.file(),
-            report.bytes() / 1000.0));
+            report.file(), report.bytes() / 1000.0));
     warnings.setText(String.join("\n", report.warnings()));
     Fx.visible(warnings, !report.warnings().isEmpty());
     tools.getItems().setAll(report.hints());

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.extraction.ExtractionModel;
@@ -65,11 +66,6 @@ public final class PairMaker {
     this.windowThread = windowThread;
   }
 
-  /** The sets of problems to choose from. */
-  public List<Source> problems() {
-    return prompts.sources();
-  }
-
   /**
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
@@ -119,13 +115,9 @@ public final class PairMaker {
 
   static Notice describe(SparseAnswers.Outcome outcome, int wanted) {
     String sentence =
-        "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step."
-            .formatted(
-                outcome.kept(),
-                outcome.asked(),
-                outcome.wrong(),
-                outcome.cutOff(),
-                outcome.single());
+        Texts.of(
+            "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step.",
+            outcome.kept(), outcome.asked(), outcome.wrong(), outcome.cutOff(), outcome.single());
     return outcome.kept() < wanted
         ? Notice.warning(sentence + " The set has no more problems.")
         : Notice.info(sentence);
@@ -166,8 +158,9 @@ public final class PairMaker {
               if (failed > 0) {
                 notices.show(
                     Notice.warning(
-                        "%d of %d pairs got no rewrite that came to an end."
-                            .formatted(failed, drafts.size())));
+                        Texts.of(
+                            "%d of %d pairs got no rewrite that came to an end.",
+                            failed, drafts.size())));
               }
             });
   }

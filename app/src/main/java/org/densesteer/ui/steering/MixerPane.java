@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Menus;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The vectors that work beside the one in use, and a menu to add one. */
@@ -37,8 +38,7 @@ final class MixerPane extends VBox {
         "Add a vector to the mix",
         "Let another vector work too, on its own layer with its own strength and operator, at the"
             + " positions chosen above.");
-    add.setOnShowing(event -> fillMenu());
-    fillMenu();
+    Menus.fill(add, this::choices);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(title, gap, add);
@@ -76,18 +76,10 @@ final class MixerPane extends VBox {
     return button;
   }
 
-  private void fillMenu() {
-    add.getItems()
-        .setAll(
-            mixer.choices().stream()
-                .map(
-                    source -> {
-                      MenuItem item = new MenuItem(source.name());
-                      item.setMnemonicParsing(false);
-                      item.setOnAction(event -> mixer.open(source));
-                      return item;
-                    })
-                .toList());
+  private List<MenuItem> choices() {
+    return mixer.choices().stream()
+        .map(source -> Menus.item(source.name(), () -> mixer.open(source)))
+        .toList();
   }
 
   private void hold(int wanted) {

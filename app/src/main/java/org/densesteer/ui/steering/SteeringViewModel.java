@@ -20,7 +20,6 @@ import javafx.beans.value.ObservableValue;
 import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
-import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;

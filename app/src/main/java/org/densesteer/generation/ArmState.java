@@ -80,13 +80,14 @@ final class ArmState {
     return event;
   }
 
-  Trace trace(double[] nllResponseOnly) {
+  Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
     return new Trace(
         arm,
         List.copyOf(tokens),
         text.whole(),
         stopped == null ? StopReason.CANCELLED : stopped,
         nllResponseOnly,
-        seconds > 0 ? (tokens.size() - 1) / seconds : 0);
+        seconds > 0 ? (tokens.size() - 1) / seconds : 0,
+        beginsInBlock);
   }
 }

@@ -21,6 +21,7 @@ final class BatchAnswer {
   private final StepCounter steps = new StepCounter();
   private final TokenText text;
   private final long began = System.nanoTime();
+  private final List<String> added = new ArrayList<>();
   private int[] ids = new int[64];
   private int size;
   private @Nullable StopReason stopped;
@@ -57,7 +58,8 @@ final class BatchAnswer {
       ids = Arrays.copyOf(ids, 2 * size);
     }
     ids[size++] = id;
-    steps.append(text.append(id));
+    added.add(text.append(id));
+    steps.append(added.get(size - 1));
     if (watch.test(id) || size >= most) {
       stopped = StopReason.LENGTH;
     }
@@ -87,7 +89,7 @@ final class BatchAnswer {
               index,
               i,
               ids[i],
-              "",
+              added.get(i),
               nllWithPrompt[i],
               Double.NaN,
               1,
@@ -100,6 +102,8 @@ final class BatchAnswer {
     double seconds = (System.nanoTime() - began) / 1e9;
     Arm arm = new Arm(row.steerings().isEmpty() ? Arm.BASELINE : Arm.STEERED, row.steerings());
     StopReason reason = stopped == null ? StopReason.CANCELLED : stopped;
-    return new Trace(arm, tokens, text.whole(), reason, nllResponseOnly, size / seconds);
+    boolean beginsInBlock = row.prompt().opensBlock();
+    return new Trace(
+        arm, tokens, text.whole(), reason, nllResponseOnly, size / seconds, beginsInBlock);
   }
 }

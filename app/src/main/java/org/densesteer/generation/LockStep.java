@@ -240,7 +240,8 @@ final class LockStep {
     try (Sites none = decoder.sites(List.of())) {
       for (ArmState arm : arms) {
         int[] ids = arm.tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
-        traces.add(arm.trace(ids.length < 2 ? new double[0] : decoder.nll(ids, none)));
+        double[] alone = ids.length < 2 ? new double[0] : decoder.nll(ids, none);
+        traces.add(arm.trace(alone, request.prompt().opensBlock()));
       }
     }
     listener.onEnd(traces);

@@ -1,6 +1,7 @@
 package org.densesteer.generation;
 
 import java.util.List;
+import org.densesteer.chat.ReasoningBlocks;
 
 /**
  * A finished answer of one arm.
@@ -13,6 +14,8 @@ import java.util.List;
  *     model when the response alone is the whole sequence; one shorter than {@code tokens}, and
  *     empty when it was not computed
  * @param tokensPerSecond how fast it was decoded, prompt left out
+ * @param beginsInBlock whether the prompt had opened a reasoning block, so that the text begins in
+ *     it
  */
 public record Trace(
     Arm arm,
@@ -20,7 +23,29 @@ public record Trace(
     String text,
     StopReason stopReason,
     double[] nllResponseOnly,
-    double tokensPerSecond) {
+    double tokensPerSecond,
+    boolean beginsInBlock) {
+
+  /** An answer to a prompt that opens no reasoning block. */
+  public Trace(
+      Arm arm,
+      List<TokenEvent> tokens,
+      String text,
+      StopReason stopReason,
+      double[] nllResponseOnly,
+      double tokensPerSecond) {
+    this(arm, tokens, text, stopReason, nllResponseOnly, tokensPerSecond, false);
+  }
+
+  /** Where the text reasons in a block of its own. */
+  public ReasoningBlocks reasoning() {
+    return ReasoningBlocks.in(text, beginsInBlock);
+  }
+
+  /** The text without its reasoning blocks: what an answer is looked for in. */
+  public String answer() {
+    return reasoning().answer();
+  }
 
   /** The token ids in order. */
   public int[] tokenIds() {

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
@@ -66,7 +67,7 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
     return prompts
         .problem()
         .filter(problem -> prompts.questionProperty().get().equals(asked))
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
+        .map(Problem::checker)
         .orElse(null);
   }
 }

@@ -51,8 +51,8 @@ class PlainWordsTest {
   @org.junit.jupiter.api.Test
   void doubtsWhatOnlyTheIntervalShows() {
     assertEquals(
-        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 % interval"
-            + " +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
+        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 %"
+            + " interval +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
         PlainWords.about(shares(20, 0.3, 0.3), 0.0625, 4, ACCURACY));
   }
 
@@ -63,20 +63,18 @@ class PlainWordsTest {
         PlainWords.about(shares(1, 0, 0), 1, 1, ACCURACY));
     Interval none = Interval.unknown(0.95);
     PairedComparison still = new PairedComparison(9, 6, 6, 0, none, 1, Test.WILCOXON, 0);
-    assertEquals(
-        "Steps are the same on each of 9 problems.", PlainWords.about(still, 1, 1, STEPS));
+    assertEquals("Steps are the same on each of 9 problems.", PlainWords.about(still, 1, 1, STEPS));
     PairedComparison alike = new PairedComparison(9, 6, 5, -1, none, 0.00390625, Test.WILCOXON, 0);
     assertEquals(
-        "Steps fall by 1.0 on each of 9 problems alike; p = 0.008 after correction for 2 comparisons."
-            + " Differences without spread give no interval.",
+        "Steps fall by 1.0 on each of 9 problems alike; p = 0.008 after correction for 2"
+            + " comparisons. Differences without spread give no interval.",
         PlainWords.about(alike, 0.0078125, 2, STEPS));
   }
 
   @org.junit.jupiter.api.Test
   void saysWhereMeanAndRanksPartWays() {
     Interval wide = new Interval(-0.4, 1.5, 0.95);
-    PairedComparison steps =
-        new PairedComparison(50, 6, 6.6, 0.6, wide, 0.01, Test.WILCOXON, 4);
+    PairedComparison steps = new PairedComparison(50, 6, 6.6, 0.6, wide, 0.01, Test.WILCOXON, 4);
     assertEquals(
         "Steps rise by 0.6 (95 % interval −0.4 to +1.5) with 50 problems; p = 0.010, though the"
             + " interval of the mean includes 0: few large differences weigh against many small"

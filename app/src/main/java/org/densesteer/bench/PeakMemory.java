@@ -35,11 +35,7 @@ public final class PeakMemory {
     }
   }
 
-  static OptionalLong parse(List<String> status) {
-    return parse(status, HIGH_WATER);
-  }
-
-  private static OptionalLong parse(List<String> status, String field) {
+  static OptionalLong parse(List<String> status, String field) {
     Pattern pattern = Pattern.compile(field + ":\\s+(\\d+)\\s+kB");
     return status.stream()
         .map(pattern::matcher)

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.Operator;
@@ -57,6 +58,7 @@ final class SteeringOptions {
 
   @Option(
       names = "--operator",
+      converter = OperatorConverter.class,
       paramLabel = "HOW",
       description =
           "How the vector meets a hidden state: add, add_keep_norm or ablate (default: what the"

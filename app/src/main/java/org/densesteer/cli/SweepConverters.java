@@ -6,13 +6,13 @@ import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.LayerRange;
-import org.densesteer.evaluation.plan.PositionsText;
 import org.densesteer.evaluation.plan.StrengthRange;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Readers of a sweep's option values; a value that cannot be read is wrong use. */
+/** Readers of option values; a value that cannot be read is wrong use. */
 final class SweepConverters {
 
   private SweepConverters() {}
@@ -50,11 +50,19 @@ final class SweepConverters {
     }
   }
 
+  /** Reads how a vector meets a hidden state. */
+  static final class OperatorConverter implements ITypeConverter<Operator> {
+    @Override
+    public Operator convert(String value) {
+      return read(Operator::parse, value);
+    }
+  }
+
   /** Reads steered positions. */
   static final class PositionsConverter implements ITypeConverter<Positions> {
     @Override
     public Positions convert(String value) {
-      return read(PositionsText::parse, value);
+      return read(Positions::parse, value);
     }
   }
 

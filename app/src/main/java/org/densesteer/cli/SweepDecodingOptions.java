@@ -1,5 +1,6 @@
 package org.densesteer.cli;
 
+import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.steering.Operator;
@@ -44,6 +45,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--operator",
+      converter = OperatorConverter.class,
       defaultValue = "add",
       paramLabel = "HOW",
       description =

@@ -11,6 +11,7 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Positions;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
 import org.densesteer.steering.VectorMetadata;
@@ -96,7 +97,7 @@ public record ExtractedVector(
             .with(VectorMetadata.MODEL_FINGERPRINT, model.fingerprint())
             .with(VectorMetadata.HIDDEN_SIZE, differences.hiddenSize())
             .with(VectorMetadata.HOOK, HOOK)
-            .with(VectorMetadata.POSITIONS, "all")
+            .with(VectorMetadata.POSITIONS, Positions.EVERYWHERE.id())
             .with(VectorMetadata.METHOD, method)
             .with(VectorMetadata.PAIR_COUNT, differences.pairs())
             .with(VectorMetadata.CREATED, Instant.now().truncatedTo(ChronoUnit.SECONDS));
@@ -122,15 +123,13 @@ public record ExtractedVector(
 
   private static List<LayerReport> reports(
       SteeringVector vector, List<CrossValidation> agreements) {
-    int count = agreements.size();
     List<LayerReport> reports = new ArrayList<>();
-    for (int layer = 0; layer < count; layer++) {
+    for (int layer = 0; layer < agreements.size(); layer++) {
       reports.add(
           new LayerReport(
               layer,
               vector.norm(layer),
               layer == 0 ? Double.NaN : cosine(vector, layer - 1, layer),
-              layer == count - 1 ? Double.NaN : cosine(vector, layer, layer + 1),
               agreements.get(layer)));
     }
     return reports;

@@ -6,12 +6,7 @@ package org.densesteer.extraction;
  * @param layer 0-based decoder block
  * @param norm ‖v‖ there
  * @param cosineToPrevious cosine to the direction of the layer before; NaN for the first layer
- * @param cosineToNext cosine to the direction of the layer after; NaN for the last layer
  * @param agreement how well the pairs agree on the direction
  */
 public record LayerReport(
-    int layer,
-    double norm,
-    double cosineToPrevious,
-    double cosineToNext,
-    CrossValidation agreement) {}
+    int layer, double norm, double cosineToPrevious, CrossValidation agreement) {}

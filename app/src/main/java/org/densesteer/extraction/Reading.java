@@ -3,8 +3,8 @@ package org.densesteer.extraction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.densesteer.metrics.ReasoningSteps;
-import org.densesteer.metrics.Step;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /** At which tokens of an answer the hidden states are read. */
 public enum Reading {
@@ -66,7 +66,7 @@ public enum Reading {
 
   /** Index within the answer of the last token of each step that is not blank. */
   private static int[] stepEnds(String answer, int answerTokens, ToIntFunction<String> count) {
-    return ReasoningSteps.split(answer).stream()
+    return Steps.split(answer).stream()
         .mapToInt(step -> lastToken(answer.substring(0, step.end()), answerTokens, count))
         .distinct()
         .toArray();
@@ -77,7 +77,7 @@ public enum Reading {
    * the last step unless it is the only one; the answer's last token when there is a single step.
    */
   private static int[] breaks(String answer, int answerTokens, ToIntFunction<String> count) {
-    List<Step> steps = ReasoningSteps.split(answer);
+    List<Step> steps = Steps.split(answer);
     if (steps.size() < 2) {
       return new int[] {answerTokens - 1};
     }

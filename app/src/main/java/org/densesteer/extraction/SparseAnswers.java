@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.metrics.ReasoningSteps;
+import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +115,7 @@ public final class SparseAnswers {
       tally.cutOff++;
     } else if (!question.gold().checker().isCorrect(answer)) {
       tally.wrong++;
-    } else if (ReasoningSteps.count(answer) < 2) {
+    } else if (Steps.count(answer) < 2) {
       tally.single++;
     } else {
       return new PairDraft(question.question(), answer, "", question.gold());

@@ -6,6 +6,7 @@ import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** One arm of a run while it grows. */
@@ -31,7 +32,7 @@ final class ArmState {
   double seconds;
 
   private final TokenText text;
-  private final StepCounter steps = new StepCounter();
+  private final Steps steps = new Steps();
 
   ArmState(Arm arm, int index, int twin, Sampling sampling, Tokenizer tokenizer) {
     this.arm = arm;

@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a batch while its answer grows. */
@@ -18,7 +19,7 @@ final class BatchAnswer {
 
   private final int most;
   private final IntPredicate watch;
-  private final StepCounter steps = new StepCounter();
+  private final Steps steps = new Steps();
   private final TokenText text;
   private final long began = System.nanoTime();
   private final List<String> added = new ArrayList<>();

@@ -244,7 +244,6 @@ final class LockStep {
         traces.add(arm.trace(alone, request.prompt().opensBlock()));
       }
     }
-    listener.onEnd(traces);
     return traces;
   }
 }

@@ -113,7 +113,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** The folder's own name, or the repository's where the folder is called by its commit. */
-  private static String name(Path checkpoint) {
+  static String name(Path checkpoint) {
     Path folder = checkpoint.toAbsolutePath().normalize();
     return RepoId.ofSnapshot(folder)
         .map(RepoId::name)
@@ -247,17 +247,6 @@ public final class ModelSession implements AutoCloseable {
   /** Queues any other work on the decoder; it must not keep the decoder. */
   public <T> CompletableFuture<T> withDecoder(Function<Decoder, T> job) {
     return thread.submit(() -> job.apply(decoder));
-  }
-
-  /**
-   * Forgets the prompts read so far, which frees their memory; the next run reads its prompt anew.
-   */
-  public CompletableFuture<Void> forgetPrompts() {
-    return thread.submit(
-        () -> {
-          prompts.close();
-          return null;
-        });
   }
 
   /** Stops what runs, waits for it and frees the native memory. */

@@ -1,7 +1,5 @@
 package org.densesteer.generation;
 
-import java.util.List;
-
 /** Hears a run as it happens, on the decoder's thread: return at once. */
 public interface RunListener {
 
@@ -16,7 +14,4 @@ public interface RunListener {
 
   /** The prompt was read, or found in the cache. */
   default void onPrompt(PromptReport report) {}
-
-  /** The run ended, with the traces in the order of the arms. */
-  default void onEnd(List<Trace> traces) {}
 }

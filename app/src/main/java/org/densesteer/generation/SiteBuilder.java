@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.model.decoder.Site;
-import org.densesteer.model.decoder.SiteOperator;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 
@@ -49,10 +48,7 @@ final class SiteBuilder {
             key,
             k ->
                 new Site(
-                    k.layer(),
-                    SiteOperator.valueOf(k.operator().name()),
-                    new float[rows][],
-                    new float[rows][positions]));
+                    k.layer(), k.operator().code(), new float[rows][], new float[rows][positions]));
     site.directions()[row] = steering.vector().direction(steering.layer());
     Arrays.fill(
         site.strengths()[row],

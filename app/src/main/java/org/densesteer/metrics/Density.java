@@ -2,6 +2,8 @@ package org.densesteer.metrics;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /**
  * Information density ρ = tokens / steps. Tokens are the sum over the steps of the token count of
@@ -18,13 +20,13 @@ public final class Density {
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public static double of(String text, ToIntFunction<String> tokenCount) {
-    List<Step> steps = ReasoningSteps.split(text);
+    List<Step> steps = Steps.split(text);
     return ratio(tokens(steps, tokenCount), steps.size());
   }
 
   /** The tokens of ρ: the sum over the steps of each step's own count. */
   public static int tokens(String text, ToIntFunction<String> tokenCount) {
-    return tokens(ReasoningSteps.split(text), tokenCount);
+    return tokens(Steps.split(text), tokenCount);
   }
 
   static double ratio(int tokens, int steps) {

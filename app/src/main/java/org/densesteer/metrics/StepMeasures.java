@@ -1,5 +1,7 @@
 package org.densesteer.metrics;
 
+import org.densesteer.steering.Step;
+
 /**
  * Figures of one reasoning step.
  *

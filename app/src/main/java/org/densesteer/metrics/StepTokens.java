@@ -1,6 +1,7 @@
 package org.densesteer.metrics;
 
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.steering.Step;
 
 /** The generated tokens of one step, summed up as they come. */
 final class StepTokens {

@@ -3,8 +3,11 @@ package org.densesteer.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.densesteer.common.WhiteSpace;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /**
  * Figures of one response.
@@ -37,7 +40,7 @@ public record TraceMeasures(
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public static TraceMeasures of(Trace trace, ToIntFunction<String> tokenCount) {
-    List<Step> steps = ReasoningSteps.split(trace.text());
+    List<Step> steps = Steps.split(trace.text());
     List<StepTokens> generated = assign(trace.tokens(), steps);
     List<StepMeasures> perStep = new ArrayList<>(steps.size());
     for (Step step : steps) {

@@ -3,7 +3,10 @@ package org.densesteer.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.densesteer.common.WhiteSpace;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /**
  * Measures a response while it grows. Finished steps are encoded once; a look at the figures
@@ -14,12 +17,11 @@ import org.densesteer.generation.TokenEvent;
 public final class TraceMeter {
 
   private final ToIntFunction<String> tokenCount;
-  private final StringBuilder text = new StringBuilder();
-  private final List<Step> finished = new ArrayList<>();
   private final List<Integer> finishedTokens = new ArrayList<>();
   private final List<StepTokens> generated = new ArrayList<>();
 
-  private int partStart;
+  private Steps steps = new Steps();
+  private int length;
   private int current;
   private String countedText = "";
   private int countedTokens;
@@ -37,51 +39,39 @@ public final class TraceMeter {
 
   /** Takes the next token of the response. */
   public void accept(TokenEvent token) {
-    int from = text.length();
-    text.append(token.text());
-    int visible = WhiteSpace.skip(text, from, text.length());
-    boolean pending = visible < text.length();
-    int cut = text.indexOf(ReasoningSteps.SEPARATOR, Math.max(partStart, from - 1));
-    while (cut >= 0) {
-      if (pending && visible < cut) {
-        current = finished.size();
-        pending = false;
+    String text = token.text();
+    int visible = WhiteSpace.skip(text, 0, text.length());
+    int known = steps.finished().size();
+    steps.append(text);
+    List<Step> finished = steps.finished();
+    finished.subList(known, finished.size()).forEach(s -> finishedTokens.add(count(s.text())));
+    if (visible < text.length()) {
+      current = known;
+      while (current < finished.size() && finished.get(current).end() <= length + visible) {
+        current++;
       }
-      finishPart(cut);
-      cut = text.indexOf(ReasoningSteps.SEPARATOR, partStart);
     }
-    if (pending) {
-      current = finished.size();
-    }
+    length += text.length();
     add(token);
   }
 
   /** The figures so far; cheap enough to ask for at every repaint. */
   public TraceMeasures measures() {
-    List<StepMeasures> perStep = new ArrayList<>(finished.size() + 1);
-    for (Step step : finished) {
+    List<StepMeasures> perStep = new ArrayList<>(steps.finished().size() + 1);
+    for (Step step : steps.finished()) {
       perStep.add(measures(step, finishedTokens.get(step.number() - 1)));
     }
-    Step open = part(text.length());
-    if (!open.text().isEmpty()) {
-      perStep.add(measures(open, count(open.text())));
-    }
+    steps.unfinished().ifPresent(step -> perStep.add(measures(step, count(step.text()))));
     double nll = responseTokens == 0 ? Double.NaN : nllSum / responseTokens;
     return TraceMeasures.of(perStep, nll, Double.NaN);
   }
 
-  /** How many tokens were accepted. */
-  public int responseTokens() {
-    return responseTokens;
-  }
-
   /** Forgets everything, for a new response. */
   public void reset() {
-    text.setLength(0);
-    finished.clear();
+    steps = new Steps();
     finishedTokens.clear();
     generated.clear();
-    partStart = 0;
+    length = 0;
     current = 0;
     responseTokens = 0;
     nllSum = 0;
@@ -94,21 +84,6 @@ public final class TraceMeter {
     generated.get(current).add(token);
     responseTokens++;
     nllSum += token.nll();
-  }
-
-  private void finishPart(int end) {
-    Step step = part(end);
-    if (!step.text().isEmpty()) {
-      finished.add(step);
-      finishedTokens.add(count(step.text()));
-    }
-    partStart = end + ReasoningSteps.SEPARATOR.length();
-  }
-
-  private Step part(int to) {
-    int start = WhiteSpace.skip(text, partStart, to);
-    int end = WhiteSpace.skipBack(text, start, to);
-    return new Step(finished.size() + 1, start, end, text.substring(start, end));
   }
 
   private int count(String stepText) {

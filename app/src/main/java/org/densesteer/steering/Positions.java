@@ -3,6 +3,7 @@ package org.densesteer.steering;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densesteer.common.FaultException;
 
 /**
  * Which positions are steered.
@@ -52,6 +53,27 @@ public record Positions(boolean prompt, boolean response, int fromStep) {
       case "response", "response_only" -> Optional.of(RESPONSE_ONLY);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The positions of such a word.
+   *
+   * @throws FaultException when there are none
+   */
+  public static Positions parse(String id) {
+    return named(id)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    "“%s” is none of everywhere, prompt, response and step:K.".formatted(id)));
+  }
+
+  /** How a person calls them: prompt and response, prompt only, response from step 3 on. */
+  public String words() {
+    if (prompt) {
+      return response ? "prompt and response" : "prompt only";
+    }
+    return fromStep > 1 ? "response from step " + fromStep + " on" : "response only";
   }
 
   /** Whether a response position that belongs to reasoning step {@code step} is steered. */

@@ -3,6 +3,7 @@ package org.densesteer.steering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -45,16 +46,12 @@ public final class VectorLint {
   /** {@link #check(SteeringVector)}, and what can be said of the vector in this model. */
   public static List<LintFinding> check(SteeringVector vector, ModelFacts model) {
     List<LintFinding> findings = new ArrayList<>(check(vector));
-    if (vector.hiddenSize() != model.hiddenSize()) {
-      findings.add(
-          new LintFinding(
-              Severity.ERROR,
-              "The vector %s is %d wide and does not fit the model %s, which is %d wide."
-                  .formatted(
-                      vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize())));
+    Optional<String> obstacle =
+        Fit.obstacle(vector, model.name(), model.layers(), model.hiddenSize());
+    if (obstacle.isPresent()) {
+      findings.add(new LintFinding(Severity.ERROR, obstacle.get()));
       return findings;
     }
-    checkLayers(vector, model, findings);
     checkOrigin(vector, model, findings);
     checkPush(vector, model, findings);
     return findings;
@@ -73,18 +70,6 @@ public final class VectorLint {
                 .formatted(
                     vector.name(),
                     alone ? "cannot be written as GGUF" : "is left out of a GGUF file")));
-  }
-
-  private static void checkLayers(
-      SteeringVector vector, ModelFacts model, List<LintFinding> findings) {
-    SortedSet<Integer> beyond = new TreeSet<>(vector.directions().tailMap(model.layers()).keySet());
-    if (!beyond.isEmpty()) {
-      findings.add(
-          new LintFinding(
-              Severity.ERROR,
-              "The vector %s has %s and does not fit the model %s, whose layers are 0 to %d."
-                  .formatted(vector.name(), named(beyond), model.name(), model.layers() - 1)));
-    }
   }
 
   private static void checkOrigin(

@@ -20,12 +20,11 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.SessionEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.SettingsStore;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,16 +78,16 @@ final class WorkbenchContext {
         });
   }
 
-  private static OpenedVector readVector(VectorSource source) {
-    if (source.file() == null) {
+  private static OpenedVector readVector(Source source) {
+    if (source.path() == null) {
       return new OpenedVector(SampleFiles.vector().renamed(source.name()), List.of());
     }
-    VectorRead read = VectorFiles.read(source.file());
+    VectorRead read = VectorFiles.read(source.path());
     return new OpenedVector(read.vector(), read.warnings());
   }
 
-  private static ProblemSet readProblems(ProblemSource source) {
-    return source.file() == null ? SampleProblems.load() : ProblemFiles.read(source.file());
+  private static ProblemSet readProblems(Source source) {
+    return source.path() == null ? SampleProblems.load() : ProblemFiles.read(source.path());
   }
 
   void show() {

@@ -28,10 +28,10 @@ import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.ShellController;
@@ -44,8 +44,7 @@ import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
@@ -59,7 +58,7 @@ final class WorkbenchParts {
   private final BackgroundTasks tasks;
   private final DialogService dialogs;
   private final ModelViewModel models;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final MixerViewModel mixer;
@@ -81,8 +80,8 @@ final class WorkbenchParts {
       DialogService dialogs,
       RunEngine.Opener opener,
       Supplier<Path> sampleModel,
-      Function<VectorSource, OpenedVector> vectorReader,
-      Function<ProblemSource, ProblemSet> problemReader,
+      Function<Source, OpenedVector> vectorReader,
+      Function<Source, ProblemSet> problemReader,
       Path sweeps,
       VectorLibrary library,
       VectorKeeper keeper,
@@ -93,9 +92,9 @@ final class WorkbenchParts {
     this.tasks = tasks;
     this.dialogs = dialogs;
     models = new ModelViewModel(opener, sampleModel, tasks, notices, settings);
-    vectors = new VectorViewModel(vectorReader, tasks, notices, settings);
     prompts = new PromptViewModel(problemReader, tasks, notices, settings);
-    steering = new SteeringViewModel(models, vectors, settings);
+    steering = new SteeringViewModel(models, settings);
+    vectors = new VectorChoices(vectorReader, steering, tasks, notices, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     safe =
         new SafeBandViewModel(
@@ -148,7 +147,15 @@ final class WorkbenchParts {
             ToolbarController.class,
             () ->
                 new ToolbarController(
-                    models, modelMenu.get(), vectors, compare, shell, settings, dialogs, pages))
+                    models,
+                    modelMenu.get(),
+                    vectors,
+                    steering,
+                    compare,
+                    shell,
+                    settings,
+                    dialogs,
+                    pages))
         .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
@@ -193,7 +200,7 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore() {
     prompts.restore();
-    vectors.open(VectorSource.fromKey(settings.vectorProperty().get()));
+    vectors.open(Source.vector(settings.vectorProperty().get()));
     mixer.restore();
     kept.refresh();
     models.restore();

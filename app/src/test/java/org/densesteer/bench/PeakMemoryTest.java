@@ -13,11 +13,12 @@ class PeakMemoryTest {
   void readsTheHighWaterMarkInBytes() {
     assertEquals(
         OptionalLong.of(2048),
-        PeakMemory.parse(List.of("VmPeak:\t 9 kB", "VmHWM:\t       2 kB", "VmRSS:\t 1 kB")));
+        PeakMemory.parse(
+            List.of("VmPeak:\t 9 kB", "VmHWM:\t       2 kB", "VmRSS:\t 1 kB"), "VmHWM"));
   }
 
   @Test
   void isUnknownWhereTheSystemDoesNotSay() {
-    assertTrue(PeakMemory.parse(List.of("Name:\tjava")).isEmpty());
+    assertTrue(PeakMemory.parse(List.of("Name:\tjava"), "VmHWM").isEmpty());
   }
 }

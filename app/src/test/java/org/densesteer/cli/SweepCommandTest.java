@@ -78,6 +78,7 @@ class SweepCommandTest {
     assertMisuse(base, "--layers", "1", "--strengths=1", "--placebos", "sugar");
     assertMisuse(base, "--layers", "1", "--strengths=1", "--split", "1");
     assertMisuse(base, "--layers", "1", "--strengths=1", "--positions", "nowhere");
+    assertMisuse(base, "--layers", "1", "--strengths=1", "--operator", "twist");
     assertMisuse(base, "--layers", "1", "--strengths=1", "--max-tokens", "0");
     assertEquals(2, CommandRun.of("report").exitCode());
   }

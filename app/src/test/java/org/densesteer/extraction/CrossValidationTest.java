@@ -54,13 +54,4 @@ class CrossValidationTest {
   void aSinglePairCannotBeValidated() {
     assertTrue(Double.isNaN(validate(ExtractionMethod.MEAN_DIFFERENCE, new float[] {1}).share()));
   }
-
-  @Test
-  void agreesWithTheShareThatTheDifferencesGive() {
-    PairDifferences differences =
-        new PairDifferences(Reading.LAST_TOKEN, new float[][][] {{{1, 0}, {-1, 0}, {0, 0.5f}}});
-    assertEquals(
-        differences.agreement(0),
-        CrossValidation.of(differences, ExtractionMethod.MEAN_DIFFERENCE, 0).share());
-  }
 }

@@ -12,15 +12,14 @@ import org.junit.jupiter.api.Test;
 class LayerBandTest {
 
   /** Layers of these shares, with a mean cosine that falls from layer to layer. */
-  private static Optional<LayerBand> band(double[] shares, double... cosineToNext) {
+  private static Optional<LayerBand> band(double[] shares, double... cosineToPrevious) {
     List<LayerReport> layers = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       layers.add(
           new LayerReport(
               i,
               1,
-              i == 0 ? Double.NaN : cosineToNext[i - 1],
-              i == shares.length - 1 ? Double.NaN : cosineToNext[i],
+              i == 0 ? Double.NaN : cosineToPrevious[i - 1],
               new CrossValidation(shares[i], 0.8 - 0.1 * i)));
     }
     return LayerBand.of(layers);
@@ -61,7 +60,7 @@ class LayerBandTest {
   void itsBestLayerIsWhereHeldOutPairsAgreeBest() {
     List<LayerReport> layers = new ArrayList<>();
     for (double cosine : new double[] {0.9, 0.4, 0.6, 0.5, 0.8}) {
-      layers.add(new LayerReport(layers.size(), 1, 1, 1, new CrossValidation(1, cosine)));
+      layers.add(new LayerReport(layers.size(), 1, 1, new CrossValidation(1, cosine)));
     }
     assertEquals(2, new LayerBand(1, 3).best(layers));
     assertEquals(0, new LayerBand(0, 4).best(layers));

@@ -149,7 +149,10 @@ class ModelSessionReferenceTest {
       List<String> texts = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
         if (i == 2) {
-          session.forgetPrompts().join();
+          // The cache keeps four prompts.
+          for (int token = 1; token <= 4; token++) {
+            session.readPrompt(session.rawPrompt(new int[] {token})).join();
+          }
         }
         RunListener listener =
             new RunListener() {
@@ -258,7 +261,8 @@ class ModelSessionReferenceTest {
                       request(reference, session, Sampling.GREEDY, Arm.steered(steering))));
       assertTrue(failure.getCause() instanceof FaultException);
       assertEquals(
-          "The vector narrow is 12 wide, but the model's hidden states are 64 wide.",
+          "The vector narrow, 12 wide and up to layer 1, does not fit the model %s, 64 wide and up to layer %d; choose a vector made for this model."
+              .formatted(session.info().name(), session.info().layers() - 1),
           failure.getCause().getMessage());
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.steering.Step;
 import org.junit.jupiter.api.Test;
 
 class TraceMeasuresTest {

@@ -21,14 +21,6 @@ final class Traces {
     return trace(tokens, String.join("", texts));
   }
 
-  static Trace ofIds(int... ids) {
-    List<TokenEvent> tokens = new ArrayList<>();
-    for (int id : ids) {
-      tokens.add(token(tokens.size(), id, "x", 1));
-    }
-    return trace(tokens, "x".repeat(ids.length));
-  }
-
   static Trace trace(List<TokenEvent> tokens, String text, double... nllResponseOnly) {
     return new Trace(Arm.baseline(), tokens, text, StopReason.END_OF_TEXT, nllResponseOnly, 1);
   }

@@ -1,9 +1,11 @@
 package org.densesteer.steering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.densesteer.common.FaultException;
 import org.junit.jupiter.api.Test;
 
 /** Positions and operators as metadata and the command line name them. */
@@ -34,11 +36,30 @@ class SteeringWordsInFilesTest {
   }
 
   @Test
+  void aWordThatIsNoPositionIsRefusedWithThoseThatAre() {
+    assertEquals(Positions.fromStep(2), Positions.parse("step:2"));
+    FaultException fault = assertThrows(FaultException.class, () -> Positions.parse("step:0"));
+    assertEquals(
+        "“step:0” is none of everywhere, prompt, response and step:K.", fault.getMessage());
+  }
+
+  @Test
+  void positionsHaveWordsForAPerson() {
+    assertEquals("prompt and response", Positions.EVERYWHERE.words());
+    assertEquals("prompt only", Positions.PROMPT_ONLY.words());
+    assertEquals("response only", Positions.RESPONSE_ONLY.words());
+    assertEquals("response from step 3 on", Positions.fromStep(3).words());
+  }
+
+  @Test
   void operatorsComeBackFromTheirId() {
     for (Operator operator : Operator.values()) {
       assertEquals(operator, Operator.named(operator.id()).orElseThrow());
     }
     assertTrue(Operator.named("ADD").isEmpty());
+    assertEquals(Operator.ADD_KEEP_NORM, Operator.parse("Add_Keep_Norm"));
+    FaultException fault = assertThrows(FaultException.class, () -> Operator.parse("twist"));
+    assertEquals("“twist” is none of add, add_keep_norm and ablate.", fault.getMessage());
     assertTrue(VectorMetadata.EMPTY.operator().isEmpty());
     assertTrue(VectorMetadata.EMPTY.positions().isEmpty());
   }

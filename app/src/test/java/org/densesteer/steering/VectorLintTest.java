@@ -61,7 +61,7 @@ class VectorLintTest {
         new SteeringVector("v", 1, new TreeMap<>(Map.of(9, new float[] {1})), VectorMetadata.EMPTY);
     only(
         Severity.ERROR,
-        "The vector v is 1 wide and does not fit the model small, which is 2 wide.",
+        "The vector v, 1 wide and up to layer 9, does not fit the model small, 2 wide and up to layer 2; choose a vector made for this model.",
         VectorLint.check(wide, MODEL));
   }
 
@@ -69,7 +69,7 @@ class VectorLintTest {
   void layersBeyondTheModel() {
     only(
         Severity.ERROR,
-        "The vector v has layer 3 and does not fit the model small, whose layers are 0 to 2.",
+        "The vector v, 2 wide and up to layer 3, does not fit the model small, 2 wide and up to layer 2; choose a vector made for this model.",
         VectorLint.check(vector(Map.of(1, new float[] {1, 1}, 3, new float[] {1, 1})), MODEL));
   }
 

@@ -181,7 +181,6 @@ public final class ScriptedEngine implements RunEngine {
     for (int arm = 0; arm < arms.size(); arm++) {
       traces.add(trace(arms.get(arm), said.get(arm), scripts.get(arm).size()));
     }
-    listener.onEnd(traces);
     return traces;
   }
 

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** The view models that others are built on, with a scripted model and a made-up vector. */
 public final class ViewModels {
@@ -30,16 +30,21 @@ public final class ViewModels {
           notices,
           settings);
 
-  public final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  public final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  public final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+          steering,
+          tasks,
+          notices,
+          settings);
   public final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
 
   /** Opens problems, vector and model, as the window does when it starts. */
   public void open() {
     prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densesteer.common.WhiteSpace;
 
 /**
  * Splits a template into text and tags. White space around tags is treated as Jinja does with
@@ -71,16 +72,14 @@ final class Lexer {
   private void text(int from, int to, char sign, boolean strippable) {
     int end = to;
     if (sign == '-') {
-      while (end > from && PythonStrings.isSpace(source.charAt(end - 1))) {
-        end--;
-      }
+      end = WhiteSpace.skipBack(source, from, to);
     } else if (sign != '+' && strippable) {
       int lineStart = to;
       while (lineStart > from && source.charAt(lineStart - 1) != '\n') {
         lineStart--;
       }
       boolean atLineStart = lineStart > from || lineStarting;
-      if (atLineStart && PythonStrings.isBlank(source, lineStart, to)) {
+      if (atLineStart && WhiteSpace.skip(source, lineStart, to) == to) {
         end = lineStart;
       }
     }
@@ -128,11 +127,7 @@ final class Lexer {
   }
 
   private int skipSpace(int from) {
-    int i = from;
-    while (i < source.length() && PythonStrings.isSpace(source.charAt(i))) {
-      i++;
-    }
-    return i;
+    return WhiteSpace.skip(source, from, source.length());
   }
 
   private char signAt(int i) {

@@ -2,35 +2,16 @@ package org.densesteer.chat.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.WhiteSpace;
 
 /** Operations on strings as Python defines them: by code points, with its white space. */
 final class PythonStrings {
 
   private PythonStrings() {}
 
-  /** Whether {@code str.isspace} holds; Java leaves out U+0085 and the no-break spaces. */
-  static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || c == 0x85 || c == 0xa0 || c == 0x2007 || c == 0x202f;
-  }
-
-  static boolean isBlank(String text, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!isSpace(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static String strip(String text, boolean left, boolean right) {
-    int start = 0;
-    int end = text.length();
-    while (left && start < end && isSpace(text.charAt(start))) {
-      start++;
-    }
-    while (right && end > start && isSpace(text.charAt(end - 1))) {
-      end--;
-    }
+    int start = left ? WhiteSpace.skip(text, 0, text.length()) : 0;
+    int end = right ? WhiteSpace.skipBack(text, start, text.length()) : text.length();
     return text.substring(start, end);
   }
 
@@ -89,9 +70,7 @@ final class PythonStrings {
     List<Object> words = new ArrayList<>();
     int at = 0;
     while (true) {
-      while (at < text.length() && isSpace(text.charAt(at))) {
-        at++;
-      }
+      at = WhiteSpace.skip(text, at, text.length());
       if (at == text.length()) {
         return words;
       }
@@ -100,7 +79,7 @@ final class PythonStrings {
         words.add(text.substring(start));
         return words;
       }
-      while (at < text.length() && !isSpace(text.charAt(at))) {
+      while (at < text.length() && !WhiteSpace.is(text.charAt(at))) {
         at++;
       }
       words.add(text.substring(start, at));

@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.densesteer.common.WhiteSpace;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of Python's strings that templates use. */
@@ -35,7 +36,7 @@ final class StringMethods {
           case "isdigit" -> arguments -> all(text, Character::isDigit);
           case "isalpha" -> arguments -> all(text, Character::isLetter);
           case "isalnum" -> arguments -> all(text, Character::isLetterOrDigit);
-          case "isspace" -> arguments -> all(text, PythonStrings::isSpace);
+          case "isspace" -> arguments -> all(text, WhiteSpace::is);
           case "isupper" -> arguments -> cased(text, text.toUpperCase(Locale.ROOT));
           case "islower" -> arguments -> cased(text, text.toLowerCase(Locale.ROOT));
           default -> null;

@@ -52,10 +52,10 @@ public final class SweepArguments {
       add("--system", system);
     }
     if (!decoding.positions().equals(Positions.EVERYWHERE)) {
-      add("--positions", PositionsText.of(decoding.positions()));
+      add("--positions", decoding.positions().id());
     }
     if (decoding.operator() != Operator.ADD) {
-      add("--operator", decoding.operator().name().toLowerCase(Locale.ROOT));
+      add("--operator", decoding.operator().id());
     }
     if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
       add("--rows", Integer.toString(decoding.rowsPerBatch()));

@@ -42,12 +42,6 @@ public record SweepDecoding(
     }
   }
 
-  /** The bare question, plain addition everywhere: the paper's steering. */
-  public static SweepDecoding plain(int maxNewTokens) {
-    return new SweepDecoding(
-        QUESTION, null, maxNewTokens, Positions.EVERYWHERE, Operator.ADD, DEFAULT_ROWS);
-  }
-
   /** The user turn for a question. */
   public String userTurn(String question) {
     return promptTemplate.replace(QUESTION, question);

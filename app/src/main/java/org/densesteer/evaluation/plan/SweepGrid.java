@@ -29,20 +29,12 @@ public record SweepGrid(List<Integer> layers, List<Double> strengths) {
   }
 
   /**
-   * Checks that the vector can be applied at every layer.
+   * Checks that the vector has every layer.
    *
-   * @param modelLayers number of decoder blocks of the model
-   * @throws FaultException naming the first layer that is out of reach
+   * @throws FaultException naming the first that it lacks
    */
-  public void check(SteeringVector vector, int modelLayers) {
-    for (int layer : layers) {
-      if (layer >= modelLayers) {
-        throw new FaultException(
-            "The model has layers 0 to %d, so layer %d cannot be swept."
-                .formatted(modelLayers - 1, layer));
-      }
-      vector.direction(layer);
-    }
+  void check(SteeringVector vector) {
+    layers.forEach(vector::direction);
   }
 
   /** The strengths other than 0. */

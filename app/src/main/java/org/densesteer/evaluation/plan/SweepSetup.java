@@ -2,11 +2,11 @@ package org.densesteer.evaluation.plan;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Fit;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 
@@ -51,17 +51,13 @@ public record SweepSetup(
   /**
    * Freezes the list and checks that the vector fits.
    *
-   * @throws FaultException when it lacks a layer or what a placebo needs, or is of another width
-   *     than the model
+   * @throws org.densesteer.common.FaultException when it does not fit the model, or lacks a layer
+   *     or what a placebo needs
    */
   public SweepSetup {
     placebos = List.copyOf(placebos);
-    if (vector.hiddenSize() != model.hiddenSize()) {
-      throw new FaultException(
-          "The vector %s is %d wide, but the hidden states of %s are %d wide."
-              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
-    }
-    grid.check(vector, model.layers());
+    Fit.require(vector, model);
+    grid.check(vector);
     for (int layer : grid.layers()) {
       Steering cell = Steering.everywhere(vector, layer, 1);
       placebos.forEach(placebo -> PlaceboSteering.of(placebo, cell, seed));

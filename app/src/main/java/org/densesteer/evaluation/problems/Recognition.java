@@ -1,7 +1,6 @@
 package org.densesteer.evaluation.problems;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a problem file was understood.
@@ -15,16 +14,5 @@ public record Recognition(ProblemFormat format, FieldMapping mapping, List<Strin
   /** Freezes the list. */
   public Recognition {
     fields = List.copyOf(fields);
-  }
-
-  /** One sentence about it. */
-  public String describe() {
-    @Nullable String id = mapping.id();
-    return "Read as %s: the question from “%s”, the answer from “%s”, %s."
-        .formatted(
-            format.label(),
-            mapping.question(),
-            mapping.answer(),
-            id == null ? "numbered by line" : "named by “" + id + "”");
   }
 }

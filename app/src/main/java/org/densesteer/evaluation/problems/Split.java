@@ -3,7 +3,6 @@ package org.densesteer.evaluation.problems;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.Fingerprint;
@@ -14,10 +13,8 @@ import org.densesteer.evaluation.Fingerprint;
  *
  * @param tuning the part for choosing, in the order of the set
  * @param test the part for reporting, in the order of the set
- * @param fraction share of the tuning part that was asked for
- * @param seed what decided who goes where
  */
-public record Split(ProblemSet tuning, ProblemSet test, double fraction, long seed) {
+public record Split(ProblemSet tuning, ProblemSet test) {
 
   /**
    * Splits a set. Problems are ranked by SHA-256 of seed and id, so the parts depend on the seed
@@ -45,19 +42,7 @@ public record Split(ProblemSet tuning, ProblemSet test, double fraction, long se
                 .toList());
     return new Split(
         part(set, "tuning", set.problems().stream().filter(chosen::contains).toList()),
-        part(set, "test", set.problems().stream().filter(p -> !chosen.contains(p)).toList()),
-        fraction,
-        seed);
-  }
-
-  /** One sentence that shows the split. */
-  public String describe() {
-    return String.format(
-        Locale.ROOT,
-        "%d problems to tune on and %d to test on, split by seed %d.",
-        tuning.size(),
-        test.size(),
-        seed);
+        part(set, "test", set.problems().stream().filter(p -> !chosen.contains(p)).toList()));
   }
 
   private static ProblemSet part(ProblemSet set, String part, List<Problem> problems) {

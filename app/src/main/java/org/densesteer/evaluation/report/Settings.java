@@ -10,7 +10,6 @@ import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepPlan;
-import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that decided the answers. */
@@ -70,18 +69,9 @@ final class Settings {
     add("prompt", decoding.promptTemplate());
     add("system prompt", system == null ? "the chat template's own" : system);
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
-    add("positions", positions(decoding.positions()));
-    add("operator", decoding.operator().name().toLowerCase(Locale.ROOT));
+    add("positions", decoding.positions().words());
+    add("operator", decoding.operator().id());
     add("rows per batch", Integer.toString(decoding.rowsPerBatch()));
-  }
-
-  private static String positions(Positions positions) {
-    if (positions.prompt()) {
-      return positions.response() ? "prompt and response" : "prompt only";
-    }
-    return positions.fromStep() > 1
-        ? "response from step " + positions.fromStep() + " on"
-        : "response only";
   }
 
   private static String shortened(String fingerprint) {

@@ -79,11 +79,6 @@ public final class SweepJournal implements AutoCloseable {
     return List.copyOf(answers.values());
   }
 
-  /** Whether an answer is there. */
-  public boolean contains(AnswerKey key) {
-    return answers.containsKey(key);
-  }
-
   /**
    * Appends an answer unless it is there already.
    *

@@ -35,11 +35,6 @@ public final class SweepControl {
     notifyAll();
   }
 
-  /** Whether a pause was asked for. */
-  public synchronized boolean isPaused() {
-    return paused;
-  }
-
   /** Stops the sweep. */
   public void cancel() {
     cancellation.request();

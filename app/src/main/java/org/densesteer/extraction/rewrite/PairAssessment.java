@@ -7,7 +7,7 @@ import java.util.Optional;
  * What is known of a draft.
  *
  * @param sparse measures of the sparse answer
- * @param dense measures of the dense answer; {@link TextMeasures#NONE} while there is none
+ * @param dense measures of the dense answer; all 0 while there is none
  * @param sparseCorrect whether the sparse answer is right; empty where the right one is not known
  * @param flags what is wrong with the pair; empty when every check is passed
  */

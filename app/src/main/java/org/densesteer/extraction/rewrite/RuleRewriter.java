@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.PairDraft;
-import org.densesteer.metrics.ReasoningSteps;
-import org.densesteer.metrics.Step;
+import org.densesteer.steering.Step;
+import org.densesteer.steering.Steps;
 
 /**
  * Merges adjacent steps and changes nothing but the white space between them, so that every number
@@ -33,9 +33,9 @@ public final class RuleRewriter implements Rewriter {
 
   /** The dense form of a sparse answer; the same text when there is nothing to merge. */
   public static String densify(String sparse) {
-    List<String> steps = ReasoningSteps.split(sparse).stream().map(Step::text).toList();
-    if (steps.size() < 2) {
-      return sparse.strip();
+    List<String> steps = Steps.split(sparse).stream().map(Step::text).toList();
+    if (steps.isEmpty()) {
+      return "";
     }
     List<String> merged = new ArrayList<>(merge(steps.subList(0, steps.size() - 1)));
     merged.add(steps.get(steps.size() - 1));

@@ -2,7 +2,7 @@ package org.densesteer.extraction.rewrite;
 
 import java.util.function.ToIntFunction;
 import org.densesteer.metrics.Density;
-import org.densesteer.metrics.ReasoningSteps;
+import org.densesteer.steering.Steps;
 
 /**
  * How dense an answer is.
@@ -13,20 +13,14 @@ import org.densesteer.metrics.ReasoningSteps;
  */
 public record TextMeasures(int steps, int tokens, double density) {
 
-  /** Of no text. */
-  public static final TextMeasures NONE = new TextMeasures(0, 0, 0);
-
   /**
    * Measures a text.
    *
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public static TextMeasures of(String text, ToIntFunction<String> tokenCount) {
-    if (text.isBlank()) {
-      return NONE;
-    }
-    int steps = ReasoningSteps.count(text);
+    int steps = Steps.split(text).size();
     int tokens = Density.tokens(text, tokenCount);
-    return new TextMeasures(steps, tokens, (double) tokens / steps);
+    return new TextMeasures(steps, tokens, (double) tokens / Math.max(1, steps));
   }
 }

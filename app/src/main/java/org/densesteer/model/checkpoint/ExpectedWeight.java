@@ -1,6 +1,6 @@
 package org.densesteer.model.checkpoint;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,31 +17,16 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   /** The name of the output head, which a tied checkpoint lacks. */
   public static final String HEAD = "lm_head.weight";
 
-  /** The fourteen weights of a block, in the order in which the decoder's program counts them. */
+  /** The weights of a block that this shape has or could have. */
   public static List<ExpectedWeight> ofBlock(ModelConfig c, int layer) {
-    String prefix = "model.layers." + layer + ".";
-    String attention = prefix + "self_attn.";
-    String mlp = prefix + "mlp.";
-    List<ExpectedWeight> block = new ArrayList<>();
-    block.add(some(prefix + "input_layernorm.weight", c.hiddenSize()));
-    projection(block, c, attention + "q_proj", c.queryWidth());
-    projection(block, c, attention + "k_proj", c.kvWidth());
-    projection(block, c, attention + "v_proj", c.kvWidth());
-    block.add(some(attention + "o_proj.weight", c.hiddenSize(), c.queryWidth()));
-    block.add(some(prefix + "post_attention_layernorm.weight", c.hiddenSize()));
-    block.add(some(mlp + "gate_proj.weight", c.intermediateSize(), c.hiddenSize()));
-    block.add(some(mlp + "up_proj.weight", c.intermediateSize(), c.hiddenSize()));
-    block.add(some(mlp + "down_proj.weight", c.hiddenSize(), c.intermediateSize()));
-    block.add(new ExpectedWeight(attention + "q_norm.weight", c.qkNorm(), c.headDim()));
-    block.add(new ExpectedWeight(attention + "k_norm.weight", c.qkNorm(), c.headDim()));
-    return block;
+    return Arrays.stream(BlockWeight.values()).map(weight -> weight.of(c, layer)).toList();
   }
 
   /** Embedding, last norm and output head. */
   public static List<ExpectedWeight> aroundBlocks(ModelConfig c) {
     return List.of(
-        some("model.embed_tokens.weight", c.vocabularySize(), c.hiddenSize()),
-        some("model.norm.weight", c.hiddenSize()),
+        new ExpectedWeight("model.embed_tokens.weight", true, c.vocabularySize(), c.hiddenSize()),
+        new ExpectedWeight("model.norm.weight", true, c.hiddenSize()),
         new ExpectedWeight(HEAD, !c.tiedHead(), c.vocabularySize(), c.hiddenSize()));
   }
 
@@ -52,16 +37,6 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
     return Stream.concat(blocks, Stream.of(aroundBlocks(config)))
         .flatMap(List::stream)
         .filter(ExpectedWeight::present);
-  }
-
-  private static void projection(
-      List<ExpectedWeight> block, ModelConfig c, String name, long width) {
-    block.add(some(name + ".weight", width, c.hiddenSize()));
-    block.add(new ExpectedWeight(name + ".bias", c.qkvBias(), width));
-  }
-
-  private static ExpectedWeight some(String name, long... shape) {
-    return new ExpectedWeight(name, true, shape);
   }
 
   /** Number of values. */

@@ -4,6 +4,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
+import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
 
@@ -117,8 +118,8 @@ public record Arithmetic(
     };
   }
 
-  /** libtorch's number for the element type. */
-  int scalarType() {
+  /** The element type of weights and caches. */
+  ScalarType scalarType() {
     return bfloat16 ? ScalarType.BFLOAT16 : ScalarType.FLOAT32;
   }
 }

@@ -1,16 +1,9 @@
 package org.densesteer.model.decoder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.torch.ProgramText;
 import org.densesteer.model.torch.TorchArchive;
 
 /** Fills a checkpoint's shape into the decoder's program text. */
@@ -32,44 +25,60 @@ final class DecoderText {
    */
   private static final int LEAST_ROWS = 4;
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+  /**
+   * Tokens of which each is first compared with its neighbours when the likeliest is looked for.
+   */
+  private static final int PART = 128;
 
   private DecoderText() {}
 
   static TorchArchive archive(ModelConfig config, Arithmetic arithmetic) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("hidden", String.valueOf(config.hiddenSize()));
-    values.put("layers", String.valueOf(config.layers()));
-    values.put("heads", String.valueOf(config.heads()));
-    values.put("kvHeads", String.valueOf(config.kvHeads()));
-    values.put("group", String.valueOf(config.heads() / config.kvHeads()));
-    values.put("headDim", String.valueOf(config.headDim()));
-    values.put("queryWidth", String.valueOf(config.queryWidth()));
-    values.put("epsilon", String.valueOf(config.normEpsilon()));
-    values.put("rootHidden", String.valueOf(Math.sqrt(config.hiddenSize())));
-    values.put("normFloor", String.valueOf(Math.sqrt(config.hiddenSize() * config.normEpsilon())));
-    values.put("qkvBias", python(config.qkvBias()));
-    values.put("qkNorm", python(config.qkNorm()));
-    values.put("grouped", python(config.heads() != config.kvHeads()));
-    values.put("vocabulary", String.valueOf(config.vocabularySize()));
-    values.put("paddedVocabulary", String.valueOf((config.vocabularySize() + 127) / 128 * 128));
-    values.put("intermediate", String.valueOf(config.intermediateSize()));
-    values.put("kvWidth", String.valueOf(config.kvWidth()));
-    boolean compiled = arithmetic.bfloat16() && arithmetic.packed() || arithmetic.readsPacked();
-    values.put("readWidth", String.valueOf(compiled ? COMPILED_READ_WIDTH : 1));
-    boolean filled = arithmetic.readsPacked() && arithmetic.bfloat16();
-    values.put("leastRows", String.valueOf(filled ? LEAST_ROWS : 1));
-    values.put("rows", String.valueOf(EXPECTED_ROWS));
-    values.put("linear", texts(linear(arithmetic), values));
+    ProgramText text = new ProgramText(DecoderText.class);
+    putSizes(text, config);
+    WeightSlots.putInto(text);
+    putWidths(text, arithmetic);
+    for (String part :
+        List.of("weights", "cache", "steering", "read", "logits", "step", "observe")) {
+      text.put(part, text.filled(part + ".txt"));
+    }
+    text.put("linear", joined(text, linear(arithmetic)));
     boolean planes = arithmetic.storage() == Storage.INT8_PLANES;
-    values.put(
-        "decoding", texts(List.of(planes ? "decoding-planes.txt" : "decoding-float.txt"), values));
-    String reading = arithmetic.readsPacked() ? "reading-packed.txt" : "reading-plain.txt";
-    values.put("reading", texts(List.of(reading), values));
-    return new TorchArchive(
-        "Decoder",
-        fill(resource("decoder.txt"), values),
-        List.of("files", "w", "p", "s", "rope", "fixed"));
+    text.put("decoding", text.filled(planes ? "decoding-planes.txt" : "decoding-float.txt"));
+    boolean packed = arithmetic.readsPacked();
+    text.put("reading", text.filled(packed ? "reading-packed.txt" : "reading-plain.txt"));
+    return text.archive("Decoder", "decoder.txt", List.of("files", "w", "p", "s", "rope", "fixed"));
+  }
+
+  private static void putSizes(ProgramText text, ModelConfig config) {
+    int vocabulary = config.vocabularySize();
+    text.put("hidden", config.hiddenSize())
+        .put("layers", config.layers())
+        .put("heads", config.heads())
+        .put("kvHeads", config.kvHeads())
+        .put("group", config.heads() / config.kvHeads())
+        .put("grouped", config.heads() != config.kvHeads())
+        .put("headDim", config.headDim())
+        .put("queryWidth", config.queryWidth())
+        .put("kvWidth", config.kvWidth())
+        .put("intermediate", config.intermediateSize())
+        .put("epsilon", config.normEpsilon())
+        .put("rootHidden", Math.sqrt(config.hiddenSize()))
+        .put("normFloor", Math.sqrt(config.hiddenSize() * config.normEpsilon()))
+        .put("qkvBias", config.qkvBias())
+        .put("qkNorm", config.qkNorm())
+        .put("vocabulary", vocabulary)
+        .put("paddedVocabulary", (vocabulary + PART - 1) / PART * PART)
+        .put("part", PART)
+        .put("top", Observation.TOP);
+  }
+
+  private static void putWidths(ProgramText text, Arithmetic arithmetic) {
+    boolean compiled = arithmetic.bfloat16() && arithmetic.packed() || arithmetic.readsPacked();
+    boolean filled = arithmetic.readsPacked() && arithmetic.bfloat16();
+    text.put("readWidth", compiled ? COMPILED_READ_WIDTH : 1)
+        .put("leastRows", filled ? LEAST_ROWS : 1)
+        .put("rows", EXPECTED_ROWS)
+        .put("groupSize", Storage.INT4.group());
   }
 
   private static List<String> linear(Arithmetic arithmetic) {
@@ -81,29 +90,7 @@ final class DecoderText {
     };
   }
 
-  private static String texts(List<String> names, Map<String, String> values) {
-    return names.stream()
-        .map(name -> fill(resource(name), values).stripTrailing())
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String fill(String text, Map<String, String> values) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    return matcher.replaceAll(m -> Matcher.quoteReplacement(values.get(m.group(1))));
-  }
-
-  private static String python(boolean value) {
-    return value ? "True" : "False";
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = DecoderText.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program text " + name + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String joined(ProgramText text, List<String> names) {
+    return names.stream().map(text::filled).collect(Collectors.joining("\n"));
   }
 }

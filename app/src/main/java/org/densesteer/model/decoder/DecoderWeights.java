@@ -13,6 +13,7 @@ import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
 import org.densesteer.model.checkpoint.WeightIndex;
+import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchProgram;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class DecoderWeights {
     add(around.get(0));
     add(around.get(1));
     if (c.tiedHead()) {
-      program.call("same").integer(c.layers() * 14L).runVoid();
+      program.call("same").integer(WeightSlots.embedding(c.layers())).runVoid();
     } else {
       add(around.get(2));
     }
@@ -165,7 +166,7 @@ final class DecoderWeights {
     }
     program
         .call("put")
-        .integer(c.layers() * 14L)
+        .integer(WeightSlots.embedding(c.layers()))
         .integer(files.numberOf(at.file(), at.entry().dtype()))
         .integer(at.file().position(at.entry()) / at.entry().dtype().bytes())
         .integers(embedding.shape())
@@ -196,7 +197,7 @@ final class DecoderWeights {
         .integer(files.numberOf(at.file(), at.entry().dtype()))
         .integer(at.file().position(at.entry()) / at.entry().dtype().bytes())
         .integers(shape)
-        .integer(arithmetic.scalarType())
+        .integer(arithmetic.scalarType().number())
         .runVoid();
   }
 
@@ -205,7 +206,7 @@ final class DecoderWeights {
       program
           .call("give")
           .tensor(scope.create(values, new Shape(shape)))
-          .integer(arithmetic.scalarType())
+          .integer(arithmetic.scalarType().number())
           .runVoid();
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.SafetensorsFile;
+import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchProgram;
 
 /** Files mapped into a program's memory, each once for every element type that it is read as. */
@@ -28,7 +29,7 @@ final class MappedFiles {
             .call("map")
             .text(file.path().toAbsolutePath().toString())
             .integer(file.size() / dtype.bytes())
-            .integer(ScalarType.of(dtype))
+            .integer(ScalarType.of(dtype).number())
             .run()) {
       return number.toLong();
     }

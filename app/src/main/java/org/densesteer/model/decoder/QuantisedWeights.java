@@ -40,9 +40,6 @@ final class QuantisedWeights {
   /** Each has half or a quarter of the bytes of its checkpoint. */
   private static final int MOST_FILES = 4;
 
-  /** Products of a block, and what is added to the first. */
-  private static final int PER_BLOCK = 6;
-
   private static final Logger LOG = LoggerFactory.getLogger(QuantisedWeights.class);
 
   private final TorchProgram program;
@@ -57,7 +54,7 @@ final class QuantisedWeights {
       TorchProgram program, MappedFiles files, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.files = files;
-    count = PER_BLOCK * checkpoint.config().layers() + 1;
+    count = WeightSlots.PACKED_BLOCK * checkpoint.config().layers() + 1;
     String fingerprint = Fingerprint.of(checkpoint.weights());
     String form = arithmetic.storage().label() + "-" + (arithmetic.bfloat16() ? "bf16" : "f32");
     origin = Map.of("fingerprint", fingerprint, "form", form, "version", VERSION);
@@ -90,7 +87,9 @@ final class QuantisedWeights {
    */
   void map(int block) {
     SafetensorsFile opened = Objects.requireNonNull(stored);
-    for (int i = block * PER_BLOCK; i < Math.min((block + 1) * PER_BLOCK, count); i++) {
+    for (int i = block * WeightSlots.PACKED_BLOCK;
+        i < Math.min((block + 1) * WeightSlots.PACKED_BLOCK, count);
+        i++) {
       adopt(opened, i, false);
       adopt(opened, i, true);
     }

@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
  * residual addition.
  *
  * @param layer 0-based decoder block
- * @param operator what is done there
- * @param directions for every row a direction of hidden-size values, or null for none
+ * @param operator what is done there to a hidden state h: {@link #ADD}, {@link #ADD_KEEP_NORM} or
+ *     {@link #ABLATE}
+ * @param directions for every row a direction v of hidden-size values, or null for none
  * @param strengths for every row the strength λ at each position of the call; 0 leaves a position
- *     as it was. For {@link SiteOperator#ABLATE} 1 means on.
+ *     as it was. For {@link #ABLATE} 1 means on.
  */
-public record Site(
-    int layer, SiteOperator operator, float @Nullable [][] directions, float[][] strengths) {}
+public record Site(int layer, int operator, float @Nullable [][] directions, float[][] strengths) {
+
+  /** h + λ·v. */
+  public static final int ADD = 0;
+
+  /** h + λ·v, scaled back to ‖h‖. */
+  public static final int ADD_KEEP_NORM = 1;
+
+  /** h − λ·(h·v̂)·v̂. */
+  public static final int ABLATE = 2;
+}

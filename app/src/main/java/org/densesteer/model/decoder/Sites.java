@@ -50,7 +50,7 @@ public final class Sites implements AutoCloseable {
 
   TorchCall addTo(TorchCall call) {
     return call.integers(sites.stream().mapToInt(Site::layer).toArray())
-        .integers(sites.stream().mapToInt(s -> s.operator().ordinal()).toArray())
+        .integers(sites.stream().mapToInt(Site::operator).toArray())
         .tensors(vectors)
         .tensors(strengths);
   }

@@ -7,22 +7,22 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
+import org.densesteer.model.checkpoint.BlockWeight;
+import org.densesteer.model.torch.ProgramText;
+import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
 
 /** Trains the weights of one decoder, a batch at a time. For one thread; owns native memory. */
 public final class DecoderTrainer implements AutoCloseable {
 
-  private static final int TORCH_FLOAT32 = 6;
-  private static final int TORCH_BFLOAT16 = 15;
+  /** Weights of a block. The norms of queries and keys, which Qwen2 lacks, are the last two. */
+  private static final int BLOCK_WEIGHTS = BlockWeight.QUERY_NORM.ordinal();
 
   private final TorchProgram program;
   private final Optimizer optimizer;
@@ -47,7 +47,7 @@ public final class DecoderTrainer implements AutoCloseable {
     this.optimizer = optimizer;
     this.maxLength = maxLength;
     this.step = state.step();
-    program = TorchProgram.load(new TorchArchive("Trainer", source(), List.of("weights", "flat")));
+    program = TorchProgram.load(archive());
     NDManager manager = program.manager();
     config =
         manager.create(
@@ -57,7 +57,7 @@ public final class DecoderTrainer implements AutoCloseable {
               shape.keyValueHeads(),
               shape.headWidth(),
               shape.normEpsilon(),
-              precision == Precision.BFLOAT16 ? TORCH_BFLOAT16 : TORCH_FLOAT32
+              (precision == Precision.BFLOAT16 ? ScalarType.BFLOAT16 : ScalarType.FLOAT32).number()
             });
     int positions = Batch.roundedLength(maxLength);
     RotaryTable table = RotaryTable.of(positions, shape.headWidth(), shape.ropeTheta());
@@ -165,11 +165,10 @@ public final class DecoderTrainer implements AutoCloseable {
     };
   }
 
-  private static String source() {
-    try (InputStream in = DecoderTrainer.class.getResourceAsStream("trainer.txt")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new FaultException("The training program of this build cannot be read.", e);
-    }
+  static TorchArchive archive() {
+    return new ProgramText(DecoderTrainer.class)
+        .put("blockWeights", BLOCK_WEIGHTS)
+        .putPlaces("", BlockWeight.values())
+        .archive("Trainer", "trainer.txt", List.of("weights", "flat"));
   }
 }

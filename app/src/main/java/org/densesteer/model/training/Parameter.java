@@ -1,7 +1,9 @@
 package org.densesteer.model.training;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.model.checkpoint.ExpectedWeight;
+import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.checkpoint.Rope;
 
 /**
  * One weight of the decoder, named as in a Hugging Face checkpoint.
@@ -35,41 +37,39 @@ public record Parameter(String name, int rows, int columns, Start start) {
 
   /** All weights of a decoder in the order in which the training program keeps them. */
   public static List<Parameter> of(DecoderShape shape) {
-    int hidden = shape.hidden();
-    int keyValue = shape.keyValueHeads() * shape.headWidth();
-    List<Parameter> all = new ArrayList<>();
-    for (int layer = 0; layer < shape.layers(); layer++) {
-      String block = "model.layers." + layer + ".";
-      all.add(gain(block + "input_layernorm.weight", hidden));
-      addBiased(all, block + "self_attn.q_proj", hidden, hidden);
-      addBiased(all, block + "self_attn.k_proj", keyValue, hidden);
-      addBiased(all, block + "self_attn.v_proj", keyValue, hidden);
-      all.add(matrix(block + "self_attn.o_proj.weight", hidden, hidden));
-      all.add(gain(block + "post_attention_layernorm.weight", hidden));
-      all.add(matrix(block + "mlp.gate_proj.weight", shape.intermediate(), hidden));
-      all.add(matrix(block + "mlp.up_proj.weight", shape.intermediate(), hidden));
-      all.add(matrix(block + "mlp.down_proj.weight", hidden, shape.intermediate()));
+    return ExpectedWeight.all(config(shape)).map(Parameter::of).toList();
+  }
+
+  private static Parameter of(ExpectedWeight weight) {
+    long[] shape = weight.shape();
+    if (shape.length == 2) {
+      return new Parameter(weight.name(), (int) shape[0], (int) shape[1], Start.NORMAL);
     }
-    all.add(matrix("model.embed_tokens.weight", shape.vocabulary(), hidden));
-    all.add(gain("model.norm.weight", hidden));
-    return List.copyOf(all);
+    Start start = weight.name().endsWith(".bias") ? Start.ZERO : Start.ONE;
+    return new Parameter(weight.name(), 0, (int) shape[0], start);
+  }
+
+  /** A Qwen2, whose query, key and value have a bias, and whose head is the embedding. */
+  private static ModelConfig config(DecoderShape shape) {
+    return new ModelConfig(
+        "qwen2",
+        shape.hidden(),
+        shape.layers(),
+        shape.heads(),
+        shape.keyValueHeads(),
+        shape.headWidth(),
+        shape.intermediate(),
+        shape.vocabulary(),
+        Integer.MAX_VALUE,
+        shape.normEpsilon(),
+        new Rope(shape.ropeTheta(), null),
+        true,
+        true,
+        false);
   }
 
   /** How many values all weights of a decoder have together. */
   public static int count(DecoderShape shape) {
     return of(shape).stream().mapToInt(Parameter::elements).sum();
-  }
-
-  private static void addBiased(List<Parameter> all, String name, int rows, int columns) {
-    all.add(matrix(name + ".weight", rows, columns));
-    all.add(new Parameter(name + ".bias", 0, rows, Start.ZERO));
-  }
-
-  private static Parameter matrix(String name, int rows, int columns) {
-    return new Parameter(name, rows, columns, Start.NORMAL);
-  }
-
-  private static Parameter gain(String name, int length) {
-    return new Parameter(name, 0, length, Start.ONE);
   }
 }

@@ -22,8 +22,8 @@ import org.densesteer.model.memory.MemoryProbe;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Models to get, and those on their way. */
@@ -150,13 +150,13 @@ public final class DownloadsViewModel {
     Path folder = download.folder();
     if (folder != null) {
       notices.dismiss();
-      models.open(ModelSource.of(folder));
+      models.open(Source.model(folder));
     }
   }
 
   /** Loads a model that is here. */
   public void open(CatalogueOffer offer) {
-    offer.folder().map(ModelSource::of).ifPresent(models::open);
+    offer.folder().map(Source::model).ifPresent(models::open);
   }
 
   /** Takes an ended download off the list. */

@@ -14,9 +14,9 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptViewModel;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** The view models of the Extract page. */
 public final class ExtractPage {
@@ -33,8 +33,8 @@ public final class ExtractPage {
   public ExtractPage(
       ModelViewModel models,
       PromptViewModel prompts,
-      VectorViewModel vectors,
-      Function<ProblemSource, ProblemSet> problemReader,
+      VectorChoices vectors,
+      Function<Source, ProblemSet> problemReader,
       RunEngine.Opener opener,
       VectorKeeper keeper,
       Path folder,

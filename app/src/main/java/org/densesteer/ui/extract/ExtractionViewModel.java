@@ -35,9 +35,9 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.InUseWords;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** How a vector is made of the pairs, and what came of it. */
@@ -46,7 +46,7 @@ public final class ExtractionViewModel {
   private final PairsViewModel pairs;
   private final ModelViewModel models;
   private final PromptViewModel prompts;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final VectorKeeper keeper;
   private final Notices notices;
   private final DifferenceCache cache = new DifferenceCache();
@@ -71,7 +71,7 @@ public final class ExtractionViewModel {
       PairsViewModel pairs,
       ModelViewModel models,
       PromptViewModel prompts,
-      VectorViewModel vectors,
+      VectorChoices vectors,
       VectorKeeper keeper,
       Notices notices) {
     this.pairs = pairs;
@@ -157,7 +157,7 @@ public final class ExtractionViewModel {
               (progress, cancellation) -> keeper.keep(layers.of(extracted.vector())),
               file ->
                   vectors.open(
-                      VectorSource.of(file),
+                      Source.vector(file),
                       opened ->
                           notices.show(Notice.info(InUseWords.keptAndInUse(opened.vector())))));
     }

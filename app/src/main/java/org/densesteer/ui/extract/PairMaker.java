@@ -26,8 +26,8 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Lets models make pairs: sparse answers to problems, and dense rewrites of them. */
@@ -36,7 +36,7 @@ public final class PairMaker {
   private final PairsViewModel pairs;
   private final ModelViewModel models;
   private final PromptViewModel prompts;
-  private final Function<ProblemSource, ProblemSet> problemReader;
+  private final Function<Source, ProblemSet> problemReader;
   private final RunEngine.Opener opener;
   private final Notices notices;
   private final Executor windowThread;
@@ -52,7 +52,7 @@ public final class PairMaker {
       PairsViewModel pairs,
       ModelViewModel models,
       PromptViewModel prompts,
-      Function<ProblemSource, ProblemSet> problemReader,
+      Function<Source, ProblemSet> problemReader,
       RunEngine.Opener opener,
       Notices notices,
       Executor windowThread) {
@@ -66,7 +66,7 @@ public final class PairMaker {
   }
 
   /** The sets of problems to choose from. */
-  public List<ProblemSource> problems() {
+  public List<Source> problems() {
     return prompts.sources();
   }
 
@@ -74,7 +74,7 @@ public final class PairMaker {
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
    */
-  public void make(ProblemSource source, int wanted, QuestionTemplate template) {
+  public void make(Source source, int wanted, QuestionTemplate template) {
     RunEngine engine = loaded();
     if (engine == null) {
       return;

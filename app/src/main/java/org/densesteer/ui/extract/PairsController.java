@@ -25,7 +25,7 @@ import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TextAreas;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 
 /** The pairs of the Extract page: where they come from, the table, the texts. */
 public final class PairsController {
@@ -145,7 +145,7 @@ public final class PairsController {
 
   private List<MenuItem> makeItems() {
     List<MenuItem> items = new ArrayList<>();
-    for (ProblemSource source : maker.problems()) {
+    for (Source source : maker.problems()) {
       items.add(item(source.name(), () -> make(source)));
     }
     items.add(new SeparatorMenuItem());
@@ -189,7 +189,7 @@ public final class PairsController {
     return selected.isEmpty() ? List.copyOf(viewModel.items()) : selected;
   }
 
-  private void make(ProblemSource source) {
+  private void make(Source source) {
     extraction
         .template()
         .ifPresent(template -> maker.make(source, (int) wanted.getValue(), template));
@@ -198,7 +198,7 @@ public final class PairsController {
   private void openProblems() {
     dialogs
         .openFile("Open problem file", List.of(PROBLEMS), null)
-        .ifPresent(file -> make(ProblemSource.of(file)));
+        .ifPresent(file -> make(Source.problems(file)));
   }
 
   private void densifyByCheckpoint() {

@@ -1,6 +1,7 @@
 package org.densesteer.ui.model;
 
 import java.util.Optional;
+import org.densesteer.ui.settings.Source;
 
 /**
  * A model as the menu offers it.
@@ -9,4 +10,4 @@ import java.util.Optional;
  * @param details where it comes from and how large it is, a few words; may be empty
  * @param problem why it cannot be opened, one sentence; empty when it can
  */
-public record ModelChoice(ModelSource source, String details, Optional<String> problem) {}
+public record ModelChoice(Source source, String details, Optional<String> problem) {}

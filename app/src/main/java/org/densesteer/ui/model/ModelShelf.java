@@ -21,6 +21,7 @@ import org.densesteer.model.memory.ByteSize;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 
 /** The models on this machine: the sample model, folders opened before, the Hugging Face cache. */
 public final class ModelShelf {
@@ -77,7 +78,7 @@ public final class ModelShelf {
         new ReadOnlyObjectWrapper<>(
             new Contents(
                 Stream.concat(
-                        Stream.of(ModelSource.SAMPLE), recent(settings.recentModels()).stream())
+                        Stream.of(Source.SAMPLE_MODEL), recent(settings.recentModels()).stream())
                     .map(source -> new ModelChoice(source, "", Optional.empty()))
                     .toList(),
                 List.of(),
@@ -111,20 +112,20 @@ public final class ModelShelf {
     Set<String> inCache =
         cached.stream().map(choice -> choice.source().key()).collect(Collectors.toSet());
     List<ModelChoice> opened = new ArrayList<>();
-    opened.add(choice(ModelSource.SAMPLE, sampleFolder));
-    for (ModelSource source : recent(recent)) {
-      if (source.folder() != null && !inCache.contains(source.key())) {
-        opened.add(choice(source, source::folder));
+    opened.add(choice(Source.SAMPLE_MODEL, sampleFolder));
+    for (Source source : recent(recent)) {
+      if (source.path() != null && !inCache.contains(source.key())) {
+        opened.add(choice(source, source::path));
       }
     }
     return new Contents(opened, cached, cacheProblem);
   }
 
-  private static List<ModelSource> recent(List<String> paths) {
-    return paths.stream().map(path -> ModelSource.of(Path.of(path))).toList();
+  private static List<Source> recent(List<String> paths) {
+    return paths.stream().map(Source::model).toList();
   }
 
-  private static ModelChoice choice(ModelSource source, Supplier<Path> folder) {
+  private static ModelChoice choice(Source source, Supplier<Path> folder) {
     try {
       Path found = folder.get();
       Checkpoint checkpoint = Checkpoint.open(found);
@@ -143,7 +144,7 @@ public final class ModelShelf {
             + (snapshot.refs().contains("main") ? "" : " @ " + snapshot.commit().substring(0, 7))
             + " · "
             + size(snapshot.parameters(), snapshot.bytes());
-    return new ModelChoice(ModelSource.of(snapshot.folder()), details, snapshot.problem());
+    return new ModelChoice(Source.model(snapshot.folder()), details, snapshot.problem());
   }
 
   private static String size(OptionalLong parameters, long bytes) {

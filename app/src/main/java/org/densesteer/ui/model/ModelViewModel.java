@@ -14,13 +14,14 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The model in use, and how another one takes its place. */
 public final class ModelViewModel {
 
   /** What is in use: the model, and the precision that was asked for. */
-  private record Loaded(ModelSource source, Precision precision) {}
+  private record Loaded(Source source, Precision precision) {}
 
   private final RunEngine.Opener opener;
   private final Supplier<Path> sampleFolder;
@@ -31,8 +32,8 @@ public final class ModelViewModel {
   private final ReadOnlyObjectWrapper<ModelState> state =
       new ReadOnlyObjectWrapper<>(ModelState.NONE);
   private final ReadOnlyObjectWrapper<@Nullable RunEngine> engine = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ModelSource> source =
-      new ReadOnlyObjectWrapper<>(ModelSource.SAMPLE);
+  private final ReadOnlyObjectWrapper<Source> source =
+      new ReadOnlyObjectWrapper<>(Source.SAMPLE_MODEL);
   private final ReadOnlyDoubleWrapper loadedShare = new ReadOnlyDoubleWrapper(-1);
   private @Nullable Loaded loaded;
   private @Nullable Cancellation loading;
@@ -58,24 +59,24 @@ public final class ModelViewModel {
   }
 
   /** Loads a model in the background; the present one stays until the new one is ready. */
-  public void open(ModelSource wanted) {
+  public void open(Source wanted) {
     notices.settle();
     load(wanted);
   }
 
-  private void load(ModelSource wanted) {
+  private void load(Source wanted) {
     load(wanted, () -> {}, () -> {});
   }
 
   /** Loads the model that was open last; the sample model where that one cannot be had. */
   public void restore() {
-    ModelSource last = ModelSource.fromKey(settings.modelProperty().get());
+    Source last = Source.model(settings.modelProperty().get());
     load(
         last,
         () -> {},
         () -> {
-          if (last.folder() != null) {
-            load(ModelSource.SAMPLE);
+          if (last.path() != null) {
+            load(Source.SAMPLE_MODEL);
           }
         });
   }
@@ -96,7 +97,7 @@ public final class ModelViewModel {
    * @param before done on the background thread first
    * @param otherwise done when it fails and there is no model from before
    */
-  private void load(ModelSource wanted, Runnable before, Runnable otherwise) {
+  private void load(Source wanted, Runnable before, Runnable otherwise) {
     int mine = ++attempt;
     if (loading != null) {
       loading.request();
@@ -110,7 +111,7 @@ public final class ModelViewModel {
             "Loading " + wanted.name(),
             (progress, cancellation) -> {
               before.run();
-              Path folder = wanted.folder();
+              Path folder = wanted.path();
               return wantedStill(
                   opener.open(folder == null ? sampleFolder.get() : folder, progress, cancellation),
                   cancellation);
@@ -144,8 +145,8 @@ public final class ModelViewModel {
     engine.set(opened);
     state.set(ModelState.READY);
     settings.modelProperty().set(asked.source().key());
-    if (asked.source().folder() != null) {
-      Settings.remember(settings.recentModels(), asked.source().folder());
+    if (asked.source().path() != null) {
+      Settings.remember(settings.recentModels(), asked.source().path());
     }
     if (old != null) {
       tasks.quietly(old::close);
@@ -170,7 +171,7 @@ public final class ModelViewModel {
       settings.precisionProperty().set(loaded.precision());
       state.set(ModelState.READY);
     } else {
-      source.set(ModelSource.SAMPLE);
+      source.set(Source.SAMPLE_MODEL);
       state.set(failure instanceof CancellationException ? ModelState.NONE : ModelState.FAILED);
       otherwise.run();
     }
@@ -219,7 +220,7 @@ public final class ModelViewModel {
   }
 
   /** Which model is loaded or being loaded. */
-  public ReadOnlyObjectProperty<ModelSource> sourceProperty() {
+  public ReadOnlyObjectProperty<Source> sourceProperty() {
     return source.getReadOnlyProperty();
   }
 

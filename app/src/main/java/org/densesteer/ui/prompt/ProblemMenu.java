@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.settings.Source;
 
 /** The entries of a menu that chooses the problem set. */
 public final class ProblemMenu {
@@ -15,7 +16,7 @@ public final class ProblemMenu {
   /** The known problem sets, and one entry that opens a file. */
   public static List<MenuItem> items(PromptViewModel prompts, DialogService dialogs) {
     List<MenuItem> items = new ArrayList<>();
-    for (ProblemSource source : prompts.sources()) {
+    for (Source source : prompts.sources()) {
       MenuItem item = new MenuItem(source.name());
       item.setMnemonicParsing(false);
       item.setOnAction(event -> prompts.open(source));
@@ -33,7 +34,7 @@ public final class ProblemMenu {
         .openFile(
             "Open problem file",
             List.of(new FileKind("Problems, one JSON object a line", List.of("*.jsonl"))),
-            prompts.sourceProperty().get().file())
-        .ifPresent(file -> prompts.open(ProblemSource.of(file)));
+            prompts.sourceProperty().get().path())
+        .ifPresent(file -> prompts.open(Source.problems(file)));
   }
 }

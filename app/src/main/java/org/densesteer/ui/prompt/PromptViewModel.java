@@ -19,18 +19,19 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.SavedPrompt;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** What the model is asked, and how it answers. */
 public final class PromptViewModel {
 
-  private final Function<ProblemSource, ProblemSet> reader;
+  private final Function<Source, ProblemSet> reader;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Settings settings;
 
-  private final ObservableList<ProblemSource> sources = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<ProblemSource> source;
+  private final ObservableList<Source> sources = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Source> source;
   private final ReadOnlyObjectWrapper<@Nullable ProblemSet> problems =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
@@ -45,27 +46,24 @@ public final class PromptViewModel {
    * @param reader reads a set of problems; called on a background thread
    */
   public PromptViewModel(
-      Function<ProblemSource, ProblemSet> reader,
-      TaskRunner tasks,
-      Notices notices,
-      Settings settings) {
+      Function<Source, ProblemSet> reader, TaskRunner tasks, Notices notices, Settings settings) {
     this.reader = reader;
     this.tasks = tasks;
     this.notices = notices;
     this.settings = settings;
     SavedPrompt saved = settings.promptProperty().get();
-    source = new ReadOnlyObjectWrapper<>(ProblemSource.fromKey(saved.problemSet()));
+    source = new ReadOnlyObjectWrapper<>(Source.problems(saved.problemSet()));
     decoding = new DecodingViewModel(saved);
     system.set(saved.system());
     question.set(saved.question());
-    sources.add(ProblemSource.SAMPLE);
-    settings.recentProblems().forEach(path -> sources.add(ProblemSource.fromKey(path)));
+    sources.add(Source.SAMPLE_PROBLEMS);
+    settings.recentProblems().forEach(path -> sources.add(Source.problems(path)));
   }
 
   /** Opens the problems that were open last, and saves every change from then on. */
   public void restore() {
     SavedPrompt saved = settings.promptProperty().get();
-    load(ProblemSource.fromKey(saved.problemSet()), saved.problem(), saved.question());
+    load(Source.problems(saved.problemSet()), saved.problem(), saved.question());
     InvalidationListener save = changed -> settings.promptProperty().set(snapshot());
     question.addListener(save);
     system.addListener(save);
@@ -76,11 +74,11 @@ public final class PromptViewModel {
   }
 
   /** Opens a set of problems in the background and shows its first. */
-  public void open(ProblemSource wanted) {
+  public void open(Source wanted) {
     load(wanted, 0, "");
   }
 
-  private void load(ProblemSource wanted, int first, String typed) {
+  private void load(Source wanted, int first, String typed) {
     int thisAttempt = ++attempt;
     tasks.start(
         "Reading " + wanted.name(),
@@ -92,14 +90,14 @@ public final class PromptViewModel {
         },
         failure -> {
           notices.fail(failure);
-          if (wanted != ProblemSource.SAMPLE && problems.get() == null) {
-            load(ProblemSource.SAMPLE, 0, typed);
+          if (wanted != Source.SAMPLE_PROBLEMS && problems.get() == null) {
+            load(Source.SAMPLE_PROBLEMS, 0, typed);
           }
         });
   }
 
-  private void take(ProblemSource wanted, ProblemSet read, int first, String typed) {
-    Path file = wanted.file();
+  private void take(Source wanted, ProblemSet read, int first, String typed) {
+    Path file = wanted.path();
     if (file != null) {
       Settings.remember(settings.recentProblems(), file);
       if (!sources.contains(wanted)) {
@@ -166,12 +164,12 @@ public final class PromptViewModel {
   }
 
   /** What the picker offers. */
-  public ObservableList<ProblemSource> sources() {
+  public ObservableList<Source> sources() {
     return sources;
   }
 
   /** Where the problems came from. */
-  public ReadOnlyObjectProperty<ProblemSource> sourceProperty() {
+  public ReadOnlyObjectProperty<Source> sourceProperty() {
     return source.getReadOnlyProperty();
   }
 

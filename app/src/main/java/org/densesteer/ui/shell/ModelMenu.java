@@ -9,10 +9,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.model.ModelChoice;
 import org.densesteer.ui.model.ModelShelf;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 
 /** What the model menu offers: the models on this machine, precision, and ways to more models. */
 public final class ModelMenu {
@@ -87,13 +87,13 @@ public final class ModelMenu {
   }
 
   private MenuItem item(ModelChoice choice) {
-    ModelSource source = choice.source();
+    Source source = choice.source();
     boolean inUse = source.key().equals(models.sourceProperty().get().key());
     return MenuEntry.action(source.name(), choice.details(), inUse, () -> choose(source, inUse));
   }
 
   /** "Open folder…" is there for who wants the present one read anew. */
-  private void choose(ModelSource source, boolean inUse) {
+  private void choose(Source source, boolean inUse) {
     if (!inUse || models.stateProperty().get() != ModelState.READY) {
       models.open(source);
     }
@@ -110,7 +110,7 @@ public final class ModelMenu {
 
   private void openFolder() {
     dialogs
-        .openFolder("Open a checkpoint folder", models.sourceProperty().get().folder())
-        .ifPresent(folder -> models.open(ModelSource.of(folder)));
+        .openFolder("Open a checkpoint folder", models.sourceProperty().get().path())
+        .ifPresent(folder -> models.open(Source.model(folder)));
   }
 }

@@ -27,10 +27,11 @@ import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.settings.Theme;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,7 +48,8 @@ public final class ToolbarController {
 
   private final ModelViewModel models;
   private final ModelMenu modelItems;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
+  private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final Settings settings;
@@ -75,7 +77,8 @@ public final class ToolbarController {
   public ToolbarController(
       ModelViewModel models,
       ModelMenu modelItems,
-      VectorViewModel vectors,
+      VectorChoices vectors,
+      SteeringViewModel steering,
       CompareViewModel compare,
       ShellViewModel shell,
       Settings settings,
@@ -85,6 +88,7 @@ public final class ToolbarController {
     this.models = models;
     this.modelItems = modelItems;
     this.vectors = vectors;
+    this.steering = steering;
     this.compare = compare;
     this.shell = shell;
     this.settings = settings;
@@ -104,8 +108,7 @@ public final class ToolbarController {
     models.engineProperty().addListener((property, before, now) -> showModel());
     models.loadedShareProperty().addListener((property, before, now) -> showModel());
     showModel();
-    vectors.inUseProperty().addListener((property, before, now) -> showVector(now));
-    showVector(vectors.inUseProperty().get());
+    steering.vectorProperty().subscribe(this::showVector);
     compare.waitingProperty().addListener((property, before, now) -> showRun());
     compare.runningProperty().addListener((property, before, now) -> showRun());
     settings.themeProperty().addListener((property, before, now) -> showTheme(now));
@@ -183,7 +186,7 @@ public final class ToolbarController {
 
   private List<MenuItem> vectorItems() {
     List<MenuItem> items = new ArrayList<>();
-    for (VectorSource source : vectors.choices()) {
+    for (Source source : vectors.all()) {
       items.add(item(source.name(), source.key(), () -> vectors.open(source)));
     }
     items.add(new SeparatorMenuItem());
@@ -200,13 +203,13 @@ public final class ToolbarController {
   }
 
   private void openVector() {
-    VectorInUse inUse = vectors.inUseProperty().get();
+    VectorInUse inUse = steering.vectorProperty().getValue();
     dialogs
         .openFile(
             "Open a steering vector",
             List.of(VECTORS),
-            inUse == null ? null : inUse.source().file())
-        .ifPresent(file -> vectors.open(VectorSource.of(file)));
+            inUse == null ? null : inUse.source().path())
+        .ifPresent(file -> vectors.open(Source.vector(file)));
   }
 
   @FXML

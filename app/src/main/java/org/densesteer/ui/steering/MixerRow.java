@@ -22,7 +22,7 @@ final class MixerRow extends VBox {
   private final CheckBox on = new CheckBox();
   private final NumberField layer = new NumberField();
   private final NumberField strength = new NumberField();
-  private final ComboBox<OperatorChoice> operator = new ComboBox<>();
+  private final ComboBox<Operator> operator = new ComboBox<>();
   private final Label push = new Label();
   private final Button remove = new Button("", new FontIcon("fth-x"));
   private boolean updating;
@@ -49,7 +49,7 @@ final class MixerRow extends VBox {
     remove.setId("mixRemove" + index);
     remove.getStyleClass().addAll("flat", "icon-button");
     operator.setId("mixOperator" + index);
-    operator.getItems().setAll(OperatorChoice.values());
+    operator.getItems().setAll(Operator.values());
     push.getStyleClass().addAll("note", "figure");
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
@@ -77,8 +77,7 @@ final class MixerRow extends VBox {
             (property, before, now) -> byPerson(() -> mixer.setStrength(index, now.doubleValue())));
     operator
         .valueProperty()
-        .addListener(
-            (property, before, now) -> byPerson(() -> mixer.setOperator(index, now.operator())));
+        .addListener((property, before, now) -> byPerson(() -> mixer.setOperator(index, now)));
   }
 
   private static Label unit(String text) {
@@ -110,7 +109,7 @@ final class MixerRow extends VBox {
     strength.setStep(scale.step());
     strength.setValue(mixed.strength());
     strength.setAccessibleText("Strength of " + name);
-    operator.setValue(OperatorChoice.of(mixed.operator()));
+    operator.setValue(mixed.operator());
     operator.setAccessibleText("Operator of " + name);
     boolean ablates = mixed.operator() == Operator.ABLATE;
     strength.setDisable(ablates);

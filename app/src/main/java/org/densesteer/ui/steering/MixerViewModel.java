@@ -9,16 +9,17 @@ import java.util.function.UnaryOperator;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 
 /** Several vectors at once, each on its own layer with its own strength. */
 public final class MixerViewModel {
 
   private final SteeringViewModel steering;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final List<SavedMix> saved;
 
   /** Creates the view model; what it edits belongs to the steering panel and its undo. */
-  public MixerViewModel(SteeringViewModel steering, VectorViewModel vectors, Settings settings) {
+  public MixerViewModel(SteeringViewModel steering, VectorChoices vectors, Settings settings) {
     this.steering = steering;
     this.vectors = vectors;
     this.saved = List.copyOf(settings.mix());
@@ -31,7 +32,7 @@ public final class MixerViewModel {
       int place = i;
       SavedMix each = saved.get(i);
       vectors.read(
-          VectorSource.fromKey(String.valueOf(each.vector())),
+          Source.vector(String.valueOf(each.vector())),
           vector -> {
             found.put(place, MixedVector.restored(vector, each));
             steering.restoreMix(List.copyOf(found.values()));
@@ -40,12 +41,12 @@ public final class MixerViewModel {
   }
 
   /** The vectors to choose from. */
-  public List<VectorSource> choices() {
-    return vectors.choices();
+  public List<Source> choices() {
+    return vectors.all();
   }
 
   /** Reads a vector in the background and adds it. */
-  public void open(VectorSource source) {
+  public void open(Source source) {
     vectors.read(source, this::add);
   }
 

@@ -42,7 +42,7 @@ public final class SteeringController {
   @FXML private Label safeText;
   @FXML private Label misfitText;
   @FXML private ComboBox<Where> whereBox;
-  @FXML private ComboBox<OperatorChoice> operatorBox;
+  @FXML private ComboBox<Operator> operatorBox;
   @FXML private NumberField fromStepField;
   @FXML private Parent fromStepRow;
   @FXML private Pane mix;
@@ -83,7 +83,7 @@ public final class SteeringController {
   @FXML
   private void initialize() {
     whereBox.getItems().setAll(Where.values());
-    operatorBox.getItems().setAll(OperatorChoice.values());
+    operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     listenToPerson();
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
@@ -129,7 +129,7 @@ public final class SteeringController {
         .addListener((property, before, now) -> byPerson(this::whereChosen));
     operatorBox
         .valueProperty()
-        .addListener((p, before, now) -> byPerson(() -> viewModel.setOperator(now.operator())));
+        .addListener((p, before, now) -> byPerson(() -> viewModel.setOperator(now)));
     liveToggle
         .selectedProperty()
         .addListener((property, before, now) -> viewModel.liveProperty().set(now));
@@ -188,7 +188,7 @@ public final class SteeringController {
     whereBox.setValue(state.where());
     fromStepField.setValue(state.fromStep());
     Fx.visible(fromStepRow, state.where() == Where.FROM_STEP);
-    operatorBox.setValue(OperatorChoice.of(state.operator()));
+    operatorBox.setValue(state.operator());
     misfitText.setText(viewModel.misfit().orElse(""));
     Fx.visible(misfitText, !misfitText.getText().isEmpty());
     resetButton.setText(

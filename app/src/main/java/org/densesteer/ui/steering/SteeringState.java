@@ -32,8 +32,21 @@ public record SteeringState(
     mix = List.copyOf(mix);
   }
 
-  SteeringState using(VectorInUse other, int newLayer, double newStrength) {
-    return new SteeringState(other, newLayer, newStrength, where, fromStep, operator, mix);
+  /** Another vector at what it recommends; under another name only, where it worked before. */
+  SteeringState using(VectorInUse other) {
+    if (vector != null && vector.vector().renamed(other.vector().name()).equals(other.vector())) {
+      return holding(other);
+    }
+    Recommendation start = Recommendation.of(other.vector());
+    SteeringState state = holding(other).at(start.layer(), start.strength());
+    return start.byMaker() && other.vector().metadata().appliesEveryLayer()
+        ? state.unfolding(other, start.layer())
+        : state;
+  }
+
+  /** Another vector where the present one worked. */
+  SteeringState holding(VectorInUse other) {
+    return new SteeringState(other, layer, strength, where, fromStep, operator, mix);
   }
 
   SteeringState at(int newLayer, double newStrength) {
@@ -52,7 +65,7 @@ public record SteeringState(
    * A mix that was made one vector works as it did: at every one of its layers, at its positions
    * and with its operator.
    */
-  SteeringState unfolding(VectorInUse mixture, int first) {
+  private SteeringState unfolding(VectorInUse mixture, int first) {
     VectorMetadata metadata = mixture.vector().metadata();
     SteeringState state = by(metadata.operator().orElse(Operator.ADD));
     Positions positions = metadata.positions().orElse(Positions.EVERYWHERE);
@@ -65,7 +78,8 @@ public record SteeringState(
   /** One vector at work as {@code exactly} says, every other one switched off. */
   SteeringState alone(VectorInUse only, Steering exactly) {
     Positions positions = exactly.positions();
-    return using(only, exactly.layer(), exactly.strength() + 0.0)
+    return holding(only)
+        .at(exactly.layer(), exactly.strength() + 0.0)
         .by(exactly.operator())
         .at(Where.of(positions), positions.fromStep() > 1 ? positions.fromStep() : fromStep)
         .mixing(mix.stream().map(mixed -> mixed.switched(false)).toList());

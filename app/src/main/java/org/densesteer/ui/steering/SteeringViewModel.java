@@ -1,5 +1,6 @@
 package org.densesteer.ui.steering;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -14,11 +15,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.densesteer.model.ModelInfo;
+import javafx.beans.value.ObservableValue;
+import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
-import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -33,23 +34,21 @@ public final class SteeringViewModel {
   private static final double[] UNKNOWN_NORMS = {};
 
   private final ModelViewModel models;
-  private final VectorViewModel vectors;
   private final Settings settings;
   private final UndoHistory<SteeringState> history = new UndoHistory<>();
 
   private final ReadOnlyObjectWrapper<SteeringState> state;
+  private final ObservableValue<@Nullable VectorInUse> vector;
   private final ReadOnlyObjectWrapper<PushScale> scale =
       new ReadOnlyObjectWrapper<>(PushScale.UNKNOWN);
   private final ObjectProperty<double[]> hiddenNorms = new SimpleObjectProperty<>(UNKNOWN_NORMS);
   private final BooleanProperty live = new SimpleBooleanProperty();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
-  private boolean first = true;
 
   /** Creates the view model with what was saved. */
-  public SteeringViewModel(ModelViewModel models, VectorViewModel vectors, Settings settings) {
+  public SteeringViewModel(ModelViewModel models, Settings settings) {
     this.models = models;
-    this.vectors = vectors;
     this.settings = settings;
     SavedSteering saved = settings.steeringProperty().get();
     state =
@@ -62,42 +61,23 @@ public final class SteeringViewModel {
                 saved.fromStep(),
                 saved.operator(),
                 List.of()));
+    vector = state.map(SteeringState::vector);
     live.set(saved.live());
     live.addListener((property, before, now) -> save());
-    vectors.inUseProperty().addListener((property, before, now) -> vectorChanged(now));
     models.engineProperty().addListener((property, before, now) -> modelChanged());
     hiddenNorms.addListener((property, before, now) -> rescale());
   }
 
-  private void vectorChanged(@Nullable VectorInUse vector) {
+  /** Puts a vector in use at what it recommends; the first one is taken up as it was left. */
+  public void use(VectorInUse next) {
     SteeringState present = state.get();
-    if (vector == null || vector.equals(present.vector())) {
-      return;
+    if (present.vector() == null) {
+      int layer = settings.steeringProperty().get().layer();
+      boolean left = layer >= 0 && next.vector().hasLayer(layer);
+      become(left ? present.holding(next) : present.using(next));
+    } else if (!next.equals(present.vector())) {
+      edit("vector", s -> s.using(next));
     }
-    SavedSteering saved = settings.steeringProperty().get();
-    boolean restores = first && saved.layer() >= 0 && vector.vector().hasLayer(saved.layer());
-    Recommendation start =
-        restores
-            ? new Recommendation(saved.layer(), saved.strength(), false)
-            : Recommendation.of(vector.vector());
-    if (isRenamed(present.vector(), vector)) {
-      start = new Recommendation(present.layer(), present.strength(), false);
-    }
-    SteeringState next = present.using(vector, start.layer(), start.strength());
-    if (start.byMaker() && vector.vector().metadata().appliesEveryLayer()) {
-      next = next.unfolding(vector, start.layer());
-    }
-    SteeringState wanted = next;
-    if (first) {
-      first = false;
-      become(wanted);
-    } else {
-      edit("vector", before -> wanted);
-    }
-  }
-
-  private static boolean isRenamed(@Nullable VectorInUse before, VectorInUse now) {
-    return before != null && before.vector().renamed(now.vector().name()).equals(now.vector());
   }
 
   private void modelChanged() {
@@ -118,9 +98,6 @@ public final class SteeringViewModel {
 
   private void become(SteeringState next) {
     state.set(next);
-    if (next.vector() != null && !next.vector().equals(vectors.inUseProperty().get())) {
-      vectors.use(next.vector());
-    }
     rescale();
     save();
   }
@@ -141,7 +118,18 @@ public final class SteeringViewModel {
         .set(
             new SavedSteering(
                 s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    saveVector(s.vector());
     saveMix();
+  }
+
+  private void saveVector(@Nullable VectorInUse vector) {
+    if (vector != null && !vector.source().key().equals(settings.vectorProperty().get())) {
+      settings.vectorProperty().set(vector.source().key());
+      Path file = vector.source().path();
+      if (file != null) {
+        Settings.remember(settings.recentVectors(), file);
+      }
+    }
   }
 
   private void saveMix() {
@@ -288,27 +276,8 @@ public final class SteeringViewModel {
     return engine == null
         ? Optional.empty()
         : steerings().stream()
-            .flatMap(steering -> misfit(steering.vector(), engine.info()).stream())
+            .flatMap(steering -> Fit.obstacle(steering.vector(), engine.info()).stream())
             .findFirst();
-  }
-
-  private static Optional<String> misfit(SteeringVector vector, ModelInfo model) {
-    if (vector.hiddenSize() != model.hiddenSize()) {
-      return Optional.of(
-          "The vector %s is %d wide, but the hidden states of %s are %d wide; choose a vector made for this model."
-              .formatted(vector.name(), vector.hiddenSize(), model.name(), model.hiddenSize()));
-    }
-    if (vector.directions().lastKey() >= model.layers()) {
-      return Optional.of(
-          "The vector %s has layer %d, but %s has only %d layers, 0 to %d; choose a vector made for this model."
-              .formatted(
-                  vector.name(),
-                  vector.directions().lastKey(),
-                  model.name(),
-                  model.layers(),
-                  model.layers() - 1));
-    }
-    return Optional.empty();
   }
 
   /** How many layers the slider spans: the model's, or the vector's while there is no model. */
@@ -324,6 +293,11 @@ public final class SteeringViewModel {
   /** Everything that can be undone. */
   public ReadOnlyObjectProperty<SteeringState> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The vector in use; null while there is none. */
+  public ObservableValue<@Nullable VectorInUse> vectorProperty() {
+    return vector;
   }
 
   /** How strength and push belong together at the present layer. */

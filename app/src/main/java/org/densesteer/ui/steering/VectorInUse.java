@@ -1,6 +1,7 @@
 package org.densesteer.ui.steering;
 
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.settings.Source;
 
 /**
  * A vector and where it came from.
@@ -8,4 +9,4 @@ import org.densesteer.steering.SteeringVector;
  * @param source where it was opened from
  * @param vector its directions
  */
-public record VectorInUse(VectorSource source, SteeringVector vector) {}
+public record VectorInUse(Source source, SteeringVector vector) {}

@@ -1,22 +1,26 @@
 package org.densesteer.ui.steering;
 
+import java.util.Arrays;
 import org.densesteer.steering.Positions;
+import org.jspecify.annotations.Nullable;
 
 /** Choices of positions, as the panel offers them. */
 public enum Where {
   /** Prompt and response. */
-  EVERYWHERE("everywhere"),
+  EVERYWHERE("everywhere", Positions.EVERYWHERE),
   /** The prompt alone. */
-  PROMPT_ONLY("prompt only"),
+  PROMPT_ONLY("prompt only", Positions.PROMPT_ONLY),
   /** The response alone. */
-  RESPONSE_ONLY("response only"),
-  /** The response from a reasoning step on. */
-  FROM_STEP("from step…");
+  RESPONSE_ONLY("response only", Positions.RESPONSE_ONLY),
+  /** The response from a reasoning step on, which is chosen beside it. */
+  FROM_STEP("from step…", null);
 
   private final String label;
+  private final @Nullable Positions positions;
 
-  Where(String label) {
+  Where(String label, @Nullable Positions positions) {
     this.label = label;
+    this.positions = positions;
   }
 
   /**
@@ -25,33 +29,23 @@ public enum Where {
    * @param step first reasoning step, from 1; only used by {@link #FROM_STEP}
    */
   public Positions positions(int step) {
-    return switch (this) {
-      case EVERYWHERE -> Positions.EVERYWHERE;
-      case PROMPT_ONLY -> Positions.PROMPT_ONLY;
-      case RESPONSE_ONLY -> Positions.RESPONSE_ONLY;
-      case FROM_STEP -> Positions.fromStep(step);
-    };
+    return positions == null ? Positions.fromStep(step) : positions;
   }
 
   /** The choice that gives these positions. */
   static Where of(Positions positions) {
-    if (positions.fromStep() > 1) {
-      return FROM_STEP;
-    }
-    if (positions.prompt()) {
-      return positions.response() ? EVERYWHERE : PROMPT_ONLY;
-    }
-    return RESPONSE_ONLY;
+    return Arrays.stream(values())
+        .filter(where -> positions.equals(where.positions))
+        .findFirst()
+        .orElse(FROM_STEP);
   }
 
   /** The choice of this name; everywhere when there is none. */
   static Where named(String name) {
-    for (Where where : values()) {
-      if (where.name().equals(name)) {
-        return where;
-      }
-    }
-    return EVERYWHERE;
+    return Arrays.stream(values())
+        .filter(where -> where.name().equals(name))
+        .findFirst()
+        .orElse(EVERYWHERE);
   }
 
   @Override

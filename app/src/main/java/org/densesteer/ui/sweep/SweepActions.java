@@ -10,9 +10,9 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
 
 /** What a cell of the heat map leads to elsewhere in the window. */
 public final class SweepActions {
@@ -76,7 +76,7 @@ public final class SweepActions {
     VectorInUse swept =
         present != null && present.vector().equals(setup.vector())
             ? present
-            : new VectorInUse(VectorSource.fromKey(setup.sources().vector()), setup.vector());
+            : new VectorInUse(Source.vector(setup.sources().vector()), setup.vector());
     Steering exactly =
         new Steering(
             setup.vector(),

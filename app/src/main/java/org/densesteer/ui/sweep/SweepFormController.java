@@ -12,8 +12,8 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.prompt.ProblemMenu;
-import org.densesteer.ui.prompt.ProblemSource;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a sweep. */
@@ -43,7 +43,7 @@ public final class SweepFormController {
 
   @FXML
   private void initialize() {
-    problemMenu.textProperty().bind(prompts.sourceProperty().map(ProblemSource::name));
+    problemMenu.textProperty().bind(prompts.sourceProperty().map(Source::name));
     problemMenu.setOnShowing(
         event -> problemMenu.getItems().setAll(ProblemMenu.items(prompts, dialogs)));
     problemMenu.getItems().setAll(ProblemMenu.items(prompts, dialogs));

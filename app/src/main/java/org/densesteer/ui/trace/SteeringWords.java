@@ -50,15 +50,8 @@ final class SteeringWords {
       line.append(", ").append(steering.operator().words());
     }
     if (!steering.positions().equals(Positions.EVERYWHERE)) {
-      line.append(", ").append(words(steering.positions()));
+      line.append(", ").append(steering.positions().words());
     }
     return line.toString();
-  }
-
-  private static String words(Positions positions) {
-    if (positions.fromStep() > 1) {
-      return "from step " + positions.fromStep();
-    }
-    return positions.prompt() ? "prompt only" : "response only";
   }
 }

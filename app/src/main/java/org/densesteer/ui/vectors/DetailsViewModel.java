@@ -15,8 +15,8 @@ import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.steering.InUseWords;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
+import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
@@ -25,7 +25,7 @@ public final class DetailsViewModel {
   private static final String BASELINE_ONLY = " Until then only the baseline runs.";
 
   private final LibraryViewModel library;
-  private final VectorViewModel vectors;
+  private final SteeringViewModel steering;
   private final MixerViewModel mixer;
   private final VectorCheck check;
   private final TaskRunner tasks;
@@ -41,13 +41,13 @@ public final class DetailsViewModel {
   /** Creates the view model; it follows what is selected in the library. */
   public DetailsViewModel(
       LibraryViewModel library,
-      VectorViewModel vectors,
+      SteeringViewModel steering,
       MixerViewModel mixer,
       VectorCheck check,
       TaskRunner tasks,
       Notices notices) {
     this.library = library;
-    this.vectors = vectors;
+    this.steering = steering;
     this.mixer = mixer;
     this.check = check;
     this.tasks = tasks;
@@ -89,7 +89,7 @@ public final class DetailsViewModel {
   public void use() {
     withSource(
         chosen -> {
-          vectors.use(chosen);
+          steering.use(chosen);
           tell(InUseWords.inUse(chosen.vector()));
         });
   }

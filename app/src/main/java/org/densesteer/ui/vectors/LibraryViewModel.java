@@ -27,8 +27,8 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The vectors that a person keeps: found, named, noted, copied, deleted and brought back. */
@@ -36,7 +36,7 @@ public final class LibraryViewModel {
 
   private final VectorLibrary library;
   private final Supplier<LibraryContents> samples;
-  private final VectorViewModel vectors;
+  private final VectorChoices vectors;
   private final TaskRunner tasks;
   private final Notices notices;
 
@@ -67,7 +67,7 @@ public final class LibraryViewModel {
   public LibraryViewModel(
       VectorLibrary library,
       Supplier<LibraryContents> samples,
-      VectorViewModel vectors,
+      VectorChoices vectors,
       TaskRunner tasks,
       Notices notices) {
     this.library = library;
@@ -228,10 +228,10 @@ public final class LibraryViewModel {
   }
 
   /** The built-in vector keeps its own name in the settings: its file moves with the program. */
-  static VectorSource source(LibraryEntry entry) {
-    return entry.readOnly() && entry.name().equals(VectorSource.SAMPLE.name())
-        ? VectorSource.SAMPLE
-        : VectorSource.of(entry.file());
+  static Source source(LibraryEntry entry) {
+    return entry.readOnly() && entry.name().equals(Source.SAMPLE_VECTOR.name())
+        ? Source.SAMPLE_VECTOR
+        : Source.vector(entry.file());
   }
 
   /** Every vector, the samples last. */

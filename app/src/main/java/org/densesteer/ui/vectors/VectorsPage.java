@@ -16,21 +16,21 @@ import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /**
  * The parts of the Vectors page.
  *
  * @param models the model that vectors are checked against
- * @param vectors the vector in use
- * @param steering where and how strongly it works
+ * @param vectors the vectors to choose from
+ * @param steering the vector in use, where and how strongly it works
  * @param mixer the vectors beside it
  * @param tasks runs what takes time
  * @param notices where messages go
  */
 public record VectorsPage(
     ModelViewModel models,
-    VectorViewModel vectors,
+    VectorChoices vectors,
     SteeringViewModel steering,
     MixerViewModel mixer,
     TaskRunner tasks,
@@ -48,7 +48,8 @@ public record VectorsPage(
         new LibraryViewModel(store, SampleVectors::list, vectors, tasks, notices);
     VectorCheck check = new VectorCheck(models, steering);
     ImportViewModel imports = new ImportViewModel(library, check, tasks, notices);
-    DetailsViewModel details = new DetailsViewModel(library, vectors, mixer, check, tasks, notices);
+    DetailsViewModel details =
+        new DetailsViewModel(library, steering, mixer, check, tasks, notices);
     pages.with(Page.VECTORS, () -> views.load(FxmlFile.VECTORS));
     views
         .with(

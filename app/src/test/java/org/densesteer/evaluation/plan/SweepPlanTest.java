@@ -74,18 +74,15 @@ class SweepPlanTest {
     assertThrows(FaultException.class, () -> new SweepGrid(List.of(1), List.of(0.0)));
     assertThrows(FaultException.class, () -> new SweepGrid(List.of(1), List.of(Double.NaN)));
     SweepGrid grid = new SweepGrid(List.of(0, 2), List.of(1.0));
-    grid.check(SweepFixture.VECTOR, 3);
-    FaultException model =
-        assertThrows(FaultException.class, () -> grid.check(SweepFixture.VECTOR, 2));
-    assertEquals("The model has layers 0 to 1, so layer 2 cannot be swept.", model.getMessage());
+    grid.check(SweepFixture.VECTOR);
     SweepGrid far = new SweepGrid(List.of(7), List.of(1.0));
-    assertThrows(FaultException.class, () -> far.check(SweepFixture.VECTOR, 12));
+    assertThrows(FaultException.class, () -> far.check(SweepFixture.VECTOR));
   }
 
   @Test
   void refusesSettingsOutOfRange() {
     assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 1, "", 8));
     assertThrows(FaultException.class, () -> SweepFixture.plan(PROBLEMS, 0, "", 0));
-    assertThrows(FaultException.class, () -> SweepDecoding.plain(0));
+    assertThrows(FaultException.class, () -> SweepFixture.decoding(0, 8));
   }
 }

@@ -70,7 +70,7 @@ class SweepSetupTest {
     placebos = "random:1,shuffled:1";
     SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
     FaultException fault =
-        assertThrows(FaultException.class, () -> setup(4, grid, SweepDecoding.plain(64)));
+        assertThrows(FaultException.class, () -> setup(4, grid, SweepFixture.decoding(64, 8)));
     assertTrue(fault.getMessage().contains("pairs of the vector dense"), fault::getMessage);
   }
 
@@ -78,23 +78,10 @@ class SweepSetupTest {
   void aVectorThatDoesNotFitIsRefused() {
     SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
     FaultException width =
-        assertThrows(FaultException.class, () -> setup(8, grid, SweepDecoding.plain(64)));
+        assertThrows(FaultException.class, () -> setup(8, grid, SweepFixture.decoding(64, 8)));
     assertTrue(width.getMessage().contains("4 wide"), width::getMessage);
     assertThrows(
         FaultException.class,
-        () -> setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepDecoding.plain(64)));
-  }
-
-  @Test
-  void positionsAreReadAsTheyAreWritten() {
-    for (Positions positions :
-        List.of(
-            Positions.EVERYWHERE,
-            Positions.PROMPT_ONLY,
-            Positions.RESPONSE_ONLY,
-            Positions.fromStep(3))) {
-      assertEquals(positions, PositionsText.parse(PositionsText.of(positions)));
-    }
-    assertThrows(FaultException.class, () -> PositionsText.parse("step:0"));
+        () -> setup(4, new SweepGrid(List.of(3), List.of(1.0)), SweepFixture.decoding(64, 8)));
   }
 }

@@ -82,11 +82,4 @@ class SplitTest {
   void refusesToSplitOneProblem() {
     assertThrows(FaultException.class, () -> Split.of(set(1), 0.5, 1));
   }
-
-  @Test
-  void describesItself() {
-    assertEquals(
-        "2 problems to tune on and 2 to test on, split by seed 9.",
-        Split.of(set(4), 0.5, 9).describe());
-  }
 }

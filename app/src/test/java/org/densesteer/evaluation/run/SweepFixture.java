@@ -69,7 +69,12 @@ public final class SweepFixture {
         ChoiceRule.ACCURACY,
         split,
         5,
-        new SweepDecoding(
-            "Solve: {question}", null, 200, Positions.EVERYWHERE, Operator.ADD, rows));
+        decoding(200, rows));
+  }
+
+  /** Plain addition everywhere, under one line of instruction. */
+  public static SweepDecoding decoding(int maxNewTokens, int rows) {
+    return new SweepDecoding(
+        "Solve: {question}", null, maxNewTokens, Positions.EVERYWHERE, Operator.ADD, rows);
   }
 }

@@ -87,7 +87,7 @@ class RewriteCheckTest {
     PairAssessment wrong = assess(SPARSE, " ", Gold.of("8"));
     assertEquals(List.of(Kind.SPARSE_WRONG, Kind.NOT_DENSIFIED), kinds(wrong));
     assertEquals("The sparse answer gives 7 where 8 is right.", wrong.flags().get(0).sentence());
-    assertEquals(TextMeasures.NONE, wrong.dense());
+    assertEquals(new TextMeasures(0, 0, 0), wrong.dense());
     assertEquals(Optional.of(false), wrong.sparseCorrect());
   }
 

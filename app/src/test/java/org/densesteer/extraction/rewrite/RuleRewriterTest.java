@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.PairDraft;
-import org.densesteer.metrics.ReasoningSteps;
+import org.densesteer.steering.Steps;
 import org.junit.jupiter.api.Test;
 
 class RuleRewriterTest {
@@ -65,7 +65,7 @@ class RuleRewriterTest {
       String sparse = text.toString();
       String dense = RuleRewriter.densify(sparse);
       assertEquals(bare(sparse), bare(dense), sparse);
-      assertTrue(ReasoningSteps.count(dense) <= ReasoningSteps.count(sparse), sparse);
+      assertTrue(Steps.count(dense) <= Steps.count(sparse), sparse);
     }
   }
 

@@ -39,7 +39,7 @@ class DecoderReferenceTest {
         List.of(
             new Site(
                 reference.layer(),
-                SiteOperator.ADD,
+                Site.ADD,
                 new float[][] {reference.floats("steering_vector")},
                 new float[][] {strengths})));
   }
@@ -74,7 +74,7 @@ class DecoderReferenceTest {
                 List.of(
                     new Site(
                         reference.layer(),
-                        SiteOperator.ADD,
+                        Site.ADD,
                         new float[][] {null, reference.floats("steering_vector")},
                         new float[][] {{0}, {reference.strength()}})))) {
       for (int at = 0; at < ids.length; at++) {

@@ -181,7 +181,7 @@ class QuantisationErrorTest {
                 List.of(
                     new Site(
                         0,
-                        SiteOperator.ADD,
+                        Site.ADD,
                         new float[][] {new float[192], filled(192, 1e30f)},
                         new float[][] {{0}, {1}})));
         StepResult plain = decoder.step(new int[] {5, 5}, cache, 0, new int[] {0, 0}, none);

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
@@ -26,6 +29,17 @@ class DecoderTrainerTest {
 
   private static DecoderTrainer trainer(TrainingState state) {
     return new DecoderTrainer(TINY, OPTIMIZER, state, Precision.FLOAT32, 8);
+  }
+
+  /** Changes only with the program, not with comments, names or spacing. */
+  private static final String PROGRAM =
+      "84124ea94e66b8f1e5a19158c53f7b3de8bc49e854236fba0fe300fee9891c24";
+
+  @Test
+  void theProgramIsTheOneThatTrainedTheSampleModel() throws Exception {
+    byte[] source = DecoderTrainer.archive().source().getBytes(StandardCharsets.UTF_8);
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(source);
+    assertEquals(PROGRAM, HexFormat.of().formatHex(hash));
   }
 
   @Test

@@ -18,15 +18,14 @@ import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.trace.ArmState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +41,15 @@ class CompareViewModelTest {
   private final Notices notices = parts.notices;
   private final ScriptedEngine engine = parts.engine;
   private final ModelViewModel models = parts.models;
-  private final VectorViewModel vectors = parts.vectors;
+  private final SteeringViewModel steering = parts.steering;
+  private final VectorChoices vectors = parts.vectors;
   private final PromptViewModel prompts = parts.prompts;
   private final HandTimers timers = new HandTimers();
   private final HandPulses pulses = new HandPulses();
-  private SteeringViewModel steering;
   private CompareViewModel compare;
 
   @BeforeEach
   void open() {
-    steering = new SteeringViewModel(models, vectors, settings);
     compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
@@ -170,7 +168,7 @@ class CompareViewModelTest {
 
   @Test
   void besideAVectorOfAnotherWidthTheBaselineRunsAlone() {
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     compare.run();
     assertTrue(sentence().contains("64 wide"), sentence());
     assertTrue(sentence().endsWith("only the baseline runs."), sentence());
@@ -186,7 +184,7 @@ class CompareViewModelTest {
     compare.run();
     pulses.pulse();
     assertEquals(ArmState.COMPLETE, compare.arms().get(1).stateProperty().get());
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     timers.elapse(SLIDER_REST);
     assertEquals(ArmState.EMPTY, compare.arms().get(1).stateProperty().get());
     assertEquals(ArmState.COMPLETE, compare.arms().get(0).stateProperty().get());
@@ -225,7 +223,7 @@ class CompareViewModelTest {
   @Test
   void anotherModelForgetsTheRun() {
     compare.run();
-    models.open(ModelSource.of(Path.of("/other")));
+    models.open(Source.model(Path.of("/other")));
     assertFalse(compare.runningProperty().get());
     assertEquals(0, pulses.listeners());
   }
@@ -233,7 +231,7 @@ class CompareViewModelTest {
   @Test
   void theSteeredArmHasTheWholeMixAndFollowsItLive() {
     MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
-    mixer.open(VectorSource.of(Path.of("/vectors/other.safetensors")));
+    mixer.open(Source.vector(Path.of("/vectors/other.safetensors")));
     mixer.setLayer(0, 1);
     compare.run();
     List<Steering> applied = engine.requests.get(0).arms().get(1).steerings();

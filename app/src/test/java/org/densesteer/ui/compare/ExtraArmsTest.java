@@ -19,10 +19,10 @@ import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,16 +39,15 @@ class ExtraArmsTest {
   private final Notices notices = parts.notices;
   private final ScriptedEngine engine = parts.engine;
   private final ModelViewModel models = parts.models;
-  private final VectorViewModel vectors = parts.vectors;
+  private final SteeringViewModel steering = parts.steering;
+  private final VectorChoices vectors = parts.vectors;
   private final PromptViewModel prompts = parts.prompts;
   private final HandTimers timers = new HandTimers();
   private final HandPulses pulses = new HandPulses();
-  private SteeringViewModel steering;
   private CompareViewModel compare;
 
   @BeforeEach
   void open() {
-    steering = new SteeringViewModel(models, vectors, settings);
     compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, timers, Runnable::run);
@@ -99,7 +98,7 @@ class ExtraArmsTest {
 
   @Test
   void aPlaceboStandsInForTheWholeMix() {
-    new MixerViewModel(steering, vectors, settings).open(VectorSource.SAMPLE);
+    new MixerViewModel(steering, vectors, settings).open(Source.SAMPLE_VECTOR);
     steering.setLayer(2);
     compare.extras().add(FLIP);
     compare.run();

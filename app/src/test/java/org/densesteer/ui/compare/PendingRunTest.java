@@ -17,14 +17,13 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +39,16 @@ class PendingRunTest {
   private final List<ScriptedEngine> made = new ArrayList<>();
   private final ModelViewModel models =
       new ModelViewModel(this::engine, () -> Path.of("/sample"), tasks, notices, settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
+  private final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  private final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+          steering,
+          tasks,
+          notices,
+          settings);
   private final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
-  private final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
   private final CompareViewModel compare =
       new CompareViewModel(
           models, prompts, steering, tasks, notices, new HandPulses(), timers, Runnable::run);
@@ -62,13 +65,13 @@ class PendingRunTest {
   @BeforeEach
   void open() {
     prompts.restore();
-    vectors.open(VectorSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
     tasks.hold();
   }
 
   @Test
   void runsAsSoonAsTheModelIsThere() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     assertTrue(compare.waitingProperty().get());
     assertFalse(compare.runningProperty().get());
@@ -80,7 +83,7 @@ class PendingRunTest {
 
   @Test
   void pressedTwiceItStillRunsOnce() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     compare.run();
     tasks.release();
@@ -89,7 +92,7 @@ class PendingRunTest {
 
   @Test
   void stoppedItWaitsNoLonger() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     compare.run();
     compare.stop();
     assertFalse(compare.waitingProperty().get());
@@ -99,7 +102,7 @@ class PendingRunTest {
 
   @Test
   void aModelThatFailsEndsTheWaitWithItsSentenceAlone() {
-    models.open(ModelSource.of(Path.of("/broken")));
+    models.open(Source.model(Path.of("/broken")));
     compare.run();
     tasks.release();
     assertFalse(compare.waitingProperty().get());
@@ -111,9 +114,9 @@ class PendingRunTest {
   @Test
   void theModelFromBeforeIsNotRunInPlaceOfOneThatFailed() {
     tasks.release();
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.hold();
-    models.open(ModelSource.of(Path.of("/broken")));
+    models.open(Source.model(Path.of("/broken")));
     compare.run();
     tasks.release();
     assertFalse(compare.waitingProperty().get());
@@ -123,9 +126,9 @@ class PendingRunTest {
   @Test
   void asksTheModelThatComesAndNotTheOneThatGoes() {
     tasks.release();
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.hold();
-    models.open(ModelSource.of(Path.of("/other")));
+    models.open(Source.model(Path.of("/other")));
     compare.run();
     steering.setStrength(1.5);
     timers.elapse(SLIDER_REST);

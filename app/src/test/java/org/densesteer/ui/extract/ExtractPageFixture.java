@@ -12,13 +12,14 @@ import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** The page's view models around a scripted model, without a toolkit. */
 final class ExtractPageFixture {
@@ -33,9 +34,11 @@ final class ExtractPageFixture {
       new ModelViewModel(this::open, () -> Path.of("sample"), tasks, notices, settings);
   final PromptViewModel prompts =
       new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
-  final VectorViewModel vectors =
-      new VectorViewModel(
+  final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  final VectorChoices vectors =
+      new VectorChoices(
           source -> new OpenedVector(kept.get(kept.size() - 1).renamed(source.name()), List.of()),
+          steering,
           tasks,
           notices,
           settings);
@@ -62,7 +65,7 @@ final class ExtractPageFixture {
   }
 
   ExtractPageFixture loaded() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     return this;
   }
 

@@ -22,8 +22,7 @@ import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.library.VectorLibrary;
-import org.densesteer.ui.model.ModelSource;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.VectorInUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class ExtractionViewModelTest {
   }
 
   private void makePairs(int count) {
-    page.maker.make(ProblemSource.SAMPLE, count, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, count, QuestionTemplate.PLAIN);
     page.maker.densifyByRule(List.copyOf(page.pairs.items()));
   }
 
@@ -79,7 +78,7 @@ class ExtractionViewModelTest {
     ExtractedVector extracted = extract();
     page.extraction.use(LayerSelection.all(extracted));
     assertEquals(List.of(extracted.vector()), page.kept);
-    VectorInUse inUse = page.vectors.inUseProperty().get();
+    VectorInUse inUse = page.steering.vectorProperty().getValue();
     assertNotNull(inUse);
     assertEquals("dense-last-3", inUse.vector().name());
     assertTrue(page.settings.recentVectors().get(0).endsWith("dense-last-3.safetensors"));
@@ -149,7 +148,7 @@ class ExtractionViewModelTest {
   @Test
   void anotherModelCancelsWhatIsUnderWay() {
     makePairs(3);
-    model().before = () -> page.models.open(ModelSource.of(Path.of("other")));
+    model().before = () -> page.models.open(Source.model(Path.of("other")));
     page.extraction.extract();
     assertFalse(page.job.runningProperty().get());
     assertTrue(page.engines.get(0).closed);
@@ -182,7 +181,7 @@ class ExtractionViewModelTest {
   void problemsAreAskedInWordsOfMyOwn() {
     page.extraction.formProperty().set(PromptForm.OWN);
     page.extraction.ownTemplateProperty().set("Briefly: {question}");
-    page.maker.make(ProblemSource.SAMPLE, 1, page.extraction.template().orElseThrow());
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, page.extraction.template().orElseThrow());
     assertTrue(model().asked.get(0).contains("<Briefly: "), model().asked.get(0));
   }
 

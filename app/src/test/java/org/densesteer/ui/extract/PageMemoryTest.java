@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.HandTimers;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ class PageMemoryTest {
   private ExtractPageFixture worked() {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     memory(page).restore();
-    page.maker.make(ProblemSource.SAMPLE, 3, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 3, QuestionTemplate.PLAIN);
     page.maker.densifyByRule(List.copyOf(page.pairs.items()));
     page.pairs.items().get(1).usedProperty().set(false);
     page.extraction.formProperty().set(PromptForm.OWN);
@@ -74,7 +74,7 @@ class PageMemoryTest {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     PageMemory memory = memory(page);
     memory.restore();
-    page.maker.make(ProblemSource.SAMPLE, 2, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 2, QuestionTemplate.PLAIN);
     assertFalse(Files.exists(folder.resolve("pairs.jsonl")));
     memory.flush();
     ExtractPageFixture next = new ExtractPageFixture();
@@ -89,7 +89,7 @@ class PageMemoryTest {
     PageMemory memory = memory(page);
     memory.restore();
     assertTrue(page.sentence().contains("was set aside as "), page.sentence());
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
     try (Stream<Path> files = Files.list(folder)) {
       Path aside =

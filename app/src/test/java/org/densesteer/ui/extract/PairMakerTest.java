@@ -9,7 +9,7 @@ import java.util.List;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.SparseAnswers;
 import org.densesteer.ui.common.Notice;
-import org.densesteer.ui.prompt.ProblemSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class PairMakerTest {
@@ -17,7 +17,7 @@ class PairMakerTest {
   private final ExtractPageFixture page = new ExtractPageFixture().loaded();
 
   private void make(int wanted) {
-    page.maker.make(ProblemSource.SAMPLE, wanted, QuestionTemplate.PLAIN);
+    page.maker.make(Source.SAMPLE_PROBLEMS, wanted, QuestionTemplate.PLAIN);
   }
 
   private List<PairItem> items() {
@@ -45,7 +45,7 @@ class PairMakerTest {
 
   @Test
   void thePaperFormAsksByItsInstruction() {
-    page.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PAPER);
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PAPER);
     assertTrue(page.engines.get(0).extraction.asked.get(0).contains("Solve the following math"));
   }
 
@@ -100,7 +100,7 @@ class PairMakerTest {
   @Test
   void withoutModelOrPairsThereIsASentence() {
     ExtractPageFixture empty = new ExtractPageFixture();
-    empty.maker.make(ProblemSource.SAMPLE, 1, QuestionTemplate.PLAIN);
+    empty.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     assertTrue(empty.sentence().startsWith("No model is loaded"));
     empty.maker.densifyByRule(List.of());
     assertTrue(empty.sentence().startsWith("There is no pair to densify"));

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
 import org.densesteer.extraction.PairFiles;
-import org.densesteer.ui.model.ModelSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class PairsViewModelTest {
     page.loaded().pairs.importFile(file);
     item(0).usedProperty().set(false);
     item(1).usedProperty().set(true);
-    page.models.open(ModelSource.of(Path.of("other")));
+    page.models.open(Source.model(Path.of("other")));
     assertEquals(2, page.engines.size());
     assertEquals(List.of(false, true, false), used());
   }

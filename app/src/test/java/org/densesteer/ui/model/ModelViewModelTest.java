@@ -19,15 +19,16 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class ModelViewModelTest {
 
   private static final Path SAMPLE = Path.of("/sample");
-  private static final ModelSource OTHER = ModelSource.of(Path.of("/models/other"));
-  private static final ModelSource BROKEN = ModelSource.of(Path.of("/models/broken"));
+  private static final Source OTHER = Source.model(Path.of("/models/other"));
+  private static final Source BROKEN = Source.model(Path.of("/models/broken"));
 
-  private static final ModelSource LARGE = ModelSource.of(Path.of("/models/large"));
+  private static final Source LARGE = Source.model(Path.of("/models/large"));
 
   private long missing = 1_000_000;
   private final SameThreadTasks tasks = new SameThreadTasks();
@@ -55,7 +56,7 @@ class ModelViewModelTest {
 
   @Test
   void loadsTheSampleModelFromWhereItLies() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     assertEquals(List.of(SAMPLE), asked);
     assertEquals(ModelState.READY, models.stateProperty().get());
     assertEquals(Settings.SAMPLE, settings.modelProperty().get());
@@ -64,7 +65,7 @@ class ModelViewModelTest {
 
   @Test
   void anotherModelTakesItsPlaceAndFreesIt() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     models.open(OTHER);
     assertTrue(made.get(0).closed);
     assertSame(made.get(1), models.engineProperty().get());
@@ -104,10 +105,10 @@ class ModelViewModelTest {
   void aLoadThatWasOvertakenIsCancelledWithoutAWord() {
     tasks.hold();
     models.open(OTHER);
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.release();
     assertEquals(1, made.size());
-    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(Source.SAMPLE_MODEL, models.sourceProperty().get());
     assertEquals(ModelState.READY, models.stateProperty().get());
     assertNull(notices.lastProperty().get());
   }
@@ -124,13 +125,13 @@ class ModelViewModelTest {
 
   @Test
   void cancellingKeepsTheModelFromBeforeWithoutAWord() {
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
     tasks.hold();
     models.open(OTHER);
     models.cancelLoading();
     tasks.release();
     assertEquals(ModelState.READY, models.stateProperty().get());
-    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(Source.SAMPLE_MODEL, models.sourceProperty().get());
     assertSame(made.get(0), models.engineProperty().get());
     assertFalse(made.get(0).closed);
     assertNull(notices.lastProperty().get());
@@ -158,7 +159,7 @@ class ModelViewModelTest {
   void anotherPrecisionLoadsTheModelAnew() {
     models.open(OTHER);
     models.choosePrecision(Precision.BFLOAT16);
-    assertEquals(List.of(OTHER.folder(), OTHER.folder()), asked);
+    assertEquals(List.of(OTHER.path(), OTHER.path()), asked);
     assertEquals(Precision.BFLOAT16, settings.precisionProperty().get());
     models.choosePrecision(Precision.BFLOAT16);
     assertEquals(2, asked.size());
@@ -187,7 +188,7 @@ class ModelViewModelTest {
     settings.modelProperty().set(BROKEN.key());
     models.restore();
     assertEquals(List.of(Path.of("/models/broken"), SAMPLE), asked);
-    assertEquals(ModelSource.SAMPLE, models.sourceProperty().get());
+    assertEquals(Source.SAMPLE_MODEL, models.sourceProperty().get());
     assertEquals(ModelState.READY, models.stateProperty().get());
     assertNotNull(notices.shownProperty().get());
   }
@@ -202,10 +203,10 @@ class ModelViewModelTest {
 
   @Test
   void aSnapshotIsCalledByItsRepository() {
-    ModelSource source =
-        ModelSource.of(Path.of("/cache/models--Qwen--Qwen2.5-0.5B/snapshots/" + "a".repeat(40)));
+    Source source =
+        Source.model(Path.of("/cache/models--Qwen--Qwen2.5-0.5B/snapshots/" + "a".repeat(40)));
     assertEquals("Qwen2.5-0.5B", source.name());
-    assertEquals(source, ModelSource.fromKey(source.key()));
+    assertEquals(source, Source.model(source.key()));
   }
 
   /** Refuses the folder "large" for so many bytes more, as long as another model is open. */

@@ -14,6 +14,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.SavedPrompt;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class PromptViewModelTest {
@@ -28,7 +29,7 @@ class PromptViewModelTest {
     return prompts;
   }
 
-  private static ProblemSet read(ProblemSource source) {
+  private static ProblemSet read(Source source) {
     if (source.name().startsWith("broken")) {
       throw new FaultException("Line 3 of broken.jsonl is not a JSON object.");
     }
@@ -100,7 +101,7 @@ class PromptViewModelTest {
         .promptProperty()
         .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 1, 0, 10));
     PromptViewModel prompts = restored();
-    assertEquals(ProblemSource.SAMPLE, prompts.sourceProperty().get());
+    assertEquals(Source.SAMPLE_PROBLEMS, prompts.sourceProperty().get());
     assertNotNull(notices.shownProperty().get());
     assertEquals(
         "Line 3 of broken.jsonl is not a JSON object.", notices.shownProperty().get().sentence());
@@ -109,7 +110,7 @@ class PromptViewModelTest {
   @Test
   void anOpenedFileIsOfferedAgain() {
     PromptViewModel prompts = restored();
-    ProblemSource gsm = ProblemSource.of(Path.of("/data/gsm8k.jsonl"));
+    Source gsm = Source.problems(Path.of("/data/gsm8k.jsonl"));
     prompts.open(gsm);
     assertEquals(gsm, prompts.sourceProperty().get());
     assertTrue(prompts.sources().contains(gsm));

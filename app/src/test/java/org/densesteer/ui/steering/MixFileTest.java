@@ -20,6 +20,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,18 +46,19 @@ class MixFileTest {
             tasks,
             notices,
             settings);
-    VectorViewModel vectors =
-        new VectorViewModel(
+    steering = new SteeringViewModel(models, settings);
+    VectorChoices vectors =
+        new VectorChoices(
             source -> new OpenedVector(Samples.vector(6, 192).renamed(source.name()), List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     file =
         new MixFile(steering, notices, Clock.fixed(NOON, ZoneOffset.UTC), exported::add, kept::add);
-    vectors.open(VectorSource.of(Path.of("/vectors/dense.pt")));
-    mixer.open(VectorSource.of(Path.of("/vectors/calm.pt")));
+    vectors.open(Source.vector(Path.of("/vectors/dense.pt")));
+    mixer.open(Source.vector(Path.of("/vectors/calm.pt")));
     mixer.setLayer(0, 3);
     mixer.setStrength(0, 10);
   }

@@ -14,22 +14,22 @@ import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MixerViewModelTest {
 
-  private static final VectorSource FIRST = VectorSource.of(Path.of("/vectors/first.safetensors"));
-  private static final VectorSource OTHER = VectorSource.of(Path.of("/vectors/other.safetensors"));
+  private static final Source FIRST = Source.vector(Path.of("/vectors/first.safetensors"));
+  private static final Source OTHER = Source.vector(Path.of("/vectors/other.safetensors"));
 
   private final Settings settings = new Settings();
   private final Notices notices = new Notices();
   private SteeringViewModel steering;
   private MixerViewModel mixer;
-  private VectorViewModel vectors;
+  private VectorChoices vectors;
 
   @BeforeEach
   void open() {
@@ -41,20 +41,21 @@ class MixerViewModelTest {
             tasks,
             notices,
             settings);
+    steering = new SteeringViewModel(models, settings);
     vectors =
-        new VectorViewModel(
+        new VectorChoices(
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().equals("narrow") ? 64 : 192)
                         .renamed(source.name()),
                     List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
     vectors.open(FIRST);
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   private List<String> atWork() {
@@ -115,8 +116,8 @@ class MixerViewModelTest {
     SteeringVector sum = SteeringSum.of("sum", steering.steerings());
     steering.undo();
     mixer.remove(0);
-    VectorInUse kept = new VectorInUse(VectorSource.of(Path.of("/vectors/sum.safetensors")), sum);
-    vectors.use(kept);
+    VectorInUse kept = new VectorInUse(Source.vector(Path.of("/vectors/sum.safetensors")), sum);
+    steering.use(kept);
     assertEquals(List.of("sum 5 1.0", "sum 3 1.0"), atWork());
     assertEquals(Positions.fromStep(3), steering.steerings().get(1).positions());
     steering.undo();
@@ -142,8 +143,8 @@ class MixerViewModelTest {
 
   @Test
   void aMixedVectorOfAnotherWidthIsAMisfitUnlessItRests() {
-    mixer.open(VectorSource.of(Path.of("/vectors/narrow.safetensors")));
-    assertTrue(steering.misfit().orElseThrow().contains("narrow is 64 wide"));
+    mixer.open(Source.vector(Path.of("/vectors/narrow.safetensors")));
+    assertTrue(steering.misfit().orElseThrow().contains("narrow, 64 wide"));
     mixer.setOn(0, false);
     assertTrue(steering.misfit().isEmpty());
   }

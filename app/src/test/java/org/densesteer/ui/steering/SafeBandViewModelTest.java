@@ -22,9 +22,9 @@ import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 
 class SafeBandViewModelTest {
@@ -42,9 +42,10 @@ class SafeBandViewModelTest {
           tasks,
           notices,
           settings);
-  private final VectorViewModel vectors =
-      new VectorViewModel(source -> new OpenedVector(VECTOR, List.of()), tasks, notices, settings);
-  private final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
+  private final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  private final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(VECTOR, List.of()), steering, tasks, notices, settings);
   private final List<String> lookedUp = new ArrayList<>();
   private final Deque<Runnable> onWindow = new ArrayDeque<>();
   private Optional<SafeBands> remembered = Optional.empty();
@@ -73,8 +74,8 @@ class SafeBandViewModelTest {
   }
 
   private void start() {
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   private void settle() {
@@ -104,7 +105,7 @@ class SafeBandViewModelTest {
     start();
     safe.found(bands(VECTOR, 2));
     SteeringVector twice = VectorMath.scale(VECTOR, 2).renamed("twice");
-    vectors.use(new VectorInUse(VectorSource.of(Path.of("/v/twice.json")), twice));
+    steering.use(new VectorInUse(Source.vector(Path.of("/v/twice.json")), twice));
     assertNull(safe.bandProperty().get());
     safe.found(bands(VECTOR, 2));
     assertNull(safe.bandProperty().get());

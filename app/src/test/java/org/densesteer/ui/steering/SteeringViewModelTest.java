@@ -15,10 +15,10 @@ import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class SteeringViewModelTest {
 
   private final Settings settings = new Settings();
   private ModelViewModel models;
-  private VectorViewModel vectors;
+  private VectorChoices vectors;
   private SteeringViewModel steering;
 
   @BeforeEach
@@ -40,18 +40,19 @@ class SteeringViewModelTest {
             tasks,
             notices,
             settings);
+    steering = new SteeringViewModel(models, settings);
     vectors =
-        new VectorViewModel(
+        new VectorChoices(
             source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+            steering,
             tasks,
             notices,
             settings);
-    steering = new SteeringViewModel(models, vectors, settings);
   }
 
   private void start() {
-    vectors.open(VectorSource.SAMPLE);
-    models.open(ModelSource.SAMPLE);
+    vectors.open(Source.SAMPLE_VECTOR);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   private static VectorInUse sparse() {
@@ -61,7 +62,7 @@ class SteeringViewModelTest {
     directions.put(4, new float[192]);
     directions.get(4)[3] = 5;
     return new VectorInUse(
-        VectorSource.of(Path.of("/v/sparse.json")),
+        Source.vector(Path.of("/v/sparse.json")),
         new SteeringVector("sparse", 192, directions, VectorMetadata.EMPTY));
   }
 
@@ -107,11 +108,11 @@ class SteeringViewModelTest {
   @Test
   void aVectorChosenIsUndoneWithItsLayer() {
     start();
-    vectors.use(sparse());
+    steering.use(sparse());
     assertEquals(4, steering.stateProperty().get().layer());
     assertEquals(1, steering.stateProperty().get().strength());
     steering.undo();
-    assertEquals("dense-last", vectors.inUseProperty().get().vector().name());
+    assertEquals("dense-last", steering.vectorProperty().getValue().vector().name());
     assertEquals(5, steering.stateProperty().get().layer());
     assertEquals(2, steering.stateProperty().get().strength());
     assertEquals(Settings.SAMPLE, settings.vectorProperty().get());
@@ -120,7 +121,7 @@ class SteeringViewModelTest {
   @Test
   void layersThatTheVectorLacksAreSkipped() {
     start();
-    vectors.use(sparse());
+    steering.use(sparse());
     steering.setLayer(2);
     assertEquals(4, steering.stateProperty().get().layer());
     steering.moveLayer(-1);
@@ -139,7 +140,7 @@ class SteeringViewModelTest {
     assertEquals(Samples.vector(6, 192).norm(5), atFive.vectorNorm(), 1e-9);
     steering.setLayer(0);
     assertEquals(1, steering.scaleProperty().get().hiddenNorm());
-    models.open(ModelSource.of(Path.of("/other")));
+    models.open(Source.model(Path.of("/other")));
     assertFalse(steering.scaleProperty().get().known());
   }
 
@@ -179,13 +180,13 @@ class SteeringViewModelTest {
     steering.hiddenNormsProperty().set(new double[] {1, 2, 3, 4, 5, 6});
     assertTrue(steering.misfit().isEmpty());
     assertTrue(steering.scaleProperty().get().known());
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(6, 64)));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     assertEquals(
-        "The vector dense-last is 64 wide, but the hidden states of Scripted model are 192 wide;"
-            + " choose a vector made for this model.",
+        "The vector dense-last, 64 wide and up to layer 5, does not fit the model Scripted model,"
+            + " 192 wide and up to layer 5; choose a vector made for this model.",
         steering.misfit().orElseThrow());
-    vectors.use(new VectorInUse(VectorSource.SAMPLE, Samples.vector(9, 192)));
-    assertTrue(steering.misfit().orElseThrow().contains("layer 8"));
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(9, 192)));
+    assertTrue(steering.misfit().orElseThrow().contains("up to layer 8, does not"));
     assertFalse(steering.scaleProperty().get().known());
   }
 
@@ -207,7 +208,7 @@ class SteeringViewModelTest {
   void aVectorUnderANewNameKeepsLayerAndStrength() {
     start();
     Path from = Path.of("/vectors/mine.safetensors");
-    vectors.open(VectorSource.of(from));
+    vectors.open(Source.vector(from));
     steering.setLayer(2);
     steering.setStrength(7);
     vectors.moved(from, Path.of("/vectors/yours.safetensors"));

@@ -29,13 +29,13 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.Recommendation;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.densesteer.ui.steering.VectorSource;
-import org.densesteer.ui.steering.VectorViewModel;
 import org.densesteer.ui.steering.Where;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,17 +51,16 @@ class SweepViewModelTest {
   private final Notices notices = parts.notices;
   private final ScriptedEngine engine = parts.engine;
   private final ModelViewModel models = parts.models;
-  private final VectorViewModel vectors = parts.vectors;
+  private final SteeringViewModel steering = parts.steering;
+  private final VectorChoices vectors = parts.vectors;
   private final PromptViewModel prompts = parts.prompts;
   private final HandPulses pulses = new HandPulses();
   private long now;
-  private SteeringViewModel steering;
   private SweepForm form;
   private SweepViewModel sweep;
 
   @BeforeEach
   void open() {
-    steering = new SteeringViewModel(models, vectors, settings);
     form = new SweepForm(models, prompts, steering);
     sweep =
         new SweepViewModel(
@@ -91,11 +90,11 @@ class SweepViewModelTest {
   void theFormSaysThatAMixIsNotSwept() {
     assertEquals("", form.leftOutProperty().get());
     MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
-    mixer.open(VectorSource.SAMPLE);
+    mixer.open(Source.SAMPLE_VECTOR);
     String sentence = form.leftOutProperty().get();
     assertTrue(sentence.startsWith("A sweep varies "), sentence);
     assertTrue(sentence.endsWith("the vector beside it in the mix does not take part."), sentence);
-    mixer.open(VectorSource.SAMPLE);
+    mixer.open(Source.SAMPLE_VECTOR);
     assertTrue(form.leftOutProperty().get().contains("the 2 vectors beside it in the mix do not"));
     mixer.setOn(0, false);
     mixer.setOn(1, false);
@@ -233,7 +232,7 @@ class SweepViewModelTest {
     steering.setOperator(Operator.ABLATE);
     steering.setWhere(Where.RESPONSE_ONLY, 1);
     MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
-    mixer.open(VectorSource.SAMPLE);
+    mixer.open(Source.SAMPLE_VECTOR);
     prompts.decoding().sampledProperty().set(true);
     prompts.decoding().maxTokensProperty().set(3);
     prompts.systemProperty().set("Be brief.");
@@ -278,7 +277,7 @@ class SweepViewModelTest {
 
   @Test
   void theStrengthsFollowTheHiddenStatesOnceTheyAreMeasured() {
-    VectorInUse inUse = vectors.inUseProperty().get();
+    VectorInUse inUse = steering.vectorProperty().getValue();
     double norm = inUse.vector().norm(Recommendation.of(inUse.vector()).layer());
     double[] norms = new double[6];
     Arrays.fill(norms, 130 * norm);

@@ -92,7 +92,7 @@ class TraceWordsTest {
     assertEquals(
         """
         dense at layer 5, λ +2.00
-        calm at layer 3, λ −0.50, add, keep ‖h‖, from step 2""",
+        calm at layer 3, λ −0.50, add, keep ‖h‖, response from step 2 on""",
         SteeringWords.full(List.of(DENSE, CALM)));
     Steering ablation = new Steering(DENSE.vector(), 4, 0, Positions.PROMPT_ONLY, Operator.ABLATE);
     assertEquals("ℓ 4 · ablate", SteeringWords.compact(List.of(ablation)));

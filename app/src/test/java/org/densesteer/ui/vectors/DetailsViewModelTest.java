@@ -26,7 +26,7 @@ class DetailsViewModelTest {
   void open() {
     ui = new VectorsFixture(folder).with("dense", "sparse");
     details =
-        new DetailsViewModel(ui.library, ui.vectors, ui.mixer, ui.check, ui.tasks, ui.notices);
+        new DetailsViewModel(ui.library, ui.steering, ui.mixer, ui.check, ui.tasks, ui.notices);
   }
 
   @Test
@@ -36,7 +36,7 @@ class DetailsViewModelTest {
     assertNotNull(details.vectorProperty().get());
     assertEquals(List.of(), details.findingsProperty().get());
     details.use();
-    assertEquals("dense", ui.vectors.inUseProperty().get().source().name());
+    assertEquals("dense", ui.steering.vectorProperty().getValue().source().name());
     assertEquals(
         "The vector dense is in use now at layer 5, λ +2.00; its answers are on Compare (Ctrl+1).",
         ui.sentence());
@@ -70,10 +70,10 @@ class DetailsViewModelTest {
     details.use();
     ui.select("narrow");
     details.addToMix();
-    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    assertTrue(ui.sentence().startsWith("The vector narrow, 64 wide"), ui.sentence());
     ui.select("sparse");
     details.use();
-    assertTrue(ui.sentence().startsWith("The vector narrow is 64 wide"), ui.sentence());
+    assertTrue(ui.sentence().startsWith("The vector narrow, 64 wide"), ui.sentence());
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.ui.Samples;
-import org.densesteer.ui.steering.VectorSource;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,16 +36,16 @@ class LibraryViewModelTest {
 
   @Test
   void renamingFollowsTheVectorIntoUseAndSelection() {
-    assertTrue(ui.vectors.choices().contains(VectorSource.of(ui.entry("dense").file())));
+    assertTrue(ui.vectors.all().contains(Source.vector(ui.entry("dense").file())));
     ui.select("dense");
-    ui.vectors.open(VectorSource.of(ui.entry("dense").file()));
+    ui.vectors.open(Source.vector(ui.entry("dense").file()));
     ui.library.rename("denser");
     assertEquals("denser", ui.library.selectedProperty().get().name());
-    assertEquals("denser", ui.vectors.inUseProperty().get().source().name());
+    assertEquals("denser", ui.steering.vectorProperty().getValue().source().name());
     assertTrue(ui.settings.vectorProperty().get().endsWith("denser.safetensors"));
     assertEquals(
-        List.of(VectorSource.SAMPLE.name(), "denser", "sparse", "built in"),
-        ui.vectors.choices().stream().map(VectorSource::name).toList());
+        List.of(Source.SAMPLE_VECTOR.name(), "denser", "sparse", "built in"),
+        ui.vectors.all().stream().map(Source::name).toList());
   }
 
   @Test

@@ -15,13 +15,13 @@ import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
-import org.densesteer.ui.model.ModelSource;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /** A library in a folder, with everything that the page's view models stand on. */
 final class VectorsFixture {
@@ -31,9 +31,6 @@ final class VectorsFixture {
   final SameThreadTasks tasks = new SameThreadTasks();
   final Notices notices = new Notices();
   final Settings settings = new Settings();
-  final VectorViewModel vectors =
-      new VectorViewModel(
-          source -> new OpenedVector(Samples.vector(6, 192), List.of()), tasks, notices, settings);
   final ModelViewModel models =
       new ModelViewModel(
           (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 0),
@@ -41,7 +38,14 @@ final class VectorsFixture {
           tasks,
           notices,
           settings);
-  final SteeringViewModel steering = new SteeringViewModel(models, vectors, settings);
+  final SteeringViewModel steering = new SteeringViewModel(models, settings);
+  final VectorChoices vectors =
+      new VectorChoices(
+          source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+          steering,
+          tasks,
+          notices,
+          settings);
   final MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
   final VectorCheck check = new VectorCheck(models, steering);
   final VectorLibrary store;
@@ -50,7 +54,7 @@ final class VectorsFixture {
   VectorsFixture(Path folder) {
     store = new VectorLibrary(folder, CLOCK);
     library = new LibraryViewModel(store, VectorsFixture::samples, vectors, tasks, notices);
-    models.open(ModelSource.SAMPLE);
+    models.open(Source.SAMPLE_MODEL);
   }
 
   /** One sample, whose file is never read. */

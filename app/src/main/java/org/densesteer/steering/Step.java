@@ -1,4 +1,4 @@
-package org.densesteer.metrics;
+package org.densesteer.steering;
 
 /**
  * One reasoning step of a response.

@@ -7,44 +7,44 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.Settings;
-import org.jspecify.annotations.Nullable;
+import org.densesteer.ui.settings.Source;
 
-/** The steering vector in use, and how another one takes its place. */
-public final class VectorViewModel {
+/** The vectors to choose from. One that was read goes to the steering panel, which keeps it. */
+public final class VectorChoices {
 
-  private final Function<VectorSource, OpenedVector> reader;
+  private final Function<Source, OpenedVector> reader;
+  private final SteeringViewModel steering;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Settings settings;
-
-  private final ReadOnlyObjectWrapper<@Nullable VectorInUse> inUse = new ReadOnlyObjectWrapper<>();
-  private List<VectorSource> kept = List.of();
+  private List<Source> kept = List.of();
   private int attempt;
 
   /**
-   * Creates the view model.
+   * Creates the choices.
    *
    * @param reader reads a vector; called on a background thread
    */
-  public VectorViewModel(
-      Function<VectorSource, OpenedVector> reader,
+  public VectorChoices(
+      Function<Source, OpenedVector> reader,
+      SteeringViewModel steering,
       TaskRunner tasks,
       Notices notices,
       Settings settings) {
     this.reader = reader;
+    this.steering = steering;
     this.tasks = tasks;
     this.notices = notices;
     this.settings = settings;
+    steering.vectorProperty().subscribe(other -> attempt++);
   }
 
   /** Reads a vector in the background; the present one stays when that fails. */
-  public void open(VectorSource wanted) {
+  public void open(Source wanted) {
     open(wanted, opened -> {});
   }
 
@@ -53,20 +53,20 @@ public final class VectorViewModel {
    *
    * @param then hears when it is in use, unless another one took its place meanwhile
    */
-  public void open(VectorSource wanted, Consumer<VectorInUse> then) {
+  public void open(Source wanted, Consumer<VectorInUse> then) {
     int thisAttempt = ++attempt;
     read(
         wanted,
         opened -> {
           if (thisAttempt == attempt) {
-            use(opened);
+            steering.use(opened);
             then.accept(opened);
           }
         });
   }
 
   /** Reads a vector in the background for another purpose than to be the one in use. */
-  public void read(VectorSource wanted, Consumer<VectorInUse> then) {
+  public void read(Source wanted, Consumer<VectorInUse> then) {
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
@@ -79,50 +79,34 @@ public final class VectorViewModel {
 
   /** Follows a vector file that was given another name. */
   public void moved(Path from, Path to) {
-    VectorSource before = VectorSource.of(from);
-    VectorSource after = VectorSource.of(to);
+    Source before = Source.vector(from);
+    Source after = Source.vector(to);
     settings
         .recentVectors()
         .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
-    VectorInUse present = inUse.get();
+    VectorInUse present = steering.vectorProperty().getValue();
     if (present != null && present.source().key().equals(before.key())) {
-      use(new VectorInUse(after, present.vector().renamed(after.name())));
+      steering.use(new VectorInUse(after, present.vector().renamed(after.name())));
     }
   }
 
   /** No longer offers a vector file that is gone. */
   public void gone(Path file) {
-    settings.recentVectors().remove(VectorSource.of(file).key());
-  }
-
-  /** Puts a vector in use that is in memory already, such as when a choice is undone. */
-  public void use(VectorInUse other) {
-    attempt++;
-    settings.vectorProperty().set(other.source().key());
-    if (other.source().file() != null) {
-      Settings.remember(settings.recentVectors(), other.source().file());
-    }
-    inUse.set(other);
+    settings.recentVectors().remove(Source.vector(file).key());
   }
 
   /** Says which vectors are kept in the library, to be offered too. */
-  public void offer(List<VectorSource> inLibrary) {
+  public void offer(List<Source> inLibrary) {
     kept = List.copyOf(inLibrary);
   }
 
-  /** The vectors to choose from: the sample vector, the library, then files opened before. */
-  public List<VectorSource> choices() {
-    Stream<VectorSource> opened =
-        settings.recentVectors().stream().map(path -> VectorSource.of(Path.of(path)));
+  /** All of them: the sample vector, the library, then files opened before. */
+  public List<Source> all() {
+    Stream<Source> opened = settings.recentVectors().stream().map(Source::vector);
     Set<String> seen = new HashSet<>();
-    return Stream.of(Stream.of(VectorSource.SAMPLE), kept.stream(), opened)
+    return Stream.of(Stream.of(Source.SAMPLE_VECTOR), kept.stream(), opened)
         .flatMap(sources -> sources)
         .filter(source -> seen.add(source.key()))
         .toList();
-  }
-
-  /** The vector in use; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable VectorInUse> inUseProperty() {
-    return inUse.getReadOnlyProperty();
   }
 }

@@ -68,7 +68,7 @@ final class ScoreCommand implements Callable<Integer> {
       if (logitsFile != null) {
         write(logitsFile, score, session.info());
       }
-      ScoreReport report = ScoreReport.of(context.tokenIds(), text, score);
+      ScoreReport report = ScoreReport.of(context, text, score, session.tokenizer());
       PrintWriter out = spec.commandLine().getOut();
       out.println(output.json() ? Json.of(report) : report.readable());
     }

@@ -11,7 +11,7 @@ import org.densesteer.chat.ReasoningBlocks;
 public record Prompt(String text, int[] tokenIds) {
 
   /** Whether the answer begins within a reasoning block. */
-  boolean opensBlock() {
+  public boolean opensBlock() {
     return ReasoningBlocks.leftOpenBy(text);
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.densesteer.chat.ReasoningBlocks;
+import org.densesteer.common.WhiteSpace;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.steering.Steps;
 
 /**
  * Figures of a response that reasons in a block of its own ({@code <think>…</think>}), told apart
@@ -73,7 +75,7 @@ public record ReasoningMeasures(PartMeasures block, PartMeasures answer, boolean
         }
       }
     }
-    int steps = ReasoningSteps.split(text).size();
+    int steps = Steps.split(text).size();
     int tokens = Density.tokens(text, tokenCount);
     return new PartMeasures(
         steps,

@@ -18,6 +18,16 @@ public final class PredictedAnswer {
     return StatedAnswer.of(ReasoningBlocks.in(response).answer()).map(PredictedAnswer::readable);
   }
 
+  /** The last number by {@code flexible-extract} of lm-evaluation-harness, for GSM8K. */
+  public static Optional<String> byFlexibleExtract(String response) {
+    return FlexibleExtract.predicted(ReasoningBlocks.in(response).answer());
+  }
+
+  /** What the last box holds by the MATH data set's release. */
+  public static Optional<String> byMathRelease(String response) {
+    return MathRelease.predicted(ReasoningBlocks.in(response).answer());
+  }
+
   /** A decimal number without marks between its digits; anything else as it is. */
   static String readable(String answer) {
     if (answer.length() > LONGEST_NUMBER) {

@@ -1,0 +1,69 @@
+package org.densesteer.evaluation.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import org.densesteer.common.FaultException;
+
+/** Reads the rows of a table whose first line names the columns. */
+final class TableRecords {
+
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
+          .build();
+
+  private static final int LONGEST_LINE = 1 << 20;
+
+  private TableRecords() {}
+
+  /** MGSM's own files have two columns and no names for them: a question and a number. */
+  private static CsvSchema schema(BufferedReader text, boolean tabs) throws IOException {
+    CsvSchema named = CsvSchema.emptySchema().withHeader();
+    if (!tabs) {
+      return named;
+    }
+    text.mark(LONGEST_LINE);
+    String first = String.valueOf(text.readLine());
+    text.reset();
+    String[] columns = first.split("\t");
+    boolean bare = columns.length == 2 && columns[1].strip().matches("-?[\\d,.]+");
+    CsvSchema schema =
+        bare ? CsvSchema.builder().addColumn("question").addColumn("answer_number").build() : named;
+    return schema.withColumnSeparator('\t').withoutQuoteChar();
+  }
+
+  /**
+   * Reads every row.
+   *
+   * @param tabs whether tabs set the columns apart; else commas do
+   */
+  static void of(String source, Reader reader, boolean tabs, RecordSink sink) throws IOException {
+    int number = 0;
+    try (BufferedReader text = new BufferedReader(FileLayout.withoutMark(reader));
+        MappingIterator<JsonNode> rows =
+            CSV.readerFor(JsonNode.class).with(schema(text, tabs)).readValues(text)) {
+      while (rows.hasNextValue()) {
+        JsonNode row = rows.nextValue();
+        number++;
+        sink.accept(row, number, "row " + number);
+      }
+    } catch (CharacterCodingException e) {
+      throw new FaultException(
+          "%s is not UTF-8 text somewhere after row %d.".formatted(source, number), e);
+    } catch (JsonProcessingException e) {
+      throw new FaultException(
+          "Row %d of %s does not have the columns that its first line names."
+              .formatted(number + 1, source),
+          e);
+    }
+  }
+}

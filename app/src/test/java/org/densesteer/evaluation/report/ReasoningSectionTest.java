@@ -1,0 +1,113 @@
+package org.densesteer.evaluation.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.densesteer.common.Json;
+import org.densesteer.common.Progress;
+import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.evaluation.run.AnswerEngine;
+import org.densesteer.evaluation.run.PaperEngine;
+import org.densesteer.evaluation.run.SweepControl;
+import org.densesteer.evaluation.run.SweepFixture;
+import org.densesteer.evaluation.run.SweepRunner;
+import org.densesteer.generation.Arm;
+import org.densesteer.generation.StopReason;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps of a model that thinks in a block before it answers. */
+class ReasoningSectionTest {
+
+  @TempDir Path path;
+
+  /** Thinks of another number, answers in a box and goes on; every fourth block is cut. */
+  private static final class Thinker implements AnswerEngine {
+
+    @Override
+    public void answer(
+        List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
+      for (int i = 0; i < rows.size(); i++) {
+        String number = rows.get(i).userTurn().replaceAll("(?s).*What is (\\d+).*", "$1");
+        boolean cut = Integer.parseInt(number) % 4 == 0;
+        String thought = "<think>|Let me see.|\n\n|Not 99.|";
+        String rest = "</think>|\n\n|It is| \\boxed{" + number + "}.| Checked| 2 times.";
+        listener.onAnswer(i, trace((cut ? thought : thought + rest).split("\\|"), cut));
+      }
+    }
+
+    private static Trace trace(String[] texts, boolean cut) {
+      List<TokenEvent> tokens = new ArrayList<>();
+      for (String text : texts) {
+        int index = tokens.size();
+        tokens.add(
+            new TokenEvent(0, index, text.hashCode(), text, 0.5, 1, 1, 0, 0, 0, 0, List.of()));
+      }
+      return new Trace(
+          Arm.baseline(),
+          tokens,
+          String.join("", texts),
+          cut ? StopReason.LENGTH : StopReason.END_OF_TEXT,
+          new double[0],
+          1);
+    }
+
+    @Override
+    public int countTokens(String text) {
+      return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+  }
+
+  private SweepFolder sweep(AnswerEngine engine) {
+    ProblemSet problems = SweepFixture.problems(20);
+    SweepFolder folder = new SweepFolder(path);
+    new SweepRunner(
+            SweepFixture.plan(problems, 0.5, "flip", 16), problems, SweepFixture.VECTOR, engine)
+        .run(folder, SweepFixture.ORIGIN, false, answer -> {}, Progress.NONE, new SweepControl());
+    return folder;
+  }
+
+  @Test
+  void tellsBlockAndAnswerApart() throws IOException {
+    SweepFolder folder = sweep(new Thinker());
+    String markdown = Files.readString(SweepReport.write(folder).markdown());
+    assertTrue(markdown.contains("## Reasoning blocks"), markdown);
+    JsonNode reasoning =
+        Json.LENIENT.readTree(folder.resultsFile().toFile()).at("/check/0/reasoning");
+    assertEquals(1, reasoning.get("share").doubleValue());
+    assertEquals(2, reasoning.get("block_steps").doubleValue());
+    assertEquals(5, reasoning.get("block_tokens").doubleValue());
+    double cut = reasoning.get("cut_share").doubleValue();
+    assertTrue(cut > 0 && cut < 1);
+    assertEquals(0.5, reasoning.get("answer_nll_with_prompt").doubleValue());
+  }
+
+  @Test
+  void tellsTheBenchmarksFigureWhereItDiffers() throws IOException {
+    SweepFolder folder = sweep(new Thinker());
+    String markdown = Files.readString(SweepReport.write(folder).markdown());
+    assertTrue(markdown.contains("Accuracy, benchmark's rule"), markdown);
+    assertTrue(markdown.contains("✓ right (wrong by the benchmark's rule)"), markdown);
+    JsonNode means = Json.LENIENT.readTree(folder.resultsFile().toFile()).at("/baseline/means");
+    assertTrue(means.get("accuracy").doubleValue() > 0.5);
+    assertTrue(means.get("benchmark_accuracy").doubleValue() <= 0.1); // only 2 is followed by 2
+  }
+
+  @Test
+  void neitherIsToldWhereThereIsNothingToTell() throws IOException {
+    String markdown = Files.readString(SweepReport.write(sweep(new PaperEngine())).markdown());
+    assertFalse(markdown.contains("Reasoning blocks"), markdown);
+    assertFalse(markdown.contains("Accuracy, benchmark's rule"), markdown);
+    assertTrue(markdown.contains("give the same accuracy in every line"), markdown);
+  }
+}

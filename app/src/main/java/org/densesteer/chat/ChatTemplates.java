@@ -1,8 +1,6 @@
 package org.densesteer.chat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the chat template of a checkpoint folder, where Hugging Face tools put it. */
@@ -21,7 +20,6 @@ public final class ChatTemplates {
   private static final String SPECIALS_FILE = "special_tokens_map.json";
   private static final String ENTRY = "chat_template";
   private static final long LARGEST_FILE = 64L << 20;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ChatTemplates() {}
 
@@ -88,17 +86,7 @@ public final class ChatTemplates {
 
   /** The content of a JSON file; an empty object when there is no such file. */
   private static JsonNode json(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return JSON.createObjectNode();
-    }
-    try {
-      return JSON.readTree(read(file));
-    } catch (JsonProcessingException e) {
-      throw new FaultException(
-          "%s is not valid JSON at line %d."
-              .formatted(file, e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-          e);
-    }
+    return Files.isRegularFile(file) ? Json.read(file, LARGEST_FILE) : Json.object();
   }
 
   private static String read(Path file) {

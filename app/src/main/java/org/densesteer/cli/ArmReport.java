@@ -1,9 +1,10 @@
 package org.densesteer.cli;
 
 import java.util.Locale;
+import org.densesteer.generation.Answer;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
-import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.PredictedAnswer;
 import org.densesteer.model.Tokenizer;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One arm's answer with its figures, as {@code generate} prints it.
  *
  * @param name the arm
- * @param tokenIds generated ids, an end-of-text id included
+ * @param tokenIds ids of the answer's tokens; {@link Answer} says which they are
  * @param text the answer, special tokens left out
  * @param steps reasoning steps
  * @param tokens tokens of ρ: each step encoded alone
@@ -50,8 +51,8 @@ record ArmReport(
    * @param gold checks it; null when the right answer is not known
    */
   static ArmReport of(Trace trace, Tokenizer tokenizer, @Nullable AnswerChecker gold) {
-    TraceMeasures measures = TraceMeasures.of(trace, tokenizer::count);
-    String answer = trace.answer();
+    AnswerMeasures measures = AnswerMeasures.of(trace, tokenizer::count);
+    String answer = trace.textOutsideBlocks();
     return new ArmReport(
         trace.arm().name(),
         trace.tokenIds(),

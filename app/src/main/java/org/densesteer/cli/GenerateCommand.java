@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.densesteer.common.Json;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -93,7 +94,7 @@ final class GenerateCommand implements Callable<Integer> {
   private void print(GenerationReport report) {
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.println(Json.of(report));
+      out.println(Json.text(Json.SNAKE_CASE.writer(), report));
     } else {
       report.arms().forEach(arm -> out.println(arm.readable()));
     }

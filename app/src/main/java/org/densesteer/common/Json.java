@@ -1,6 +1,7 @@
 package org.densesteer.common;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -75,6 +76,17 @@ public final class Json {
         .build();
   }
 
+  /**
+   * A value of the workbench's own as text, written by {@link #COMPACT}, {@link #PRETTY} or alike.
+   */
+  public static String text(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What the workbench makes can always be written.", e);
+    }
+  }
+
   /** An empty object, to be filled and written. */
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
@@ -99,7 +111,7 @@ public final class Json {
       }
       return node;
     } catch (IOException e) {
-      throw JsonFlaw.in("The file " + file, e);
+      throw JsonFlaw.in(file, e);
     }
   }
 }

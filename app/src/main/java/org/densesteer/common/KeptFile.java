@@ -81,11 +81,12 @@ public final class KeptFile<T> {
     byte[] content;
     try {
       content = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      left = null;
-      return Optional.empty();
     } catch (IOException e) {
-      leave("cannot be read: " + AtomicFiles.reason(e), e, told);
+      if (isAbsent(e)) {
+        left = null;
+      } else {
+        leave("cannot be read: " + AtomicFiles.reason(e), e, told);
+      }
       return Optional.empty();
     }
     try {
@@ -98,6 +99,11 @@ public final class KeptFile<T> {
       setAside(e, told);
     }
     return Optional.empty();
+  }
+
+  private boolean isAbsent(IOException e) {
+    return e instanceof NoSuchFileException
+        || !Files.isDirectory(file.toAbsolutePath().getParent());
   }
 
   private void leave(String why, Exception cause, Consumer<FaultException> told) {

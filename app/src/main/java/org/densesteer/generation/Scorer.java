@@ -19,13 +19,13 @@ final class Scorer {
   private final int[] text;
   private final List<Steering> steerings;
 
-  Scorer(Decoder decoder, int[] prompt, int[] response, List<Steering> steerings) {
-    this.decoder = decoder;
+  Scorer(LoadedModel model, int[] prompt, int[] response, List<Steering> steerings) {
+    decoder = model.decoder();
     this.prompt = prompt;
     this.response = response;
     this.steerings = steerings.stream().filter(Steering::active).toList();
     text = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
-    steerings.forEach(s -> SteeringCheck.against(decoder, s));
+    steerings.forEach(s -> SteeringCheck.against(model.info(), s));
   }
 
   Score score(boolean withLogits) {

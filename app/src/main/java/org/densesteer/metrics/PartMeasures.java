@@ -7,7 +7,8 @@ package org.densesteer.metrics;
  * @param steps reasoning steps; 0 when the part is blank
  * @param tokens the tokens of ρ: the sum over the steps of each step's count alone
  * @param density ρ = tokens / steps; 0 when the part is blank
- * @param generated tokens that were generated for it; those of the block's marks count to the block
+ * @param generated tokens that were generated for it, those of the block's marks with the block; 0
+ *     where the texts of the tokens are not known
  * @param nllWithPrompt mean NLL in nats of those tokens, prompt and response so far as context; NaN
  *     when there is none
  * @param nllResponseOnly the same with the response alone as the whole sequence, its first token

@@ -1,19 +1,20 @@
 package org.densesteer.metrics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.densesteer.chat.ReasoningBlocks;
 import org.densesteer.common.WhiteSpace;
-import org.densesteer.generation.TokenEvent;
-import org.densesteer.generation.Trace;
+import org.densesteer.generation.ScoredAnswer;
+import org.densesteer.steering.Step;
 import org.densesteer.steering.Steps;
 
 /**
  * Figures of a response that reasons in a block of its own ({@code <think>…</think>}), told apart
- * for the block and for what follows. {@link TraceMeasures} stays the figure of the whole response,
- * block and marks included; a step that spans the end of the block is one there and two here.
+ * for the block and for what follows. {@link AnswerMeasures} stays the figure of the whole
+ * response, block and marks included; a step that spans the end of the block is one there and two
+ * here.
  *
  * @param block what stands in the block, or in all blocks when there are several, without marks
  * @param answer what stands outside; blank when the block was cut off
@@ -27,16 +28,17 @@ public record ReasoningMeasures(PartMeasures block, PartMeasures answer, boolean
    * @param tokenCount how many tokens a text alone has, without special tokens
    * @return empty when there is no reasoning block
    */
-  public static Optional<ReasoningMeasures> of(Trace trace, ToIntFunction<String> tokenCount) {
-    ReasoningBlocks blocks = trace.reasoning();
+  public static Optional<ReasoningMeasures> of(
+      ScoredAnswer answer, ToIntFunction<String> tokenCount) {
+    ReasoningBlocks blocks = answer.blocks();
     if (!blocks.present()) {
       return Optional.empty();
     }
-    boolean[] inBlock = inBlock(trace.tokens(), blocks);
+    boolean[] inBlock = inBlock(answer.textEnds(), blocks);
     return Optional.of(
         new ReasoningMeasures(
-            part(blocks.reasoning(), trace, inBlock, true, tokenCount),
-            part(blocks.answer(), trace, inBlock, false, tokenCount),
+            part(blocks.reasoning(), answer, inBlock, true, tokenCount),
+            part(blocks.answer(), answer, inBlock, false, tokenCount),
             blocks.closed()));
   }
 
@@ -44,49 +46,42 @@ public record ReasoningMeasures(PartMeasures block, PartMeasures answer, boolean
    * Which tokens belong to a block: those whose first character that is not white space stands in
    * one; a token without such a character goes with the one before it.
    */
-  private static boolean[] inBlock(List<TokenEvent> tokens, ReasoningBlocks blocks) {
-    boolean[] inBlock = new boolean[tokens.size()];
+  private static boolean[] inBlock(int[] ends, ReasoningBlocks blocks) {
+    boolean[] inBlock = new boolean[ends.length];
+    String text = blocks.text();
     boolean before = blocks.contains(0);
-    int offset = 0;
-    for (int i = 0; i < inBlock.length; i++) {
-      String text = tokens.get(i).text();
-      int visible = WhiteSpace.skip(text, 0, text.length());
-      before = visible < text.length() ? blocks.contains(offset + visible) : before;
+    int from = 0;
+    for (int i = 0; i < ends.length; i++) {
+      int to = Math.min(ends[i], text.length());
+      int visible = WhiteSpace.skip(text, from, to);
+      before = visible < to ? blocks.contains(visible) : before;
       inBlock[i] = before;
-      offset += text.length();
+      from = to;
     }
     return inBlock;
   }
 
   private static PartMeasures part(
       String text,
-      Trace trace,
+      ScoredAnswer answer,
       boolean[] inBlock,
       boolean block,
       ToIntFunction<String> tokenCount) {
-    List<Double> withPrompt = new ArrayList<>();
-    List<Double> alone = new ArrayList<>();
-    double[] responseOnly = trace.nllResponseOnly();
-    for (int i = 0; i < inBlock.length; i++) {
-      if (inBlock[i] == block) {
-        withPrompt.add(trace.tokens().get(i).nll());
-        if (i > 0 && i <= responseOnly.length) {
-          alone.add(responseOnly[i - 1]);
-        }
-      }
-    }
-    int steps = Steps.split(text).size();
-    int tokens = Density.tokens(text, tokenCount);
+    int[] own = IntStream.range(0, inBlock.length).filter(i -> inBlock[i] == block).toArray();
+    double[] withPrompt = answer.nllWithPrompt();
+    double[] alone = answer.nllResponseOnly();
+    List<Step> steps = Steps.split(text);
+    int tokens = Density.tokens(steps, tokenCount);
     return new PartMeasures(
-        steps,
+        steps.size(),
         tokens,
-        Density.ratio(tokens, steps),
-        withPrompt.size(),
-        mean(withPrompt),
-        mean(alone));
-  }
-
-  private static double mean(List<Double> values) {
-    return Nll.mean(values.stream().mapToDouble(Double::doubleValue).toArray());
+        Density.ratio(tokens, steps.size()),
+        own.length,
+        Nll.mean(IntStream.of(own).mapToDouble(i -> withPrompt[i]).toArray()),
+        Nll.mean(
+            IntStream.of(own)
+                .filter(i -> i > 0 && i <= alone.length)
+                .mapToDouble(i -> alone[i - 1])
+                .toArray()));
   }
 }

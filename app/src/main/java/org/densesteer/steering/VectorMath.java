@@ -2,7 +2,6 @@ package org.densesteer.steering;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -127,45 +126,6 @@ public final class VectorMath {
     return SteeringVector.norm(left) > ROUNDING * SteeringVector.norm(direction)
         ? left
         : new float[left.length];
-  }
-
-  /**
-   * A random vector of equal norm at every layer: the placebo that keeps the size of the push and
-   * nothing else. The direction of a layer depends on the seed and the layer alone.
-   */
-  public static SteeringVector randomLike(SteeringVector vector, long seed) {
-    SteeringVector random =
-        map(
-            vector,
-            (layer, direction) -> {
-              // Spread, because neighbouring seeds of this generator begin alike.
-              Random generator = new Random((seed * 10_007 + layer) * 0x9E3779B97F4A7C15L);
-              float[] gaussian = new float[direction.length];
-              for (int i = 0; i < gaussian.length; i++) {
-                gaussian[i] = (float) generator.nextGaussian();
-              }
-              return toNorm(gaussian, SteeringVector.norm(direction));
-            });
-    return described(random, "random of equal norm, seed " + seed)
-        .renamed(vector.name() + " random " + seed);
-  }
-
-  /**
-   * The vector whose only layer is {@code target}, with the direction of {@code source} scaled to
-   * the norm that the vector has at the target: "another layer's" placebo.
-   *
-   * @throws FaultException when the vector lacks one of the layers
-   */
-  public static SteeringVector otherLayer(SteeringVector vector, int source, int target) {
-    float[] direction =
-        toNorm(vector.direction(source), SteeringVector.norm(vector.direction(target)));
-    SteeringVector moved =
-        new SteeringVector(
-            vector.name() + " of layer " + source,
-            vector.hiddenSize(),
-            new TreeMap<>(Map.of(target, direction)),
-            vector.metadata());
-    return described(moved, "direction of layer %d at layer %d".formatted(source, target));
   }
 
   /** cos(a, b) in −1..1; 0 when one of them is zero. */

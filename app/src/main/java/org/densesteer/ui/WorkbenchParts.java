@@ -164,7 +164,6 @@ final class WorkbenchParts {
             () ->
                 new SteeringController(
                     steering,
-                    models,
                     mixer,
                     mixFile(),
                     safe,

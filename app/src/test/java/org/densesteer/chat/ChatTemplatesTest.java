@@ -92,7 +92,10 @@ class ChatTemplatesTest {
   void namesABrokenConfiguration() throws IOException {
     write("tokenizer_config.json", "{\n\"chat_template\": ");
     assertEquals(
-        folder.resolve("tokenizer_config.json") + " is not valid JSON at line 2.", fault());
+        "The file "
+            + folder.resolve("tokenizer_config.json")
+            + " stops in the middle of its JSON, as when it was cut off.",
+        fault());
   }
 
   @Test

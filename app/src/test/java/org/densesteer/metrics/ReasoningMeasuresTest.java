@@ -51,7 +51,7 @@ class ReasoningMeasuresTest {
   @Test
   void aStepThatSpansTheEndOfTheBlockIsOneOverallAndTwoHere() {
     Trace trace = trace(false, "<think>", "one", "</think>", "\n", "42");
-    assertEquals(1, TraceMeasures.of(trace, Traces::words).steps());
+    assertEquals(1, AnswerMeasures.of(trace, Traces::words).steps());
     ReasoningMeasures both = measure(trace);
     assertEquals(1, both.block().steps());
     assertEquals(1, both.answer().steps());
@@ -75,7 +75,7 @@ class ReasoningMeasuresTest {
     ReasoningMeasures cut = measure(trace(true, "one", " two"));
     assertEquals(2, cut.block().generated());
     assertFalse(cut.closed());
-    assertEquals("", trace(true, "one", " two").answer().strip());
+    assertEquals("", trace(true, "one", " two").textOutsideBlocks().strip());
   }
 
   @Test

@@ -20,7 +20,10 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.generation.batch.BatchAnswer;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +79,9 @@ public final class ScriptedEngine implements RunEngine {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override
@@ -88,11 +93,15 @@ public final class ScriptedEngine implements RunEngine {
   public AnswerEngine answers() {
     return new AnswerEngine() {
       @Override
-      public void answer(
-          List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
-        for (int row = 0; row < rows.size(); row++) {
+      public Prompt prompt(@Nullable String system, String userTurn) {
+        return chatPrompt(system, userTurn);
+      }
+
+      @Override
+      public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
+        for (int i = 0; i < batch.answers().size(); i++) {
           control.cancellation().check();
-          listener.onAnswer(row, answerOf(rows.get(row).steerings()));
+          listener.onAnswer(i, answerOf(batch.answers().get(i).steerings()));
         }
       }
 
@@ -103,14 +112,20 @@ public final class ScriptedEngine implements RunEngine {
     };
   }
 
-  private static Trace answerOf(List<Steering> steerings) {
+  private static BatchAnswer answerOf(List<Steering> steerings) {
     Arm arm = new Arm(steerings.isEmpty() ? Arm.BASELINE : Arm.STEERED, steerings);
     List<String> script = pieces(strength(arm) > 1 ? DENSE : SPARSE);
     List<TokenEvent> events = new ArrayList<>();
     for (String piece : script) {
       events.add(event(0, events.size(), piece, arm));
     }
-    return trace(arm, events, script.size());
+    Trace trace = trace(arm, events, script.size());
+    return new BatchAnswer(
+        trace.tokenIds(),
+        trace.text(),
+        trace.stopReason(),
+        trace.nllWithPrompt(),
+        trace.nllResponseOnly());
   }
 
   @Override

@@ -13,6 +13,27 @@ record CallArguments(List<Object> positional, Map<String, Object> named) {
 
   static final CallArguments NONE = new CallArguments(List.of(), Map.of());
 
+  /** Refuses more arguments, and names of others, than these. */
+  CallArguments allow(String... names) {
+    if (positional.size() > names.length) {
+      throw new JinjaException(
+          0,
+          "%d arguments are given where at most %d can be"
+              .formatted(positional.size(), names.length));
+    }
+    List<String> known = List.of(names);
+    for (String name : named.keySet()) {
+      int place = known.indexOf(name);
+      if (place < 0) {
+        throw new JinjaException(0, "there is no argument '" + name + "'");
+      }
+      if (place < positional.size()) {
+        throw new JinjaException(0, "the argument '" + name + "' is given twice");
+      }
+    }
+    return this;
+  }
+
   /** The value at a place or under a name. */
   Object get(int index, String name, Object otherwise) {
     if (index < positional.size()) {
@@ -32,7 +53,8 @@ record CallArguments(List<Object> positional, Map<String, Object> named) {
 
   String string(int index, String name, String otherwise) {
     Object value = get(index, name, otherwise);
-    if (value instanceof String text) {
+    String text = Values.text(value);
+    if (text != null) {
       return text;
     }
     throw new JinjaException(0, "the argument '" + name + "' is not a string");
@@ -45,8 +67,8 @@ record CallArguments(List<Object> positional, Map<String, Object> named) {
 
   long integer(int index, String name, long otherwise) {
     Object value = get(index, name, otherwise);
-    if (value instanceof Long number) {
-      return number;
+    if (value instanceof Long || value instanceof Boolean) {
+      return Arithmetic.whole(value);
     }
     throw new JinjaException(0, "the argument '" + name + "' is not a whole number");
   }

@@ -60,8 +60,16 @@ final class Evaluator implements Expression.Visitor<Object> {
 
   @Override
   public Object call(Expression.Call call) {
+    return call(call, null);
+  }
+
+  /** A call that is also given the body of the block around it. */
+  Object call(Expression.Call call, @Nullable Macro caller) {
     Object callee = evaluate(call.callee());
     CallArguments arguments = arguments(call.arguments());
+    if (caller != null) {
+      arguments.named().put("caller", caller);
+    }
     if (callee instanceof Function function) {
       state.line = call.line();
       return function.call(arguments);
@@ -92,7 +100,7 @@ final class Evaluator implements Expression.Visitor<Object> {
     return switch (unary.operator()) {
       case "not" -> !Values.isTrue(value);
       case "-" -> Arithmetic.negate(value);
-      default -> Arithmetic.negate(Arithmetic.negate(value));
+      default -> Arithmetic.plus(value);
     };
   }
 
@@ -143,11 +151,7 @@ final class Evaluator implements Expression.Visitor<Object> {
   public Object dictionary(Expression.DictionaryLiteral dictionary) {
     Map<Object, Object> entries = new LinkedHashMap<>();
     for (Expression.Entry entry : dictionary.entries()) {
-      Object key = evaluate(entry.key());
-      if (!(key instanceof String || Comparisons.isNumber(key) || key == None.NONE)) {
-        throw new JinjaException(0, Values.describe(key) + " cannot be a key");
-      }
-      entries.put(key, evaluate(entry.value()));
+      Dicts.put(entries, evaluate(entry.key()), evaluate(entry.value()), state.budget);
     }
     return entries;
   }
@@ -159,8 +163,27 @@ final class Evaluator implements Expression.Visitor<Object> {
   private CallArguments arguments(Expression.Arguments arguments) {
     List<Object> positional = new ArrayList<>(arguments.positional().size());
     arguments.positional().forEach(argument -> positional.add(evaluate(argument)));
+    if (arguments.spread() != null) {
+      positional.addAll(Values.items(evaluate(arguments.spread()), state.budget));
+    }
     Map<String, Object> named = new LinkedHashMap<>();
     arguments.named().forEach((name, argument) -> named.put(name, evaluate(argument)));
+    if (arguments.spreadNamed() != null) {
+      spread(evaluate(arguments.spreadNamed()), named);
+    }
     return new CallArguments(positional, named);
+  }
+
+  private void spread(Object value, Map<String, Object> named) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new JinjaException(0, "after '**' stands " + Values.describe(value));
+    }
+    state.budget.spend(map.size());
+    map.forEach(
+        (key, argument) -> {
+          if (!(key instanceof String name) || named.putIfAbsent(name, argument) != null) {
+            throw new JinjaException(0, "after '**' an argument has no name or is given twice");
+          }
+        });
   }
 }

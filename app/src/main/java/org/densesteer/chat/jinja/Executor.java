@@ -1,9 +1,9 @@
 package org.densesteer.chat.jinja;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** Carries statements out: prints, branches, loops, sets. */
+/** Carries statements out: prints, branches, sets, captures; loops are {@link Looper}'s. */
 final class Executor implements Statement.Visitor<Executor.Flow> {
 
   /** How a statement ended. */
@@ -15,10 +15,12 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
 
   private final RenderState state;
   private final Evaluator evaluator;
+  private final Looper looper;
 
   Executor(RenderState state) {
     this.state = state;
     this.evaluator = new Evaluator(state);
+    this.looper = new Looper(state, evaluator, this);
   }
 
   Flow run(List<Statement> statements) {
@@ -31,6 +33,42 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
     }
     state.budget.leave();
     return flow;
+  }
+
+  /** Runs statements whose variables end with them. */
+  Flow runInside(Scope scope, List<Statement> statements) {
+    Scope outer = state.scope;
+    state.scope = scope;
+    Flow flow = run(statements);
+    state.scope = outer;
+    return flow;
+  }
+
+  /** What a body prints. */
+  String printed(Scope scope, List<Statement> body) {
+    return printed(() -> runInside(scope, body)).text();
+  }
+
+  /** Sets a variable, an entry of a namespace, or several of them. */
+  void assign(Statement.Target target, Object value) {
+    if (target instanceof Statement.Target.Variable variable) {
+      state.scope.set(variable.name(), value);
+    } else if (target instanceof Statement.Target.Entry entry) {
+      if (!(state.scope.get(entry.namespace()) instanceof Namespace namespace)) {
+        throw new JinjaException(0, "'" + entry.namespace() + "' is not a namespace");
+      }
+      namespace.set(entry.name(), value);
+    } else if (target instanceof Statement.Target.Several several) {
+      List<Statement.Target> parts = several.parts();
+      List<Object> values = Values.items(value, state.budget);
+      if (values.size() != parts.size()) {
+        throw new JinjaException(
+            0, values.size() + " values cannot be spread over " + parts.size() + " variables");
+      }
+      for (int i = 0; i < parts.size(); i++) {
+        assign(parts.get(i), values.get(i));
+      }
+    }
   }
 
   @Override
@@ -57,61 +95,65 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
 
   @Override
   public Flow loop(Statement.For loop) {
-    Scope outer = state.scope;
-    List<Object> items =
-        selected(loop, Values.items(evaluator.evaluate(loop.items()), state.budget));
-    LoopState loopState = new LoopState(items);
-    Flow flow = Flow.NORMAL;
-    for (int i = 0; i < items.size() && flow != Flow.BREAK; i++) {
-      loopState.moveTo(i);
-      state.scope = new Scope(outer);
-      state.scope.set("loop", loopState);
-      bind(loop, items.get(i));
-      flow = run(loop.body());
-    }
-    state.scope = outer;
-    return items.isEmpty() ? run(loop.otherwise()) : Flow.NORMAL;
+    return looper.run(loop);
   }
 
   @Override
   public Flow set(Statement.Set set) {
-    Object value = evaluator.evaluate(set.value());
-    if (set.targets().size() == 1) {
-      assign(set.targets().get(0), value);
-      return Flow.NORMAL;
-    }
-    List<Object> values = unpack(value, set.targets().size());
-    for (int i = 0; i < values.size(); i++) {
-      assign(set.targets().get(i), values.get(i));
-    }
+    assign(set.target(), evaluator.evaluate(set.value()));
     return Flow.NORMAL;
   }
 
   @Override
   public Flow capture(Statement.Capture capture) {
-    Scope outer = state.scope;
-    state.scope = new Scope(outer);
-    String printed = printed(capture.body());
-    state.scope.set(Statement.Capture.PRINTED, printed);
-    Object value = evaluator.evaluate(capture.value());
-    state.scope = outer;
-    assign(capture.target(), value);
-    return Flow.NORMAL;
+    Scope inner = new Scope(state.scope);
+    Printed printed = printed(() -> runInside(inner, capture.body()));
+    if (printed.flow() == Flow.NORMAL) {
+      assign(capture.target(), filtered(inner, capture.value(), printed.text()));
+    }
+    return printed.flow();
+  }
+
+  @Override
+  public Flow filterBlock(Statement.FilterBlock block) {
+    Scope inner = new Scope(state.scope);
+    Printed printed = printed(() -> runInside(inner, block.body()));
+    if (printed.flow() == Flow.NORMAL) {
+      Object value = filtered(inner, block.value(), printed.text());
+      state.print(PythonText.str(value, state.budget));
+    }
+    return printed.flow();
   }
 
   @Override
   public Flow macro(Statement.MacroDefinition macro) {
-    Scope defining = state.scope;
-    Function function = arguments -> call(macro, defining, arguments);
-    state.scope.set(macro.name(), function);
+    state.scope.set(macro.name(), function(macro));
     return Flow.NORMAL;
   }
 
   @Override
-  public Flow group(Statement.Group group) {
+  public Flow callBlock(Statement.CallBlock block) {
+    Macro caller = function(block.body());
+    Object text =
+        block.call() == null
+            ? caller.call(CallArguments.NONE)
+            : evaluator.call(block.call(), caller);
+    if (Values.text(text) == null) {
+      throw new JinjaException(0, "a 'call' block calls what prints nothing");
+    }
+    state.print(PythonText.str(text, state.budget));
+    return Flow.NORMAL;
+  }
+
+  @Override
+  public Flow with(Statement.With with) {
+    List<Object> values =
+        with.variables().stream().map(set -> evaluator.evaluate(set.value())).toList();
     Scope outer = state.scope;
     state.scope = new Scope(outer);
-    Flow flow = run(group.body());
+    Iterator<Object> each = values.iterator();
+    with.variables().forEach(set -> assign(set.target(), each.next()));
+    Flow flow = run(with.body());
     state.scope = outer;
     return flow;
   }
@@ -121,94 +163,50 @@ final class Executor implements Statement.Visitor<Executor.Flow> {
     return jump.out() ? Flow.BREAK : Flow.CONTINUE;
   }
 
-  private List<Object> selected(Statement.For loop, List<Object> items) {
-    if (loop.condition() == null) {
-      return items;
-    }
-    Scope outer = state.scope;
-    List<Object> kept = new ArrayList<>();
-    for (Object item : items) {
-      state.scope = new Scope(outer);
-      bind(loop, item);
-      if (evaluator.isTrue(loop.condition())) {
-        kept.add(item);
-      }
-    }
-    state.scope = outer;
-    return kept;
-  }
+  /** What was printed, and how that ended. */
+  private record Printed(String text, Flow flow) {}
 
-  private void bind(Statement.For loop, Object item) {
-    List<String> targets = loop.targets();
-    if (targets.size() == 1) {
-      state.scope.set(targets.get(0), item);
-      return;
-    }
-    List<Object> values = unpack(item, targets.size());
-    for (int i = 0; i < values.size(); i++) {
-      state.scope.set(targets.get(i), values.get(i));
-    }
-  }
-
-  private List<Object> unpack(Object value, int count) {
-    List<Object> values = Values.items(value, state.budget);
-    if (values.size() != count) {
-      throw new JinjaException(
-          0, values.size() + " values cannot be spread over " + count + " variables");
-    }
-    return values;
-  }
-
-  private void assign(Statement.Target target, Object value) {
-    if (target.attribute() == null) {
-      state.scope.set(target.name(), value);
-    } else if (state.scope.get(target.name()) instanceof Namespace namespace) {
-      namespace.set(target.attribute(), value);
-    } else {
-      throw new JinjaException(0, "'" + target.name() + "' is not a namespace");
-    }
-  }
-
-  private String printed(List<Statement> body) {
+  private Printed printed(java.util.function.Supplier<Flow> body) {
     StringBuilder outer = state.out;
     state.out = new StringBuilder();
-    run(body);
+    Flow flow = body.get();
     String text = state.out.toString();
     state.out = outer;
-    return text;
+    return new Printed(text, flow);
   }
 
-  private Object call(Statement.MacroDefinition macro, Scope defining, CallArguments arguments) {
-    Scope calling = state.scope;
-    Scope inner = new Scope(defining);
-    int place = 0;
-    for (Statement.Parameter parameter : macro.parameters()) {
-      Object given = arguments.get(place++, parameter.name(), Undefined.PLAIN);
-      if (given == Undefined.PLAIN) {
-        state.scope = inner;
-        given =
-            parameter.value() == null
-                ? new Undefined("the parameter '" + parameter.name() + "'")
-                : evaluator.evaluate(parameter.value());
-      }
-      inner.set(parameter.name(), given);
-    }
-    checkArguments(macro, arguments);
+  private Object filtered(Scope inner, Expression filters, String text) {
+    Scope outer = state.scope;
     state.scope = inner;
-    String text = printed(macro.body());
-    state.scope = calling;
-    return text;
+    inner.set(Statement.Capture.PRINTED, text);
+    Object value = evaluator.evaluate(filters);
+    state.scope = outer;
+    return value;
   }
 
-  private static void checkArguments(Statement.MacroDefinition macro, CallArguments arguments) {
-    if (arguments.positional().size() > macro.parameters().size()) {
-      throw new JinjaException(0, "the macro '" + macro.name() + "' is given too many arguments");
-    }
-    for (String name : arguments.named().keySet()) {
-      if (macro.parameters().stream().noneMatch(parameter -> parameter.name().equals(name))) {
-        throw new JinjaException(
-            0, "the macro '" + macro.name() + "' has no parameter '" + name + "'");
-      }
-    }
+  private Macro function(Statement.MacroDefinition macro) {
+    Scope defining = state.scope;
+    return new Macro(
+        macro,
+        given -> {
+          Scope calling = state.scope;
+          Scope inner = new Scope(defining);
+          given.forEach(inner::set);
+          state.scope = inner;
+          for (Statement.Parameter parameter : macro.parameters()) {
+            if (!given.containsKey(parameter.name())) {
+              inner.set(parameter.name(), leftOut(parameter));
+            }
+          }
+          String text = printed(inner, macro.body());
+          state.scope = calling;
+          return text;
+        });
+  }
+
+  private Object leftOut(Statement.Parameter parameter) {
+    return parameter.value() == null
+        ? new Undefined("the parameter '" + parameter.name() + "'")
+        : evaluator.evaluate(parameter.value());
   }
 }

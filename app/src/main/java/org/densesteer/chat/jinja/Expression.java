@@ -90,9 +90,18 @@ sealed interface Expression {
     }
   }
 
-  /** What stands between the parentheses of a call. */
-  record Arguments(List<Expression> positional, Map<String, Expression> named) {
-    static final Arguments NONE = new Arguments(List.of(), Map.of());
+  /**
+   * What stands between the parentheses of a call.
+   *
+   * @param spread after {@code *}: a list whose items are further arguments
+   * @param spreadNamed after {@code **}: a mapping whose entries are further named arguments
+   */
+  record Arguments(
+      List<Expression> positional,
+      Map<String, Expression> named,
+      @Nullable Expression spread,
+      @Nullable Expression spreadNamed) {
+    static final Arguments NONE = new Arguments(List.of(), Map.of(), null, null);
   }
 
   /** {@code callee(arguments)}. */

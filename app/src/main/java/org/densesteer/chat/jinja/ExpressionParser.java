@@ -1,10 +1,12 @@
 package org.densesteer.chat.jinja;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads expressions with Jinja's precedence, weakest first. */
 final class ExpressionParser {
@@ -13,6 +15,9 @@ final class ExpressionParser {
 
   private final TokenStream tokens;
   private final PrimaryParser primary;
+
+  /** Names that were read since {@link #startReads}. */
+  private Set<String> reads = new HashSet<>();
 
   ExpressionParser(TokenStream tokens) {
     this.tokens = tokens;
@@ -27,26 +32,54 @@ final class ExpressionParser {
     return value;
   }
 
-  /** An expression, or several with commas between, which make a tuple. */
-  Expression listOrSingle() {
+  /**
+   * An expression, or several with commas between, which make a tuple.
+   *
+   * @param conditional whether {@code a if b else c} is one; before the condition of a loop it is
+   *     not
+   */
+  Expression listOrSingle(boolean conditional) {
     int line = tokens.line();
-    Expression first = expression();
+    Expression first = part(conditional);
     if (!tokens.atOperator(",")) {
       return first;
     }
     List<Expression> items = new ArrayList<>(List.of(first));
     while (tokens.takeOperator(",") && primary.startsHere()) {
-      items.add(expression());
+      items.add(part(conditional));
     }
     return new Expression.ListLiteral(line, items, true);
   }
 
-  /** The strongest expression without {@code if}, as {@code for … in} and tests take it. */
-  Expression withoutCondition() {
+  private Expression part(boolean conditional) {
     tokens.enter();
-    Expression value = or();
+    Expression value = conditional ? conditional() : or();
     tokens.leave();
     return value;
+  }
+
+  /** Filters of a value; {@code inline} when the first stands without {@code |}. */
+  Expression filters(Expression start, boolean inline) {
+    return primary.filterChain(start, inline);
+  }
+
+  /** Begins to note the names that are read; returns those noted so far. */
+  Set<String> startReads() {
+    Set<String> before = reads;
+    reads = new HashSet<>();
+    return before;
+  }
+
+  /** The names that were read since {@link #startReads}, which count for what is around, too. */
+  Set<String> endReads(Set<String> before) {
+    Set<String> read = reads;
+    before.addAll(read);
+    reads = before;
+    return read;
+  }
+
+  void reads(String name) {
+    reads.add(name);
   }
 
   /** The arguments of a call, from its opening parenthesis on. */
@@ -54,12 +87,21 @@ final class ExpressionParser {
     tokens.expectOperator("(");
     List<Expression> positional = new ArrayList<>();
     Map<String, Expression> named = new LinkedHashMap<>();
+    @Nullable Expression spread = null;
+    @Nullable Expression spreadNamed = null;
     while (!tokens.takeOperator(")")) {
-      if (tokens.at(Token.Type.NAME) && tokens.peekSecond().isOperator("=")) {
+      boolean spreads = spread != null || spreadNamed != null;
+      if (!spreads && tokens.takeOperator("*")) {
+        spread = expression();
+      } else if (spreadNamed == null && tokens.takeOperator("**")) {
+        spreadNamed = expression();
+      } else if (spreadNamed == null && isNamed()) {
         String name = tokens.next().text();
         tokens.next();
-        named.put(name, expression());
-      } else if (named.isEmpty()) {
+        if (named.put(name, expression()) != null) {
+          throw tokens.fault("the argument '" + name + "' is given twice");
+        }
+      } else if (named.isEmpty() && !spreads) {
         positional.add(expression());
       } else {
         throw tokens.fault("an argument without a name follows one with a name");
@@ -68,7 +110,11 @@ final class ExpressionParser {
         tokens.expectOperator(",");
       }
     }
-    return new Expression.Arguments(positional, named);
+    return new Expression.Arguments(positional, named, spread, spreadNamed);
+  }
+
+  private boolean isNamed() {
+    return tokens.at(Token.Type.NAME) && tokens.peekSecond().isOperator("=");
   }
 
   private Expression conditional() {

@@ -38,9 +38,9 @@ public final class JinjaTemplate {
    * @throws JinjaException when it cannot be rendered
    */
   public String render(Map<String, ? extends @Nullable Object> variables, Clock clock) {
-    RenderState state = new RenderState(Globals.scope(clock));
-    variables.forEach((name, value) -> state.scope.set(name, Values.fromJava(value)));
+    RenderState state = new RenderState(clock);
     try {
+      variables.forEach((name, value) -> state.scope.set(name, Values.fromJava(value)));
       new Executor(state).run(statements);
       return state.out.toString();
     } catch (JinjaException e) {

@@ -1,7 +1,6 @@
 package org.densesteer.chat.jinja;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,24 +11,30 @@ final class MapMethods {
 
   static @Nullable Function find(Map<?, ?> map, String name, Budget budget) {
     return switch (name) {
-      case "items" -> arguments -> items(map, budget);
-      case "keys" -> arguments -> Values.items(map, budget);
-      case "values" -> arguments -> Values.items(map.values(), budget);
-      case "get" -> arguments -> get(map, arguments);
+      case "items" -> view(map, DictView.Kind.ITEMS);
+      case "keys" -> view(map, DictView.Kind.KEYS);
+      case "values" -> view(map, DictView.Kind.VALUES);
+      case "get" -> arguments -> get(map, arguments, budget);
+      case "copy" -> arguments -> new LinkedHashMap<>(map);
+      case "fromkeys" -> throw new JinjaException(0, "'fromkeys' of a mapping is not supported");
       default -> null;
     };
   }
 
-  /** The entries as tuples of key and value. */
-  static List<Object> items(Map<?, ?> map, Budget budget) {
-    budget.spend(map.size());
-    List<Object> entries = new ArrayList<>(map.size());
-    map.forEach((key, value) -> entries.add(new Tuple(List.of(key, value))));
-    return entries;
+  private static Function view(Map<?, ?> map, DictView.Kind kind) {
+    return arguments -> {
+      arguments.allow();
+      return new DictView(map, kind);
+    };
   }
 
-  private static Object get(Map<?, ?> map, CallArguments arguments) {
-    @Nullable Object value = map.get(arguments.require(0, "key"));
+  private static Object get(Map<?, ?> map, CallArguments arguments, Budget budget) {
+    arguments.allow("key", "default");
+    Object key = arguments.require(0, "key");
+    if (!Dicts.isHashable(key)) {
+      throw new JinjaException(0, Values.describe(key) + " cannot be a key");
+    }
+    @Nullable Object value = Dicts.find(map, key, budget);
     return value == null ? arguments.get(1, "default", None.NONE) : value;
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 /** Variables that loops can change: {@code namespace(a=1)}. */
 final class Namespace {
 
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final Map<Object, Object> values;
 
-  Namespace(Map<?, ?> start) {
-    start.forEach((name, value) -> values.put(String.valueOf(name), value));
+  Namespace(Map<Object, Object> start) {
+    values = new LinkedHashMap<>(start);
   }
 
   Object get(String name) {
@@ -19,5 +19,10 @@ final class Namespace {
 
   void set(String name, Object value) {
     values.put(name, value);
+  }
+
+  /** All of them, for printing. */
+  Map<Object, Object> entries() {
+    return values;
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.chat.jinja;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class PrimaryParser {
       case INTEGER:
         return new Expression.Literal(line, integer(token));
       case FLOAT:
-        return new Expression.Literal(line, Double.valueOf(token.text()));
+        return new Expression.Literal(line, real(token));
       case OPERATOR:
         if (token.text().equals("(")) {
           return parenthesised(line);
@@ -96,6 +97,16 @@ final class PrimaryParser {
     }
   }
 
+  /** Filters alone; {@code inline} when the first stands without {@code |}. */
+  Expression filterChain(Expression start, boolean inline) {
+    Expression value = start;
+    for (boolean bare = inline; bare || tokens.takeOperator("|"); bare = false) {
+      int line = tokens.line();
+      value = new Expression.Filter(line, value, dottedName(), optionalArguments());
+    }
+    return value;
+  }
+
   private Expression name(Token token) {
     Object constant =
         switch (token.text()) {
@@ -104,9 +115,11 @@ final class PrimaryParser {
           case "none", "None" -> None.NONE;
           default -> Undefined.PLAIN;
         };
-    return constant == Undefined.PLAIN
-        ? new Expression.Name(token.line(), token.text())
-        : new Expression.Literal(token.line(), constant);
+    if (constant != Undefined.PLAIN) {
+      return new Expression.Literal(token.line(), constant);
+    }
+    expressions.reads(token.text());
+    return new Expression.Name(token.line(), token.text());
   }
 
   private String strings(String first) {
@@ -118,18 +131,30 @@ final class PrimaryParser {
   }
 
   private static Long integer(Token token) {
+    String text = token.text().toLowerCase(Locale.ROOT);
+    int base =
+        text.startsWith("0x") ? 16 : text.startsWith("0o") ? 8 : text.startsWith("0b") ? 2 : 10;
     try {
-      return Long.valueOf(token.text());
+      return Long.valueOf(base == 10 ? text : text.substring(2), base);
     } catch (NumberFormatException e) {
       throw new JinjaException(token.line(), "the number " + token.text() + " is too large");
     }
+  }
+
+  /** Jinja writes a number without end into its program as the unknown name {@code inf}. */
+  private static Double real(Token token) {
+    double value = Double.parseDouble(token.text());
+    if (Double.isInfinite(value)) {
+      throw new JinjaException(token.line(), "the number " + token.text() + " is too large");
+    }
+    return value;
   }
 
   private Expression parenthesised(int line) {
     if (tokens.takeOperator(")")) {
       return new Expression.ListLiteral(line, List.of(), true);
     }
-    Expression inside = expressions.listOrSingle();
+    Expression inside = expressions.listOrSingle(true);
     tokens.expectOperator(")");
     return inside;
   }
@@ -160,14 +185,27 @@ final class PrimaryParser {
 
   private Expression subscript(int line, Expression value) {
     @Nullable Expression start = tokens.atOperator(":") ? null : expressions.expression();
-    if (start != null && tokens.takeOperator("]")) {
-      return new Expression.Item(line, value, start);
+    if (start != null && !tokens.atOperator(":")) {
+      return new Expression.Item(line, value, key(line, start));
     }
     tokens.expectOperator(":");
     @Nullable Expression stop = sliceBound();
     @Nullable Expression step = tokens.takeOperator(":") ? sliceBound() : null;
     tokens.expectOperator("]");
     return new Expression.Slice(line, value, start, stop, step);
+  }
+
+  /** One key, or several with commas between, which make a tuple. */
+  private Expression key(int line, Expression first) {
+    if (tokens.takeOperator("]")) {
+      return first;
+    }
+    List<Expression> keys = new ArrayList<>(List.of(first));
+    while (!tokens.takeOperator("]")) {
+      tokens.expectOperator(",");
+      keys.add(expressions.expression());
+    }
+    return new Expression.ListLiteral(line, keys, true);
   }
 
   private @Nullable Expression sliceBound() {
@@ -187,7 +225,7 @@ final class PrimaryParser {
       if (tokens.atName("is")) {
         throw tokens.fault("tests cannot be chained with 'is'");
       }
-      arguments = new Expression.Arguments(List.of(postfix(primary())), Map.of());
+      arguments = new Expression.Arguments(List.of(postfix(primary())), Map.of(), null, null);
     }
     return new Expression.Test(line, subject, name, arguments, negated);
   }

@@ -1,8 +1,11 @@
 package org.densesteer.chat.jinja;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as Python's {@code json.dumps} writes it: same spaces, same escapes, same numbers. */
 final class PythonJson {
@@ -10,14 +13,18 @@ final class PythonJson {
   /**
    * The options of {@code json.dumps}.
    *
-   * @param indent blanks for each level; negative for everything on one line
+   * @param indent what each level begins with; null for everything on one line
    * @param ascii whether other characters are escaped
    * @param sorted whether keys are sorted
    * @param itemSeparator between items
    * @param keySeparator between a key and its value
    */
   record Options(
-      int indent, boolean ascii, boolean sorted, String itemSeparator, String keySeparator) {}
+      @Nullable String indent,
+      boolean ascii,
+      boolean sorted,
+      String itemSeparator,
+      String keySeparator) {}
 
   private final StringBuilder out = new StringBuilder();
   private final Options options;
@@ -36,11 +43,12 @@ final class PythonJson {
 
   private void value(Object value, int level) {
     budget.enter();
-    if (value instanceof String text) {
+    String text = Values.text(value);
+    if (text != null) {
       string(text);
     } else if (value instanceof Map<?, ?> map) {
       object(map, level);
-    } else if (value instanceof Iterable<?> list) {
+    } else if (value instanceof List<?> list) {
       array(list.iterator(), level);
     } else {
       out.append(scalar(value));
@@ -62,25 +70,28 @@ final class PythonJson {
       if (number.isInfinite()) {
         return number > 0 ? "Infinity" : "-Infinity";
       }
-      return PythonText.number(number);
+      return PythonNumbers.repr(number);
     }
     throw new JinjaException(0, Values.describe(value) + " cannot be written as JSON");
   }
 
   private void object(Map<?, ?> map, int level) {
-    Map<Object, Object> entries = new java.util.LinkedHashMap<>();
-    map.forEach((key, value) -> entries.put(key instanceof String ? key : scalar(key), value));
-    Iterator<Map.Entry<Object, Object>> each =
-        (options.sorted() ? new TreeMap<>(entries) : entries).entrySet().iterator();
+    List<Object> keys = new ArrayList<>(map.keySet());
+    if (options.sorted()) {
+      keys.sort((left, right) -> Comparisons.compare(left, right, budget));
+    }
+    Map<String, Object> entries = new LinkedHashMap<>();
+    keys.forEach(key -> entries.put(key instanceof String text ? text : scalar(key), map.get(key)));
+    Iterator<Map.Entry<String, Object>> each = entries.entrySet().iterator();
     if (!each.hasNext()) {
       out.append("{}");
       return;
     }
     out.append('{');
     while (each.hasNext()) {
-      Map.Entry<Object, Object> entry = each.next();
+      Map.Entry<String, Object> entry = each.next();
       newLine(level + 1);
-      string(entry.getKey().toString());
+      string(entry.getKey());
       out.append(options.keySeparator());
       value(entry.getValue(), level + 1);
       out.append(each.hasNext() ? options.itemSeparator() : "");
@@ -105,9 +116,9 @@ final class PythonJson {
   }
 
   private void newLine(int level) {
-    if (options.indent() >= 0) {
-      budget.spend((long) level * options.indent());
-      out.append('\n').append(" ".repeat(level * options.indent()));
+    if (options.indent() != null) {
+      budget.spend((long) level * options.indent().length());
+      out.append('\n').append(options.indent().repeat(level));
     }
   }
 

@@ -1,17 +1,41 @@
 package org.densesteer.chat.jinja;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.densesteer.common.WhiteSpace;
 
 /** Operations on strings as Python defines them: by code points, with its white space. */
 final class PythonStrings {
 
+  private static final String LINE_ENDS = "\n\r\u000b\f\u001c\u001d\u001e\u0085\u2028\u2029";
+
   private PythonStrings() {}
 
+  /** Whether {@code str.isspace} holds. */
+  static boolean isSpace(int c) {
+    return WhiteSpace.is(c);
+  }
+
+  static boolean isBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String strip(String text, boolean left, boolean right) {
-    int start = left ? WhiteSpace.skip(text, 0, text.length()) : 0;
-    int end = right ? WhiteSpace.skipBack(text, start, text.length()) : text.length();
+    int start = 0;
+    int end = text.length();
+    while (left && start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (right && end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
     return text.substring(start, end);
   }
 
@@ -70,7 +94,9 @@ final class PythonStrings {
     List<Object> words = new ArrayList<>();
     int at = 0;
     while (true) {
-      at = WhiteSpace.skip(text, at, text.length());
+      while (at < text.length() && isSpace(text.charAt(at))) {
+        at++;
+      }
       if (at == text.length()) {
         return words;
       }
@@ -79,36 +105,82 @@ final class PythonStrings {
         words.add(text.substring(start));
         return words;
       }
-      while (at < text.length() && !WhiteSpace.is(text.charAt(at))) {
+      while (at < text.length() && !isSpace(text.charAt(at))) {
         at++;
       }
       words.add(text.substring(start, at));
     }
   }
 
-  static List<Object> lines(String text) {
+  /** Splits at runs of white space, from the right; no part is empty. */
+  static List<Object> wordsRight(String text, long most) {
+    List<Object> words = new ArrayList<>();
+    int end = text.length();
+    while (true) {
+      end = WhiteSpace.skipBack(text, 0, end);
+      int start = end;
+      if (most >= 0 && words.size() >= most) {
+        start = 0;
+      }
+      while (start > 0 && !WhiteSpace.is(text.charAt(start - 1))) {
+        start--;
+      }
+      if (end == 0) {
+        Collections.reverse(words);
+        return words;
+      }
+      words.add(text.substring(start, end));
+      end = start;
+    }
+  }
+
+  /** The lines; Python ends them at more signs than Java. */
+  static List<Object> lines(String text, boolean keepEnds) {
     List<Object> lines = new ArrayList<>();
-    text.lines().forEach(lines::add);
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (LINE_ENDS.indexOf(text.charAt(i)) >= 0) {
+        int end = i;
+        if (text.startsWith("\r\n", i)) {
+          i++;
+        }
+        lines.add(text.substring(start, keepEnds ? i + 1 : end));
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
     return lines;
   }
 
   /** Replaces the first {@code most} occurrences; all when negative. */
   static String replace(String text, String old, String replacement, long most, Budget budget) {
-    if (most < 0) {
-      long found = old.isEmpty() ? text.length() + 1L : split(text, old, -1).size() - 1L;
-      budget.spend(text.length() + found * replacement.length());
-      return text.replace(old, replacement);
+    long places = old.isEmpty() ? length(text) + 1 : split(text, old, -1).size() - 1L;
+    long found = most < 0 ? places : Math.min(most, places);
+    budget.spend(text.length() + found * replacement.length());
+    if (found == places) {
+      return old.isEmpty() ? interleave(text, replacement, found) : text.replace(old, replacement);
     }
     if (old.isEmpty()) {
-      throw new JinjaException(0, "a counted replacement of nothing is not supported");
+      return interleave(text, replacement, found);
     }
-    List<Object> parts = split(text, old, most);
-    budget.spend(text.length() + (long) parts.size() * replacement.length());
+    List<Object> parts = split(text, old, found);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       out.append(i > 0 ? replacement : "").append(parts.get(i));
     }
     return out.toString();
+  }
+
+  /** Puts a text before each of the first characters, and after the last. */
+  private static String interleave(String text, String insert, long times) {
+    StringBuilder out = new StringBuilder();
+    long left = times;
+    for (Object character : characters(text)) {
+      out.append(left-- > 0 ? insert : "").append(character);
+    }
+    return out.append(left > 0 ? insert : "").toString();
   }
 
   /** The characters, each as a string. */
@@ -126,18 +198,45 @@ final class PythonStrings {
   static String title(String text) {
     StringBuilder out = new StringBuilder();
     boolean inWord = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      out.append(inWord ? Character.toLowerCase(c) : Character.toUpperCase(c));
-      inWord = Character.isLetter(c);
+    for (Object character : characters(text)) {
+      String c = (String) character;
+      out.append(inWord ? c.toLowerCase(Locale.ROOT) : titled(c));
+      inWord = Cases.isCased(c.codePointAt(0));
     }
     return out.toString();
   }
 
   static String capitalize(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-            + text.substring(1).toLowerCase(java.util.Locale.ROOT);
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.offsetByCodePoints(0, 1);
+    return titled(text.substring(0, first)) + text.substring(first).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether {@code str.isprintable} holds for a character. */
+  static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> c == ' ';
+      default -> true;
+    };
+  }
+
+  /** A character as a word begins with it: one that grows to several letters has one large. */
+  private static String titled(String character) {
+    String large = character.toUpperCase(Locale.ROOT);
+    if (large.codePointCount(0, large.length()) > 1) {
+      int first = large.offsetByCodePoints(0, 1);
+      return large.substring(0, first) + large.substring(first).toLowerCase(Locale.ROOT);
+    }
+    return Character.toString(Character.toTitleCase(character.codePointAt(0)));
   }
 }

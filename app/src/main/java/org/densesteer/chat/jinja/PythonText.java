@@ -1,6 +1,5 @@
 package org.densesteer.chat.jinja;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -16,72 +15,81 @@ final class PythonText {
 
   /** What printing a value gives. */
   static String str(Object value, Budget budget) {
-    if (value instanceof String text) {
+    String text = Values.text(value);
+    if (text != null) {
       return text;
     }
-    if (value instanceof Undefined) {
-      return "";
-    }
+    return value instanceof Undefined ? "" : repr(value, budget);
+  }
+
+  /** What printing a list with the value in it shows of it. */
+  static String repr(Object value, Budget budget) {
     PythonText text = new PythonText(budget);
-    text.repr(value);
+    text.append(value);
     return text.out.toString();
   }
 
-  /** A number with a point, the shortest digits that read back as the same value. */
-  static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "nan";
-    }
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "inf" : "-inf";
-    }
-    if (value == 0) {
-      return 1 / value < 0 ? "-0.0" : "0.0";
-    }
-    BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    int exponent = decimal.precision() - decimal.scale() - 1;
-    if (exponent >= -4 && exponent < 16) {
-      String plain = decimal.toPlainString();
-      return plain.indexOf('.') < 0 ? plain + ".0" : plain;
-    }
-    String mantissa = decimal.movePointLeft(exponent).toPlainString();
-    return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
-  }
-
-  private void repr(Object value) {
+  private void append(Object value) {
     budget.enter();
     if (value instanceof String text) {
       quoted(text);
+    } else if (value instanceof Markup markup) {
+      out.append("Markup(");
+      quoted(markup.text());
+      out.append(')');
     } else if (value instanceof Boolean flag) {
       out.append(flag ? "True" : "False");
     } else if (value == None.NONE) {
       out.append("None");
     } else if (value instanceof Double number) {
-      out.append(number(number));
+      out.append(PythonNumbers.repr(number));
     } else if (value instanceof List<?> list) {
+      boolean tuple = list instanceof Tuple;
+      out.append(tuple ? '(' : '[');
       items(list);
+      out.append(tuple && list.size() == 1 ? "," : "").append(tuple ? ')' : ']');
     } else if (value instanceof Map<?, ?> map) {
       entries(map);
-    } else if (value instanceof Long) {
-      out.append(value);
-    } else if (value instanceof Undefined) {
-      out.append("Undefined");
     } else {
-      throw new JinjaException(0, Values.describe(value) + " cannot be printed");
+      special(value);
     }
     budget.leave();
   }
 
+  private void special(Object value) {
+    if (value instanceof Long) {
+      out.append(value);
+    } else if (value instanceof Undefined) {
+      out.append("Undefined");
+    } else if (value instanceof Range range) {
+      out.append(range.repr());
+    } else if (value instanceof DictView view) {
+      out.append("dict_").append(view.kind().name().toLowerCase(java.util.Locale.ROOT));
+      out.append("([");
+      items(view.items());
+      out.append("])");
+    } else if (value instanceof Namespace namespace) {
+      out.append("<Namespace ");
+      entries(namespace.entries());
+      out.append('>');
+    } else if (value instanceof LoopState loop) {
+      out.append(loop.repr());
+    } else if (value instanceof Macro macro) {
+      out.append("<Macro ");
+      append(macro.attribute("name"));
+      out.append('>');
+    } else {
+      throw new JinjaException(0, Values.describe(value) + " cannot be printed");
+    }
+  }
+
   private void items(List<?> list) {
-    boolean tuple = list instanceof Tuple;
-    out.append(tuple ? '(' : '[');
     String between = "";
     for (Object item : list) {
       out.append(between);
-      repr(item);
+      append(item);
       between = ", ";
     }
-    out.append(tuple && list.size() == 1 ? "," : "").append(tuple ? ')' : ']');
   }
 
   private void entries(Map<?, ?> map) {
@@ -89,9 +97,9 @@ final class PythonText {
     String between = "";
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       out.append(between);
-      repr(entry.getKey());
+      append(entry.getKey());
       out.append(": ");
-      repr(entry.getValue());
+      append(entry.getValue());
       between = ", ";
     }
     out.append('}');
@@ -101,24 +109,40 @@ final class PythonText {
     budget.spend(text);
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     out.append(quote);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c == quote) {
-            out.append('\\').append(c);
-          } else if (c < ' ' || c >= 0x7f && c < 0xa1 || c == 0xad) {
-            out.append("\\x%02x".formatted((int) c));
-          } else {
-            out.append(c);
-          }
+    text.codePoints().forEach(c -> character(c, quote));
+    out.append(quote);
+  }
+
+  private void character(int c, char quote) {
+    switch (c) {
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c == quote) {
+          out.append('\\').append(quote);
+        } else if (PythonStrings.isPrintable(c)) {
+          out.appendCodePoint(c);
+        } else {
+          out.append(escaped(c));
         }
       }
     }
-    out.append(quote);
+  }
+
+  /** What Python's {@code ascii} gives: {@code repr} with all but ASCII escaped. */
+  static String ascii(Object value, Budget budget) {
+    StringBuilder ascii = new StringBuilder();
+    repr(value, budget)
+        .codePoints()
+        .forEach(c -> ascii.append(c < 0x7f ? Character.toString(c) : escaped(c)));
+    return budget.spend(ascii.toString());
+  }
+
+  private static String escaped(int c) {
+    return c < 0x100
+        ? "\\x%02x".formatted(c)
+        : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
   }
 }

@@ -1,5 +1,7 @@
 package org.densesteer.chat.jinja;
 
+import java.time.Clock;
+
 /** What one rendering carries along. */
 final class RenderState {
 
@@ -8,8 +10,8 @@ final class RenderState {
   StringBuilder out = new StringBuilder();
   int line = 1;
 
-  RenderState(Scope globals) {
-    this.scope = new Scope(globals);
+  RenderState(Clock clock) {
+    scope = new Scope(Globals.scope(clock, budget));
   }
 
   void print(String text) {

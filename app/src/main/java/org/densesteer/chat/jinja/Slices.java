@@ -21,7 +21,8 @@ final class Slices {
     if (value instanceof Undefined undefined) {
       throw undefined.fault();
     }
-    if (!(value instanceof String) && !(value instanceof List)) {
+    boolean range = value instanceof Range;
+    if (Values.text(value) == null && !(value instanceof List) && !range) {
       throw new JinjaException(0, Values.describe(value) + " cannot be sliced");
     }
     List<Object> all = Values.items(value, budget);
@@ -35,16 +36,26 @@ final class Slices {
     long from =
         start == None.NONE ? (stride > 0 ? 0 : size - 1) : clip(start, size, lowest, highest);
     long to = stop == None.NONE ? (stride > 0 ? size : -1) : clip(stop, size, lowest, highest);
+    long pace = Math.max(-size - 1, Math.min(size + 1, stride));
     List<Object> part = new ArrayList<>();
-    for (long i = from;
-        stride > 0 ? i < to : i > to;
-        i += Math.max(-size - 1, Math.min(size + 1, stride))) {
+    for (long i = from; stride > 0 ? i < to : i > to; i += pace) {
       part.add(all.get((int) i));
     }
-    if (value instanceof String) {
-      return concatenate(part);
+    if (range) {
+      Range numbers = (Range) value;
+      long apart = numbers.step();
+      return Range.of(numbers.start() + from * apart, numbers.start() + to * apart, apart * pace);
     }
-    return value instanceof Tuple ? new Tuple(part) : part;
+    if (value instanceof List) {
+      return value instanceof Tuple ? new Tuple(part) : part;
+    }
+    String text = concatenate(part);
+    return value instanceof Markup ? new Markup(text) : text;
+  }
+
+  /** A bound between 0 and a size, counted from the end when negative. */
+  static int clip(Object bound, int otherwise, int size) {
+    return bound == None.NONE ? otherwise : (int) clip(bound, size, 0, size);
   }
 
   private static String concatenate(List<Object> characters) {
@@ -60,8 +71,8 @@ final class Slices {
   }
 
   private static long bound(Object value) {
-    if (value instanceof Long number) {
-      return number;
+    if (value instanceof Long || value instanceof Boolean) {
+      return Arithmetic.whole(value);
     }
     throw new JinjaException(0, "the bound of a slice is " + Values.describe(value));
   }

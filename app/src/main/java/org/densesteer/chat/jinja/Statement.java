@@ -26,7 +26,11 @@ sealed interface Statement {
 
     R macro(MacroDefinition macro);
 
-    R group(Group group);
+    R callBlock(CallBlock block);
+
+    R filterBlock(FilterBlock block);
+
+    R with(With with);
 
     R jump(Jump jump);
   }
@@ -58,12 +62,16 @@ sealed interface Statement {
     }
   }
 
-  /** {@code for targets in items if condition}; {@code otherwise} when there was no item. */
+  /**
+   * {@code for target in items if condition}; {@code otherwise} when no round came to its end, as
+   * Jinja has it: a round that {@code break} or {@code continue} ends does not count.
+   */
   record For(
       int line,
-      List<String> targets,
+      Target target,
       Expression items,
       @Nullable Expression condition,
+      boolean recursive,
       List<Statement> body,
       List<Statement> otherwise)
       implements Statement {
@@ -73,11 +81,21 @@ sealed interface Statement {
     }
   }
 
-  /** A place that is set: a variable, or with {@code attribute} an entry of a namespace. */
-  record Target(String name, @Nullable String attribute) {}
+  /** A place that is set. */
+  sealed interface Target {
 
-  /** {@code set targets = value}. */
-  record Set(int line, List<Target> targets, Expression value) implements Statement {
+    /** A variable. */
+    record Variable(String name) implements Target {}
+
+    /** An entry of a namespace. */
+    record Entry(String namespace, String name) implements Target {}
+
+    /** Several places, over which the items of a value are spread. */
+    record Several(List<Target> parts) implements Target {}
+  }
+
+  /** {@code set target = value}. */
+  record Set(int line, Target target, Expression value) implements Statement {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.set(this);
@@ -100,20 +118,58 @@ sealed interface Statement {
   /** A parameter of a macro and its default value. */
   record Parameter(String name, @Nullable Expression value) {}
 
-  /** {@code macro name(parameters)} … {@code endmacro}. */
-  record MacroDefinition(int line, String name, List<Parameter> parameters, List<Statement> body)
+  /**
+   * {@code macro name(parameters)} … {@code endmacro}.
+   *
+   * @param reads the names that the body reads; of these, {@code varargs}, {@code kwargs} and
+   *     {@code caller} are given to it by whoever calls
+   */
+  record MacroDefinition(
+      int line,
+      String name,
+      List<Parameter> parameters,
+      java.util.Set<String> reads,
+      List<Statement> body)
       implements Statement {
+
+    /** Whether the body reads one of the names that every call may give. */
+    boolean uses(String name) {
+      return reads.contains(name)
+          && parameters.stream().noneMatch(parameter -> parameter.name().equals(name));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.macro(this);
     }
   }
 
-  /** Statements with variables of their own: {@code generation} … {@code endgeneration}. */
-  record Group(int line, List<Statement> body) implements Statement {
+  /**
+   * {@code call(parameters) call} … {@code endcall}: a call that is given the body as {@code
+   * caller}. Without a call the body is printed, which is {@code generation} … {@code
+   * endgeneration}: transformers marks the model's own turns with it.
+   */
+  record CallBlock(int line, Expression.@Nullable Call call, MacroDefinition body)
+      implements Statement {
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.group(this);
+      return visitor.callBlock(this);
+    }
+  }
+
+  /** {@code filter filters} … {@code endfilter}: what the body prints, filtered and printed. */
+  record FilterBlock(int line, Expression value, List<Statement> body) implements Statement {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.filterBlock(this);
+    }
+  }
+
+  /** {@code with target = value, …} … {@code endwith}: statements with variables of their own. */
+  record With(int line, List<Set> variables, List<Statement> body) implements Statement {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.with(this);
     }
   }
 

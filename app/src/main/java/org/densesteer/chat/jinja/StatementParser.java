@@ -10,11 +10,13 @@ final class StatementParser {
 
   private final TokenStream tokens;
   private final ExpressionParser expressions;
+  private final TargetParser targets;
   private int loops;
 
   private StatementParser(List<Token> tokens) {
     this.tokens = new TokenStream(tokens);
     this.expressions = new ExpressionParser(this.tokens);
+    this.targets = new TargetParser(this.tokens);
   }
 
   /** The statements of a template. */
@@ -37,7 +39,7 @@ final class StatementParser {
       switch (token.type()) {
         case DATA -> statements.add(new Statement.Text(token.line(), token.text()));
         case PRINT_BEGIN -> {
-          statements.add(new Statement.Print(token.line(), expressions.listOrSingle()));
+          statements.add(new Statement.Print(token.line(), expressions.listOrSingle(true)));
           tokens.expect(Token.Type.PRINT_END, "the end of the expression");
         }
         default -> {
@@ -62,7 +64,11 @@ final class StatementParser {
       case "for" -> loop(line);
       case "set" -> set(line);
       case "macro" -> macro(line);
-      case "generation" -> group(line);
+      case "call" -> callBlock(line);
+      case "filter" -> filterBlock(line);
+      case "with" -> with(line);
+      case "generation" ->
+          new Statement.CallBlock(line, null, unnamed(line, "generation", List.of()));
       case "break", "continue" -> jump(line, name.text());
       default -> throw new JinjaException(line, "the tag '" + name.text() + "' is not supported");
     };
@@ -71,7 +77,7 @@ final class StatementParser {
   private Statement choice(int line) {
     List<Statement.Branch> branches = new ArrayList<>();
     do {
-      Expression condition = expressions.listOrSingle();
+      Expression condition = expressions.listOrSingle(false);
       endTag();
       branches.add(new Statement.Branch(condition, body(Set.of("else"))));
     } while (tokens.takeName("elif"));
@@ -81,79 +87,93 @@ final class StatementParser {
   }
 
   private Statement loop(int line) {
-    List<String> targets = new ArrayList<>();
-    boolean parenthesised = tokens.takeOperator("(");
-    do {
-      targets.add(tokens.expect(Token.Type.NAME, "the name of a variable").text());
-    } while (tokens.takeOperator(","));
-    if (parenthesised) {
-      tokens.expectOperator(")");
-    }
+    Statement.Target target = targets.forLoop();
     if (!tokens.takeName("in")) {
       throw tokens.unexpected("'in'");
     }
-    Expression items = expressions.withoutCondition();
+    Expression items = expressions.listOrSingle(false);
     @Nullable Expression condition = tokens.takeName("if") ? expressions.expression() : null;
-    if (tokens.atName("recursive")) {
-      throw tokens.fault("recursive loops are not supported");
-    }
+    boolean recursive = tokens.takeName("recursive");
     endTag();
     loops++;
     List<Statement> body = body(Set.of("else"));
     loops--;
     List<Statement> otherwise = elseBody();
     close("for", "endfor");
-    return new Statement.For(line, targets, items, condition, body, otherwise);
+    return new Statement.For(line, target, items, condition, recursive, body, otherwise);
   }
 
   private Statement set(int line) {
-    List<Statement.Target> targets = new ArrayList<>();
-    do {
-      String name = tokens.expect(Token.Type.NAME, "the name of a variable").text();
-      @Nullable String attribute =
-          tokens.takeOperator(".") ? tokens.expect(Token.Type.NAME, "a name").text() : null;
-      targets.add(new Statement.Target(name, attribute));
-    } while (tokens.takeOperator(","));
+    Statement.Target target = targets.set(loops > 0);
     if (tokens.takeOperator("=")) {
-      Expression value = expressions.listOrSingle();
+      Expression value = expressions.listOrSingle(true);
       endTag();
-      return new Statement.Set(line, targets, value);
+      return new Statement.Set(line, target, value);
     }
-    Expression printed = new Expression.Name(line, Statement.Capture.PRINTED);
-    Expression value = new PrimaryParser(tokens, expressions).filters(printed);
-    endTag();
-    List<Statement> body = body(Set.of());
-    close("set", "endset");
-    return new Statement.Capture(line, targets.get(0), value, body);
+    Expression value = expressions.filters(printed(line), false);
+    List<Statement> body = closedBody("set");
+    return new Statement.Capture(line, target, value, body);
   }
 
   private Statement macro(int line) {
     String name = tokens.expect(Token.Type.NAME, "the name of a macro").text();
-    List<Statement.Parameter> parameters = new ArrayList<>();
-    tokens.expectOperator("(");
-    while (!tokens.takeOperator(")")) {
-      String parameter = tokens.expect(Token.Type.NAME, "the name of a parameter").text();
-      parameters.add(
-          new Statement.Parameter(
-              parameter, tokens.takeOperator("=") ? expressions.expression() : null));
-      if (!tokens.atOperator(")")) {
-        tokens.expectOperator(",");
-      }
-    }
-    endTag();
-    int outerLoops = loops;
-    loops = 0;
-    List<Statement> body = body(Set.of());
-    loops = outerLoops;
-    close("macro", "endmacro");
-    return new Statement.MacroDefinition(line, name, parameters, body);
+    return separate(line, name, "macro", targets.parameters(expressions));
   }
 
-  private Statement group(int line) {
+  private Statement callBlock(int line) {
+    List<Statement.Parameter> parameters =
+        tokens.atOperator("(") ? targets.parameters(expressions) : List.of();
+    if (!(expressions.expression() instanceof Expression.Call call)) {
+      throw tokens.unexpected("a call");
+    }
+    return new Statement.CallBlock(line, call, unnamed(line, "call", parameters));
+  }
+
+  private Statement filterBlock(int line) {
+    Expression value = expressions.filters(printed(line), true);
+    return new Statement.FilterBlock(line, value, closedBody("filter"));
+  }
+
+  private Statement with(int line) {
+    List<Statement.Set> variables = new ArrayList<>();
+    while (!tokens.at(Token.Type.BLOCK_END)) {
+      if (!variables.isEmpty()) {
+        tokens.expectOperator(",");
+      }
+      Statement.Target target = targets.forLoop();
+      tokens.expectOperator("=");
+      variables.add(new Statement.Set(line, target, expressions.expression()));
+    }
+    return new Statement.With(line, variables, closedBody("with"));
+  }
+
+  private Statement.MacroDefinition unnamed(
+      int line, String tag, List<Statement.Parameter> parameters) {
+    return separate(line, "caller", tag, parameters);
+  }
+
+  /** A body that is called: no {@code break} leads out of it. */
+  private Statement.MacroDefinition separate(
+      int line, String name, String tag, List<Statement.Parameter> parameters) {
+    int outerLoops = loops;
+    loops = 0;
+    Set<String> outerReads = expressions.startReads();
+    List<Statement> body = closedBody(tag);
+    Set<String> reads = expressions.endReads(outerReads);
+    loops = outerLoops;
+    return new Statement.MacroDefinition(line, name, parameters, reads, body);
+  }
+
+  /** What a body prints, as filters see it. */
+  private static Expression printed(int line) {
+    return new Expression.Name(line, Statement.Capture.PRINTED);
+  }
+
+  private List<Statement> closedBody(String tag) {
     endTag();
     List<Statement> body = body(Set.of());
-    close("generation", "endgeneration");
-    return new Statement.Group(line, body);
+    close(tag, "end" + tag);
+    return body;
   }
 
   private Statement jump(int line, String name) {
@@ -181,9 +201,6 @@ final class StatementParser {
               + end
               + "' before "
               + tokens.peek().describe());
-    }
-    if (opened.equals("macro") && tokens.at(Token.Type.NAME)) {
-      tokens.next();
     }
     endTag();
   }

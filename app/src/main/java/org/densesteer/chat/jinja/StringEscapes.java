@@ -45,6 +45,8 @@ final class StringEscapes {
       codePoint(4);
     } else if (c == 'U') {
       codePoint(8);
+    } else if (c == 'N') {
+      named();
     } else if (c >= '0' && c <= '7') {
       octal();
     } else {
@@ -58,6 +60,16 @@ final class StringEscapes {
       at += digits;
     } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
       throw new JinjaException(line, "a string has an incomplete \\x, \\u or \\U escape");
+    }
+  }
+
+  private void named() {
+    int end = literal.indexOf('}', at);
+    try {
+      out.appendCodePoint(Character.codePointOf(literal.substring(at + 1, end)));
+      at = end + 1;
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw new JinjaException(line, "a string has a \\N escape that names no character");
     }
   }
 

@@ -1,55 +1,87 @@
 package org.densesteer.chat.jinja;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
-import org.densesteer.common.WhiteSpace;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of Python's strings that templates use. */
+/** The methods of Python's strings. */
 final class StringMethods {
+
+  private static final Set<String> NOT_SUPPORTED =
+      Set.of("encode", "isidentifier", "maketrans", "translate");
 
   private StringMethods() {}
 
-  static @Nullable Function find(String text, String name, Budget budget) {
-    Function method =
+  /** A method of a string, or null; those of a markup give markup. */
+  static @Nullable Function find(Object value, String name, Budget budget) {
+    String text = String.valueOf(Values.text(value));
+    boolean markup = value instanceof Markup;
+    if (NOT_SUPPORTED.contains(name)) {
+      throw new JinjaException(0, "the method '" + name + "' of a string is not supported");
+    }
+    @Nullable Function method =
         switch (name) {
-          case "strip" -> arguments -> strip(text, arguments, true, true);
-          case "lstrip" -> arguments -> strip(text, arguments, true, false);
-          case "rstrip" -> arguments -> strip(text, arguments, false, true);
-          case "upper" -> arguments -> text.toUpperCase(Locale.ROOT);
-          case "lower" -> arguments -> text.toLowerCase(Locale.ROOT);
-          case "title" -> arguments -> PythonStrings.title(text);
-          case "capitalize" -> arguments -> PythonStrings.capitalize(text);
-          case "split" -> arguments -> split(text, arguments, false);
-          case "rsplit" -> arguments -> split(text, arguments, true);
-          case "splitlines" -> arguments -> PythonStrings.lines(text);
-          case "startswith" -> arguments -> affix(text, arguments, true);
-          case "endswith" -> arguments -> affix(text, arguments, false);
-          case "removeprefix" -> arguments -> withoutPrefix(text, arguments);
-          case "removesuffix" -> arguments -> withoutSuffix(text, arguments);
-          case "replace" -> arguments -> replace(text, arguments, budget);
-          case "join" -> arguments -> join(text, arguments.require(0, "items"), budget);
-          case "find" -> arguments -> index(text, text.indexOf(part(text, arguments, budget)));
-          case "rfind" -> arguments -> index(text, text.lastIndexOf(part(text, arguments, budget)));
-          case "count" -> arguments -> count(text, part(text, arguments, budget));
-          case "isdigit" -> arguments -> all(text, Character::isDigit);
-          case "isalpha" -> arguments -> all(text, Character::isLetter);
-          case "isalnum" -> arguments -> all(text, Character::isLetterOrDigit);
-          case "isspace" -> arguments -> all(text, WhiteSpace::is);
-          case "isupper" -> arguments -> cased(text, text.toUpperCase(Locale.ROOT));
-          case "islower" -> arguments -> cased(text, text.toLowerCase(Locale.ROOT));
-          default -> null;
+          case "format" -> arguments -> BraceFormat.format(value, arguments, budget);
+          case "format_map" -> arguments -> formatMap(value, arguments, budget);
+          case "join" -> arguments -> join(value, arguments, budget);
+          case "replace" -> arguments -> replace(text, markup, arguments, budget);
+          default -> plain(text, name, budget);
         };
-    return method == null ? null : arguments -> charged(text, method, arguments, budget);
+    if (method == null) {
+      method = SearchMethods.find(text, name, budget);
+    }
+    @Nullable Function found = method;
+    return found == null
+        ? null
+        : arguments -> {
+          budget.spend(text.length());
+          Object result = found.call(arguments);
+          return markup ? Markup.wrap(result) : result;
+        };
+  }
+
+  private static @Nullable Function plain(String text, String name, Budget budget) {
+    return switch (name) {
+      case "strip" -> arguments -> strip(text, arguments, true, true);
+      case "lstrip" -> arguments -> strip(text, arguments, true, false);
+      case "rstrip" -> arguments -> strip(text, arguments, false, true);
+      case "upper" -> none(() -> text.toUpperCase(Locale.ROOT));
+      case "lower" -> none(() -> text.toLowerCase(Locale.ROOT));
+      case "casefold" -> none(() -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+      case "swapcase" -> none(() -> Cases.swapped(text));
+      case "title" -> none(() -> PythonStrings.title(text));
+      case "capitalize" -> none(() -> PythonStrings.capitalize(text));
+      case "split" -> arguments -> split(text, arguments, false);
+      case "rsplit" -> arguments -> split(text, arguments, true);
+      case "splitlines" ->
+          arguments ->
+              PythonStrings.lines(text, arguments.allow("keepends").flag(0, "keepends", false));
+      case "removeprefix" -> arguments -> withoutPrefix(text, arguments);
+      case "removesuffix" -> arguments -> withoutSuffix(text, arguments);
+      case "center", "ljust", "rjust" -> arguments -> justify(text, name, arguments, budget);
+      case "zfill" -> arguments -> zeros(text, arguments, budget);
+      case "expandtabs" -> arguments -> expandTabs(text, arguments, budget);
+      default -> null;
+    };
+  }
+
+  private static Function none(Supplier<String> result) {
+    return arguments -> {
+      arguments.allow();
+      return result.get();
+    };
   }
 
   /** The items, which must be strings, with {@code text} between them. */
-  static String join(String text, Object items, Budget budget) {
+  static String join(String text, Iterable<Object> items, Budget budget) {
     StringBuilder out = new StringBuilder();
     String between = "";
-    for (Object item : Values.items(items, budget)) {
-      if (!(item instanceof String part)) {
+    for (Object item : items) {
+      String part = Values.text(item);
+      if (part == null) {
         throw new JinjaException(0, Values.describe(item) + " is joined as if it were a string");
       }
       budget.spend((long) part.length() + between.length());
@@ -59,26 +91,36 @@ final class StringMethods {
     return out.toString();
   }
 
-  private static Object charged(
-      String text, Function method, CallArguments arguments, Budget budget) {
-    budget.spend(text.length());
-    return method.call(arguments);
+  private static Object join(Object separator, CallArguments arguments, Budget budget) {
+    List<Object> items = Values.items(arguments.allow("items").require(0, "items"), budget);
+    if (separator instanceof Markup) {
+      items = new ArrayList<>(items);
+      items.replaceAll(item -> Markup.escape(item, budget));
+    }
+    return join(String.valueOf(Values.text(separator)), items, budget);
+  }
+
+  private static Object formatMap(Object text, CallArguments arguments, Budget budget) {
+    Object map = arguments.allow("mapping").require(0, "mapping");
+    if (!(map instanceof java.util.Map<?, ?> entries)) {
+      throw new JinjaException(0, "'format_map' is given " + Values.describe(map));
+    }
+    java.util.Map<String, Object> named = new java.util.LinkedHashMap<>();
+    entries.forEach((key, value) -> named.put(String.valueOf(key), value));
+    return BraceFormat.format(text, new CallArguments(List.of(), named), budget);
   }
 
   private static Object strip(String text, CallArguments arguments, boolean left, boolean right) {
-    Object set = arguments.get(0, "chars", None.NONE);
+    Object set = arguments.allow("chars").get(0, "chars", None.NONE);
     return set == None.NONE
         ? PythonStrings.strip(text, left, right)
         : PythonStrings.strip(text, arguments.string(0, "chars", ""), left, right);
   }
 
   private static Object split(String text, CallArguments arguments, boolean fromRight) {
-    long most = arguments.integer(1, "maxsplit", -1);
+    long most = arguments.allow("sep", "maxsplit").integer(1, "maxsplit", -1);
     if (arguments.get(0, "sep", None.NONE) == None.NONE) {
-      if (fromRight && most >= 0) {
-        throw new JinjaException(0, "'rsplit' with a limit needs a separator");
-      }
-      return PythonStrings.words(text, most);
+      return fromRight ? PythonStrings.wordsRight(text, most) : PythonStrings.words(text, most);
     }
     String separator = arguments.string(0, "sep", "");
     return fromRight
@@ -86,61 +128,79 @@ final class StringMethods {
         : PythonStrings.split(text, separator, most);
   }
 
-  private static Object affix(String text, CallArguments arguments, boolean start) {
-    Object wanted = arguments.require(0, start ? "prefix" : "suffix");
-    List<?> all = wanted instanceof List<?> list ? list : List.of(wanted);
-    for (Object one : all) {
-      if (!(one instanceof String affix)) {
-        throw new JinjaException(0, Values.describe(one) + " is no start or end of a string");
-      }
-      if (start ? text.startsWith(affix) : text.endsWith(affix)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static Object withoutPrefix(String text, CallArguments arguments) {
-    String prefix = arguments.requireString(0, "prefix");
+    String prefix = arguments.allow("prefix").requireString(0, "prefix");
     return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
   }
 
   private static Object withoutSuffix(String text, CallArguments arguments) {
-    String suffix = arguments.requireString(0, "suffix");
+    String suffix = arguments.allow("suffix").requireString(0, "suffix");
     return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
   }
 
-  private static Object replace(String text, CallArguments arguments, Budget budget) {
+  private static Object replace(
+      String text, boolean markup, CallArguments arguments, Budget budget) {
+    arguments.allow("old", "new", "count");
+    String replacement = arguments.requireString(1, "new");
+    boolean escaped = markup && !(arguments.get(1, "new", "") instanceof Markup);
     return PythonStrings.replace(
         text,
         arguments.requireString(0, "old"),
-        arguments.requireString(1, "new"),
+        escaped ? Markup.escape(replacement) : replacement,
         arguments.integer(2, "count", -1),
         budget);
   }
 
-  private static String part(String text, CallArguments arguments, Budget budget) {
-    String part = arguments.requireString(0, "sub");
-    Comparisons.contains(text, part, budget);
-    return part;
+  private static Object justify(
+      String text, String method, CallArguments arguments, Budget budget) {
+    arguments.allow("width", "fillchar");
+    String fill = arguments.string(1, "fillchar", " ");
+    if (fill.codePointCount(0, fill.length()) != 1) {
+      throw new JinjaException(0, "'" + method + "' fills with one character");
+    }
+    long missing = missing(text, arguments, budget);
+    int left =
+        switch (method) {
+          case "ljust" -> 0;
+          case "rjust" -> (int) missing;
+          // CPython: an odd blank goes to the left where the width is odd.
+          default -> (int) (missing / 2 + (missing & (PythonStrings.length(text) + missing) & 1));
+        };
+    return fill.repeat(left) + text + fill.repeat((int) missing - left);
   }
 
-  private static Object index(String text, int offset) {
-    return offset < 0 ? -1L : (long) text.codePointCount(0, offset);
+  /** How many characters a text lacks to a width. */
+  private static long missing(String text, CallArguments arguments, Budget budget) {
+    arguments.require(0, "width");
+    long missing = arguments.integer(0, "width", 0) - PythonStrings.length(text);
+    budget.spend(Math.max(0, missing));
+    return Math.max(0, missing);
   }
 
-  private static Object count(String text, String part) {
-    return part.isEmpty()
-        ? PythonStrings.length(text) + 1
-        : PythonStrings.split(text, part, -1).size() - 1L;
+  private static Object zeros(String text, CallArguments arguments, Budget budget) {
+    long missing = missing(text, arguments.allow("width"), budget);
+    boolean signed = text.startsWith("-") || text.startsWith("+");
+    return (signed ? text.substring(0, 1) : "")
+        + "0".repeat((int) missing)
+        + text.substring(signed ? 1 : 0);
   }
 
-  private static Object all(String text, IntPredicate predicate) {
-    return !text.isEmpty() && text.codePoints().allMatch(predicate);
-  }
-
-  private static Object cased(String text, String wanted) {
-    return text.equals(wanted)
-        && text.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+  private static Object expandTabs(String text, CallArguments arguments, Budget budget) {
+    long size = Math.max(0, arguments.allow("tabsize").integer(0, "tabsize", 8));
+    StringBuilder out = new StringBuilder();
+    long column = 0;
+    for (Object character : PythonStrings.characters(text)) {
+      String c = (String) character;
+      if (c.equals("\t")) {
+        long blanks = size == 0 ? 0 : size - column % size;
+        budget.spend(blanks);
+        out.append(" ".repeat((int) blanks));
+        column += blanks;
+      } else {
+        out.append(c);
+        column = c.equals("\n") || c.equals("\r") ? 0 : column + 1;
+      }
+    }
+    return out.toString();
   }
 }

@@ -5,13 +5,18 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.densesteer.common.WhiteSpace;
 
 /** Splits the inside of a tag into names, literals and operators. */
 final class TagLexer {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("\\d+(?:_\\d+)*+(?<fraction>\\.\\d+(?:_\\d+)*+)?(?<exponent>[eE][-+]?\\d+)?");
+  private static final String DECIMAL = "\\d+(?:_\\d+)*+";
+  private static final Pattern REAL =
+      Pattern.compile(
+          DECIMAL + "(?:(?:\\." + DECIMAL + ")?[eE][-+]?" + DECIMAL + "|\\." + DECIMAL + ")");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "0[bB](?:_?[01])++|0[oO](?:_?[0-7])++|0[xX](?:_?[0-9a-fA-F])++"
+              + "|[1-9](?:_?\\d)*+|0(?:_?0)*+");
   private static final List<String> LONG_OPERATORS = List.of("//", "**", "==", "!=", ">=", "<=");
   private static final String OPERATORS = "+-*/%~<>=.:|,;()[]{}";
 
@@ -36,7 +41,7 @@ final class TagLexer {
       if (open.isEmpty() && isEnd(endMark)) {
         return source.indexOf(endMark, at) + endMark.length();
       }
-      if (WhiteSpace.is(c)) {
+      if (PythonStrings.isSpace(c)) {
         at++;
       } else if (c == '\'' || c == '"') {
         string(c);
@@ -73,12 +78,15 @@ final class TagLexer {
   }
 
   private void number() {
-    Matcher matcher = NUMBER.matcher(source).region(at, source.length());
-    if (!matcher.lookingAt()) {
+    Matcher real = REAL.matcher(source).region(at, source.length());
+    Matcher whole = WHOLE.matcher(source).region(at, source.length());
+    // After a point, as in a.0.1, every number is an index.
+    boolean isReal = (at == 0 || source.charAt(at - 1) != '.') && real.lookingAt();
+    if (!isReal && !whole.lookingAt()) {
       throw fault(at, "unexpected character '" + source.charAt(at) + "'");
     }
-    boolean whole = matcher.group("fraction") == null && matcher.group("exponent") == null;
-    add(whole ? Token.Type.INTEGER : Token.Type.FLOAT, matcher.group().replace("_", ""));
+    Matcher matcher = isReal ? real : whole;
+    add(isReal ? Token.Type.FLOAT : Token.Type.INTEGER, matcher.group().replace("_", ""));
     at = matcher.end();
   }
 

@@ -3,28 +3,52 @@ package org.densesteer.chat.jinja;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Filters that make text. */
 final class TextFilters {
 
-  private static final Pattern WORD = Pattern.compile("[^-\\s({\\[<]+");
+  private static final Pattern TITLE_WORD = Pattern.compile("[^-\\s({\\[<]+");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{IsAlphabetic}\\p{M}\\p{N}_&&[^\\p{Mn}\\p{Mc}\\p{Me}]]+");
 
   private TextFilters() {}
 
   static void addTo(Map<String, Filters.Filter> all) {
-    all.put("string", (input, arguments, budget) -> PythonText.str(input, budget));
-    all.put("safe", (input, arguments, budget) -> PythonText.str(input, budget));
-    all.put("trim", TextFilters::trim);
-    all.put("upper", (input, a, budget) -> text(input, budget).toUpperCase(Locale.ROOT));
-    all.put("lower", (input, a, budget) -> text(input, budget).toLowerCase(Locale.ROOT));
-    all.put("capitalize", (input, a, budget) -> PythonStrings.capitalize(text(input, budget)));
-    all.put("title", (input, a, budget) -> title(text(input, budget)));
-    all.put("replace", TextFilters::replace);
-    all.put("indent", TextFilters::indent);
-    all.put("tojson", TextFilters::json);
-    all.put("escape", (input, a, budget) -> escape(text(input, budget)));
-    all.put("e", (input, a, budget) -> escape(text(input, budget)));
+    put(all, "string", (input, arguments, budget) -> soft(input, budget));
+    put(all, "upper", each(text -> text.toUpperCase(Locale.ROOT)));
+    put(all, "lower", each(text -> text.toLowerCase(Locale.ROOT)));
+    put(all, "capitalize", each(PythonStrings::capitalize));
+    put(all, "title", (input, arguments, budget) -> title(text(input, budget)));
+    put(all, "trim", TextFilters::trim, "chars");
+    put(all, "center", TextFilters::center, "width");
+    put(all, "replace", TextFilters::replace, "old", "new", "count");
+    put(all, "indent", TextFilters::indent, "width", "first", "blank");
+    put(all, "truncate", TextFilters::truncate, "length", "killwords", "end", "leeway");
+    put(all, "wordcount", TextFilters::words);
+    all.put("format", TextFilters::format);
+    put(all, "tojson", TextFilters::json, "ensure_ascii", "indent", "separators", "sort_keys");
+  }
+
+  private static void put(
+      Map<String, Filters.Filter> all, String name, Filters.Filter filter, String... arguments) {
+    all.put(name, filter.taking(arguments));
+  }
+
+  /** A filter that does the same to a string and, as markup, to markup. */
+  private static Filters.Filter each(UnaryOperator<String> change) {
+    return (input, arguments, budget) -> {
+      String changed = budget.spend(change.apply(text(input, budget)));
+      return input instanceof Markup ? new Markup(changed) : changed;
+    };
+  }
+
+  /** A value as a string; markup stays what it is. */
+  private static Object soft(Object input, Budget budget) {
+    return input instanceof Markup ? input : PythonText.str(input, budget);
   }
 
   private static String text(Object input, Budget budget) {
@@ -32,10 +56,17 @@ final class TextFilters {
   }
 
   private static Object trim(Object input, CallArguments arguments, Budget budget) {
-    String text = text(input, budget);
-    return arguments.get(0, "chars", None.NONE) == None.NONE
-        ? PythonStrings.strip(text, true, true)
-        : PythonStrings.strip(text, arguments.string(0, "chars", ""), true, true);
+    return method(input, "strip", arguments, budget);
+  }
+
+  private static Object center(Object input, CallArguments arguments, Budget budget) {
+    Object width = arguments.get(0, "width", 80L);
+    return method(input, "center", new CallArguments(List.of(width), Map.of()), budget);
+  }
+
+  private static Object method(Object input, String name, CallArguments arguments, Budget budget) {
+    Object method = StringMethods.find(soft(input, budget), name, budget);
+    return method instanceof Function function ? function.call(arguments) : input;
   }
 
   private static Object replace(Object input, CallArguments arguments, Budget budget) {
@@ -49,41 +80,89 @@ final class TextFilters {
   }
 
   private static Object indent(Object input, CallArguments arguments, Budget budget) {
-    Object width = arguments.get(0, "width", 4L);
-    String margin = width instanceof String text ? text : " ".repeat(width(arguments));
-    boolean first = arguments.flag(1, "first", false);
+    @Nullable String text = Values.text(input);
+    if (text == null) {
+      throw new JinjaException(0, Values.describe(input) + " cannot be indented");
+    }
+    @Nullable String given = Values.text(arguments.get(0, "width", 4L));
+    String margin = given == null ? " ".repeat(width(arguments, "width", 4)) : given;
     boolean blank = arguments.flag(2, "blank", false);
-    List<Object> lines = PythonStrings.split(text(input, budget), "\n", -1);
-    StringBuilder out = new StringBuilder();
+    List<Object> lines = PythonStrings.lines(text + "\n", false);
+    StringBuilder out = new StringBuilder(arguments.flag(1, "first", false) ? margin : "");
     for (int i = 0; i < lines.size(); i++) {
       String line = (String) lines.get(i);
-      boolean indented = i == 0 ? first : blank || !line.isEmpty();
       budget.spend(margin.length() + line.length());
-      out.append(i > 0 ? "\n" : "").append(indented ? margin : "").append(line);
+      out.append(i > 0 ? "\n" : "").append(i > 0 && (blank || !line.isEmpty()) ? margin : "");
+      out.append(line);
     }
-    return out.toString();
+    return input instanceof Markup ? new Markup(out.toString()) : out.toString();
   }
 
-  private static int width(CallArguments arguments) {
-    return (int) Math.max(0, Math.min(1000, arguments.integer(0, "width", 4)));
+  private static int width(CallArguments arguments, String name, long otherwise) {
+    return (int) Math.max(0, Math.min(1000, arguments.integer(0, name, otherwise)));
+  }
+
+  private static Object truncate(Object input, CallArguments arguments, Budget budget) {
+    long length = arguments.integer(0, "length", 255);
+    String end = arguments.string(2, "end", "...");
+    long leeway =
+        arguments.get(3, "leeway", None.NONE) == None.NONE ? 5 : arguments.integer(3, "leeway", 5);
+    if (length < PythonStrings.length(end) || leeway < 0) {
+      throw new JinjaException(0, "a text cannot be cut to " + length + " characters");
+    }
+    if (Values.length(input) <= length + leeway) {
+      return input;
+    }
+    @Nullable String text = Values.text(input);
+    if (text == null) {
+      throw new JinjaException(0, Values.describe(input) + " cannot be cut");
+    }
+    int kept = (int) (length - PythonStrings.length(end));
+    String cut = text.substring(0, text.offsetByCodePoints(0, kept));
+    int blank = cut.lastIndexOf(' ');
+    String whole =
+        arguments.flag(1, "killwords", false) || blank < 0 ? cut : cut.substring(0, blank);
+    return input instanceof Markup
+        ? new Markup(whole + Markup.escape(arguments.get(2, "end", end), budget).text())
+        : whole + end;
+  }
+
+  private static Object words(Object input, CallArguments arguments, Budget budget) {
+    return WORD.matcher(text(input, budget)).results().count();
+  }
+
+  private static Object format(Object input, CallArguments arguments, Budget budget) {
+    boolean named = !arguments.named().isEmpty();
+    if (named && !arguments.positional().isEmpty()) {
+      throw new JinjaException(0, "a format takes values with names or without, not both");
+    }
+    return PercentFormat.format(
+        soft(input, budget), named ? arguments.named() : new Tuple(arguments.positional()), budget);
   }
 
   private static Object json(Object input, CallArguments arguments, Budget budget) {
     Object indent = arguments.get(1, "indent", None.NONE);
-    int blanks =
-        indent == None.NONE
-            ? -1
-            : (int) Math.max(0, Math.min(1000, arguments.integer(1, "indent", 0)));
-    String between = blanks < 0 ? ", " : ",";
+    @Nullable String margin = Values.text(indent);
+    if (margin == null && indent != None.NONE) {
+      long blanks = arguments.integer(1, "indent", 0);
+      margin = " ".repeat((int) Math.max(0, Math.min(1000, blanks)));
+    }
+    String between = margin == null ? ", " : ",";
     String colon = ": ";
     if (arguments.get(2, "separators", None.NONE) instanceof List<?> separators) {
-      between = (String) separators.get(0);
-      colon = (String) separators.get(1);
+      boolean pair = separators.size() == 2;
+      @Nullable String first = pair ? Values.text(separators.get(0)) : null;
+      @Nullable String second = pair ? Values.text(separators.get(1)) : null;
+      if (first == null || second == null) {
+        throw new JinjaException(0, "the argument 'separators' is no pair of strings");
+      }
+      between = first;
+      colon = second;
     }
     return PythonJson.write(
         input,
         new PythonJson.Options(
-            blanks,
+            margin,
             arguments.flag(0, "ensure_ascii", false),
             arguments.flag(3, "sort_keys", false),
             between,
@@ -92,17 +171,14 @@ final class TextFilters {
   }
 
   private static String title(String text) {
-    return WORD.matcher(text)
-        .replaceAll(
-            word ->
-                java.util.regex.Matcher.quoteReplacement(PythonStrings.capitalize(word.group())));
+    return TITLE_WORD
+        .matcher(text)
+        .replaceAll(word -> Matcher.quoteReplacement(titled(word.group())));
   }
 
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace(">", "&gt;")
-        .replace("<", "&lt;")
-        .replace("'", "&#39;")
-        .replace("\"", "&#34;");
+  private static String titled(String word) {
+    int first = word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(Locale.ROOT)
+        + word.substring(first).toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 
 /** A list that is written with parentheses and equals no list, as Python's tuples. */
-final class Tuple extends AbstractList<Object> {
+class Tuple extends AbstractList<Object> {
 
   private final List<Object> items;
 
@@ -20,5 +20,12 @@ final class Tuple extends AbstractList<Object> {
   @Override
   public int size() {
     return items.size();
+  }
+
+  /** What {@code groupby} gives for each value: a tuple whose parts have names. */
+  static final class Group extends Tuple {
+    Group(Object grouper, List<Object> list) {
+      super(List.of(grouper, list));
+    }
   }
 }

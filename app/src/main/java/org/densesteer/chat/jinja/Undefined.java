@@ -5,13 +5,18 @@ package org.densesteer.chat.jinja;
  * and is an error anywhere else.
  *
  * @param what what was looked for, for messages
+ * @param problem what is wrong with it, for messages
  */
-record Undefined(String what) {
+record Undefined(String what, String problem) {
 
   /** Of no one thing in particular. */
   static final Undefined PLAIN = new Undefined("a value");
 
+  Undefined(String what) {
+    this(what, "is undefined");
+  }
+
   JinjaException fault() {
-    return new JinjaException(0, what + " is undefined");
+    return new JinjaException(0, what + " " + problem);
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.Provenance;
@@ -21,11 +22,12 @@ import org.densesteer.metrics.answer.AnswerStyle;
 /** The copy of the problems that a sweep keeps, one a line. */
 public final class ProblemsJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  private static final ObjectReader LINES =
+      Json.STRICT
+          .readerFor(Line.class)
+          .with(
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   private ProblemsJson() {}
 
@@ -51,19 +53,19 @@ public final class ProblemsJson {
         temporary -> {
           List<String> lines = new ArrayList<>();
           for (Problem p : problems.problems()) {
-            lines.add(JSON.writeValueAsString(Line.of(p)));
+            lines.add(Json.COMPACT.writeValueAsString(Line.of(p)));
           }
           Files.write(temporary, lines);
         });
   }
 
   /** Most problems have one right answer, and no other was known to earlier versions. */
-  private static Line line(String text) throws JsonProcessingException {
-    JsonNode node = JSON.readTree(text);
+  private static Line line(String text) throws IOException {
+    JsonNode node = LINES.readTree(text);
     if (node instanceof ObjectNode object && !object.has("alternatives")) {
       object.putArray("alternatives");
     }
-    return JSON.treeToValue(node, Line.class);
+    return LINES.readValue(node);
   }
 
   /**

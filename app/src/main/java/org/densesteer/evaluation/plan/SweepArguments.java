@@ -70,8 +70,8 @@ public final class SweepArguments {
     if (decoding.operator() != Operator.ADD) {
       add("--operator", decoding.operator().id());
     }
-    if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
-      add("--rows", Integer.toString(decoding.rowsPerBatch()));
+    if (decoding.lanes() != SweepDecoding.DEFAULT_LANES) {
+      add("--rows", Integer.toString(decoding.lanes()));
     }
   }
 

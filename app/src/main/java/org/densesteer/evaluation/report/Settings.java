@@ -71,7 +71,7 @@ final class Settings {
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", decoding.positions().words());
     add("operator", decoding.operator().id());
-    add("rows per batch", Integer.toString(decoding.rowsPerBatch()));
+    add("rows per batch", Integer.toString(decoding.lanes()));
   }
 
   private static String shortened(String fingerprint) {

@@ -2,9 +2,9 @@ package org.densesteer.evaluation.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.metrics.ReasoningMeasures;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers as lines of JSON. */
 final class AnswerJson {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private AnswerJson() {}
 
@@ -24,7 +22,7 @@ final class AnswerJson {
    */
   static String line(SweepAnswer answer, String plan) {
     SweepArm arm = answer.key().arm();
-    ObjectNode line = JSON.createObjectNode();
+    ObjectNode line = Json.object();
     line.put("plan", plan).put("arm", arm.name()).put("layer", arm.layer());
     line.put("strength", arm.strength()).put("problem", answer.key().problem());
     line.put("correct", answer.correct()).put("answer", answer.predicted());
@@ -48,7 +46,7 @@ final class AnswerJson {
   /** Reads a line; empty when it is not an answer of this plan. */
   static Optional<SweepAnswer> read(String line, String plan) {
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = Json.LENIENT.readTree(line);
       return node.path("plan").asText().equals(plan) && complete(node)
           ? Optional.of(answer(node))
           : Optional.empty();

@@ -2,12 +2,13 @@ package org.densesteer.evaluation.results;
 
 import java.util.function.ToIntFunction;
 import org.densesteer.evaluation.plan.AnswerKey;
-import org.densesteer.evaluation.plan.SweepRow;
+import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.generation.Answer;
+import org.densesteer.generation.ScoredAnswer;
 import org.densesteer.generation.StopReason;
-import org.densesteer.generation.Trace;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
-import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param density ρ = tokens / steps
  * @param nllWithPrompt mean NLL in nats, prompt as context; NaN when unknown
  * @param nllResponseOnly mean NLL in nats, response alone; NaN when unknown
- * @param generated tokens generated, end of text included
+ * @param generated how many tokens it has; {@link Answer} says which they are
  * @param repetition whether it ended in endless repetition
  * @param truncated whether it reached the longest length allowed without repeating itself
  * @param correctByBenchmark whether it is right by the benchmark's own rule; null where an earlier
@@ -78,31 +79,32 @@ public record SweepAnswer(
   }
 
   /**
-   * Measures a trace.
+   * Measures an answer.
    *
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
-  public static SweepAnswer of(SweepRow row, Trace trace, ToIntFunction<String> tokenCount) {
-    Problem problem = row.problem();
+  public static SweepAnswer of(
+      PlannedAnswer planned, ScoredAnswer answer, ToIntFunction<String> tokenCount) {
+    Problem problem = planned.problem();
     AnswerChecker checker = problem.checker();
-    String answer = trace.answer();
-    TraceMeasures measures = TraceMeasures.of(trace, tokenCount);
-    boolean repetition = Repetition.in(trace.tokenIds());
+    String outside = answer.textOutsideBlocks();
+    AnswerMeasures measures = AnswerMeasures.of(answer, tokenCount);
+    boolean repetition = Repetition.in(answer.tokenIds());
     return new SweepAnswer(
-        row.key(),
-        trace.text(),
-        checker.predicted(answer).orElse(null),
-        checker.isCorrect(answer),
+        planned.key(),
+        answer.text(),
+        checker.predicted(outside).orElse(null),
+        checker.isCorrect(outside),
         measures.steps(),
         measures.tokens(),
         measures.density(),
         measures.nllWithPrompt(),
         measures.nllResponseOnly(),
-        trace.tokens().size(),
+        answer.tokenIds().length,
         repetition,
-        !repetition && trace.stopReason() == StopReason.LENGTH,
-        checker.isCorrectByBenchmark(answer),
-        ReasoningMeasures.of(trace, tokenCount).orElse(null));
+        !repetition && answer.stopReason() == StopReason.LENGTH,
+        checker.isCorrectByBenchmark(outside),
+        ReasoningMeasures.of(answer, tokenCount).orElse(null));
   }
 
   /** The same answer, its text judged by this version's rules. */

@@ -1,13 +1,11 @@
 package org.densesteer.evaluation.results;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.statistics.PairedComparison;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a sweep showed, as JSON for other programs; null stands for what is unknown. */
 final class SweepJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private SweepJson() {}
 
   static String of(SweepPlan plan, SweepResults results) {
-    ObjectNode document = JSON.createObjectNode();
+    ObjectNode document = Json.object();
     document.put("plan", plan.hash());
     ObjectNode chosen = document.putObject("chosen");
     results
@@ -41,11 +36,7 @@ final class SweepJson {
           .put("cliff_below", figure(band.cliffBelow()))
           .put("cliff_above", figure(band.cliffAbove()));
     }
-    try {
-      return JSON.writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Results can always be written.", e);
-    }
+    return Json.text(Json.PRETTY, document) + "\n";
   }
 
   private static void summaries(

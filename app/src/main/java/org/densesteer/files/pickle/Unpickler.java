@@ -20,6 +20,7 @@ public final class Unpickler {
   /** Longest pickle accepted; that of a hundred layers takes a hundredth of it. */
   public static final int MAX_BYTES = 1 << 20;
 
+  private static final int PROTOCOL = 0x80;
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_NAME = 300;
 
@@ -31,6 +32,11 @@ public final class Unpickler {
     this.file = file;
     this.cursor = file.cursor(0);
     this.stack = new PickleStack(file);
+  }
+
+  /** Whether the content begins as a pickle of protocol 2 or later does. */
+  public static boolean looksLikeOne(FileBytes file) {
+    return file.at(0) == PROTOCOL;
   }
 
   /**
@@ -59,7 +65,7 @@ public final class Unpickler {
 
   private void step(int instruction) {
     switch (instruction) {
-      case 0x80 -> requireProtocol(cursor.u8("its pickle"));
+      case PROTOCOL -> requireProtocol(cursor.u8("its pickle"));
       case 0x95 -> cursor.i64("a frame of its pickle");
       case 'c' -> stack.push(global(name(), name()));
       case 'i' -> throw refusal(name(), name());

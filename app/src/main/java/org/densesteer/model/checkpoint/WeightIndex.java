@@ -18,7 +18,7 @@ import org.densesteer.files.safetensors.TensorEntry;
  * Which file of a checkpoint holds which tensor.
  *
  * @param files all weight files
- * @param tensors location by tensor name
+ * @param tensors location by tensor name, {@code model.} put before names that lack it
  */
 public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> tensors) {
 
@@ -41,7 +41,7 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
    */
   public static WeightIndex open(Path folder) {
     List<SafetensorsFile> files = new ArrayList<>();
-    Map<String, Location> tensors = new HashMap<>();
+    Map<String, Location> named = new HashMap<>();
     for (String name : fileNames(folder)) {
       Path path = folder.resolve(name);
       if (!Files.isRegularFile(path)) {
@@ -50,8 +50,10 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
       }
       SafetensorsFile file = SafetensorsFile.open(path);
       files.add(file);
-      file.header().tensors().values().forEach(e -> tensors.put(e.name(), new Location(file, e)));
+      file.header().tensors().values().forEach(e -> named.put(e.name(), new Location(file, e)));
     }
+    Map<String, Location> tensors = new HashMap<>();
+    named.forEach((name, at) -> tensors.put(WeightNames.known(name, named.keySet()), at));
     return new WeightIndex(List.copyOf(files), Map.copyOf(tensors));
   }
 
@@ -66,7 +68,7 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
       return List.of(SINGLE);
     }
     TreeSet<String> names = new TreeSet<>();
-    for (JsonNode name : ConfigReader.json(shards).path("weight_map")) {
+    for (JsonNode name : ConfigValues.read(shards).node().path("weight_map")) {
       String text = name.asText();
       if (!FILE_NAME.matcher(text).matches()) {
         throw new FaultException(
@@ -87,7 +89,14 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
 
   /** Number of weights. */
   public long parameters() {
-    return tensors.values().stream().mapToLong(l -> l.entry().elements()).sum();
+    return tensors.values().stream().distinct().mapToLong(l -> l.entry().elements()).sum();
+  }
+
+  /** The same where one tensor is also known by another name. */
+  WeightIndex alias(String name, String alias) {
+    Map<String, Location> more = new HashMap<>(tensors);
+    more.put(alias, tensors.get(name));
+    return new WeightIndex(files, Map.copyOf(more));
   }
 
   /** Whether there is such a tensor. */

@@ -52,11 +52,6 @@ public final class GgufVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    return file.startsWith(GgufFile.MAGIC);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     GgufFile gguf = GgufFile.read(file);

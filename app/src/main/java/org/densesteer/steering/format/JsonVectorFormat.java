@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -25,7 +23,6 @@ import org.densesteer.steering.VectorMetadata;
 public final class JsonVectorFormat implements VectorFormat {
 
   private static final String FORMAT = "densesteer-vector";
-  private static final Set<String> KNOWN_FIELDS = Set.of("format", "metadata", "directions");
 
   @Override
   public String id() {
@@ -48,15 +45,6 @@ public final class JsonVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    int at = 0;
-    while (at < file.size() && file.at(at) <= ' ') {
-      at++;
-    }
-    return file.at(at) == '{' && !VectorFormats.SAFETENSORS.matches(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     try (JsonParser parser =
@@ -72,16 +60,12 @@ public final class JsonVectorFormat implements VectorFormat {
       throws IOException {
     DirectionCollector collector = new DirectionCollector(this, file);
     VectorMetadata metadata = VectorMetadata.EMPTY;
-    Set<String> seen = new HashSet<>();
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw file.broken("it is no JSON object");
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       parser.nextToken();
-      if (KNOWN_FIELDS.contains(field) && !seen.add(field)) {
-        throw file.broken("it has the field '" + field + "' twice");
-      }
       switch (field) {
         case "metadata" -> metadata = MetadataJson.read(parser, file);
         case "directions" -> readDirections(parser, file, collector);

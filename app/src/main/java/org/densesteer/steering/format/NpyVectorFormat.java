@@ -38,11 +38,6 @@ public final class NpyVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    return NpyArray.looksLikeOne(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     NpyArray array = NpyArray.read(file, "the array");

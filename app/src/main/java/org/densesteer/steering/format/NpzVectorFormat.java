@@ -19,7 +19,9 @@ import org.densesteer.steering.VectorMetadata;
  */
 public final class NpzVectorFormat implements VectorFormat {
 
-  private static final String ARRAY = ".npy";
+  /** Ending of every entry. */
+  static final String ARRAY = ".npy";
+
   private static final String METADATA = "metadata" + ARRAY;
 
   @Override
@@ -40,11 +42,6 @@ public final class NpzVectorFormat implements VectorFormat {
   @Override
   public boolean keepsMetadata() {
     return true;
-  }
-
-  @Override
-  public boolean matches(FileBytes file) {
-    return ZipArchive.namesIfReadable(file).stream().anyMatch(name -> name.endsWith(ARRAY));
   }
 
   @Override

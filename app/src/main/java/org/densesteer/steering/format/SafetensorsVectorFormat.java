@@ -54,16 +54,6 @@ public final class SafetensorsVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    // A length below 2^40 has zeros no JSON text has; GGUF's version number has them as well.
-    return file.at(LENGTH_BYTES) == '{'
-        && file.at(5) == 0
-        && file.at(6) == 0
-        && file.at(7) == 0
-        && !VectorFormats.GGUF.matches(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     SafetensorsHeader header = header(file);

@@ -60,6 +60,11 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     return new Notice(Severity.WARNING, sentence, "");
   }
 
+  /** The same about what a fault tells. */
+  public static Notice warning(FaultException fault) {
+    return new Notice(Severity.WARNING, String.valueOf(fault.getMessage()), stack(fault));
+  }
+
   /** A notice that something was not done. */
   public static Notice error(String sentence) {
     return new Notice(Severity.ERROR, sentence, "");

@@ -3,7 +3,6 @@ package org.densesteer.ui.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
@@ -18,7 +17,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
@@ -78,7 +76,7 @@ public final class ExportController {
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));
-    formatBox.setConverter(named(VectorFormat::displayName));
+    formatBox.setConverter(Fx.named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
     offerLayers(layer);
@@ -100,7 +98,7 @@ public final class ExportController {
               strengthBaked.setText("Baked in. " + why);
             });
     copiedShown.setOnFinished(event -> copyButton.setText(COPY));
-    tools.setConverter(named(UsageHint::tool));
+    tools.setConverter(Fx.named(UsageHint::tool));
     tools.valueProperty().addListener((property, before, now) -> show(now));
     viewModel.reportProperty().addListener((property, before, now) -> show(now));
     show(viewModel.reportProperty().get());
@@ -160,20 +158,6 @@ public final class ExportController {
 
   private void showConventions(VectorFormat format) {
     Fx.visible(ggufConvention, format.equals(VectorFormats.GGUF));
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T item) {
-        return item == null ? "" : name.apply(item);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not edited.");
-      }
-    };
   }
 
   private void show(@Nullable ExportReport report) {

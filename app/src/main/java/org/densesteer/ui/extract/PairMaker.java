@@ -65,11 +65,6 @@ public final class PairMaker {
     this.windowThread = windowThread;
   }
 
-  /** The sets of problems to choose from. */
-  public List<Source> problems() {
-    return prompts.sources();
-  }
-
   /**
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.

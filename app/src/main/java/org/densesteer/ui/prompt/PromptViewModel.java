@@ -1,6 +1,5 @@
 package org.densesteer.ui.prompt;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -13,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.common.Latest;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.ui.common.Notices;
@@ -38,7 +38,7 @@ public final class PromptViewModel {
   private final StringProperty question = new SimpleStringProperty("");
   private final StringProperty system = new SimpleStringProperty("");
   private final DecodingViewModel decoding;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /**
    * Creates the view model with what was saved.
@@ -79,15 +79,11 @@ public final class PromptViewModel {
   }
 
   private void load(Source wanted, int first, String typed) {
-    int thisAttempt = ++attempt;
+    Latest.Turn turn = latest.start();
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
-        read -> {
-          if (thisAttempt == attempt) {
-            take(wanted, read, first, typed);
-          }
-        },
+        turn.only(read -> take(wanted, read, first, typed)),
         failure -> {
           notices.fail(failure);
           if (wanted != Source.SAMPLE_PROBLEMS && problems.get() == null) {
@@ -97,12 +93,9 @@ public final class PromptViewModel {
   }
 
   private void take(Source wanted, ProblemSet read, int first, String typed) {
-    Path file = wanted.path();
-    if (file != null) {
-      Settings.remember(settings.recentProblems(), file);
-      if (!sources.contains(wanted)) {
-        sources.add(1, wanted);
-      }
+    Settings.remember(settings.recentProblems(), wanted);
+    if (!sources.contains(wanted)) {
+      sources.add(1, wanted);
     }
     source.set(wanted);
     problems.set(read);

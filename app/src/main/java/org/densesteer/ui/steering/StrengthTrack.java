@@ -3,31 +3,44 @@ package org.densesteer.ui.steering;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.results.StrengthBand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints a strength slider: its track from zero to the thumb in the colour of the push, and below
- * it what the last sweep found, a stripe over the safe strengths and another from each cliff
+ * The style of a strength slider: its track from zero to the thumb in the colour of the push, and
+ * below it what the last sweep found, a stripe over the safe strengths and another from each cliff
  * outwards.
  */
 final class StrengthTrack {
 
   private StrengthTrack() {}
 
-  /**
-   * Paints.
-   *
-   * @param swept what the last sweep found; null for nothing
-   */
-  static void paint(Slider slider, PushBand band, @Nullable StrengthBand swept) {
+  /** Lets a slider follow the push, and what the last sweep found. */
+  static void bind(
+      Slider slider,
+      ObservableValue<PushBand> band,
+      ObservableValue<@Nullable StrengthBand> swept) {
+    slider
+        .styleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> style(slider, band.getValue(), swept.getValue()),
+                slider.minProperty(),
+                slider.maxProperty(),
+                slider.valueProperty(),
+                band,
+                swept));
+  }
+
+  private static String style(Slider slider, PushBand band, @Nullable StrengthBand swept) {
     double thumb = percent(slider, slider.getValue());
-    slider.setStyle(
-        "-ds-track: "
-            + stripes("-ds-track-rest", Math.min(50, thumb), Math.max(50, thumb), tone(band))
-            + (swept == null ? "" : "-ds-safe: " + safe(slider, swept)));
+    return "-ds-track: "
+        + stripes("-ds-track-rest", Math.min(50, thumb), Math.max(50, thumb), tone(band))
+        + (swept == null ? "" : "-ds-safe: " + safe(slider, swept));
   }
 
   private static String tone(PushBand band) {

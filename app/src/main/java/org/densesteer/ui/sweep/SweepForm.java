@@ -203,9 +203,9 @@ public final class SweepForm {
             SweepDecoding.QUESTION,
             prompts.systemTurn(),
             prompts.decoding().maxTokensProperty().get(),
-            state.where().positions(state.fromStep()),
+            state.positions(),
             state.operator(),
-            SweepDecoding.DEFAULT_ROWS));
+            SweepDecoding.DEFAULT_LANES));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.StepMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.TraceMeter;
@@ -40,7 +41,7 @@ public final class ArmViewModel {
   private final ObservableList<StepMeasures> steps = FXCollections.observableArrayList();
   private final ObservableList<StepMeasures> stepsView =
       FXCollections.unmodifiableObservableList(steps);
-  private final ReadOnlyObjectWrapper<TraceMeasures> measures;
+  private final ReadOnlyObjectWrapper<AnswerMeasures> measures;
   private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Verdict> verdict =
       new ReadOnlyObjectWrapper<>(Verdict.UNKNOWN);
@@ -73,7 +74,7 @@ public final class ArmViewModel {
     this.tokenCount = tokenCount;
     this.nanoTime = nanoTime;
     this.meter = new TraceMeter(tokenCount);
-    this.measures = new ReadOnlyObjectWrapper<>(meter.measures());
+    this.measures = new ReadOnlyObjectWrapper<>(meter.measures().answer());
   }
 
   /** Forgets everything, for a new run. */
@@ -146,7 +147,7 @@ public final class ArmViewModel {
   }
 
   private void show(TraceMeasures now) {
-    measures.set(now);
+    measures.set(now.answer());
     List<StepMeasures> perStep = now.perStep();
     if (steps.size() > perStep.size()) {
       steps.remove(perStep.size(), steps.size());
@@ -192,7 +193,7 @@ public final class ArmViewModel {
   }
 
   /** Steps, tokens, density and both NLLs so far. */
-  public ReadOnlyObjectProperty<TraceMeasures> measuresProperty() {
+  public ReadOnlyObjectProperty<AnswerMeasures> measuresProperty() {
     return measures.getReadOnlyProperty();
   }
 

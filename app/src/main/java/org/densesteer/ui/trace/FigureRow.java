@@ -1,6 +1,6 @@
 package org.densesteer.ui.trace;
 
-import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +53,10 @@ final class FigureRow extends WrappingRow {
   }
 
   private void update() {
-    TraceMeasures own = arm.measuresProperty().get();
+    AnswerMeasures own = arm.measuresProperty().get();
     boolean known = arm.response().size() > 0;
     boolean comparable = known && baseline != null && baseline.response().size() > 0;
-    TraceMeasures base = comparable && baseline != null ? baseline.measuresProperty().get() : own;
+    AnswerMeasures base = comparable && baseline != null ? baseline.measuresProperty().get() : own;
     steps.show(
         known ? Integer.toString(own.steps()) : FigureText.UNKNOWN,
         comparable ? FigureText.signed(own.steps() - base.steps(), 0) : "");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -69,14 +70,18 @@ public final class DetailsController {
     onLeaving(tagsField, this::annotate);
     onLeaving(noteArea, this::annotate);
     TextAreas.tabLeaves(noteArea);
-    library.selectedProperty().addListener((property, before, now) -> show(now));
-    show(library.selectedProperty().get());
-    viewModel.vectorProperty().addListener((property, before, now) -> showLoaded(now));
-    showLoaded(viewModel.vectorProperty().get());
-    viewModel
-        .findingsProperty()
-        .addListener((property, before, now) -> FindingList.show(findings, now));
-    FindingList.show(findings, viewModel.findingsProperty().get());
+    ObjectProperty<@Nullable LibraryEntry> selected = library.selectedProperty();
+    Fx.visible(nothing, selected.isNull());
+    Fx.visible(content, selected.isNotNull());
+    Fx.visible(foot, selected.isNotNull());
+    Fx.follow(selected, this::show);
+    for (Button button : List.of(useButton, mixButton, exportVectorButton)) {
+      button.disableProperty().bind(viewModel.vectorProperty().isNull());
+    }
+    useButton
+        .accessibleTextProperty()
+        .bind(viewModel.vectorProperty().map(Recommendation::of).map(DetailsController::words));
+    viewModel.findingsProperty().subscribe(now -> FindingList.show(findings, now));
   }
 
   private static void onLeaving(Node field, Runnable action) {
@@ -104,13 +109,7 @@ public final class DetailsController {
     library.annotate(noteArea.getText().strip(), DetailsViewModel.tags(tagsField.getText()));
   }
 
-  private void show(@Nullable LibraryEntry entry) {
-    Fx.visible(nothing, entry == null);
-    Fx.visible(content, entry != null);
-    Fx.visible(foot, entry != null);
-    if (entry == null) {
-      return;
-    }
+  private void show(LibraryEntry entry) {
     VectorSummary summary = entry.summary();
     boolean mine = !entry.readOnly();
     nameField.setText(entry.name());
@@ -149,17 +148,9 @@ public final class DetailsController {
                 : "");
   }
 
-  private void showLoaded(@Nullable SteeringVector vector) {
-    for (Button button : List.of(useButton, mixButton, exportVectorButton)) {
-      button.setDisable(vector == null);
-    }
-    viewModel
-        .recommendation()
-        .ifPresent(
-            r ->
-                useButton.setAccessibleText(
-                    String.format(
-                        Locale.ROOT, "Use at layer %d, strength %.2f", r.layer(), r.strength())));
+  private static String words(Recommendation start) {
+    return String.format(
+        Locale.ROOT, "Use at layer %d, strength %.2f", start.layer(), start.strength());
   }
 
   @FXML

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.LintFinding.Severity;
 import org.densesteer.steering.format.VectorFiles;
@@ -43,7 +44,7 @@ public final class ImportViewModel {
   private final IntegerProperty ggufLayerOffset = new SimpleIntegerProperty();
   private final StringProperty name = new SimpleStringProperty("");
   private @Nullable Path file;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /** Creates the view model of an import that has not begun. */
   public ImportViewModel(
@@ -70,7 +71,7 @@ public final class ImportViewModel {
   }
 
   private void next() {
-    attempt++;
+    latest.forget();
     read.set(null);
     file = waiting.poll();
     if (file != null) {
@@ -91,19 +92,15 @@ public final class ImportViewModel {
   }
 
   private void read(Path wanted) {
-    int mine = ++attempt;
+    Latest.Turn turn = latest.start();
     int offset = ggufLayerOffset.get();
     tasks.start(
         "Reading " + wanted.getFileName(),
         (progress, cancellation) -> VectorFiles.read(wanted, offset),
-        found -> {
-          if (mine == attempt) {
-            read.set(found);
-          }
-        },
+        turn.only(read::set),
         failure -> {
           tell(wanted, failure);
-          if (mine == attempt) {
+          if (turn.current()) {
             next();
           }
         });

@@ -10,6 +10,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.run.SweepFixture;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ class SweepSetupTest {
             "float32",
             "",
             "fingerprint",
-            512);
+            512,
+            GenerationDefaults.NONE,
+            List.of());
     return new SweepSetup(
         model,
         SweepFixture.VECTOR,

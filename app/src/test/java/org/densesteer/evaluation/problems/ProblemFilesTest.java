@@ -87,7 +87,7 @@ class ProblemFilesTest {
         "{\"question\":\"Q\",\"answer\":{}}      | has no usable answer in the field “answer”",
         "{\"question\":\"Q\",\"answer\":[1,{}]}  | has no usable answer in the field “answer”",
         "{\"question\":\"Q\",\"answer\":1e999999} | has no usable answer in the field “answer”",
-        "{\"question\":\"Q\",\"question\":\"R\",\"answer\":1} | has “question” twice",
+        "{\"question\":\"Q\",\"question\":\"R\",\"answer\":1} | has “question” twice in one object",
       })
   void namesTheBadLine(String line, String complaint) {
     Path file = write("{\"question\":\"Q\",\"answer\":\"1\"}\n" + line + "\n");

@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -19,10 +18,11 @@ import org.densesteer.evaluation.run.PaperEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepFixture;
 import org.densesteer.evaluation.run.SweepRunner;
-import org.densesteer.generation.Arm;
+import org.densesteer.generation.Prompt;
 import org.densesteer.generation.StopReason;
-import org.densesteer.generation.TokenEvent;
-import org.densesteer.generation.Trace;
+import org.densesteer.generation.batch.BatchAnswer;
+import org.densesteer.generation.batch.BatchRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,31 +35,35 @@ class ReasoningSectionTest {
   private static final class Thinker implements AnswerEngine {
 
     @Override
-    public void answer(
-        List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
-      for (int i = 0; i < rows.size(); i++) {
-        String number = rows.get(i).userTurn().replaceAll("(?s).*What is (\\d+).*", "$1");
+    public Prompt prompt(@Nullable String system, String userTurn) {
+      return new Prompt(userTurn, new int[] {1});
+    }
+
+    @Override
+    public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
+      for (int i = 0; i < batch.answers().size(); i++) {
+        String asked = batch.answers().get(i).prompt().text();
+        String number = asked.replaceAll("(?s).*What is (\\d+).*", "$1");
         boolean cut = Integer.parseInt(number) % 4 == 0;
         String thought = "<think>|Let me see.|\n\n|Not 99.|";
         String rest = "</think>|\n\n|It is| \\boxed{" + number + "}.| Checked| 2 times.";
-        listener.onAnswer(i, trace((cut ? thought : thought + rest).split("\\|"), cut));
+        listener.onAnswer(i, answer((cut ? thought : thought + rest).split("\\|"), cut));
       }
     }
 
-    private static Trace trace(String[] texts, boolean cut) {
-      List<TokenEvent> tokens = new ArrayList<>();
-      for (String text : texts) {
-        int index = tokens.size();
-        tokens.add(
-            new TokenEvent(0, index, text.hashCode(), text, 0.5, 1, 1, 0, 0, 0, 0, List.of()));
-      }
-      return new Trace(
-          Arm.baseline(),
-          tokens,
+    private static BatchAnswer answer(String[] texts, boolean cut) {
+      int[] ends = Arrays.stream(texts).mapToInt(String::length).toArray();
+      Arrays.parallelPrefix(ends, Integer::sum);
+      double[] nll = new double[texts.length];
+      Arrays.fill(nll, 0.5);
+      return new BatchAnswer(
+          Arrays.stream(texts).mapToInt(String::hashCode).toArray(),
           String.join("", texts),
           cut ? StopReason.LENGTH : StopReason.END_OF_TEXT,
+          nll,
           new double[0],
-          1);
+          ends,
+          false);
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.densesteer.common.Progress;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.batch.BatchRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +43,12 @@ class BatchWorkersTest {
     }
 
     @Override
-    public void answer(
-        List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
+    public Prompt prompt(@Nullable String system, String userTurn) {
+      return new PaperEngine().prompt(system, userTurn);
+    }
+
+    @Override
+    public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
       int call = calls.incrementAndGet();
       if (call == 3) {
         third.countDown();
@@ -50,7 +57,7 @@ class BatchWorkersTest {
         second.countDown();
       }
       beginning(call);
-      new PaperEngine().answer(rows, lanes, maxNewTokens, listener, control);
+      new PaperEngine().answer(batch, listener, control);
     }
 
     void beginning(int call) {

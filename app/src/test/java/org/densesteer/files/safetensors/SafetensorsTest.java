@@ -87,7 +87,7 @@ class SafetensorsTest {
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"v\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]}} | overlaps",
         "{\"w\":{\"dtype\":\"F32\"}} | lacks a shape",
         "[1] | not a JSON object",
-        "{\"w\": | not JSON"
+        "{\"w\": | its header stops in the middle of its JSON"
       })
   void refusesABrokenHeader(String header, String complaint) throws Exception {
     byte[] json = header.strip().getBytes(StandardCharsets.UTF_8);

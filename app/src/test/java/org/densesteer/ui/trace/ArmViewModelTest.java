@@ -33,10 +33,10 @@ class ArmViewModelTest {
     Trace trace = ScriptedStream.trace(sparse, StopReason.END_OF_TEXT);
     TraceMeasures whole = TraceMeasures.of(trace, ScriptedStream.WORDS);
     assertEquals(whole.perStep(), arm.steps());
-    assertEquals(whole.density(), arm.measuresProperty().get().density());
+    assertEquals(whole.answer().density(), arm.measuresProperty().get().density());
     assertTrue(Double.isNaN(arm.measuresProperty().get().nllResponseOnly()));
     arm.finish(trace, null);
-    assertEquals(whole, arm.measuresProperty().get());
+    assertEquals(whole.answer(), arm.measuresProperty().get());
     assertEquals(ScriptedStream.SPARSE, arm.response().text());
   }
 

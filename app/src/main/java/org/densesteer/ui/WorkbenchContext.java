@@ -60,7 +60,7 @@ final class WorkbenchContext {
             SessionEngine.opener(settings.precisionProperty()::get),
             SampleFiles::model,
             WorkbenchContext::readVector,
-            WorkbenchContext::readProblems,
+            source -> readProblems(settings, source),
             AppFolders.settings().resolve("sweeps"),
             library,
             VectorKeeper.in(library),
@@ -86,8 +86,10 @@ final class WorkbenchContext {
     return new OpenedVector(read.vector(), read.warnings());
   }
 
-  private static ProblemSet readProblems(Source source) {
-    return source.path() == null ? SampleProblems.load() : ProblemFiles.read(source.path());
+  private static ProblemSet readProblems(Settings settings, Source source) {
+    return source.path() == null
+        ? SampleProblems.load()
+        : ProblemFiles.read(source.path(), settings.problemReading(source));
   }
 
   void show() {

@@ -28,8 +28,10 @@ import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.extract.VectorKeeper;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
@@ -117,6 +119,14 @@ final class WorkbenchParts {
     ModelParts modelParts = new ModelParts(models, store, settings, tasks, notices, overlay);
     modelMenu = () -> modelParts.menu(sampleModel, dialogs);
     introduceControllers();
+    prompts
+        .unreadProperty()
+        .subscribe(
+            unread -> {
+              if (unread != null) {
+                showFields(unread);
+              }
+            });
     sweep =
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sweeps);
@@ -176,6 +186,13 @@ final class WorkbenchParts {
   private MixFile mixFile() {
     return new MixFile(
         steering, notices, Clock.systemUTC(), this::showExport, vector -> kept.add(vector, ""));
+  }
+
+  private void showFields(UnreadFields unread) {
+    overlay.show(
+        new FxmlViews()
+            .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
+            .load(FxmlFile.PROBLEM_FIELDS));
   }
 
   private void showExport(Steering tuned) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +61,9 @@ public record FieldMapping(
 
   private static FaultException unreadable(String text) {
     return new FaultException(
-        "The fields “%s” cannot be read: write %s, and where needed id=NAME and rule=gsm8k or rule=math."
-            .formatted(text, FORM));
+        Texts.of(
+            "The fields “%s” cannot be read: write %s, and where needed id=NAME and rule=gsm8k or rule=math.",
+            text, FORM));
   }
 
   /** What {@link #parse} reads. */

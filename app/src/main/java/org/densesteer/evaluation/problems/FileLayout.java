@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** How a problem file is laid out. */
 enum FileLayout {
@@ -49,8 +50,9 @@ enum FileLayout {
         (beginning, kind) -> {
           if (latin.startsWith(beginning)) {
             throw new FaultException(
-                "The problem file %s is %s; save it as JSON lines or CSV in UTF-8."
-                    .formatted(file, kind));
+                Texts.of(
+                    "The problem file %s is %s; save it as JSON lines or CSV in UTF-8.",
+                    file, kind));
           }
         });
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);

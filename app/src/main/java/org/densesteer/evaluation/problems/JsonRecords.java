@@ -16,6 +16,7 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 
 /** Reads the objects of a JSON file, whether one stands on each line or they are a list. */
 final class JsonRecords {
@@ -67,12 +68,12 @@ final class JsonRecords {
       }
     } catch (CharacterCodingException e) {
       throw new FaultException(
-          "%s is not UTF-8 text somewhere after line %d.".formatted(source, number), e);
+          Texts.of("%s is not UTF-8 text somewhere after line %d.", source, number), e);
     }
   }
 
   private void line(String text) {
-    String place = "Line %d of %s".formatted(number, source);
+    String place = Texts.of("Line %d of %s", number, source);
     JsonNode node;
     try {
       node = JSON.readTree(text);
@@ -105,7 +106,7 @@ final class JsonRecords {
       }
     } catch (CharacterCodingException e) {
       throw new FaultException(
-          "%s is not UTF-8 text somewhere after its problem %d.".formatted(source, number), e);
+          Texts.of("%s is not UTF-8 text somewhere after its problem %d.", source, number), e);
     } catch (JsonProcessingException e) {
       throw new FaultException(source + " " + JsonFlaw.of(e) + ".", e);
     }
@@ -114,7 +115,7 @@ final class JsonRecords {
   private void entry(JsonNode node) {
     number++;
     if (!node.isObject()) {
-      throw new FaultException("Problem %d of %s is not a JSON object.".formatted(number, source));
+      throw new FaultException(Texts.of("Problem %d of %s is not a JSON object.", number, source));
     }
     sink.accept(node, number, "problem " + number);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,7 @@ public final class ProblemFiles {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
-            "The problem file %s is larger than %s MB."
-                .formatted(file, Long.toString(MOST_BYTES >> 20)));
+            Texts.of("The problem file %s is larger than %d MB.", file, MOST_BYTES >> 20));
       }
       String source = file.toString();
       ProblemReader problems = new ProblemReader(source, reading);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.densesteer.metrics.answer.GoldFlaw;
@@ -94,21 +95,24 @@ final class ProblemReader implements RecordSink {
     List<String> notes = new ArrayList<>();
     if (ids.renamed() > 0) {
       notes.add(
-          "The ids of %s repeat and are numbered, as in %s."
-              .formatted(counted(ids.renamed(), "problem"), ids.example()));
+          Texts.of(
+              "The ids of %s repeat and are numbered, as in %s.",
+              counted(ids.renamed(), "problem"), ids.example()));
     }
     if (unmatchable > 0) {
       notes.add(
-          "Left out, for no response can match the answer: %s, beginning with %s."
-              .formatted(counted(unmatchable, "problem"), firstFlaw));
+          Texts.of(
+              "Left out, for no response can match the answer: %s, beginning with %s.",
+              counted(unmatchable, "problem"), firstFlaw));
     }
     if (several > 0) {
-      notes.add("Any answer of a list is right; %s one.".formatted(has(several)));
+      notes.add(Texts.of("Any answer of a list is right; %s one.", has(several)));
     }
     if (repeated > 0) {
       notes.add(
-          "Passed over, for the log repeats each problem for every filter: %s."
-              .formatted(counted(repeated, "line")));
+          Texts.of(
+              "Passed over, for the log repeats each problem for every filter: %s.",
+              counted(repeated, "line")));
     }
     return notes;
   }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** Reads the rows of a table whose first line names the columns. */
 final class TableRecords {
@@ -58,11 +59,12 @@ final class TableRecords {
       }
     } catch (CharacterCodingException e) {
       throw new FaultException(
-          "%s is not UTF-8 text somewhere after row %d.".formatted(source, number), e);
+          Texts.of("%s is not UTF-8 text somewhere after row %d.", source, number), e);
     } catch (JsonProcessingException e) {
       throw new FaultException(
-          "Row %d of %s does not have the columns that its first line names."
-              .formatted(number + 1, source),
+          Texts.of(
+              "Row %d of %s does not have the columns that its first line names.",
+              number + 1, source),
           e);
     }
   }

@@ -3,6 +3,7 @@ package org.densesteer.evaluation.problems;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** A problem file none of whose fields is known to hold a question and an answer: ask for them. */
 public final class UnknownFieldsException extends FaultException {
@@ -13,8 +14,9 @@ public final class UnknownFieldsException extends FaultException {
 
   UnknownFieldsException(String place, JsonNode first) {
     super(
-        "%s has the fields %s, none of which is known to hold a question and an answer; name them."
-            .formatted(place, FieldPath.all(first)));
+        Texts.of(
+            "%s has the fields %s, none of which is known to hold a question and an answer; name them.",
+            place, FieldPath.all(first)));
     this.first = first;
   }
 

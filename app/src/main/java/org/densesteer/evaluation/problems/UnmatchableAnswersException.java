@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.problems;
 
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Problems whose gold answer no response can match: scored, they would count as wrong whatever is
@@ -16,10 +17,12 @@ public final class UnmatchableAnswersException extends FaultException {
   UnmatchableAnswersException(String source, int count, int of, String first) {
     super(
         count == 1
-            ? "No response can match the answer of 1 of the %d problems in %s: %s."
-                .formatted(of, source, first)
-            : "No response can match the answers of %d of the %d problems in %s, beginning with this one: %s."
-                .formatted(count, of, source, first));
+            ? Texts.of(
+                "No response can match the answer of 1 of the %d problems in %s: %s.",
+                of, source, first)
+            : Texts.of(
+                "No response can match the answers of %d of the %d problems in %s, beginning with this one: %s.",
+                count, of, source, first));
     this.count = count;
     this.of = of;
   }

@@ -1,7 +1,6 @@
 package org.densesteer.ui.export;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
@@ -17,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
@@ -107,13 +107,13 @@ public final class ExportController {
   private String subject(int layer, String strength) {
     String name = viewModel.tuned().vector().name();
     return viewModel.mixed()
-        ? "%s: one vector for layers %s at once"
-            .formatted(
-                name,
-                viewModel.tuned().vector().directions().keySet().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ")))
-        : "%s at layer %d, λ %s".formatted(name, layer, strength);
+        ? Texts.of(
+            "%s: one vector for layers %s at once",
+            name,
+            viewModel.tuned().vector().directions().keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ")))
+        : Texts.of("%s at layer %d, λ %s", name, layer, strength);
   }
 
   private void offerLayers(int layer) {
@@ -166,11 +166,9 @@ public final class ExportController {
       return;
     }
     resultText.setText(
-        String.format(
-            Locale.ROOT,
+        Texts.of(
             "Written and read back, equal bit for bit: %s (%.1f kB)",
-            report.file(),
-            report.bytes() / 1000.0));
+            report.file(), report.bytes() / 1000.0));
     warnings.setText(String.join("\n", report.warnings()));
     Fx.visible(warnings, !report.warnings().isEmpty());
     tools.getItems().setAll(report.hints());

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -136,8 +137,9 @@ public final class ExportViewModel {
   private Optional<String> obstacle() {
     return layers.get() == LayerChoice.BAND && band().isEmpty()
         ? Optional.of(
-            "The vector %s has no layer from %d to %d; choose another band."
-                .formatted(tuned.vector().name(), bandFrom.get(), bandTo.get()))
+            Texts.of(
+                "The vector %s has no layer from %d to %d; choose another band.",
+                tuned.vector().name(), bandFrom.get(), bandTo.get()))
         : Optional.empty();
   }
 

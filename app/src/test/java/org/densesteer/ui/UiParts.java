@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.hub.HubEnvironment;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.steering.SteeringVector;
@@ -69,7 +70,10 @@ final class UiParts {
             source ->
                 new OpenedVector(
                     Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
-            source -> Samples.problems(),
+            source ->
+                source.path() == null
+                    ? Samples.problems()
+                    : ProblemFiles.read(source.path(), settings.problemReading(source)),
             home,
             new VectorLibrary(home, Clock.systemUTC()),
             vector -> {

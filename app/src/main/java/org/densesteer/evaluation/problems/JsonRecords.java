@@ -21,15 +21,14 @@ import org.densesteer.common.Texts;
 /** Reads the objects of a JSON file, whether one stands on each line or they are a list. */
 final class JsonRecords {
 
-  /** Logs of samples nest deeper than problems. */
+  /** Logs of samples nest deeper than what the workbench writes. */
   private static final JsonMapper JSON =
-      Json.strict(StreamReadConstraints.builder().maxNestingDepth(200).build())
-          .rebuild()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
+      Json.strict(StreamReadConstraints.builder().maxNestingDepth(200).build());
 
+  private static final ObjectReader WHOLE =
+      JSON.readerFor(JsonNode.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private static final ObjectReader ONE_OF_SEVERAL =
-      JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      WHOLE.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final List<String> LISTS =
       List.of("data", "rows", "problems", "examples", "questions", "items", "instances", "test");
@@ -76,7 +75,7 @@ final class JsonRecords {
     String place = Texts.of("Line %d of %s", number, source);
     JsonNode node;
     try {
-      node = JSON.readTree(text);
+      node = WHOLE.readTree(text);
     } catch (JsonProcessingException e) {
       throw new FaultException(place + " " + JsonFlaw.ofLine(e) + ".", e);
     }

@@ -3,6 +3,7 @@ package org.densesteer.evaluation.problems;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -16,11 +17,11 @@ import org.densesteer.common.Texts;
 /** Reads the rows of a table whose first line names the columns. */
 final class TableRecords {
 
-  private static final CsvMapper CSV =
-      CsvMapper.builder()
-          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-          .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
-          .build();
+  private static final ObjectReader ROWS =
+      new CsvMapper()
+          .readerFor(JsonNode.class)
+          .with(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .with(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS);
 
   private static final int LONGEST_LINE = 1 << 20;
 
@@ -50,8 +51,7 @@ final class TableRecords {
   static void of(String source, Reader reader, boolean tabs, RecordSink sink) throws IOException {
     int number = 0;
     try (BufferedReader text = new BufferedReader(FileLayout.withoutMark(reader));
-        MappingIterator<JsonNode> rows =
-            CSV.readerFor(JsonNode.class).with(schema(text, tabs)).readValues(text)) {
+        MappingIterator<JsonNode> rows = ROWS.with(schema(text, tabs)).readValues(text)) {
       while (rows.hasNextValue()) {
         JsonNode row = rows.nextValue();
         number++;

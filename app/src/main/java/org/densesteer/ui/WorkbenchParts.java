@@ -18,8 +18,10 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptController;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
@@ -85,6 +87,14 @@ final class WorkbenchParts {
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    prompts
+        .unreadProperty()
+        .subscribe(
+            unread -> {
+              if (unread != null) {
+                showFields(unread);
+              }
+            });
     sweep =
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sources.sweeps());
@@ -134,6 +144,13 @@ final class WorkbenchParts {
         .with(
             StatusController.class,
             () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));
+  }
+
+  private void showFields(UnreadFields unread) {
+    overlay.show(
+        new FxmlViews()
+            .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
+            .load(FxmlFile.PROBLEM_FIELDS));
   }
 
   Parent root() {

@@ -12,8 +12,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
@@ -98,8 +98,8 @@ public final class PromptController {
     }
     return viewModel
         .problem()
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()).gold())
-        .map(gold -> "right answer " + gold)
+        .map(Problem::rightAnswers)
+        .map(answers -> "right answer " + answers)
         .orElse("typed by hand · no answer to check against");
   }
 

@@ -17,7 +17,7 @@ import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TextAreas;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -40,8 +40,7 @@ public final class PromptController {
   @FXML private NumberField topP;
   @FXML private NumberField seed;
 
-  /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }

@@ -21,7 +21,7 @@ import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.common.TwoWay;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -47,8 +47,7 @@ public final class PromptController {
   @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
-  /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
@@ -50,7 +51,11 @@ final class LockStep {
       arm.steerings().forEach(s -> SteeringCheck.against(model.info(), s));
       int twin = arm.steerings().isEmpty() ? arms.size() : next++;
       Answer answer = new Answer(arm.steerings(), limits, model.tokenizer());
-      arms.add(new ArmState(arm, arms.size(), twin, request.sampling(), answer));
+      Sampler sampler =
+          request.sampling().plain()
+              ? null
+              : Sampler.of(request.sampling(), request.prompt().tokenIds());
+      arms.add(new ArmState(arm, arms.size(), twin, sampler, answer));
     }
     rows = next;
     twins = new int[rows];
@@ -71,8 +76,9 @@ final class LockStep {
   List<Trace> run(PromptStates prompt, int alreadyComputed, long startNanos) {
     if (room < 1) {
       throw new FaultException(
-          "The prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(prompt.length()));
+          Texts.of(
+              "The prompt has %d tokens, which leaves the model no room to answer.",
+              prompt.length()));
     }
     computedBlocks = alreadyComputed;
     try (KvCache cache = decoder.newCache(rows, prompt.length() + mostTokens());
@@ -167,17 +173,17 @@ final class LockStep {
   private static void requireNumber(ArmState arm, Observation token) {
     if (Double.isNaN(token.logProbability())) {
       throw new FaultException(
-          "The model computes no number for token %d of the answer '%s': %s."
-              .formatted(
-                  arm.answer.size() + 1,
-                  arm.arm.name(),
-                  arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
+          Texts.of(
+              "The model computes no number for token %d of the answer '%s': %s.",
+              arm.answer.size() + 1,
+              arm.arm.name(),
+              arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
     }
   }
 
-  /** Tokens of all rows when they are drawn; empty when the most likely ones are taken. */
+  /** Tokens of all rows; empty when the most likely ones are taken. */
   private int[] choose(Logits logits) {
-    if (request.sampling().greedy()) {
+    if (request.sampling().plain()) {
       return new int[0];
     }
     int[] chosen = new int[rows];
@@ -211,7 +217,8 @@ final class LockStep {
     try (Sites none = decoder.sites(List.of())) {
       for (ArmState arm : arms) {
         int[] ids = arm.answer.ids();
-        traces.add(arm.trace(ids.length < 2 ? new double[0] : decoder.nll(ids, none)));
+        double[] alone = ids.length < 2 ? new double[0] : decoder.nll(ids, none);
+        traces.add(arm.trace(alone, request.prompt().opensBlock()));
       }
     }
     return traces;

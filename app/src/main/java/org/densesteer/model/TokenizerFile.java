@@ -2,7 +2,9 @@ package org.densesteer.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,9 @@ import org.densesteer.common.JsonFlaw;
 
 /** The text of a checkpoint's {@code tokenizer.json}, with the tokens that stand elsewhere. */
 final class TokenizerFile {
+
+  private static final ObjectReader PART =
+      Json.LENIENT.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** In the order in which transformers looks. */
   private static final List<String> BESIDE =
@@ -69,7 +74,7 @@ final class TokenizerFile {
         boolean added = parser.currentName().equals("added_tokens");
         parser.nextToken();
         if (added) {
-          JsonNode tokens = parser.readValueAsTree();
+          JsonNode tokens = PART.readTree(parser);
           tokens.forEach(token -> texts.add(token.path("content").asText()));
         } else {
           parser.skipChildren();

@@ -1,11 +1,11 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.BatchLayout;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepArm;
@@ -19,6 +19,7 @@ import org.densesteer.evaluation.results.SweepAnswer;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.evaluation.results.Verdicts;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -78,7 +79,11 @@ public final class SweepRunner {
       Progress progress,
       SweepControl control) {
     try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
-      for (SweepAnswer answer : journal.answers()) {
+      boolean more =
+          new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers()))
+                  .missing()
+              > 0;
+      for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
         table.add(answer);
         onAnswer.accept(answer);
       }
@@ -116,7 +121,7 @@ public final class SweepRunner {
   private void report(Progress progress) {
     long total = BatchLayout.answers(plan, parts);
     progress.update(
-        String.format(Locale.ROOT, "%,d of %,d answers", table.size(), total),
+        Texts.of("%,d of %,d answers", table.size(), total),
         Math.min(1, (double) table.size() / total));
   }
 }

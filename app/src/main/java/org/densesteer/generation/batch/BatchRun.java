@@ -2,8 +2,11 @@ package org.densesteer.generation.batch;
 
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.PromptCache;
+import org.densesteer.generation.Sampler;
+import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,9 @@ final class BatchRun implements AutoCloseable {
     this.request = request;
     if (room(longestPrompt()) < 1) {
       throw new FaultException(
-          "A prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(longestPrompt()));
+          Texts.of(
+              "A prompt has %d tokens, which leaves the model no room to answer.",
+              longestPrompt()));
     }
     scoring = new AnswerScoring(decoder, listener);
     prompts = PromptCache.forBatch(decoder.checkpoint().config());
@@ -107,13 +111,18 @@ final class BatchRun implements AutoCloseable {
 
   private PromptedAnswer begin(int index) {
     AnswerRequest asked = request.answers().get(index);
-    int[] promptIds = asked.prompt().tokenIds();
     Answer.Limits limits =
         new Answer.Limits(
             decoder.checkpoint().endOfText(),
-            Math.min(request.maxNewTokens(), room(promptIds.length)),
+            Math.min(request.maxNewTokens(), room(asked.prompt().tokenIds().length)),
             request.watches().get());
-    return new PromptedAnswer(index, promptIds, new Answer(asked.steerings(), limits, tokenizer));
+    int[] promptIds = asked.prompt().tokenIds();
+    Sampling sampling = Sampling.greedy(request.repetitionPenalty());
+    return new PromptedAnswer(
+        index,
+        asked.prompt(),
+        new Answer(asked.steerings(), limits, tokenizer),
+        sampling.plain() ? null : Sampler.of(sampling, promptIds));
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {

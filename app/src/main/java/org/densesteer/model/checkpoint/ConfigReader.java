@@ -1,7 +1,7 @@
 package org.densesteer.model.checkpoint;
 
-import java.util.Locale;
 import java.util.Set;
+import org.densesteer.common.Texts;
 
 /**
  * Reads {@code config.json} in both styles that transformers has written, and refuses by name. What
@@ -49,12 +49,9 @@ final class ConfigReader {
         || headDim % 2 != 0
         || ConfigValues.LARGEST / heads < headDim) {
       throw root.refuse(
-          String.format(
-              Locale.ROOT,
+          Texts.of(
               "%d heads with %d key/value heads of width %d do not fit together",
-              heads,
-              kvHeads,
-              headDim));
+              heads, kvHeads, headDim));
     }
     Rope rope = RopeReader.read(root);
     return new ModelConfig(

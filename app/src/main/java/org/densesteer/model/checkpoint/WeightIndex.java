@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.files.safetensors.TensorEntry;
 
@@ -62,8 +63,9 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
     if (Files.isRegularFile(folder.resolve(SINGLE)) || !Files.isRegularFile(shards)) {
       if (!Files.isRegularFile(folder.resolve(SINGLE))) {
         throw new FaultException(
-            "The checkpoint %s has no weights: neither %s nor %s is there."
-                .formatted(folder, SINGLE, SHARDS));
+            Texts.of(
+                "The checkpoint %s has no weights: neither %s nor %s is there.",
+                folder, SINGLE, SHARDS));
       }
       return List.of(SINGLE);
     }
@@ -113,18 +115,18 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
     Location location = tensors.get(name);
     if (location == null) {
       throw new FaultException(
-          "The checkpoint %s lacks the tensor %s."
-              .formatted(files.get(0).path().getParent(), name));
+          Texts.of(
+              "The checkpoint %s lacks the tensor %s.", files.get(0).path().getParent(), name));
     }
     if (!Arrays.equals(shape, location.entry().shape()) || !location.entry().dtype().isFloat()) {
       throw new FaultException(
-          "The tensor %s in %s is %s%s where floats of shape %s are expected."
-              .formatted(
-                  name,
-                  location.file().path(),
-                  location.entry().dtype(),
-                  Arrays.toString(location.entry().shape()),
-                  Arrays.toString(shape)));
+          Texts.of(
+              "The tensor %s in %s is %s%s where floats of shape %s are expected.",
+              name,
+              location.file().path(),
+              location.entry().dtype(),
+              Arrays.toString(location.entry().shape()),
+              Arrays.toString(shape)));
     }
     return location;
   }

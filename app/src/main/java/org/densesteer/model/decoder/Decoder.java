@@ -7,6 +7,7 @@ import java.util.List;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -348,8 +349,9 @@ public final class Decoder implements AutoCloseable {
     for (int id : ids) {
       if (id < 0 || id >= config().vocabularySize()) {
         throw new FaultException(
-            "The token id %d is outside the model's vocabulary of %d."
-                .formatted(id, config().vocabularySize()));
+            Texts.of(
+                "The token id %d is outside the model's vocabulary of %d.",
+                id, config().vocabularySize()));
       }
     }
   }

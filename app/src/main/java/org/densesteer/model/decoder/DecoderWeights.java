@@ -8,6 +8,7 @@ import java.util.Queue;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -144,8 +145,9 @@ final class DecoderWeights {
     for (int width : new int[] {c.hiddenSize(), c.queryWidth(), c.intermediateSize()}) {
       if (group > 1 && width % group != 0) {
         throw new FaultException(
-            "The checkpoint %s cannot be quantised to %s: its width %d is no multiple of %d."
-                .formatted(checkpoint.folder(), arithmetic.storage().label(), width, group));
+            Texts.of(
+                "The checkpoint %s cannot be quantised to %s: its width %d is no multiple of %d.",
+                checkpoint.folder(), arithmetic.storage().label(), width, group));
       }
     }
   }

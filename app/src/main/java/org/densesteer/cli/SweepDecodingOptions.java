@@ -21,6 +21,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--prompt-template",
+      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       converter = PromptTemplate.Converter.class,
       description =
@@ -29,6 +30,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--system",
+      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;

@@ -163,7 +163,8 @@ public final class SweepForm {
 
   private SweepGrid grid() {
     return new SweepGrid(
-        LayerRange.parse(layers.get()), StrengthRange.parse(strengths.get().replace('−', '-')));
+        LayerRange.parse(layers.get()),
+        StrengthRange.parseTyped(strengths.get().replace('−', '-')));
   }
 
   /**

@@ -12,10 +12,16 @@ import org.densesteer.generation.RunControl;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.metrics.answer.AnswerStyle;
+import org.densesteer.metrics.answer.GoldFlaw;
 import org.densesteer.steering.Steering;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Answers a prompt, unsteered and, with a vector, steered in lock step. */
@@ -37,6 +43,16 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt = new PromptOptions();
   @Mixin private SteeringOptions steering = new SteeringOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
+
+  @Option(
+      names = "--gold",
+      paramLabel = "ANSWER",
+      description =
+          "The right answer: a number, or LaTeX that the answer is to give in a box. Says whether"
+              + " each answer is equal in value to it, and whether it is right by the benchmark's"
+              + " own rule.")
+  private @Nullable String gold;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
@@ -44,6 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
     sampling.sampling();
     int maxTokens = sampling.maxTokens();
     List<Steering> steered = steering.read();
+    AnswerChecker checker = checker();
     try (ModelSession session = model.open()) {
       Sampling choice = sampling.sampling(session.info().generation());
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
@@ -56,9 +73,23 @@ final class GenerateCommand implements Callable<Integer> {
       List<Trace> traces = session.run(request, RunListener.NONE, new RunControl()).join();
       print(
           new GenerationReport(
-              traces.stream().map(trace -> ArmReport.of(trace, session.tokenizer())).toList()));
+              traces.stream()
+                  .map(trace -> ArmReport.of(trace, session.tokenizer(), checker))
+                  .toList()));
     }
     return 0;
+  }
+
+  private @Nullable AnswerChecker checker() {
+    if (gold == null) {
+      return null;
+    }
+    String flaw = GoldFlaw.of(AnswerStyle.ofGold(gold), gold).orElse(null);
+    if (flaw != null) {
+      throw new ParameterException(
+          spec.commandLine(), "No response can match the answer of --gold: " + flaw + ".");
+    }
+    return AnswerChecker.of(gold);
   }
 
   private void print(GenerationReport report) {

@@ -69,7 +69,7 @@ final class ScoreCommand implements Callable<Integer> {
       if (logitsFile != null) {
         write(logitsFile, score, session.info());
       }
-      ScoreReport report = ScoreReport.of(context.tokenIds(), text, score);
+      ScoreReport report = ScoreReport.of(context, text, score, session.tokenizer());
       PrintWriter out = spec.commandLine().getOut();
       out.println(output.json() ? Json.text(Json.SNAKE_CASE.writer(), report) : report.readable());
     }

@@ -112,6 +112,11 @@ public final class Answer {
     return text.ids();
   }
 
+  /** Offset in its text after what each of its tokens added. */
+  public int[] textEnds() {
+    return text.ends();
+  }
+
   /** Its text, special tokens left out. */
   public String text() {
     return text.whole();

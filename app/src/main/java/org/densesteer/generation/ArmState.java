@@ -98,13 +98,14 @@ final class ArmState {
     }
   }
 
-  Trace trace(double[] nllResponseOnly) {
+  Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
     return new Trace(
         arm,
         List.copyOf(tokens),
         answer.text(),
         answer.stopReason(),
         nllResponseOnly,
-        seconds > 0 ? (tokens.size() - 1) / seconds : 0);
+        seconds > 0 ? (tokens.size() - 1) / seconds : 0,
+        beginsInBlock);
   }
 }

@@ -217,7 +217,8 @@ final class LockStep {
     try (Sites none = decoder.sites(List.of())) {
       for (ArmState arm : arms) {
         int[] ids = arm.answer.ids();
-        traces.add(arm.trace(ids.length < 2 ? new double[0] : decoder.nll(ids, none)));
+        double[] alone = ids.length < 2 ? new double[0] : decoder.nll(ids, none);
+        traces.add(arm.trace(alone, request.prompt().opensBlock()));
       }
     }
     return traces;

@@ -1,5 +1,7 @@
 package org.densesteer.generation;
 
+import org.densesteer.chat.ReasoningBlocks;
+
 /**
  * A finished answer and what the unsteered model makes of it: as much as a run without observation
  * knows, too. {@link Answer} says which tokens are its tokens.
@@ -11,6 +13,25 @@ public interface ScoredAnswer {
 
   /** Its text, special tokens left out. */
   String text();
+
+  /**
+   * Offset in its text after what each of its tokens added, in UTF-16 units; empty when it is not
+   * known.
+   */
+  int[] textEnds();
+
+  /** Whether the prompt had opened a reasoning block, so that the text begins in it. */
+  boolean beginsInBlock();
+
+  /** Where its text reasons in a block of its own. */
+  default ReasoningBlocks blocks() {
+    return ReasoningBlocks.in(text(), beginsInBlock());
+  }
+
+  /** Its text without reasoning blocks: what a final answer is looked for in. */
+  default String textOutsideBlocks() {
+    return blocks().answer();
+  }
 
   /** Why it ended. */
   StopReason stopReason();

@@ -1,5 +1,6 @@
 package org.densesteer.generation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  *     model when the response alone is the whole sequence; one shorter than {@code tokens}, and
  *     empty when it was not computed
  * @param tokensPerSecond how fast it was decoded, prompt left out
+ * @param beginsInBlock whether the prompt had opened a reasoning block
  */
 public record Trace(
     Arm arm,
@@ -20,12 +22,31 @@ public record Trace(
     String text,
     StopReason stopReason,
     double[] nllResponseOnly,
-    double tokensPerSecond)
+    double tokensPerSecond,
+    boolean beginsInBlock)
     implements ScoredAnswer {
+
+  /** An answer to a prompt that opens no reasoning block. */
+  public Trace(
+      Arm arm,
+      List<TokenEvent> tokens,
+      String text,
+      StopReason stopReason,
+      double[] nllResponseOnly,
+      double tokensPerSecond) {
+    this(arm, tokens, text, stopReason, nllResponseOnly, tokensPerSecond, false);
+  }
 
   @Override
   public int[] tokenIds() {
     return tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
+  }
+
+  @Override
+  public int[] textEnds() {
+    int[] ends = tokens.stream().mapToInt(token -> token.text().length()).toArray();
+    Arrays.parallelPrefix(ends, Integer::sum);
+    return ends;
   }
 
   @Override

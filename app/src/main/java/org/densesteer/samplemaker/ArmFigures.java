@@ -40,7 +40,7 @@ record ArmFigures(
       Trace trace = traces.get(i);
       AnswerMeasures measures = AnswerMeasures.of(trace, tokenCount);
       String gold = Integer.toString(problems.get(i).answer());
-      figures.right[i] = AnswerChecker.of(gold).isCorrect(trace.text());
+      figures.right[i] = AnswerChecker.of(gold).isCorrect(trace.textOutsideBlocks());
       figures.steps[i] = measures.steps();
       figures.tokens[i] = measures.tokens();
       figures.density[i] = measures.density();

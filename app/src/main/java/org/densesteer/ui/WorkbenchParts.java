@@ -18,8 +18,10 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.prompt.PromptController;
+import org.densesteer.ui.prompt.FieldsController;
+import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
@@ -27,7 +29,7 @@ import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
-import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SafeBandViewModel;
@@ -85,9 +87,19 @@ final class WorkbenchParts {
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    prompts
+        .unreadProperty()
+        .subscribe(
+            unread -> {
+              if (unread != null) {
+                showFields(unread);
+              }
+            });
     sweep =
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
             .introduce(views, pages, shell, sources.sweeps());
+    new PromptPanel(prompts, dialogs).introduce(views);
+    new StatusLine(compare, prompts, settings, tasks, notices, dialogs).introduce(views);
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
         new VectorsPage(models, vectors, steering, mixer, tasks, notices)
@@ -121,7 +133,6 @@ final class WorkbenchParts {
             () ->
                 new ToolbarController(
                     models, modelMenu, vectors, steering, compare, shell, settings, dialogs, pages))
-        .with(PromptController.class, () -> new PromptController(prompts, dialogs))
         .with(
             SteeringController.class,
             () ->
@@ -130,10 +141,14 @@ final class WorkbenchParts {
                     mixer,
                     mixFile,
                     safe,
-                    () -> steering.steering().ifPresent(export::show)))
-        .with(
-            StatusController.class,
-            () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));
+                    () -> steering.steering().ifPresent(export::show)));
+  }
+
+  private void showFields(UnreadFields unread) {
+    overlay.show(
+        new FxmlViews()
+            .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
+            .load(FxmlFile.PROBLEM_FIELDS));
   }
 
   Parent root() {

@@ -55,7 +55,7 @@ record WorkbenchSources(
         WorkbenchSources::readVector,
         library,
         VectorKeeper.in(library),
-        WorkbenchSources::readProblems,
+        source -> readProblems(settings, source),
         AppFolders.settings().resolve("sweeps"),
         AppFolders.data().resolve("pairs"));
   }
@@ -68,7 +68,9 @@ record WorkbenchSources(
         : new OpenedVector(read.vector(), read.warnings());
   }
 
-  private static ProblemSet readProblems(Source source) {
-    return source.path() == null ? SampleProblems.load() : ProblemFiles.read(source.path());
+  private static ProblemSet readProblems(Settings settings, Source source) {
+    return source.path() == null
+        ? SampleProblems.load()
+        : ProblemFiles.read(source.path(), settings.problemReading(source));
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.hub.HubEnvironment;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.steering.SteeringVector;
@@ -77,7 +78,10 @@ final class UiParts {
                   kept.add(vector);
                   return Path.of("kept.safetensors");
                 },
-                source -> Samples.problems(),
+                source ->
+                    source.path() == null
+                        ? Samples.problems()
+                        : ProblemFiles.read(source.path(), settings.problemReading(source)),
                 home,
                 home.resolve("pairs")));
   }

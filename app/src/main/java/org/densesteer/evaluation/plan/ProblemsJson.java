@@ -1,8 +1,11 @@
 package org.densesteer.evaluation.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +32,19 @@ public final class ProblemsJson {
 
   private ProblemsJson() {}
 
-  private record Line(String id, String question, String answer, AnswerStyle style) {
+  private record Line(
+      String id,
+      String question,
+      String answer,
+      AnswerStyle style,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> alternatives) {
+
+    static Line of(Problem p) {
+      return new Line(p.id(), p.question(), p.gold(), p.style(), p.alternatives());
+    }
 
     Problem toProblem() {
-      return new Problem(id, question, answer, style);
+      return new Problem(id, question, answer, style, alternatives);
     }
   }
 
@@ -42,12 +54,19 @@ public final class ProblemsJson {
         temporary -> {
           List<String> lines = new ArrayList<>();
           for (Problem p : problems.problems()) {
-            lines.add(
-                Json.COMPACT.writeValueAsString(
-                    new Line(p.id(), p.question(), p.gold(), p.style())));
+            lines.add(Json.COMPACT.writeValueAsString(Line.of(p)));
           }
           Files.write(temporary, lines);
         });
+  }
+
+  /** Most problems have one right answer, and no other was known to earlier versions. */
+  private static Line line(String text) throws IOException {
+    JsonNode node = LINES.readTree(text);
+    if (node instanceof ObjectNode object && !object.has("alternatives")) {
+      object.putArray("alternatives");
+    }
+    return LINES.readValue(node);
   }
 
   /**
@@ -59,7 +78,7 @@ public final class ProblemsJson {
     List<Problem> problems = new ArrayList<>();
     try {
       for (String text : Files.readAllLines(file)) {
-        problems.add(LINES.<Line>readValue(text).toProblem());
+        problems.add(line(text).toProblem());
       }
     } catch (JsonProcessingException e) {
       throw new FaultException(

@@ -1,7 +1,6 @@
 package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.densesteer.common.Texts;
@@ -20,18 +19,20 @@ final class CheckSection {
       return List.of();
     }
     List<String> header = new ArrayList<>(List.of("arm"));
-    Arrays.stream(Measure.values()).map(Measure::title).forEach(header::add);
+    List<Measure> measures = source.measures();
+    measures.stream().map(Measure::title).forEach(header::add);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < results.check().size(); i++) {
       CellSummary cell = results.check().get(i);
       int arm = i;
-      rows.add(row(cell.arm().name(), measure -> mean(cell, measure)));
+      rows.add(row(cell.arm().name(), measures, measure -> mean(cell, measure)));
       if (!cell.comparisons().isEmpty()) {
-        rows.add(row("… difference", measure -> Figures.difference(cell, measure)));
-        rows.add(row("… p", measure -> Figures.pValue(cell, measure)));
+        rows.add(row("… difference", measures, measure -> Figures.difference(cell, measure)));
+        rows.add(row("… p", measures, measure -> Figures.pValue(cell, measure)));
         rows.add(
             row(
                 "… p, corrected",
+                measures,
                 measure -> Figures.pValue(results.correctedCheck().get(measure)[arm])));
       }
     }
@@ -52,9 +53,10 @@ final class CheckSection {
         : measure.format(cell.mean(measure));
   }
 
-  private static List<String> row(String name, Function<Measure, String> field) {
+  private static List<String> row(
+      String name, List<Measure> measures, Function<Measure, String> field) {
     List<String> fields = new ArrayList<>(List.of(name));
-    Arrays.stream(Measure.values()).map(field).forEach(fields::add);
+    measures.stream().map(field).forEach(fields::add);
     return fields;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.SweepAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to read. */
 final class ExampleSection {
@@ -29,7 +30,7 @@ final class ExampleSection {
             source.plan().seed())) {
       blocks.add(new ReportBlock.Heading(3, example.why() + ": problem " + example.problem().id()));
       blocks.add(new ReportBlock.Verbatim(example.problem().question()));
-      blocks.add(new ReportBlock.Paragraph("Right answer: " + example.problem().gold()));
+      blocks.add(new ReportBlock.Paragraph("Right answer: " + example.problem().rightAnswers()));
       answer(blocks, "Baseline", example.baseline());
       answer(blocks, "Steered", example.steered());
     }
@@ -42,12 +43,20 @@ final class ExampleSection {
             Texts.of(
                 "%s: %s, %d steps, %d tokens, density %.1f%s",
                 arm,
-                answer.correct() ? "✓ right" : "✗ wrong",
+                verdict(answer),
                 answer.steps(),
                 answer.tokens(),
                 answer.density(),
                 ending(answer))));
     blocks.add(new ReportBlock.Verbatim(answer.text()));
+  }
+
+  private static String verdict(SweepAnswer answer) {
+    String verdict = answer.correct() ? "✓ right" : "✗ wrong";
+    @Nullable Boolean byBenchmark = answer.correctByBenchmark();
+    return byBenchmark == null || byBenchmark == answer.correct()
+        ? verdict
+        : verdict + " (" + (byBenchmark ? "right" : "wrong") + " by the benchmark's rule)";
   }
 
   private static String ending(SweepAnswer answer) {

@@ -70,7 +70,7 @@ final class Findings {
 
   private List<String> measures(ReportSource.Reported reported) {
     List<String> sentences = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : source.measures()) {
       sentences.add(
           PlainWords.about(
               reported.summary().comparisons().get(measure),

@@ -24,7 +24,7 @@ final class GridSection {
             Texts.of(
                 "Mean over %d problems. The colours are centred on the baseline: blue is below it, orange above; neither is better by itself. Strength 0 is the baseline. Hatched cells lie over the cliff (below) and have no say in the colours.",
                 results.gridBaseline().count())));
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : source.measures()) {
       blocks.add(new ReportBlock.Heading(3, measure.title()));
       blocks.add(new ReportBlock.Figure(HeatMap.of(measure, source.plan().grid(), results)));
     }

@@ -53,6 +53,7 @@ public record SweepReport(Path html, Path markdown) {
     blocks.add(new ReportBlock.Heading(1, title(source.content().origin())));
     blocks.addAll(Findings.of(source));
     blocks.addAll(CheckSection.of(source));
+    blocks.addAll(ReasoningSection.of(source));
     blocks.addAll(GridSection.of(source));
     blocks.addAll(ExampleSection.of(source));
     blocks.addAll(Settings.of(source));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.densesteer.common.Json;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as lines of JSON. */
@@ -31,6 +32,13 @@ final class AnswerJson {
     line.put("nll_response_only", figure(answer.nllResponseOnly()));
     line.put("generated", answer.generated());
     line.put("repetition", answer.repetition()).put("truncated", answer.truncated());
+    if (answer.correctByBenchmark() != null) {
+      line.put("correct_by_benchmark", answer.correctByBenchmark());
+    }
+    @Nullable ReasoningMeasures reasoning = answer.reasoning();
+    if (reasoning != null) {
+      ReasoningJson.write(line.putObject("reasoning"), reasoning);
+    }
     line.put("text", answer.text());
     return line.toString();
   }
@@ -74,7 +82,11 @@ final class AnswerJson {
         figure(node.path("nll_response_only")),
         node.get("generated").intValue(),
         node.path("repetition").booleanValue(),
-        node.path("truncated").booleanValue());
+        node.path("truncated").booleanValue(),
+        node.path("correct_by_benchmark").isBoolean()
+            ? node.get("correct_by_benchmark").booleanValue()
+            : null,
+        node.path("reasoning").isObject() ? ReasoningJson.read(node.get("reasoning")) : null);
   }
 
   private static @Nullable Double figure(double value) {

@@ -4,10 +4,11 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.statistics.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What can be read off an answer and averaged over problems. */
 public enum Measure {
-  /** Share of right answers. */
+  /** Share of answers that are equal in value to the right one. */
   ACCURACY(
       "Accuracy",
       true,
@@ -40,7 +41,16 @@ public enum Measure {
       "Degenerate share",
       true,
       a -> a.degenerate() ? 1 : 0,
-      new Unit("degenerate share", false, 100, 1, "points", 0.02));
+      new Unit("degenerate share", false, 100, 1, "points", 0.02)),
+  /**
+   * Share of answers that are right by the benchmark's own published rule; unknown where an earlier
+   * version judged them.
+   */
+  BENCHMARK_ACCURACY(
+      "Accuracy, benchmark's rule",
+      true,
+      Measure::byBenchmark,
+      new Unit("accuracy by the benchmark's rule", false, 100, 1, "points", 0.02));
 
   private final String title;
   private final boolean share;
@@ -52,6 +62,11 @@ public enum Measure {
     this.share = share;
     this.reading = reading;
     this.unit = unit;
+  }
+
+  private static double byBenchmark(SweepAnswer answer) {
+    @Nullable Boolean correct = answer.correctByBenchmark();
+    return correct == null ? Double.NaN : correct ? 1 : 0;
   }
 
   /** Its name for a person. */

@@ -56,6 +56,10 @@ final class SweepJson {
     interval.put("low", figure(cell.accuracyInterval().low()));
     interval.put("high", figure(cell.accuracyInterval().high()));
     node.put("truncated_share", figure(cell.truncatedShare()));
+    @Nullable ReasoningSummary reasoning = cell.reasoning();
+    if (reasoning != null) {
+      reasoning(node.putObject("reasoning"), reasoning);
+    }
     ObjectNode differences = node.putObject("differences");
     cell.comparisons()
         .forEach(
@@ -64,6 +68,17 @@ final class SweepJson {
                     differences.putObject(measure.key()),
                     comparison,
                     corrected.get(measure)[index]));
+  }
+
+  private static void reasoning(ObjectNode node, ReasoningSummary reasoning) {
+    node.put("share", reasoning.share()).put("cut_share", reasoning.cutShare());
+    node.put("block_steps", figure(reasoning.blockSteps()));
+    node.put("block_tokens", figure(reasoning.blockTokens()));
+    node.put("block_nll_with_prompt", figure(reasoning.blockNll()));
+    node.put("answer_steps", figure(reasoning.answerSteps()));
+    node.put("answer_tokens", figure(reasoning.answerTokens()));
+    node.put("answer_density", figure(reasoning.answerDensity()));
+    node.put("answer_nll_with_prompt", figure(reasoning.answerNll()));
   }
 
   private static void difference(ObjectNode node, PairedComparison comparison, double corrected) {

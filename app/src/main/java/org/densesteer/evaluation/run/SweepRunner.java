@@ -19,6 +19,7 @@ import org.densesteer.evaluation.results.SweepAnswer;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.evaluation.results.Verdicts;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -78,7 +79,11 @@ public final class SweepRunner {
       Progress progress,
       SweepControl control) {
     try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
-      for (SweepAnswer answer : journal.answers()) {
+      boolean more =
+          new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers()))
+                  .missing()
+              > 0;
+      for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
         table.add(answer);
         onAnswer.accept(answer);
       }

@@ -64,7 +64,9 @@ final class AnswerScoring {
               answer.answer().text(),
               answer.answer().stopReason(),
               withPrompt,
-              alone));
+              alone,
+              answer.answer().textEnds(),
+              answer.prompt().opensBlock()));
     }
   }
 

@@ -11,5 +11,18 @@ public record BatchAnswer(
     String text,
     StopReason stopReason,
     double[] nllWithPrompt,
-    double[] nllResponseOnly)
-    implements ScoredAnswer {}
+    double[] nllResponseOnly,
+    int[] textEnds,
+    boolean beginsInBlock)
+    implements ScoredAnswer {
+
+  /** An answer to a prompt that opens no reasoning block, and whose tokens' texts are not known. */
+  public BatchAnswer(
+      int[] tokenIds,
+      String text,
+      StopReason stopReason,
+      double[] nllWithPrompt,
+      double[] nllResponseOnly) {
+    this(tokenIds, text, stopReason, nllWithPrompt, nllResponseOnly, new int[0], false);
+  }
+}

@@ -111,16 +111,16 @@ final class BatchRun implements AutoCloseable {
 
   private PromptedAnswer begin(int index) {
     AnswerRequest asked = request.answers().get(index);
-    int[] promptIds = asked.prompt().tokenIds();
     Answer.Limits limits =
         new Answer.Limits(
             decoder.checkpoint().endOfText(),
-            Math.min(request.maxNewTokens(), room(promptIds.length)),
+            Math.min(request.maxNewTokens(), room(asked.prompt().tokenIds().length)),
             request.watches().get());
+    int[] promptIds = asked.prompt().tokenIds();
     Sampling sampling = Sampling.greedy(request.repetitionPenalty());
     return new PromptedAnswer(
         index,
-        promptIds,
+        asked.prompt(),
         new Answer(asked.steerings(), limits, tokenizer),
         sampling.plain() ? null : Sampler.of(sampling, promptIds));
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.densesteer.generation.Answer;
+import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Sampler;
 import org.densesteer.model.decoder.Logits;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the request
  * @param sampler chooses its tokens; null where the likeliest are taken
  */
-record PromptedAnswer(int index, int[] promptIds, Answer answer, @Nullable Sampler sampler) {
+record PromptedAnswer(int index, Prompt prompt, Answer answer, @Nullable Sampler sampler) {
 
   /** The answer's next token, from the logits of its row. */
   int choose(Logits logits, int row, int likeliest) {
     return sampler == null ? likeliest : sampler.choose(logits.row(row));
+  }
+
+  int[] promptIds() {
+    return prompt.tokenIds();
   }
 
   /** The answer's tokens. */
@@ -30,6 +35,8 @@ record PromptedAnswer(int index, int[] promptIds, Answer answer, @Nullable Sampl
   List<Integer> whole() {
     return answer.size() == 0
         ? List.of()
-        : IntStream.concat(Arrays.stream(promptIds), Arrays.stream(answer.ids())).boxed().toList();
+        : IntStream.concat(Arrays.stream(promptIds()), Arrays.stream(answer.ids()))
+            .boxed()
+            .toList();
   }
 }

@@ -1,9 +1,6 @@
 package org.densesteer.ui.compare;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,10 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
-import org.densesteer.generation.Arm;
 import org.densesteer.generation.PromptReport;
-import org.densesteer.generation.StopReason;
-import org.densesteer.generation.Trace;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
@@ -29,11 +23,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When the baseline, the steered arm and whatever stands beside them run. A placebo is one more row
- * of the run; the prompt-only arm reads another prompt, so it is a run of its own that waits for
- * its turn.
- */
+/** When the baseline, the steered arm and whatever stands beside them run. */
 public final class CompareViewModel {
 
   private static final int SLIDER_REST_MS = 250;
@@ -45,11 +35,8 @@ public final class CompareViewModel {
   private final PendingRun pending;
   private final RestTimer sliderRest;
   private final ComparedArms arms;
+  private final RunPlan plan;
   private final RunsUnderWay runs;
-
-  /** What the unsteered panes were asked last. */
-  private final Map<ArmViewModel, RunSetup> asked = new HashMap<>();
-
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PromptReport> promptReport =
       new ReadOnlyObjectWrapper<>();
@@ -76,6 +63,7 @@ public final class CompareViewModel {
     arms = new ComparedArms(this::countTokens);
     runs = new RunsUnderWay(tasks, notices, pulses);
     conditions = new RunConditions(models, prompts, steering);
+    plan = new RunPlan(arms, conditions, this::promptRead);
     pending = new PendingRun(models, this::run);
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
     arms.all().subscribe(this::armsChanged);
@@ -91,14 +79,14 @@ public final class CompareViewModel {
 
   private void modelChanged() {
     runs.leave();
-    asked.clear();
+    plan.keepNothing();
     arms.all().forEach(ArmViewModel::reset);
   }
 
   /** A run under way would go on speaking to an arm that has gone. */
   private void armsChanged() {
     runs.leave();
-    asked.keySet().retainAll(arms.all());
+    plan.keepOnlyWhatIsShown();
     if (runNumber.get() > 0) {
       rerun();
     }
@@ -163,41 +151,10 @@ public final class CompareViewModel {
     runs.leave();
     arms.forgetSteered();
     if (!mayKeep) {
-      asked.clear();
+      plan.keepNothing();
     }
     runNumber.set(runNumber.get() + 1);
-    runs.start(plan(steered));
-  }
-
-  private List<ActiveRun> plan(List<ShownArm> steered) {
-    List<ActiveRun> plan = new ArrayList<>();
-    RunSetup setup = conditions.setup();
-    List<ShownArm> together = new ArrayList<>(steered);
-    if (steered.isEmpty() || !keeps(arms.baseline(), setup)) {
-      together.add(0, unsteered(arms.baseline(), setup));
-    }
-    plan.add(new ActiveRun(setup, together, conditions.gold(), this::promptRead));
-    RunSetup concise = setup.concise();
-    arms.promptOnly()
-        .filter(pane -> !keeps(pane, concise))
-        .map(pane -> List.of(unsteered(pane, concise)))
-        // The other prompt's cache and norms are not those of the question as it stands there.
-        .ifPresent(
-            alone -> plan.add(new ActiveRun(concise, alone, conditions.gold(), report -> {})));
-    return plan;
-  }
-
-  private ShownArm unsteered(ArmViewModel pane, RunSetup setup) {
-    asked.put(pane, setup);
-    return new ShownArm(Arm.baseline(), pane);
-  }
-
-  /** Whether an unsteered answer is there that a new run would only repeat. */
-  private boolean keeps(ArmViewModel pane, RunSetup setup) {
-    Trace trace = pane.traceProperty().get();
-    return trace != null
-        && trace.stopReason() != StopReason.CANCELLED
-        && setup.equals(asked.get(pane));
+    runs.start(plan.runs(steered));
   }
 
   /** Stops the run at its next token, or its wait for the model; what was generated stays. */

@@ -67,7 +67,6 @@ final class ComparedArms {
     for (ArmViewModel pane : all) {
       if (pane != baseline && promptOnly().filter(pane::equals).isEmpty()) {
         pane.reset();
-        pane.steer(List.of());
       }
     }
   }

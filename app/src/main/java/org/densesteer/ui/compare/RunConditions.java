@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
@@ -68,9 +69,6 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
 
   /** Checks answers to the question; null when no gold answer is known. */
   @Nullable AnswerChecker gold() {
-    return prompts
-        .problem()
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
-        .orElse(null);
+    return prompts.problem().map(Problem::checker).orElse(null);
   }
 }

@@ -15,7 +15,7 @@ import org.densesteer.ui.settings.Source;
 public final class ProblemMenu {
 
   private static final FileKind FILES =
-      new FileKind("Problems, one JSON object a line", List.of("*.jsonl"));
+      new FileKind("Problems: JSON, CSV", List.of("*.jsonl", "*.json", "*.csv", "*.tsv"));
 
   private ProblemMenu() {}
 

@@ -12,8 +12,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
@@ -21,7 +21,7 @@ import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.common.TwoWay;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -47,8 +47,7 @@ public final class PromptController {
   @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
-  /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }
@@ -98,8 +97,8 @@ public final class PromptController {
     }
     return viewModel
         .problem()
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()).gold())
-        .map(gold -> "right answer " + gold)
+        .map(Problem::rightAnswers)
+        .map(answers -> "right answer " + answers)
         .orElse("typed by hand · no answer to check against");
   }
 

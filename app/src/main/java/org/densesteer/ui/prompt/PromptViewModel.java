@@ -13,8 +13,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.common.Latest;
+import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.problems.UnknownFieldsException;
+import org.densesteer.evaluation.problems.UnmatchableAnswersException;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.SavedPrompt;
@@ -33,6 +38,8 @@ public final class PromptViewModel {
   private final ObservableList<Source> sources = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Source> source;
   private final ReadOnlyObjectWrapper<@Nullable ProblemSet> problems =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable UnreadFields> unread =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
   private final StringProperty question = new SimpleStringProperty("");
@@ -85,11 +92,36 @@ public final class PromptViewModel {
         (progress, cancellation) -> reader.apply(wanted),
         turn.only(read -> take(wanted, read, first, typed)),
         failure -> {
-          notices.fail(failure);
+          fail(wanted, failure);
           if (wanted != Source.SAMPLE_PROBLEMS && problems.get() == null) {
             load(Source.SAMPLE_PROBLEMS, 0, typed);
           }
         });
+  }
+
+  /** Says what is wrong, and offers what can be done about it. */
+  private void fail(Source wanted, Throwable failure) {
+    Notice notice = Notice.of(failure);
+    if (failure instanceof UnknownFieldsException found) {
+      UnreadFields fields = new UnreadFields(wanted, found);
+      notices.show(notice.with("Name the fields…", () -> unread.set(fields)));
+    } else if (failure instanceof UnmatchableAnswersException some && some.count() < some.of()) {
+      ProblemReading rest = settings.problemReading(wanted).leavingOut();
+      notices.show(notice.with("Open without " + some.count(), () -> openAs(wanted, rest)));
+    } else {
+      notices.fail(failure);
+    }
+  }
+
+  /** Opens a file by the fields that a person named. */
+  void openBy(Source wanted, FieldMapping mapping) {
+    openAs(wanted, settings.problemReading(wanted).by(mapping));
+  }
+
+  private void openAs(Source wanted, ProblemReading reading) {
+    settings.problemReadings().put(wanted.key(), reading);
+    notices.dismiss();
+    open(wanted);
   }
 
   private void take(Source wanted, ProblemSet read, int first, String typed) {
@@ -99,6 +131,9 @@ public final class PromptViewModel {
     }
     source.set(wanted);
     problems.set(read);
+    if (!read.provenance().notes().isEmpty()) {
+      notices.show(Notice.info(String.join(" ", read.provenance().notes())));
+    }
     show(first);
     if (!typed.isBlank()) {
       question.set(typed);
@@ -171,6 +206,11 @@ public final class PromptViewModel {
   /** The problems; null until they are read. */
   public ReadOnlyObjectProperty<@Nullable ProblemSet> problemsProperty() {
     return problems.getReadOnlyProperty();
+  }
+
+  /** A file whose fields a person wants to name now; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable UnreadFields> unreadProperty() {
+    return unread.getReadOnlyProperty();
   }
 
   /** Index of the problem shown, from 0; negative before there is one. */

@@ -1,6 +1,7 @@
 package org.densesteer.ui.settings;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -10,6 +11,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.Precision;
 
 /** What the window remembers, as properties that its parts bind to. */
@@ -34,6 +37,8 @@ public final class Settings {
   private final StringProperty vector = new SimpleStringProperty(SAMPLE);
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
+  private final ObservableMap<String, ProblemReading> problemReadings =
+      FXCollections.observableMap(new ConcurrentHashMap<>());
   private final ObjectProperty<SavedPrompt> prompt =
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
@@ -90,6 +95,16 @@ public final class Settings {
     return recentProblems;
   }
 
+  /** How a person had a problem file read, from any thread. */
+  public ProblemReading problemReading(Source source) {
+    return problemReadings.getOrDefault(source.key(), ProblemReading.AUTOMATIC);
+  }
+
+  /** How problem files are read, by their {@link Source#key}. */
+  public ObservableMap<String, ProblemReading> problemReadings() {
+    return problemReadings;
+  }
+
   /** The prompt panel. */
   public ObjectProperty<SavedPrompt> promptProperty() {
     return prompt;
@@ -123,6 +138,7 @@ public final class Settings {
 
   /** Hears of every change from now on. */
   void onChange(Runnable heard) {
+    problemReadings.subscribe(heard);
     for (ObservableList<?> list : List.of(recentModels, recentVectors, recentProblems, mix)) {
       list.subscribe(heard);
     }

@@ -79,6 +79,7 @@ public final class ArmViewModel {
     trace.set(null);
     answer.set(null);
     tokensPerSecond.set(0);
+    steerings.set(List.of());
     state.set(ArmState.EMPTY);
     measured(meter.measures());
   }

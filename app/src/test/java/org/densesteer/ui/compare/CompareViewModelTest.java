@@ -287,6 +287,8 @@ class CompareViewModelTest {
     models.open(Source.model(Path.of("/other")));
     assertFalse(compare.runningProperty().get());
     assertEquals(0, pulses.listeners());
+    assertEquals(List.of(), compare.arms().get(1).steeringsProperty().get());
+    assertEquals(ArmState.EMPTY, compare.arms().get(1).stateProperty().get());
   }
 
   @Test

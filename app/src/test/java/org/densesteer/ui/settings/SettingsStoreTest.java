@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.densesteer.evaluation.problems.FieldMapping;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.Precision;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.HandTimers;
@@ -48,6 +50,12 @@ class SettingsStoreTest {
     settings.precisionProperty().set(Precision.BFLOAT16);
     Settings.remember(settings.recentModels(), Source.model(folder.resolve("one")));
     Settings.remember(settings.recentModels(), Source.model(folder.resolve("two")));
+    Source problems = Source.problems(folder.resolve("set.jsonl"));
+    Settings.remember(settings.recentProblems(), problems);
+    FieldMapping mapping = FieldMapping.parse("question=ask,answer=right,rule=math");
+    settings
+        .problemReadings()
+        .put(problems.key(), ProblemReading.AUTOMATIC.by(mapping).leavingOut());
     settings.vectorProperty().set("/vectors/dense.pt");
     settings
         .promptProperty()
@@ -62,6 +70,8 @@ class SettingsStoreTest {
 
     Settings again = store().open();
     assertEquals(SettingsRecord.of(settings), SettingsRecord.of(again));
+    assertEquals(mapping, again.problemReading(problems).mapping());
+    assertTrue(again.problemReading(problems).leaveOut());
     assertEquals(
         List.of(folder.resolve("two").toString(), folder.resolve("one").toString()),
         again.recentModels());

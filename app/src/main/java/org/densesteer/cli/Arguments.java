@@ -19,10 +19,10 @@ final class Arguments {
    * @throws FaultException naming the argument
    */
   static void requireReadable(String... args) {
-    requireReadable(System.getProperty("sun.jnu.encoding", ""), args);
+    requireReadableIn(System.getProperty("sun.jnu.encoding", ""), args);
   }
 
-  static void requireReadable(String encoding, String... args) {
+  static void requireReadableIn(String encoding, String... args) {
     boolean unicode =
         !encoding.isEmpty()
             && Charset.isSupported(encoding)

@@ -128,7 +128,8 @@ final class SteeringOptions {
             : vector
                 .metadata()
                 .recommendedStrength()
-                .orElseThrow(() -> misuse("Name a --strength: " + vectorName + " recommends none."));
+                .orElseThrow(
+                    () -> misuse("Name a --strength: " + vectorName + " recommends none."));
     if (!Double.isFinite(chosen)) {
       throw misuse("--strength must be a finite number, not " + chosen + ".");
     }

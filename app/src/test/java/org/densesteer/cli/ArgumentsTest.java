@@ -20,23 +20,25 @@ class ArgumentsTest {
     FaultException fault =
         assertThrows(
             FaultException.class,
-            () -> Arguments.requireReadable("ANSI_X3.4-1968", "score", "--prompt", LOST));
+            () -> Arguments.requireReadableIn("ANSI_X3.4-1968", "score", "--prompt", LOST));
     assertTrue(fault.getMessage().startsWith("Argument 3, “" + LOST), fault.getMessage());
   }
 
   @Test
   void inUnicodeAReplacementCharacterIsALetterLikeOthers() {
-    assertDoesNotThrow(() -> Arguments.requireReadable("UTF-8", LOST));
+    assertDoesNotThrow(() -> Arguments.requireReadableIn("UTF-8", LOST));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"@name", "@@x", "-hello there", "-1 + 2", "--", "- a list"})
   void aTextIsATextWhateverItBeginsWith(String text) {
     CommandRun run =
-        CommandRun.of("score", "--model", "sample", "--prompt=" + text, "--response-ids", "5", "--json");
+        CommandRun.of(
+            "score", "--model", "sample", "--prompt=" + text, "--response-ids", "5", "--json");
     assertEquals(0, run.exitCode(), run.err());
     CommandRun apart =
-        CommandRun.of("score", "--model", "sample", "--prompt", text, "--response-ids", "5", "--json");
+        CommandRun.of(
+            "score", "--model", "sample", "--prompt", text, "--response-ids", "5", "--json");
     assertEquals(run.out(), apart.out());
   }
 
@@ -50,8 +52,16 @@ class ArgumentsTest {
   void theSampleVectorIsNamedAlikeEverywhere() {
     CommandRun run =
         CommandRun.of(
-            "generate", "--model", "sample", "--vector", "sample", "--chat", "2 + 3?",
-            "--max-tokens", "4", "--json");
+            "generate",
+            "--model",
+            "sample",
+            "--vector",
+            "sample",
+            "--chat",
+            "2 + 3?",
+            "--max-tokens",
+            "4",
+            "--json");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("steered"), run.out());
   }

@@ -37,7 +37,14 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"2,000|2000", "1.000|1000", "1,024|1024", "1 000|1000", "1'234'567|1234567", "12|12"})
+      value = {
+        "2,000|2000",
+        "1.000|1000",
+        "1,024|1024",
+        "1 000|1000",
+        "1'234'567|1234567",
+        "12|12"
+      })
   void threeDigitsBehindAMarkAreThousandsInAWholeNumber(String typed, double number) {
     assertEquals(number, Numbers.parseWhole(typed).orElseThrow());
   }

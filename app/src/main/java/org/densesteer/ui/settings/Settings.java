@@ -1,8 +1,6 @@
 package org.densesteer.ui.settings;
 
-import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -13,6 +13,7 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
@@ -95,7 +96,7 @@ public final class RandomCheckpoint {
   private static String fileName(int number, int shards) {
     return shards == 1
         ? "model.safetensors"
-        : "model-%05d-of-%05d.safetensors".formatted(number, shards);
+        : Texts.of("model-%05d-of-%05d.safetensors", number, shards);
   }
 
   private void writeIndex(Map<String, String> places, long total) {

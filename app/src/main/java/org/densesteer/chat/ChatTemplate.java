@@ -9,6 +9,7 @@ import org.densesteer.chat.jinja.JinjaException;
 import org.densesteer.chat.jinja.JinjaTemplate;
 import org.densesteer.chat.jinja.RefusedException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public final class ChatTemplate {
           name, JinjaTemplate.parse(jinja), Map.copyOf(specials), Clock.systemDefaultZone());
     } catch (JinjaException e) {
       throw new FaultException(
-          "%s cannot be read: line %d: %s.".formatted(name, e.line(), e.getMessage()), e);
+          Texts.of("%s cannot be read: line %d: %s.", name, e.line(), e.getMessage()), e);
     }
   }
 
@@ -91,7 +92,7 @@ public final class ChatTemplate {
       throw new FaultException(name + " refuses these messages: " + sentence(e.getMessage()), e);
     } catch (JinjaException e) {
       throw new FaultException(
-          "%s cannot be rendered: line %d: %s.".formatted(name, e.line(), e.getMessage()), e);
+          Texts.of("%s cannot be rendered: line %d: %s.", name, e.line(), e.getMessage()), e);
     }
   }
 

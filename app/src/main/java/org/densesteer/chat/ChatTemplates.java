@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the chat template of a checkpoint folder, where Hugging Face tools put it. */
@@ -34,8 +35,9 @@ public final class ChatTemplates {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The checkpoint %s has no chat template: neither %s nor an entry '%s' in %s."
-                        .formatted(checkpointFolder, TEMPLATE_FILE, ENTRY, CONFIGURATION_FILE)));
+                    Texts.of(
+                        "The checkpoint %s has no chat template: neither %s nor an entry '%s' in %s.",
+                        checkpointFolder, TEMPLATE_FILE, ENTRY, CONFIGURATION_FILE)));
   }
 
   /**
@@ -93,8 +95,9 @@ public final class ChatTemplates {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         throw new FaultException(
-            "%s is larger than %d MB and cannot be a tokenizer's file."
-                .formatted(file, LARGEST_FILE >> 20));
+            Texts.of(
+                "%s is larger than %d MB and cannot be a tokenizer's file.",
+                file, LARGEST_FILE >> 20));
       }
       return Files.readString(file);
     } catch (IOException e) {

@@ -1,6 +1,6 @@
 package org.densesteer.cli;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.Trace;
 import org.densesteer.metrics.AnswerMeasures;
@@ -48,8 +48,7 @@ record ArmReport(
 
   /** Heading, figures and text for a person. */
   String readable() {
-    return String.format(
-        Locale.ROOT,
+    return Texts.of(
         "── %s%n%d steps, %d tokens, density %.2f, NLL %.3f with prompt and %.3f response only,"
             + " answer %s%n%n%s%n",
         name,

@@ -1,8 +1,8 @@
 package org.densesteer.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.Score;
 import org.densesteer.metrics.Nll;
 
@@ -48,8 +48,7 @@ record ScoreReport(
 
   /** The means, then a line of tokens for each. */
   String readable() {
-    return String.format(
-        Locale.ROOT,
+    return Texts.of(
         "NLL per token in nats: mean, then each token%n"
             + "prompt                 %s%n"
             + "response with prompt   %s%n"
@@ -70,6 +69,6 @@ record ScoreReport(
   }
 
   private static String figure(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    return Texts.of("%.4f", value);
   }
 }

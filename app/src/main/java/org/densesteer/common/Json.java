@@ -102,8 +102,9 @@ public final class Json {
     try {
       if (Files.size(file) > most) {
         throw new FaultException(
-            "The file %s is larger than the %s MB that such a file can have."
-                .formatted(file, Long.toString(most >> 20)));
+            Texts.of(
+                "The file %s is larger than the %s MB that such a file can have.",
+                file, Long.toString(most >> 20)));
       }
       JsonNode node = LENIENT.readTree(Files.readAllBytes(file));
       if (!node.isObject()) {

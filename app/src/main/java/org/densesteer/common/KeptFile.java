@@ -112,8 +112,9 @@ public final class KeptFile<T> {
     if (!repeated) {
       told.accept(
           new FaultException(
-              "%s in %s %s; the file is left as it is, %s, and changes are not kept."
-                  .formatted(holds, file, why, otherwise),
+              Texts.of(
+                  "%s in %s %s; the file is left as it is, %s, and changes are not kept.",
+                  holds, file, why, otherwise),
               cause));
     }
   }
@@ -124,8 +125,9 @@ public final class KeptFile<T> {
       left = null;
       told.accept(
           new FaultException(
-              "%s could not be read: the file %s %s; it was set aside as %s, and %s."
-                  .formatted(holds, file, flaw(cause), aside.getFileName(), otherwise),
+              Texts.of(
+                  "%s could not be read: the file %s %s; it was set aside as %s, and %s.",
+                  holds, file, flaw(cause), aside.getFileName(), otherwise),
               cause));
     } catch (IOException e) {
       cause.addSuppressed(e);
@@ -165,8 +167,8 @@ public final class KeptFile<T> {
   public synchronized void write(T content) {
     if (left != null) {
       throw new FaultException(
-          "%s cannot be kept: those in %s %s, and are not written over."
-              .formatted(holds, file, left));
+          Texts.of(
+              "%s cannot be kept: those in %s %s, and are not written over.", holds, file, left));
     }
     AtomicFiles.write(file, temporary -> format.write(content, temporary));
   }

@@ -16,6 +16,7 @@ import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 
 /**
  * Contrastive pairs as JSON lines: {@code question}, {@code sparse}, {@code dense} and, where it is
@@ -102,8 +103,9 @@ public final class PairFiles {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
-            "The file of pairs %s has %d bytes; at most %d are read."
-                .formatted(file, Files.size(file), MOST_BYTES));
+            Texts.of(
+                "The file of pairs %s has %d bytes; at most %d are read.",
+                file, Files.size(file), MOST_BYTES));
       }
       try (BufferedReader lines = Files.newBufferedReader(file)) {
         return lines(lines, file, reader);
@@ -132,7 +134,7 @@ public final class PairFiles {
     try {
       return Json.LENIENT.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new FaultException("Line %d of %s %s.".formatted(number, file, JsonFlaw.ofLine(e)), e);
+      throw new FaultException(Texts.of("Line %d of %s %s.", number, file, JsonFlaw.ofLine(e)), e);
     }
   }
 
@@ -163,7 +165,7 @@ public final class PairFiles {
       return Gold.of(text);
     } catch (FaultException e) {
       throw new FaultException(
-          "Line %d of %s has no usable right answer: %s".formatted(number, file, e.getMessage()),
+          Texts.of("Line %d of %s has no usable right answer: %s", number, file, e.getMessage()),
           e);
     }
   }
@@ -173,8 +175,9 @@ public final class PairFiles {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "Line %d of %s lacks a text named %s."
-                        .formatted(number, file, String.join(" or ", names))));
+                    Texts.of(
+                        "Line %d of %s lacks a text named %s.",
+                        number, file, String.join(" or ", names))));
   }
 
   /** The first of the named fields that says something; numbers are taken as they are written. */

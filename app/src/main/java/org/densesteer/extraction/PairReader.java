@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public final class PairReader {
     for (List<Integer> batch : PairBatches.of(texts, missing)) {
       cancellation.check();
       progress.update(
-          "Reading pair %d of %d".formatted(done + batch.size(), byPair.length),
+          Texts.of("Reading pair %d of %d", done + batch.size(), byPair.length),
           done / (double) byPair.length);
       readBatch(texts, batch, byPair);
       done += batch.size();

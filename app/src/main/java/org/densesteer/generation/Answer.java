@@ -86,7 +86,7 @@ public final class Answer {
   }
 
   /** Those that steer the hidden state that is computed next; none of an answer that has ended. */
-  public List<Steering> steeringNext() {
+  List<Steering> steeringNext() {
     return steerings.stream()
         .filter(s -> running() && s.active() && s.positions().atStep(steps.next()))
         .toList();

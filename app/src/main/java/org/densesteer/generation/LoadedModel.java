@@ -74,7 +74,9 @@ record LoadedModel(DecoderThread thread, Decoder decoder, Tokenizer tokenizer, M
         decoder.arithmetic().label(),
         decoder.arithmetic().reason(),
         Fingerprint.of(checkpoint.weights()),
-        config.maxPositions());
+        config.maxPositions(),
+        checkpoint.generation(),
+        checkpoint.notes());
   }
 
   /** The folder's own name, or the repository's where the folder is called by its commit. */

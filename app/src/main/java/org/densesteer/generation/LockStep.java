@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
@@ -71,8 +72,9 @@ final class LockStep {
   List<Trace> run(PromptStates prompt, int alreadyComputed, long startNanos) {
     if (room < 1) {
       throw new FaultException(
-          "The prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(prompt.length()));
+          Texts.of(
+              "The prompt has %d tokens, which leaves the model no room to answer.",
+              prompt.length()));
     }
     computedBlocks = alreadyComputed;
     try (KvCache cache = decoder.newCache(rows, prompt.length() + mostTokens());
@@ -167,11 +169,11 @@ final class LockStep {
   private static void requireNumber(ArmState arm, Observation token) {
     if (Double.isNaN(token.logProbability())) {
       throw new FaultException(
-          "The model computes no number for token %d of the answer '%s': %s."
-              .formatted(
-                  arm.answer.size() + 1,
-                  arm.arm.name(),
-                  arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
+          Texts.of(
+              "The model computes no number for token %d of the answer '%s': %s.",
+              arm.answer.size() + 1,
+              arm.arm.name(),
+              arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
     }
   }
 

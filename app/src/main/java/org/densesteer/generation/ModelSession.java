@@ -107,12 +107,25 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * A prompt that is used as it is.
+   * A prompt that is used as it is, no begin token put before it.
    *
    * @throws FaultException when it has no token
    */
   public Prompt rawPrompt(String text) {
-    int[] ids = tokenizer().encode(text);
+    return prompt(text, tokenizer().encode(text));
+  }
+
+  /**
+   * A prompt that is used as it is, behind the begin token that the checkpoint's tokenizer puts
+   * before a text, if it puts one.
+   *
+   * @throws FaultException when it has no token
+   */
+  public Prompt rawPromptWithBegin(String text) {
+    return prompt(text, tokenizer().encodeWithBegin(text));
+  }
+
+  private static Prompt prompt(String text, int[] ids) {
     if (ids.length == 0) {
       throw new FaultException("The prompt is empty.");
     }

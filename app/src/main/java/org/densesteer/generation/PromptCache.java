@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Logits;
@@ -64,8 +65,9 @@ public final class PromptCache implements AutoCloseable {
     if (!isFinite(states.logits())) {
       states.close();
       throw new FaultException(
-          "The checkpoint %s cannot be run: with its weights the model computes no numbers."
-              .formatted(decoder.checkpoint().folder()));
+          Texts.of(
+              "The checkpoint %s cannot be run: with its weights the model computes no numbers.",
+              decoder.checkpoint().folder()));
     }
     prompts.addFirst(states);
     trim();

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Combines steering vectors layer by layer. Pure functions; sums are taken in double precision and
@@ -178,8 +179,9 @@ public final class VectorMath {
   private static void requireSameWidth(SteeringVector a, SteeringVector b) {
     if (a.hiddenSize() != b.hiddenSize()) {
       throw new FaultException(
-          "The vectors %s and %s do not fit together: one is %d wide, the other %d."
-              .formatted(a.name(), b.name(), a.hiddenSize(), b.hiddenSize()));
+          Texts.of(
+              "The vectors %s and %s do not fit together: one is %d wide, the other %d.",
+              a.name(), b.name(), a.hiddenSize(), b.hiddenSize()));
     }
   }
 }

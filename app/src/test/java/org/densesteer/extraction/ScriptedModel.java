@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,9 @@ public final class ScriptedModel implements ExtractionModel {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override

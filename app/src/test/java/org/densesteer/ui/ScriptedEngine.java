@@ -23,6 +23,7 @@ import org.densesteer.generation.Trace;
 import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,9 @@ public final class ScriptedEngine implements RunEngine {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override

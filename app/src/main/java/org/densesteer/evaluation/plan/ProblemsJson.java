@@ -11,6 +11,7 @@ import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.Provenance;
@@ -62,7 +63,7 @@ public final class ProblemsJson {
       }
     } catch (JsonProcessingException e) {
       throw new FaultException(
-          "Line %d of %s is not a problem.".formatted(problems.size() + 1, file), e);
+          Texts.of("Line %d of %s is not a problem.", problems.size() + 1, file), e);
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }

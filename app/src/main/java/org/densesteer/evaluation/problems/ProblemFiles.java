@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads problem files: UTF-8, one JSON object per line (GSM8K, MATH-500, AMC and plain ones). */
@@ -35,7 +36,7 @@ public final class ProblemFiles {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
-            "The problem file %s is larger than %d MB.".formatted(file, MOST_BYTES >> 20));
+            Texts.of("The problem file %s is larger than %d MB.", file, MOST_BYTES >> 20));
       }
       try (BufferedReader reader = Files.newBufferedReader(file)) {
         return new ProblemReader(file.toString(), mapping).read(nameOf(file), reader);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class ProblemReader {
       }
     } catch (CharacterCodingException e) {
       throw new FaultException(
-          "%s is not UTF-8 text somewhere after line %d.".formatted(source, line), e);
+          Texts.of("%s is not UTF-8 text somewhere after line %d.", source, line), e);
     }
     if (problems.isEmpty()) {
       throw new FaultException(source + " holds no problems.");
@@ -93,8 +94,9 @@ final class ProblemReader {
 
   private FaultException unrecognised(JsonNode object) {
     return bad(
-        "has the fields %s, none of which is known to hold a question and an answer; name them"
-            .formatted(FieldRecognizer.fieldsOf(object)));
+        Texts.of(
+            "has the fields %s, none of which is known to hold a question and an answer; name them",
+            FieldRecognizer.fieldsOf(object)));
   }
 
   private String id(JsonNode object, String field) {
@@ -141,6 +143,6 @@ final class ProblemReader {
   }
 
   private FaultException bad(String what, @Nullable Throwable cause) {
-    return new FaultException("Line %d of %s %s.".formatted(line, source, what), cause);
+    return new FaultException(Texts.of("Line %d of %s %s.", line, source, what), cause);
   }
 }

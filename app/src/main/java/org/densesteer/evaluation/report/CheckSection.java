@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.CellSummary;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SweepResults;
@@ -37,11 +38,11 @@ final class CheckSection {
     return List.of(
         new ReportBlock.Heading(2, "The chosen cell and its placebos"),
         new ReportBlock.Paragraph(
-            "On %d problems (%s). A placebo has the same layer, strength and push as the chosen cell, so an effect that it shows too is not the vector's. The interval and the first p value beside it are those of the one comparison; the second is corrected by Holm for the %d comparisons of this table, for each measure."
-                .formatted(
-                    results.check().get(0).count(),
-                    source.plan().isSplit() ? "test part" : "the same on which the cell was chosen",
-                    results.checkComparisons())),
+            Texts.of(
+                "On %d problems (%s). A placebo has the same layer, strength and push as the chosen cell, so an effect that it shows too is not the vector's. The interval and the first p value beside it are those of the one comparison; the second is corrected by Holm for the %d comparisons of this table, for each measure.",
+                results.check().get(0).count(),
+                source.plan().isSplit() ? "test part" : "the same on which the cell was chosen",
+                results.checkComparisons())),
         new ReportBlock.Table(header, rows));
   }
 

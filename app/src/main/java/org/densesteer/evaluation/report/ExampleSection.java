@@ -2,7 +2,7 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.SweepAnswer;
 
 /** Answers to read. */
@@ -18,8 +18,9 @@ final class ExampleSection {
     blocks.add(new ReportBlock.Heading(2, "Examples"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Picked by rule from the %d problems reported on: where steering helped most, where it hurt most (correctness first, then density), and two drawn by the seed."
-                .formatted(source.reportedProblems().size())));
+            Texts.of(
+                "Picked by rule from the %d problems reported on: where steering helped most, where it hurt most (correctness first, then density), and two drawn by the seed.",
+                source.reportedProblems().size())));
     for (ExamplePicker.Example example :
         ExamplePicker.pick(
             source.reportedProblems(),
@@ -38,8 +39,7 @@ final class ExampleSection {
   private static void answer(List<ReportBlock> blocks, String arm, SweepAnswer answer) {
     blocks.add(
         new ReportBlock.Paragraph(
-            String.format(
-                Locale.ROOT,
+            Texts.of(
                 "%s: %s, %d steps, %d tokens, density %.1f%s",
                 arm,
                 answer.correct() ? "✓ right" : "✗ wrong",

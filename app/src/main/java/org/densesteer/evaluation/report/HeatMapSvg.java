@@ -1,8 +1,8 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SweepResults;
@@ -148,6 +148,6 @@ public final class HeatMapSvg {
   }
 
   private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
+    svg.append(Texts.of(format, values));
   }
 }

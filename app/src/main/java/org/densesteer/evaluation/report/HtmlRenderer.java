@@ -2,6 +2,7 @@ package org.densesteer.evaluation.report;
 
 import java.util.List;
 import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 
 /** Renders a report as one HTML file that needs nothing else and can run nothing. */
 final class HtmlRenderer {
@@ -42,7 +43,7 @@ final class HtmlRenderer {
 
   static String render(String title, List<ReportBlock> blocks) {
     HtmlRenderer renderer = new HtmlRenderer();
-    renderer.html.append(HEAD.formatted(Markup.escape(title)));
+    renderer.html.append(Texts.of(HEAD, Markup.escape(title)));
     blocks.forEach(renderer::append);
     return renderer.html.append("</body>\n</html>\n").toString();
   }

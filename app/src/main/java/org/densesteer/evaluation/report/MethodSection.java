@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.statistics.Bootstrap;
 
 /** How the figures are defined, and how to compute them again. */
@@ -24,7 +25,8 @@ final class MethodSection {
         new ReportBlock.Heading(2, "How to reproduce"),
         new ReportBlock.Verbatim(ShellCommand.of(source.content().origin().command())),
         new ReportBlock.Paragraph(
-            "The same model, vector, problems and settings give the same plan %s and the same tables; decoding is greedy."
-                .formatted(source.plan().hash())));
+            Texts.of(
+                "The same model, vector, problems and settings give the same plan %s and the same tables; decoding is greedy.",
+                source.plan().hash())));
   }
 }

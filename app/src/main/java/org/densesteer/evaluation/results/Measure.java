@@ -2,6 +2,7 @@ package org.densesteer.evaluation.results;
 
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.statistics.Unit;
 
 /** What can be read off an answer and averaged over problems. */
@@ -83,9 +84,7 @@ public enum Measure {
     if (Double.isNaN(value)) {
       return "–";
     }
-    return share
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
-        : String.format(Locale.ROOT, "%." + unit.decimals() + "f", value);
+    return share ? Texts.of("%.1f %%", 100 * value) : Texts.of("%." + unit.decimals() + "f", value);
   }
 
   /**
@@ -101,8 +100,6 @@ public enum Measure {
     if (Double.isNaN(value) || size < 99.95) {
       return format(value);
     }
-    return size < 9_999.5
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.1fk", value / 1_000);
+    return size < 9_999.5 ? Texts.of("%.0f", value) : Texts.of("%.1fk", value / 1_000);
   }
 }

@@ -2,9 +2,9 @@ package org.densesteer.evaluation.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
@@ -97,7 +97,7 @@ final class SweepCsv {
     if (!Double.isFinite(value)) {
       return "";
     }
-    String text = String.format(Locale.ROOT, "%.6f", value);
+    String text = Texts.of("%.6f", value);
     return text.equals("-0.000000") ? "0.000000" : text;
   }
 }

@@ -1,11 +1,11 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.BatchLayout;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepArm;
@@ -116,7 +116,7 @@ public final class SweepRunner {
   private void report(Progress progress) {
     long total = BatchLayout.answers(plan, parts);
     progress.update(
-        String.format(Locale.ROOT, "%,d of %,d answers", table.size(), total),
+        Texts.of("%,d of %,d answers", table.size(), total),
         Math.min(1, (double) table.size() / total));
   }
 }

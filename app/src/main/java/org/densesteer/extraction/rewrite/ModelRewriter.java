@@ -4,6 +4,7 @@ import java.util.List;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.PairDraft;
 
@@ -47,7 +48,7 @@ public final class ModelRewriter implements Rewriter {
 
   /** What the model is asked. */
   static String request(PairDraft draft) {
-    return INSTRUCTION.formatted(draft.question().strip(), draft.sparse().strip());
+    return Texts.of(INSTRUCTION, draft.question().strip(), draft.sparse().strip());
   }
 
   /**
@@ -61,7 +62,7 @@ public final class ModelRewriter implements Rewriter {
     for (int from = 0; from < drafts.size(); from += AT_ONCE) {
       cancellation.check();
       progress.update(
-          "Rewriting answer %d of %d".formatted(from + 1, drafts.size()),
+          Texts.of("Rewriting answer %d of %d", from + 1, drafts.size()),
           (double) from / drafts.size());
       int start = from;
       List<PairDraft> batch = drafts.subList(from, Math.min(from + AT_ONCE, drafts.size()));

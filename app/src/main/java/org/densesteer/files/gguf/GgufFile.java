@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -74,8 +75,9 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
     long count = cursor.i64("the number of " + what);
     if (count < 0 || count > Math.min(MAX_COUNT, cursor.remaining() / leastBytes)) {
       throw file.broken(
-          "it claims %s %s in %d bytes"
-              .formatted(Long.toUnsignedString(count), what, cursor.remaining()));
+          Texts.of(
+              "it claims %s %s in %d bytes",
+              Long.toUnsignedString(count), what, cursor.remaining()));
     }
     return count;
   }

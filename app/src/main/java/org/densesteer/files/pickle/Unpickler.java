@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -48,7 +49,7 @@ public final class Unpickler {
   public static Object read(FileBytes pickle) {
     if (pickle.size() > MAX_BYTES) {
       throw pickle.refused(
-          "its pickle has %d bytes; at most %d are read".formatted(pickle.size(), MAX_BYTES));
+          Texts.of("its pickle has %d bytes; at most %d are read", pickle.size(), MAX_BYTES));
     }
     return new Unpickler(pickle).run();
   }
@@ -114,8 +115,9 @@ public final class Unpickler {
       }
       default ->
           throw file.refused(
-              "its pickle uses instruction 0x%02x, which no file of tensors needs"
-                  .formatted(instruction));
+              Texts.of(
+                  "its pickle uses instruction 0x%02x, which no file of tensors needs",
+                  instruction));
     }
   }
 

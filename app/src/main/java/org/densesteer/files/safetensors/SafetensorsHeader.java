@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 
 /**
@@ -105,15 +106,17 @@ public record SafetensorsHeader(
     if (begin > end || end > dataLength) {
       throw broken(
           file,
-          "tensor %s lies at bytes %d to %d, but there are only %d bytes of data"
-              .formatted(name, begin, end, dataLength),
+          Texts.of(
+              "tensor %s lies at bytes %d to %d, but there are only %d bytes of data",
+              name, begin, end, dataLength),
           null);
     }
-    if (multiply(elements, dtype.bytes(), name, file) != end - begin) {
+    if (multiply(elements, dtype.bits(), name, file) != multiply(end - begin, 8, name, file)) {
       throw broken(
           file,
-          "tensor %s of %d %s elements does not fill its %d bytes"
-              .formatted(name, elements, dtype, end - begin),
+          Texts.of(
+              "tensor %s of %d %s elements does not fill its %d bytes",
+              name, elements, dtype, end - begin),
           null);
     }
     return new TensorEntry(name, dtype, shape, begin, end);
@@ -123,7 +126,11 @@ public record SafetensorsHeader(
     try {
       return Dtype.valueOf(text);
     } catch (IllegalArgumentException e) {
-      throw broken(file, "tensor " + name + " has the unknown type '" + text + "'", null);
+      throw new FaultException(
+          Texts.of(
+              "The safetensors file %s cannot be read: its tensor %s has the type '%s', which is not"
+                  + " supported.",
+              file, name, text));
     }
   }
 

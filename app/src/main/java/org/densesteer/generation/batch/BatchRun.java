@@ -2,6 +2,7 @@ package org.densesteer.generation.batch;
 
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.PromptCache;
 import org.densesteer.model.Tokenizer;
@@ -35,8 +36,9 @@ final class BatchRun implements AutoCloseable {
     this.request = request;
     if (room(longestPrompt()) < 1) {
       throw new FaultException(
-          "A prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(longestPrompt()));
+          Texts.of(
+              "A prompt has %d tokens, which leaves the model no room to answer.",
+              longestPrompt()));
     }
     scoring = new AnswerScoring(decoder, listener);
     prompts = PromptCache.forBatch(decoder.checkpoint().config());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -82,7 +83,7 @@ public final class JsonVectorFormat implements VectorFormat {
   private static void requireFormat(String format, FileBytes file) {
     if (!format.equals(FORMAT)) {
       throw file.refused(
-          "its format is %s where '%s' is expected".formatted(FileBytes.quote(format), FORMAT));
+          Texts.of("its format is %s where '%s' is expected", FileBytes.quote(format), FORMAT));
     }
   }
 
@@ -110,10 +111,10 @@ public final class JsonVectorFormat implements VectorFormat {
     int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == null || !parser.currentToken().isNumeric()) {
-        throw file.broken("value %d of layer %d is no number".formatted(count, layer));
+        throw file.broken(Texts.of("value %d of layer %d is no number", count, layer));
       }
       if (count == DirectionCollector.MAX_WIDTH) {
-        throw file.refused("layer %d has more than %d values".formatted(layer, count));
+        throw file.refused(Texts.of("layer %d has more than %d values", layer, count));
       }
       if (count == values.length) {
         values = Arrays.copyOf(values, 2 * count);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.pickle.PickledObject;
 import org.densesteer.files.pickle.PickledTensor;
@@ -107,8 +108,9 @@ public final class PyTorchVectorFormat implements VectorFormat {
       Object type = object.attributes().get("layer_type");
       if (type != null && !type.equals(DECODER_BLOCK)) {
         collector.warn(
-            "The vector was made for %s; here it is added to the output of a decoder block."
-                .formatted(FileBytes.quote(type instanceof String text ? text : "?")));
+            Texts.of(
+                "The vector was made for %s; here it is added to the output of a decoder block.",
+                FileBytes.quote(type instanceof String text ? text : "?")));
       }
       if (object.attributes().get("layer_activations") instanceof Map<?, ?> layers) {
         return layers;
@@ -127,8 +129,9 @@ public final class PyTorchVectorFormat implements VectorFormat {
       FileBytes file) {
     if (!(key instanceof Long layer)) {
       throw file.refused(
-          "it has the dictionary key %s where a layer number is expected"
-              .formatted(FileBytes.quote(String.valueOf(key))));
+          Texts.of(
+              "it has the dictionary key %s where a layer number is expected",
+              FileBytes.quote(String.valueOf(key))));
     }
     if (!(value instanceof PickledTensor tensor)) {
       throw file.refused("layer " + layer + " is no tensor");

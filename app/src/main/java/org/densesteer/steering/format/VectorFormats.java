@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.gguf.GgufFile;
 import org.densesteer.files.numpy.NpyArray;
@@ -53,12 +54,12 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The ending of %s names no vector format; use one of %s."
-                        .formatted(
-                            fileName,
-                            ALL.stream()
-                                .flatMap(format -> format.endings().stream())
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The ending of %s names no vector format; use one of %s.",
+                        fileName,
+                        ALL.stream()
+                            .flatMap(format -> format.endings().stream())
+                            .collect(Collectors.joining(", ")))));
   }
 
   /**
@@ -72,12 +73,12 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The file %s is no vector file of a kind that is known (%s)."
-                        .formatted(
-                            file.file(),
-                            ALL.stream()
-                                .map(VectorFormat::displayName)
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The file %s is no vector file of a kind that is known (%s).",
+                        file.file(),
+                        ALL.stream()
+                            .map(VectorFormat::displayName)
+                            .collect(Collectors.joining(", ")))));
   }
 
   /** What the content looks like, broken or not; several kinds are told apart by the order. */

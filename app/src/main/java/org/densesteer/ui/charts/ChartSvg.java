@@ -1,7 +1,7 @@
 package org.densesteer.ui.charts;
 
-import java.util.Locale;
 import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 
 /** Writes a chart as SVG 1.1 from its data: axes, grid, legend, series. */
 final class ChartSvg {
@@ -141,10 +141,10 @@ final class ChartSvg {
   }
 
   private void line(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    svg.append(Texts.of(format, values)).append('\n');
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
+    return Texts.of("%.2f", value).replaceAll("\\.?0+$", "");
   }
 }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +81,9 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     String sentence =
         cause instanceof FaultException
             ? String.valueOf(cause.getMessage())
-            : "Something failed that should not have: %s. The details say where."
-                .formatted(summary(cause));
+            : Texts.of(
+                "Something failed that should not have: %s. The details say where.",
+                summary(cause));
     return new Notice(Severity.ERROR, sentence, stack(cause));
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ExtractedVector;
 import org.densesteer.extraction.ExtractionMethod;
 import org.densesteer.extraction.LayerBand;
@@ -102,12 +103,12 @@ public final class LayersController {
   private void show(ExtractedVector extracted) {
     VectorMetadata metadata = extracted.vector().metadata();
     subject.setText(
-        "%s: %s, %s pairs, %s"
-            .formatted(
-                extracted.vector().name(),
-                metadata.get(VectorMetadata.METHOD),
-                metadata.get(VectorMetadata.PAIR_COUNT),
-                metadata.get(VectorMetadata.MODEL_ID)));
+        Texts.of(
+            "%s: %s, %s pairs, %s",
+            extracted.vector().name(),
+            metadata.get(VectorMetadata.METHOD),
+            metadata.get(VectorMetadata.PAIR_COUNT),
+            metadata.get(VectorMetadata.MODEL_ID)));
     bandText.setText(
         extracted
             .band()
@@ -146,8 +147,8 @@ public final class LayersController {
   private static String describe(LayerBand band, List<LayerReport> layers) {
     String where =
         band.first() == band.last()
-            ? "Layer %d".formatted(band.first())
-            : "Layers %d to %d".formatted(band.first(), band.last());
+            ? Texts.of("Layer %d", band.first())
+            : Texts.of("Layers %d to %d", band.first(), band.last());
     return where
         + ": here the pairs agree, and the direction is steady, best at layer "
         + band.best(layers)

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.extraction.ExtractionModel;
@@ -114,13 +115,9 @@ public final class PairMaker {
 
   static Notice describe(SparseAnswers.Outcome outcome, int wanted) {
     String sentence =
-        "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step."
-            .formatted(
-                outcome.kept(),
-                outcome.asked(),
-                outcome.wrong(),
-                outcome.cutOff(),
-                outcome.single());
+        Texts.of(
+            "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step.",
+            outcome.kept(), outcome.asked(), outcome.wrong(), outcome.cutOff(), outcome.single());
     return outcome.kept() < wanted
         ? Notice.warning(sentence + " The set has no more problems.")
         : Notice.info(sentence);
@@ -161,8 +158,9 @@ public final class PairMaker {
               if (failed > 0) {
                 notices.show(
                     Notice.warning(
-                        "%d of %d pairs got no rewrite that came to an end."
-                            .formatted(failed, drafts.size())));
+                        Texts.of(
+                            "%d of %d pairs got no rewrite that came to an end.",
+                            failed, drafts.size())));
               }
             });
   }

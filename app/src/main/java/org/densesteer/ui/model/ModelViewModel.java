@@ -144,6 +144,7 @@ public final class ModelViewModel {
     loaded = asked;
     RunEngine old = engine.get();
     engine.set(opened);
+    opened.info().notes().forEach(note -> notices.show(Notice.warning(note)));
     state.set(ModelState.READY);
     settings.modelProperty().set(asked.source().key());
     Settings.remember(settings.recentModels(), asked.source());

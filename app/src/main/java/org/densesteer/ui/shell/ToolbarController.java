@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.memory.ByteSize;
 import org.densesteer.steering.SteeringVector;
@@ -150,13 +151,13 @@ public final class ToolbarController {
   }
 
   private static String explain(ModelInfo info) {
-    return "%s · %s of weights%n%s: %s%n%s"
-        .formatted(
-            info.name(),
-            ByteSize.text(info.fileBytes()),
-            info.precision(),
-            info.precisionReason(),
-            info.folder());
+    return Texts.of(
+        "%s · %s of weights%n%s: %s%n%s",
+        info.name(),
+        ByteSize.text(info.fileBytes()),
+        info.precision(),
+        info.precisionReason(),
+        info.folder());
   }
 
   private static String describe(ModelInfo info) {

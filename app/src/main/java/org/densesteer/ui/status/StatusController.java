@@ -17,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
@@ -111,18 +112,14 @@ public final class StatusController {
   private static String describeSpeed(String arm, double tokensPerSecond) {
     String name = arm.toLowerCase(Locale.ROOT);
     return tokensPerSecond > 0
-        ? String.format(
-            Locale.ROOT,
-            tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s",
-            name,
-            tokensPerSecond)
+        ? Texts.of(tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s", name, tokensPerSecond)
         : name + " – tok/s";
   }
 
   private static String describe(PromptReport report) {
     return report.computedBlocks() == 0
         ? "prompt cache hit"
-        : String.format(Locale.ROOT, "prompt %.0f ms", report.milliseconds());
+        : Texts.of("prompt %.0f ms", report.milliseconds());
   }
 
   private String describeRun() {

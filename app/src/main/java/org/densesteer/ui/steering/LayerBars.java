@@ -1,12 +1,12 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.densesteer.common.Texts;
 
 /** The vector's norm at every layer as small bars; a click chooses the layer. */
 public final class LayerBars extends Pane {
@@ -57,7 +57,7 @@ public final class LayerBars extends Pane {
         new Tooltip(
             absent
                 ? "layer " + layer + ": the vector has none"
-                : String.format(Locale.ROOT, "layer %d: ‖v‖ %.3g", layer, norms[layer])));
+                : Texts.of("layer %d: ‖v‖ %.3g", layer, norms[layer])));
     return bar;
   }
 

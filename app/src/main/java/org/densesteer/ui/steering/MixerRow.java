@@ -1,6 +1,5 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
@@ -126,8 +126,6 @@ final class MixerRow extends VBox {
     PushScale scale = mixed.scale(hiddenNorms);
     return mixed.ablates()
         ? "removes v"
-        : scale.known()
-            ? String.format(Locale.ROOT, "push %.0f %%", 100 * scale.push(mixed.strength()))
-            : "";
+        : scale.known() ? Texts.of("push %.0f %%", 100 * scale.push(mixed.strength())) : "";
   }
 }

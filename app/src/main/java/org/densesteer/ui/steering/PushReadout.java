@@ -1,6 +1,6 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
 /**
@@ -33,8 +33,7 @@ record PushReadout(String words, PushBand band, boolean told) {
       return new PushReadout("known once the prompt is read", band, false);
     }
     String format = 100 * push < 9.95 ? "%.1f %% of ‖h‖ · %s" : "%.0f %% of ‖h‖ · %s";
-    return new PushReadout(
-        String.format(Locale.ROOT, format, 100 * push, band.words()), band, true);
+    return new PushReadout(Texts.of(format, 100 * push, band.words()), band, true);
   }
 
   /** The colour of the words; empty for none of its own. */

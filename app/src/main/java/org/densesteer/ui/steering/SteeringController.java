@@ -1,6 +1,5 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
@@ -216,7 +216,7 @@ public final class SteeringController {
     } else if (push > 0) {
       lightIcon.setIconLiteral("fth-check-circle");
       lightText.setText("steering applied");
-      measuredText.setText(String.format(Locale.ROOT, "Δh %.2g", push));
+      measuredText.setText(Texts.of("Δh %.2g", push));
     } else {
       lightIcon.setIconLiteral("fth-minus-circle");
       lightText.setText("not applied");

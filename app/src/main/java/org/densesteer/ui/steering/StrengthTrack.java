@@ -1,11 +1,11 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.results.StrengthBand;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +72,8 @@ final class StrengthTrack {
     double last = 0;
     for (int i = 0; i < colours.length; i++) {
       double end = i < edges.length ? Math.max(last, edges[i]) : 100;
-      stops.add(String.format(Locale.ROOT, "%s %.2f%%", colours[i], last));
-      stops.add(String.format(Locale.ROOT, "%s %.2f%%", colours[i], end));
+      stops.add(Texts.of("%s %.2f%%", colours[i], last));
+      stops.add(Texts.of("%s %.2f%%", colours[i], end));
       last = end;
     }
     return stops.toString();
@@ -90,8 +90,9 @@ final class StrengthTrack {
     String safe =
         band.low() == band.high()
             ? "last sweep: no strength is safe here"
-            : "last sweep: safe from %s to %s"
-                .formatted(StrengthRange.text(band.low()), StrengthRange.text(band.high()));
+            : Texts.of(
+                "last sweep: safe from %s to %s",
+                StrengthRange.text(band.low()), StrengthRange.text(band.high()));
     StringJoiner cliffs = new StringJoiner(" and ", " · cliff at ", "").setEmptyValue("");
     add(cliffs, band.cliffBelow());
     add(cliffs, band.cliffAbove());

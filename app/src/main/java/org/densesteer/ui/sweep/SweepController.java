@@ -20,6 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +160,10 @@ public final class SweepController {
         .bind(
             picture.map(
                 now ->
-                    "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the best cell by rule. Hatched, ▾: over the cliff, where answers break down."
-                        .formatted(now.measure().format(now.baseline()))));
+                    Texts.of(
+                        "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
+                            + " best cell by rule. Hatched, ▾: over the cliff, where answers break down.",
+                        now.measure().format(now.baseline()))));
     Fx.follow(
         picture,
         now -> {

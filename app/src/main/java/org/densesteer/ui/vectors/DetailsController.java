@@ -1,7 +1,6 @@
 package org.densesteer.ui.vectors;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -15,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -132,25 +132,25 @@ public final class DetailsController {
   private static String facts(VectorSummary summary) {
     String model = summary.model().isEmpty() ? "model unknown" : summary.model();
     if (summary.metadata().appliesEveryLayer()) {
-      return "%s · a mix for %s at once · %d wide"
-          .formatted(model, summary.layersWords(), summary.hiddenSize());
+      return Texts.of(
+          "%s · a mix for %s at once · %d wide",
+          model, summary.layersWords(), summary.hiddenSize());
     }
     OptionalInt layer = summary.metadata().recommendedLayer();
     OptionalDouble strength = summary.metadata().recommendedStrength();
-    return "%s · %s · %d wide%s%s"
-        .formatted(
-            model,
-            summary.layersWords(),
-            summary.hiddenSize(),
-            layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
-            layer.isPresent() && strength.isPresent()
-                ? ", λ " + Numbers.signed(strength.getAsDouble())
-                : "");
+    return Texts.of(
+        "%s · %s · %d wide%s%s",
+        model,
+        summary.layersWords(),
+        summary.hiddenSize(),
+        layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
+        layer.isPresent() && strength.isPresent()
+            ? ", λ " + Numbers.signed(strength.getAsDouble())
+            : "");
   }
 
   private static String words(Recommendation start) {
-    return String.format(
-        Locale.ROOT, "Use at layer %d, strength %.2f", start.layer(), start.strength());
+    return Texts.of("Use at layer %d, strength %.2f", start.layer(), start.strength());
   }
 
   @FXML

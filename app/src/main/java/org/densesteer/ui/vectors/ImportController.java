@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.VectorSummary;
@@ -54,13 +55,13 @@ public final class ImportController {
     VectorSummary summary = VectorSummary.of(read.vector());
     fileText.setText(String.valueOf(viewModel.file()));
     factsText.setText(
-        "%s, %s · %s · %d wide%s"
-            .formatted(
-                read.format().displayName(),
-                read.dtype(),
-                summary.layersWords(),
-                summary.hiddenSize(),
-                summary.model().isEmpty() ? "" : " · " + summary.model()));
+        Texts.of(
+            "%s, %s · %s · %d wide%s",
+            read.format().displayName(),
+            read.dtype(),
+            summary.layersWords(),
+            summary.hiddenSize(),
+            summary.model().isEmpty() ? "" : " · " + summary.model()));
     importNorms.show(
         summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
     Fx.visible(conventions, read.format().equals(VectorFormats.GGUF));

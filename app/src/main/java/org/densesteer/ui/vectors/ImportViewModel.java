@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Latest;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.LintFinding.Severity;
 import org.densesteer.steering.format.VectorFiles;
@@ -124,8 +125,9 @@ public final class ImportViewModel {
     notices.show(
         new Notice(
             Notice.Severity.ERROR,
-            "%d files cannot be imported: %s%s."
-                .formatted(failed.size(), names, more > 0 ? " and %d more".formatted(more) : ""),
+            Texts.of(
+                "%d files cannot be imported: %s%s.",
+                failed.size(), names, more > 0 ? Texts.of(" and %d more", more) : ""),
             failed.values().stream()
                 .map(each -> Notice.of(each).sentence())
                 .collect(Collectors.joining("\n"))));
@@ -148,8 +150,9 @@ public final class ImportViewModel {
 
   private String origin(VectorRead present, Path from) {
     String text =
-        "From %s (%s, %s)"
-            .formatted(from.getFileName(), present.format().displayName(), present.dtype());
+        Texts.of(
+            "From %s (%s, %s)",
+            from.getFileName(), present.format().displayName(), present.dtype());
     return ggufLayerOffset.get() == 1 ? text + ", its layers counted one lower" : text;
   }
 

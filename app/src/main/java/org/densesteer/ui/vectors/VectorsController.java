@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.ui.common.DialogService;
@@ -115,8 +116,9 @@ public final class VectorsController {
     int all = library.all().size();
     nothingShown.setText(
         all > 0
-            ? "No vector has “%s” in its name, model, method, tags or notes."
-                .formatted(library.searchProperty().get().strip())
+            ? Texts.of(
+                "No vector has “%s” in its name, model, method, tags or notes.",
+                library.searchProperty().get().strip())
             : NOTHING_YET);
     countText.setText(
         shown == all

@@ -1,9 +1,8 @@
 package org.densesteer.ui;
 
-import java.time.Clock;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import org.densesteer.evaluation.results.SafeBands;
+import javafx.scene.Scene;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -17,22 +16,15 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.prompt.PromptController;
+import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
-import org.densesteer.ui.shell.ModelMenu;
-import org.densesteer.ui.shell.ShellController;
+import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
-import org.densesteer.ui.shell.ToolbarController;
-import org.densesteer.ui.status.StatusController;
-import org.densesteer.ui.steering.MixFile;
-import org.densesteer.ui.steering.MixerViewModel;
-import org.densesteer.ui.steering.SafeBandViewModel;
-import org.densesteer.ui.steering.SteeringController;
+import org.densesteer.ui.status.StatusLine;
+import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
@@ -43,16 +35,13 @@ final class WorkbenchParts {
 
   private final Settings settings;
   private final ModelViewModel models;
-  private final VectorChoices vectors;
   private final PromptViewModel prompts;
-  private final SteeringViewModel steering;
-  private final MixerViewModel mixer;
+  private final SteeringPanel panel;
   private final CompareViewModel compare;
-  private final ShellViewModel shell;
+  private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final ExtractPage extract;
-  private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
 
   WorkbenchParts(
@@ -65,32 +54,27 @@ final class WorkbenchParts {
     Pages pages = new Pages();
     models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
     prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
-    steering = new SteeringViewModel(models, settings);
-    vectors = new VectorChoices(sources.vectorReader(), steering, tasks, notices, settings);
-    mixer = new MixerViewModel(steering, vectors, settings);
-    SafeBandViewModel safe =
-        new SafeBandViewModel(
-            models,
-            steering,
-            (model, vector) -> SafeBands.latest(sources.sweeps(), model, vector),
-            tasks,
-            Platform::runLater);
-    shell = new ShellViewModel(settings);
+    panel =
+        SteeringPanel.of(
+            models, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+    SteeringViewModel steering = panel.steering();
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    ModalOverlay overlay = new ModalOverlay();
+    shell = new Shell(new ShellViewModel(settings), models, panel, compare, settings, overlay);
     sweep =
-        new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
-            .introduce(views, pages, shell, sources.sweeps());
+        new SweepPage(models, prompts, steering, panel.safe(), compare, tasks, notices, dialogs)
+            .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
-        new VectorsPage(models, vectors, steering, mixer, tasks, notices)
+        new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
     extract =
         new ExtractPage(
             models,
             prompts,
-            vectors,
+            panel.vectors(),
             sources.problemReader(),
             sources.opener(),
             sources.keeper(),
@@ -102,32 +86,10 @@ final class WorkbenchParts {
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
-    ModelMenu modelMenu = new ModelMenu(models, shelf, settings, dialogs, getModel::show);
-    MixFile mixFile =
-        new MixFile(
-            steering, notices, Clock.systemUTC(), export::show, vector -> kept.add(vector, ""));
-    views
-        .with(
-            ShellController.class,
-            () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
-        .with(
-            ToolbarController.class,
-            () ->
-                new ToolbarController(
-                    models, modelMenu, vectors, steering, compare, shell, settings, dialogs, pages))
-        .with(PromptController.class, () -> new PromptController(prompts, dialogs))
-        .with(
-            SteeringController.class,
-            () ->
-                new SteeringController(
-                    steering,
-                    mixer,
-                    mixFile,
-                    safe,
-                    () -> steering.steering().ifPresent(export::show)))
-        .with(
-            StatusController.class,
-            () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));
+    shell.introduce(views, pages, shelf, getModel::show, notices, dialogs);
+    panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
+    PromptPanel.introduce(views, prompts, dialogs);
+    StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
   Parent root() {
@@ -137,19 +99,23 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore() {
     prompts.restore();
-    vectors.open(Source.vector(settings.vectorProperty().get()));
-    mixer.restore();
+    panel.restore();
     kept.refresh();
     models.restore();
-    extract.memory().restore();
+    extract.restore();
   }
 
   Settings settings() {
     return settings;
   }
 
+  /** Gives the window's scene its looks and its keys. */
+  void dress(Scene scene) {
+    shell.dress(scene);
+  }
+
   ShellViewModel shell() {
-    return shell;
+    return shell.viewModel();
   }
 
   ModelViewModel models() {
@@ -161,18 +127,14 @@ final class WorkbenchParts {
   }
 
   SteeringViewModel steering() {
-    return steering;
-  }
-
-  ModalOverlay overlay() {
-    return overlay;
+    return panel.steering();
   }
 
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
     sweep.stop();
-    extract.memory().flush();
+    extract.flush();
     models.close();
   }
 }

@@ -19,7 +19,7 @@ import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.common.TwoWay;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -43,7 +43,7 @@ public final class PromptController {
   @FXML private NumberField seed;
 
   /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }

@@ -20,7 +20,7 @@ import org.densesteer.ui.common.TwoWay;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steering panel. */
-public final class SteeringController {
+final class SteeringController {
 
   private static final double THUMB = 16;
 
@@ -60,7 +60,7 @@ public final class SteeringController {
    * @param safe what the last sweep found
    * @param export opens the export of the vector in use
    */
-  public SteeringController(
+  SteeringController(
       SteeringViewModel viewModel,
       MixerViewModel mixer,
       MixFile mixFile,

@@ -55,6 +55,11 @@ public final class VectorChoices {
     steering.vectorProperty().subscribe(other -> opening.forget());
   }
 
+  /** Opens the vector that was in use last. */
+  void restore() {
+    open(Source.vector(settings.vectorProperty().get()));
+  }
+
   /** Reads a vector in the background; the present one stays when that fails. */
   public void open(Source wanted) {
     open(wanted, opened -> {});

@@ -57,11 +57,12 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Sampling choice = sampling.sampling();
+    sampling.sampling();
     int maxTokens = sampling.maxTokens();
     List<Steering> steered = steering.read();
     AnswerChecker checker = checker();
     try (ModelSession session = model.open()) {
+      Sampling choice = sampling.sampling(session.info().generation());
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
       if (!steered.isEmpty()) {
         arms.add(new Arm(Arm.STEERED, steered));

@@ -58,7 +58,12 @@ public final class SessionModel implements ExtractionModel {
     try (BatchJob job =
         BatchJob.begin(
             session,
-            new BatchRequest(answers, answers.size(), maxNewTokens, watches),
+            new BatchRequest(
+                answers,
+                answers.size(),
+                maxNewTokens,
+                info().generation().repetitionPenalty(),
+                watches),
             (chat, answer) ->
                 listener.onAnswer(
                     chat, answer.text(), answer.stopReason() == StopReason.END_OF_TEXT))) {

@@ -19,7 +19,9 @@ final class ArmState {
   /** Row that reads the same text unsteered; {@link #row} itself for an arm without steering. */
   final int twin;
 
+  /** Chooses its tokens; null where the likeliest are taken. */
   final @Nullable Sampler sampler;
+
   final Answer answer;
 
   private final List<TokenEvent> tokens = new ArrayList<>();
@@ -27,12 +29,12 @@ final class ArmState {
   private double alignment = Double.NaN;
   private double seconds;
 
-  ArmState(Arm arm, int row, int twin, Sampling sampling, Answer answer) {
+  ArmState(Arm arm, int row, int twin, @Nullable Sampler sampler, Answer answer) {
     this.arm = arm;
     this.row = row;
     this.twin = twin;
     this.answer = answer;
-    sampler = sampling.greedy() ? null : Sampler.of(sampling);
+    this.sampler = sampler;
   }
 
   /**

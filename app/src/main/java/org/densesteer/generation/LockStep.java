@@ -51,7 +51,11 @@ final class LockStep {
       arm.steerings().forEach(s -> SteeringCheck.against(model.info(), s));
       int twin = arm.steerings().isEmpty() ? arms.size() : next++;
       Answer answer = new Answer(arm.steerings(), limits, model.tokenizer());
-      arms.add(new ArmState(arm, arms.size(), twin, request.sampling(), answer));
+      Sampler sampler =
+          request.sampling().plain()
+              ? null
+              : Sampler.of(request.sampling(), request.prompt().tokenIds());
+      arms.add(new ArmState(arm, arms.size(), twin, sampler, answer));
     }
     rows = next;
     twins = new int[rows];
@@ -177,9 +181,9 @@ final class LockStep {
     }
   }
 
-  /** Tokens of all rows when they are drawn; empty when the most likely ones are taken. */
+  /** Tokens of all rows; empty when the most likely ones are taken. */
   private int[] choose(Logits logits) {
-    if (request.sampling().greedy()) {
+    if (request.sampling().plain()) {
       return new int[0];
     }
     int[] chosen = new int[rows];

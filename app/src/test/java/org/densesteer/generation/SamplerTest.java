@@ -29,7 +29,7 @@ class SamplerTest {
   }
 
   private static long[] counts(float[] logits, double temperature, double topP) {
-    Sampler sampler = Sampler.of(new Sampling(temperature, topP, 20));
+    Sampler sampler = Sampler.of(new Sampling(temperature, topP, 20), new int[0]);
     long[] counts = new long[logits.length];
     for (int i = 0; i < DRAWS; i++) {
       counts[sampler.choose(logits)]++;
@@ -130,7 +130,8 @@ class SamplerTest {
 
   @Test
   void whatIsNoNumberGivesTheFirstToken() {
-    assertEquals(0, Sampler.of(new Sampling(1, 0.9, 1)).choose(new float[] {Float.NaN, 1, 2}));
+    assertEquals(
+        0, Sampler.of(new Sampling(1, 0.9, 1), new int[0]).choose(new float[] {Float.NaN, 1, 2}));
   }
 
   @Test
@@ -140,8 +141,29 @@ class SamplerTest {
   }
 
   private static int[] stream(long seed) {
-    Sampler sampler = Sampler.of(new Sampling(1, 1, seed));
+    Sampler sampler = Sampler.of(new Sampling(1, 1, seed), new int[0]);
     float[] logits = logits(PROBABILITIES);
     return IntStream.range(0, 50).map(i -> sampler.choose(logits)).toArray();
+  }
+
+  @Test
+  void aPenaltyHoldsDownWhatThePromptAndTheAnswerHave() {
+    Sampler sampler = Sampler.of(Sampling.greedy(2), new int[] {0});
+    // By transformers 5.18.0 (RepetitionPenaltyLogitsProcessor): 3 / 2 and −1 · 2 where the token
+    // came.
+    assertEquals(1, sampler.choose(new float[] {3, 2, -1}));
+    assertEquals(0, sampler.choose(new float[] {3, 2, -1}));
+    assertEquals(2, sampler.choose(new float[] {-1, -1.5f, -1.9f}));
+    assertEquals(0, sampler.choose(new float[] {-1, -1.5f, -2.1f}));
+  }
+
+  @Test
+  void topKKeepsTheLikeliestAndTheirEquals() {
+    boolean[] drawn = new boolean[5];
+    Sampler sampler = Sampler.of(new Sampling(1, 2, 1, 1, 3), new int[0]);
+    for (int i = 0; i < 2000; i++) {
+      drawn[sampler.choose(new float[] {1, 2, 2, 3, 0})] = true;
+    }
+    assertArrayEquals(new boolean[] {false, true, true, true, false}, drawn);
   }
 }

@@ -64,11 +64,6 @@ final class AnswerRequests {
   private @Nullable String system(SweepArm arm) {
     @Nullable String system = plan.decoding().system();
     boolean concise = arm.name().equals(PlaceboKind.CONCISE.word());
-    if (!concise) {
-      return system;
-    }
-    return system == null || system.isBlank()
-        ? Placebo.CONCISE_REQUEST
-        : system + " " + Placebo.CONCISE_REQUEST;
+    return concise ? Placebo.conciseSystem(system) : system;
   }
 }

@@ -127,8 +127,10 @@ public record SafetensorsHeader(
       return Dtype.valueOf(text);
     } catch (IllegalArgumentException e) {
       throw new FaultException(
-          "The safetensors file %s cannot be read: its tensor %s has the type '%s', which is not supported."
-              .formatted(file, name, text));
+          Texts.of(
+              "The safetensors file %s cannot be read: its tensor %s has the type '%s', which is not"
+                  + " supported.",
+              file, name, text));
     }
   }
 

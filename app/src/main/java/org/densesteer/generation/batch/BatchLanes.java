@@ -8,6 +8,7 @@ import org.densesteer.generation.Answer;
 import org.densesteer.generation.RowSites;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
+import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.StepResult;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,8 @@ final class BatchLanes implements AutoCloseable {
     starts[lane] = at - prompt.length();
     try (StepResult read =
         sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane])) {
-      return decoder.likeliest(read == null ? prompt.logits() : read.logits())[0];
+      Logits logits = read == null ? prompt.logits() : read.logits();
+      return answer.choose(logits, 0, decoder.likeliest(logits)[0]);
     }
   }
 
@@ -100,8 +102,19 @@ final class BatchLanes implements AutoCloseable {
     try (StepResult step =
         decoder.step(ids, cache, at, starts, sites.next(ids.length, this::answer))) {
       at++;
-      return decoder.likeliest(step.logits());
+      return chosen(step.logits());
     }
+  }
+
+  private int[] chosen(Logits logits) {
+    int[] tokens = decoder.likeliest(logits);
+    for (int lane = 0; lane < tokens.length; lane++) {
+      PromptedAnswer answer = answers.get(lane);
+      if (answer != null) {
+        tokens[lane] = answer.choose(logits, lane, tokens[lane]);
+      }
+    }
+    return tokens;
   }
 
   /** Drops free lanes when a quarter or more of them are: few sizes, and little idle work. */

@@ -13,11 +13,22 @@ import org.densesteer.common.FaultException;
  * @param lanes most answers that grow at once, each in a row of the decoder; an answer that has
  *     ended makes room for the next
  * @param maxNewTokens most tokens an answer may have
+ * @param repetitionPenalty as in {@link org.densesteer.generation.Sampling}; 1 for none
  * @param watches makes for every answer a watch that takes each of its tokens and says whether it
  *     should end there
  */
 public record BatchRequest(
-    List<AnswerRequest> answers, int lanes, int maxNewTokens, Supplier<IntPredicate> watches) {
+    List<AnswerRequest> answers,
+    int lanes,
+    int maxNewTokens,
+    double repetitionPenalty,
+    Supplier<IntPredicate> watches) {
+
+  /** Without a repetition penalty. */
+  public BatchRequest(
+      List<AnswerRequest> answers, int lanes, int maxNewTokens, Supplier<IntPredicate> watches) {
+    this(answers, lanes, maxNewTokens, 1, watches);
+  }
 
   /** Hears of finished answers, one call at a time. */
   @FunctionalInterface

@@ -5,6 +5,8 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.PromptCache;
+import org.densesteer.generation.Sampler;
+import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +116,13 @@ final class BatchRun implements AutoCloseable {
             decoder.checkpoint().endOfText(),
             Math.min(request.maxNewTokens(), room(asked.prompt().tokenIds().length)),
             request.watches().get());
-    Answer answer = new Answer(asked.steerings(), limits, tokenizer);
-    return new PromptedAnswer(index, asked.prompt(), answer);
+    int[] promptIds = asked.prompt().tokenIds();
+    Sampling sampling = Sampling.greedy(request.repetitionPenalty());
+    return new PromptedAnswer(
+        index,
+        asked.prompt(),
+        new Answer(asked.steerings(), limits, tokenizer),
+        sampling.plain() ? null : Sampler.of(sampling, promptIds));
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {

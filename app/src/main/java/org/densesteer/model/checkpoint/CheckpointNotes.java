@@ -3,9 +3,9 @@ package org.densesteer.model.checkpoint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 
 /** Gathers what a person should know of a checkpoint before trusting its numbers. */
 final class CheckpointNotes {
@@ -38,21 +38,18 @@ final class CheckpointNotes {
         weights.tensors().keySet().stream().filter(name -> !used.contains(name)).sorted().toList();
     if (!unused.isEmpty()) {
       sentences.add(
-          String.format(
-              Locale.ROOT,
+          Texts.of(
               "The weights of %s hold %d tensors that a model of the type '%s' does not use: %s.",
-              folder,
-              unused.size(),
-              config.family(),
-              some(unused)));
+              folder, unused.size(), config.family(), some(unused)));
     }
   }
 
   void unknownKeys(String file, List<String> keys) {
     if (!keys.isEmpty()) {
       sentences.add(
-          "The file %s has settings that are not known here and are left out: %s."
-              .formatted(folder.resolve(file), String.join(", ", keys)));
+          Texts.of(
+              "The file %s has settings that are not known here and are left out: %s.",
+              folder.resolve(file), String.join(", ", keys)));
     }
   }
 

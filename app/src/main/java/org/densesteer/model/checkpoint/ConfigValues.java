@@ -3,9 +3,9 @@ package org.densesteer.model.checkpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 
 /**
  * The values of a {@code config.json}, or of an object in it, checked as they are taken.
@@ -96,8 +96,7 @@ record ConfigValues(JsonNode node, Path file) {
     int number = value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : 0;
     if (number < 1 || number > LARGEST) {
       throw refuse(
-          String.format(
-              Locale.ROOT, "%s must be a whole number from 1 to %d, not %s", name, LARGEST, value));
+          Texts.of("%s must be a whole number from 1 to %d, not %s", name, LARGEST, value));
     }
     return number;
   }

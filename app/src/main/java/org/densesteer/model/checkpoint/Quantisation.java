@@ -11,14 +11,16 @@ final class Quantisation {
       String method =
           how.text("quant_method", how.flag("load_in_4bit", false) ? "bitsandbytes" : "");
       throw root.refuse(
-          "its weights are quantised%s, which is not supported"
-              .formatted(method.isEmpty() ? "" : " (" + method + ")"));
+          "its weights are quantised"
+              + (method.isEmpty() ? "" : " (" + method + ")")
+              + ", which is not supported");
     }
     if (root.has("quantization")) {
       String bits = root.object("quantization").text("bits", "");
       throw root.refuse(
-          "its weights are quantised for MLX%s, which is not supported"
-              .formatted(bits.isEmpty() ? "" : " (" + bits + " bits)"));
+          "its weights are quantised for MLX"
+              + (bits.isEmpty() ? "" : " (" + bits + " bits)")
+              + ", which is not supported");
     }
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.densesteer.common.Latest;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
@@ -27,7 +28,7 @@ final class ReadAhead {
   private final Executor windowThread;
   private final Consumer<PromptReport> onRead;
   private final RestTimer rest;
-  private int wanted;
+  private final Latest latest = new Latest();
 
   ReadAhead(
       ModelViewModel models,
@@ -42,13 +43,13 @@ final class ReadAhead {
     this.windowThread = windowThread;
     this.onRead = onRead;
     this.rest = timers.after(TYPING_REST_MS);
-    models.engineProperty().addListener((property, before, now) -> changed());
-    prompts.questionProperty().addListener((property, before, now) -> changed());
-    prompts.systemProperty().addListener((property, before, now) -> changed());
+    models.engineProperty().subscribe((before, now) -> changed());
+    prompts.questionProperty().subscribe((before, now) -> changed());
+    prompts.systemProperty().subscribe((before, now) -> changed());
   }
 
   private void changed() {
-    wanted++;
+    latest.forget();
     rest.restart(this::read);
   }
 
@@ -57,28 +58,26 @@ final class ReadAhead {
     String question = prompts.questionProperty().get();
     String system = prompts.systemTurn();
     if (engine != null && !question.isBlank()) {
-      int mine = wanted;
-      tasks.quietly(() -> read(engine, system, question, mine));
+      Consumer<PromptReport> taker = latest.start().only(onRead);
+      tasks.quietly(() -> read(engine, system, question, taker));
     }
   }
 
-  private void read(RunEngine engine, @Nullable String system, String question, int mine) {
+  private void read(
+      RunEngine engine, @Nullable String system, String question, Consumer<PromptReport> taker) {
     try {
       engine
           .readPrompt(engine.chatPrompt(system, question))
-          .whenComplete(
-              (report, failure) -> windowThread.execute(() -> take(report, failure, mine)));
+          .thenAccept(report -> windowThread.execute(() -> taker.accept(report)))
+          .exceptionally(ReadAhead::unread);
     } catch (RuntimeException e) {
-      LOG.debug("The prompt was not read ahead.", e);
+      unread(e);
     }
   }
 
-  private void take(@Nullable PromptReport report, @Nullable Throwable failure, int mine) {
-    if (report != null && mine == wanted) {
-      onRead.accept(report);
-    } else if (failure != null) {
-      // A run of the same prompt fails for the same reason, and says so.
-      LOG.debug("The prompt was not read ahead.", failure);
-    }
+  /** A run of the same prompt fails for the same reason, and says so. */
+  private static @Nullable Void unread(Throwable failure) {
+    LOG.debug("The prompt was not read ahead.", failure);
+    return null;
   }
 }

@@ -6,7 +6,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
@@ -19,7 +21,7 @@ import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.common.TwoWay;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -39,11 +41,13 @@ public final class PromptController {
   @FXML private NumberField maxTokens;
   @FXML private Parent sampling;
   @FXML private NumberField temperature;
+  @FXML private NumberField topK;
   @FXML private NumberField topP;
+  @FXML private CheckBox penalised;
+  @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
-  /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }
@@ -108,8 +112,20 @@ public final class PromptController {
     Fx.visible(sampling, model.sampledProperty());
     maxTokens.valueProperty().bindBidirectional(model.maxTokensProperty());
     temperature.valueProperty().bindBidirectional(model.temperatureProperty());
+    topK.valueProperty().bindBidirectional(model.topKProperty());
     topP.valueProperty().bindBidirectional(model.topPProperty());
+    penalised.selectedProperty().bindBidirectional(model.penalisedProperty());
+    penalised.textProperty().bind(model.checkpointProperty().map(DecodingWords::penalty));
+    Fx.visible(penalised, model.checkpointProperty().map(says -> says.repetitionPenalty() != 1));
+    takeCheckpoint.textProperty().bind(model.checkpointProperty().map(DecodingWords::sampling));
+    Fx.visible(takeCheckpoint, takeCheckpoint.textProperty().isNotEmpty());
     seed.valueProperty().bindBidirectional(model.seedProperty());
+  }
+
+  @FXML
+  private void takeCheckpoint() {
+    takeCheckpoint.setVisited(false);
+    viewModel.decoding().takeCheckpoint();
   }
 
   @FXML

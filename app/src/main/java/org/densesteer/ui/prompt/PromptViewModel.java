@@ -186,7 +186,9 @@ public final class PromptViewModel {
         system.get(),
         decoding.sampledProperty().get(),
         decoding.temperatureProperty().get(),
+        decoding.topKProperty().get(),
         decoding.topPProperty().get(),
+        !decoding.penalisedProperty().get(),
         decoding.seedProperty().get(),
         decoding.maxTokensProperty().get());
   }

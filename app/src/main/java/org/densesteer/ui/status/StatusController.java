@@ -32,7 +32,7 @@ import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The status line. */
-public final class StatusController {
+final class StatusController {
 
   private static final Duration MEMORY_PERIOD = Duration.seconds(2);
 
@@ -55,8 +55,7 @@ public final class StatusController {
 
   private @Nullable Popover taskList;
 
-  /** Creates the controller. */
-  public StatusController(
+  StatusController(
       CompareViewModel compare,
       PromptViewModel prompts,
       BackgroundTasks tasks,

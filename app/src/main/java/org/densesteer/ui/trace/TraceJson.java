@@ -24,7 +24,8 @@ final class TraceJson {
     number(root, "density", measures.density());
     number(root, "nll_with_prompt", measures.nllWithPrompt());
     number(root, "nll_response_only", measures.nllResponseOnly());
-    root.put("answer", arm.answerProperty().get());
+    GivenAnswer answer = arm.answerProperty().get();
+    root.put("answer", answer == null ? "" : answer.text());
     root.put("state", arm.stateProperty().get().name());
     ArrayNode tokens = root.putArray("response_tokens");
     arm.response().tokens().forEach(token -> add(tokens.addObject(), token));

@@ -16,12 +16,12 @@ import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 
 /** A small checkpoint whose weights are computed, the same as in reference_decoders.py. */
-final class ComputedCheckpoint {
+public final class ComputedCheckpoint {
 
   private ComputedCheckpoint() {}
 
   /** Writes the checkpoint of a case of reference-decoders.json. */
-  static void write(Path folder, String name, JsonNode config) {
+  public static void write(Path folder, String name, JsonNode config) {
     try {
       Files.writeString(folder.resolve("config.json"), config.toString());
     } catch (IOException e) {
@@ -67,7 +67,7 @@ final class ComputedCheckpoint {
   }
 
   /** The ids that every case reads. */
-  static int[] ids(int count) {
+  public static int[] ids(int count) {
     int[] ids = new int[count];
     for (int i = 0; i < count; i++) {
       ids[i] = (7 * i * i + 3 * i + 5) % 64;

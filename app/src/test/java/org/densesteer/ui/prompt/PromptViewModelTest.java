@@ -161,7 +161,7 @@ class PromptViewModelTest {
   void aFileThatIsGoneGivesItsSentenceAndTheSampleProblems() {
     settings
         .promptProperty()
-        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 1, 0, 10));
+        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 0, 1, false, 0, 10));
     PromptViewModel prompts = restored();
     assertEquals(Source.SAMPLE_PROBLEMS, prompts.sourceProperty().get());
     assertNotNull(notices.shownProperty().get());

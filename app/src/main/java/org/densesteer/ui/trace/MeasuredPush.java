@@ -1,4 +1,4 @@
-package org.densesteer.ui.compare;
+package org.densesteer.ui.trace;
 
 import java.util.List;
 import org.densesteer.generation.TokenEvent;

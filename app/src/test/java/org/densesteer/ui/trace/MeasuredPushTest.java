@@ -1,4 +1,4 @@
-package org.densesteer.ui.compare;
+package org.densesteer.ui.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -7,48 +7,61 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import org.densesteer.common.Cancellation;
-import org.densesteer.common.Progress;
+import java.util.stream.Collectors;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.model.Precision;
+import org.densesteer.generation.SampleSession;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.library.Combination;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What files say about their use, on a real checkpoint. */
+/** What files say about their use, on the sample model. */
 class SteeredCommandsTest {
 
   private static final float LOGITS = 1e-4f;
   private static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+  private static final int LAYER = 3;
+  private static final double STRENGTH = 2;
+  private static final int[] PROMPT = {46, 12, 300, 7, 88, 46};
+
+  private static ModelSession session;
+  private static SteeringVector vector;
 
   @TempDir Path folder;
-  private ReferenceCheckpoint reference;
-  private SteeringVector vector;
 
-  @BeforeEach
-  void open() throws Exception {
-    reference = ReferenceCheckpoint.orSkip("qwen2-tied");
-    float[] direction = reference.tensors().floats("steering_vector");
-    TreeMap<Integer, float[]> directions = new TreeMap<>();
-    directions.put(reference.layer(), direction);
-    directions.put(reference.layer() + 1, direction);
-    vector = new SteeringVector("v", direction.length, directions, VectorMetadata.EMPTY);
+  @BeforeAll
+  static void open() {
+    session = SampleSession.open();
+    vector = SampleSession.vector();
   }
 
-  private Steering steering(int layer, double strength) {
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  private static Steering steering(int layer, double strength) {
     return Steering.everywhere(vector, layer, strength);
+  }
+
+  /** What the model itself gives for the prompt. */
+  private static float[] expected(Steering... steerings) {
+    return session
+        .score(session.rawPrompt(PROMPT), new int[0], List.of(steerings), true)
+        .join()
+        .logits();
   }
 
   private Path file(SteeringVector content) {
@@ -63,11 +76,11 @@ class SteeredCommandsTest {
             List.of(
                 "score",
                 "--model",
-                reference.folder().toString(),
+                EmbeddedFiles.sampleModel().toString(),
                 "--precision",
                 "float32",
                 "--prompt-ids",
-                reference.ids("prompt_ids"),
+                Arrays.stream(PROMPT).mapToObj(String::valueOf).collect(Collectors.joining(",")),
                 "--vector",
                 file.toString(),
                 "--logits",
@@ -85,51 +98,35 @@ class SteeredCommandsTest {
 
   @Test
   void aSumOfPartsSteersAsTheWhole() {
-    int layer = reference.layer();
-    double whole = reference.strength();
-    List<Steering> parts = List.of(steering(layer, whole / 4), steering(layer, 3 * whole / 4));
+    List<Steering> parts =
+        List.of(steering(LAYER, STRENGTH / 4), steering(LAYER, 3 * STRENGTH / 4));
     assertArrayEquals(
-        reference.tensors().floats("logits_steered"),
-        logits(Combination.mixed("mix", parts, NOON)),
-        LOGITS);
+        expected(steering(LAYER, STRENGTH)), logits(Combination.mixed("mix", parts, NOON)), LOGITS);
   }
 
   @Test
   void aMixIsAddedAtEveryOneOfItsLayers() {
-    List<Steering> mix =
-        List.of(steering(reference.layer(), 3), steering(reference.layer() + 1, -2));
-    try (ModelSession session =
-        ModelSession.open(
-            reference.folder(), Precision.FLOAT32, Progress.NONE, new Cancellation())) {
-      int[] prompt =
-          java.util.stream.StreamSupport.stream(
-                  reference.expected().get("prompt_ids").spliterator(), false)
-              .mapToInt(id -> id.asInt())
-              .toArray();
-      float[] together =
-          session.score(session.rawPrompt(prompt), new int[0], mix, true).join().logits();
-      assertArrayEquals(together, logits(Combination.mixed("mix", mix, NOON)), LOGITS);
-    }
+    Steering low = steering(LAYER, 3);
+    Steering high = steering(LAYER + 1, -2);
+    assertArrayEquals(
+        expected(low, high), logits(Combination.mixed("mix", List.of(low, high), NOON)), LOGITS);
   }
 
   @Test
   void positionsOfTheFileHoldUnlessOthersAreNamed() {
     Steering responseOnly =
-        new Steering(
-            vector, reference.layer(), reference.strength(), Positions.RESPONSE_ONLY, Operator.ADD);
+        new Steering(vector, LAYER, STRENGTH, Positions.RESPONSE_ONLY, Operator.ADD);
     SteeringVector mix = Combination.mixed("mix", List.of(responseOnly), NOON);
-    assertArrayEquals(reference.tensors().floats("logits"), logits(mix), LOGITS);
+    assertArrayEquals(expected(), logits(mix), LOGITS);
     assertArrayEquals(
-        reference.tensors().floats("logits_steered"),
-        logits(mix, "--positions", "everywhere"),
-        LOGITS);
+        expected(steering(LAYER, STRENGTH)), logits(mix, "--positions", "everywhere"), LOGITS);
   }
 
   @Test
   void positionsFromAStepOnAreNotScored() {
     CommandRun run =
         score(
-            file(Combination.mixed("mix", List.of(steering(reference.layer(), 1)), NOON)),
+            file(Combination.mixed("mix", List.of(steering(LAYER, 1)), NOON)),
             folder.resolve("logits.safetensors"),
             "--positions",
             "step:2");

@@ -22,7 +22,7 @@ import org.densesteer.model.torch.TorchProgram;
 /** Trains the weights of one decoder, a batch at a time. For one thread; owns native memory. */
 public final class DecoderTrainer implements AutoCloseable {
 
-  /** Weights of a block. The norms of queries and keys, which Qwen2 lacks, are the last two. */
+  /** Weights of a block: those from the norm of the queries on are not in a Qwen2. */
   private static final int BLOCK_WEIGHTS = BlockWeight.QUERY_NORM.ordinal();
 
   private final TorchProgram program;

@@ -129,35 +129,6 @@ class DecoderReferenceTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void weightsReachThePositionsOfTheirOwnText(String name, boolean large) throws Exception {
-    Reference reference = Reference.open(name);
-    int[] ids = reference.ids("prompt_ids");
-    int[] start = Arrays.copyOf(ids, 3);
-    List<float[]> weights =
-        List.of(new float[ids.length], new float[] {0.5f, -2, 3}, new float[] {0, 1, 0});
-    try (Decoder decoder = load(reference, large)) {
-      float[][][] together = decoder.pooledOutputs(List.of(ids, start, start), weights);
-      for (int layer = 0; layer < together.length; layer++) {
-        float[] sum = new float[together[layer][1].length];
-        for (int at = 0; at < 3; at++) {
-          float[] only = new float[3];
-          only[at] = 1;
-          float[] state = decoder.pooledOutputs(List.of(start), List.of(only))[layer][0];
-          for (int i = 0; i < sum.length; i++) {
-            sum[i] += weights.get(1)[at] * state[i];
-          }
-          if (at == 1) {
-            assertArrayEquals(state, together[layer][2], TOLERANCE);
-          }
-        }
-        assertArrayEquals(new float[sum.length], together[layer][0]);
-        assertArrayEquals(sum, together[layer][1], 3 * TOLERANCE);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("all")
   void bothNllConventionsAgree(String name, boolean large) throws Exception {
     Reference reference = Reference.open(name);
     int[] prompt = reference.ids("prompt_ids");

@@ -148,15 +148,27 @@ class QuantisationErrorTest {
         new Cancellation());
   }
 
-  /** The same weights, once multiplied as floats and once as integers. */
   @ParameterizedTest
   @CsvSource({"qwen2-tied", "qwen2-sharded-untied-bf16", "llama3-rope"})
   void integerProductsAreThoseOfFloats(String name) throws Exception {
-    assumeTrue(IntegerProducts.usable(), "This processor has no fast 8-bit products.");
     Reference reference = Reference.open(name);
-    int[] ids = reference.ids("prompt_ids");
-    try (Decoder floats = load(reference.folder(), Storage.INT8, false);
-        Decoder integers = load(reference.folder(), Storage.INT8_PLANES, false)) {
+    assertProductsAgree(reference.folder(), reference.ids("prompt_ids"));
+  }
+
+  @Test
+  void integerProductsOfTheSampleModelAreThoseOfFloats() {
+    try (Tokenizer tokenizer = Tokenizer.open(EmbeddedFiles.sampleModel())) {
+      assertProductsAgree(
+          EmbeddedFiles.sampleModel(),
+          tokenizer.encode("Tom has 12 apples. He buys 7 more. 12 + 7 = 19. Tom has 19 apples."));
+    }
+  }
+
+  /** The same weights, once multiplied as floats and once as integers. */
+  private static void assertProductsAgree(Path folder, int[] ids) {
+    assumeTrue(IntegerProducts.usable(), "This processor has no fast 8-bit products.");
+    try (Decoder floats = load(folder, Storage.INT8, false);
+        Decoder integers = load(folder, Storage.INT8_PLANES, false)) {
       Told a = tell(floats, ids);
       Told b = tell(integers, ids);
       assertArrayEquals(a.nll, b.nll, 2e-3);

@@ -27,7 +27,7 @@ class RowIndependenceTest {
 
   private static final int STEPS = 3;
 
-  private static final int[] ROWS = {2, 3, 4, 5, 8, 17};
+  private static final int[] ROWS = {2, 3, 4, 5, 17};
 
   @TempDir Path home;
 
@@ -129,18 +129,12 @@ class RowIndependenceTest {
     }
   }
 
-  /** As the answers of a sweep are, whose prompts differ in length. */
+  /**
+   * As the answers of a sweep are, whose prompts differ in length: a matter of attention, so that
+   * the forms of weights whose products are those of floats need not all be tried.
+   */
   @ParameterizedTest
-  @CsvSource({
-    "FULL, true",
-    "FULL, false",
-    "INT8_PLANES, true",
-    "INT8_PLANES, false",
-    "INT8, true",
-    "INT8, false",
-    "INT4, true",
-    "INT4, false"
-  })
+  @CsvSource({"FULL, true", "FULL, false", "INT8_PLANES, true", "INT8_PLANES, false"})
   void ofRowsThatBeginLaterOnlyTheWayToTheFirstCounts(Storage storage, boolean bfloat16) {
     try (Decoder decoder = load(storage, bfloat16)) {
       List<PromptStates> texts = texts(decoder, 17, 23, 3);

@@ -1,11 +1,9 @@
 package org.densesteer.ui;
 
-import org.densesteer.model.checkpoint.GenerationDefaults;
-import org.densesteer.ui.prompt.FieldsController;
-import org.densesteer.ui.prompt.UnreadFields;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -19,8 +17,10 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;

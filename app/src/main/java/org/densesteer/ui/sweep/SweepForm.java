@@ -205,7 +205,8 @@ final class SweepForm {
             prompts.decoding().maxTokensProperty().get(),
             state.positions(),
             state.operator(),
-            SweepDecoding.DEFAULT_LANES));
+            SweepDecoding.DEFAULT_LANES,
+            prompts.decoding().penalisedProperty().get() ? null : 1.0));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */

@@ -1,5 +1,8 @@
 package org.densesteer.cli;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.Trace;
@@ -23,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param nllResponseOnly mean NLL in nats under the unsteered model, the response alone
  * @param answer what the text gives as its answer, reasoning blocks left out; null when nothing in
  *     it looks like one
- * @param answerByFlexibleExtract the same by lm-evaluation-harness's rule for GSM8K
- * @param answerByMathRelease the same by the MATH data set's rule
+ * @param answerByFlexibleExtract what lm-evaluation-harness's rule for GSM8K reads instead; null
+ *     when the same or nothing
+ * @param answerByMathRelease what the MATH data set's rule reads instead; null when the same or
+ *     nothing
  * @param correct whether the answer is equal in value to the right one; null when none was given
  * @param correctByBenchmark whether it is right by the benchmark's own rule
  * @param reasoning figures of the reasoning block and of what follows it; null without a block
@@ -39,11 +44,11 @@ record ArmReport(
     double nllWithPrompt,
     double nllResponseOnly,
     @Nullable String answer,
-    @Nullable String answerByFlexibleExtract,
-    @Nullable String answerByMathRelease,
-    @Nullable Boolean correct,
-    @Nullable Boolean correctByBenchmark,
-    @Nullable ReasoningMeasures reasoning) {
+    @JsonInclude(NON_NULL) @Nullable String answerByFlexibleExtract,
+    @JsonInclude(NON_NULL) @Nullable String answerByMathRelease,
+    @JsonInclude(NON_NULL) @Nullable Boolean correct,
+    @JsonInclude(NON_NULL) @Nullable Boolean correctByBenchmark,
+    @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning) {
 
   /**
    * Measures an answer.
@@ -53,6 +58,8 @@ record ArmReport(
   static ArmReport of(Trace trace, Tokenizer tokenizer, @Nullable AnswerChecker gold) {
     AnswerMeasures measures = AnswerMeasures.of(trace, tokenizer::count);
     String answer = trace.textOutsideBlocks();
+    @Nullable String given =
+        (gold == null ? PredictedAnswer.of(answer) : gold.predicted(answer)).orElse(null);
     return new ArmReport(
         trace.arm().name(),
         trace.tokenIds(),
@@ -62,12 +69,18 @@ record ArmReport(
         measures.density(),
         measures.nllWithPrompt(),
         measures.nllResponseOnly(),
-        (gold == null ? PredictedAnswer.of(answer) : gold.predicted(answer)).orElse(null),
-        PredictedAnswer.byFlexibleExtract(answer).orElse(null),
-        PredictedAnswer.byMathRelease(answer).orElse(null),
+        given,
+        PredictedAnswer.byFlexibleExtract(answer)
+            .filter(other -> differs(other, given))
+            .orElse(null),
+        PredictedAnswer.byMathRelease(answer).filter(other -> differs(other, given)).orElse(null),
         gold == null ? null : gold.isCorrect(answer),
         gold == null ? null : gold.isCorrectByBenchmark(answer),
         ReasoningMeasures.of(trace, tokenizer::count).orElse(null));
+  }
+
+  private static boolean differs(String other, @Nullable String given) {
+    return !other.equals(given);
   }
 
   /** Heading, figures and text for a person. */

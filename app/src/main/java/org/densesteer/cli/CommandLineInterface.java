@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
+import org.densesteer.common.FaultException;
 import picocli.CommandLine;
 
 /** Reads the arguments, runs the command they name, and turns every outcome into an exit code. */
@@ -21,6 +22,8 @@ public final class CommandLineInterface {
             .setErr(messages)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(100)
+            // A text may begin with @; it names no file.
+            .setExpandAtFiles(false)
             .setParameterExceptionHandler(new MisuseReport())
             .setExecutionExceptionHandler(new FailureReport());
   }
@@ -28,7 +31,11 @@ public final class CommandLineInterface {
   /** Runs one command: 0 when it did its job, 1 when it failed, 2 when it was called wrongly. */
   public int run(String... args) {
     try {
+      Arguments.requireReadable(args);
       return commandLine.execute(args);
+    } catch (FaultException e) {
+      commandLine.getErr().println("densesteer: " + e.getMessage());
+      return CommandLine.ExitCode.USAGE;
     } catch (OutOfMemoryError | LinkageError e) {
       // The library passes these by; a person still gets one sentence.
       commandLine.getErr().println("densesteer: " + FailureReport.sentence(e));

@@ -34,6 +34,7 @@ final class PromptOptions {
 
     @Option(
         names = "--prompt",
+        parameterConsumer = TextConsumer.class,
         required = true,
         paramLabel = "TEXT",
         description =
@@ -49,6 +50,7 @@ final class PromptOptions {
 
     @Option(
         names = "--chat",
+        parameterConsumer = TextConsumer.class,
         required = true,
         paramLabel = "TEXT",
         description = "The question, put into the checkpoint's chat template.")
@@ -56,6 +58,7 @@ final class PromptOptions {
 
     @Option(
         names = "--system",
+        parameterConsumer = TextConsumer.class,
         paramLabel = "TEXT",
         description = "The system turn before it (default: what the template says).")
     private @Nullable String system;

@@ -1,6 +1,6 @@
 package org.densesteer.cli;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.PartMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
 
@@ -15,8 +15,7 @@ final class ReasoningWords {
   }
 
   private static String line(String name, PartMeasures part) {
-    return String.format(
-        Locale.ROOT,
+    return Texts.of(
         "%s: %d steps, %d tokens, density %.2f, NLL %s with prompt and %s response only%n",
         name,
         part.steps(),
@@ -27,6 +26,6 @@ final class ReasoningWords {
   }
 
   private static String figure(double value) {
-    return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.3f", value);
+    return Double.isNaN(value) ? "unknown" : Texts.of("%.3f", value);
   }
 }

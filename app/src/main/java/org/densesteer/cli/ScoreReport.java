@@ -1,5 +1,8 @@
 package org.densesteer.cli;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
@@ -38,7 +41,7 @@ record ScoreReport(
     double[] tokenNllWithPrompt,
     double[] tokenNllResponseOnly,
     double[] tokenNllSteeredWithPrompt,
-    @Nullable ReasoningMeasures reasoning) {
+    @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning) {
 
   static ScoreReport of(Prompt prompt, int[] responseIds, Score score, Tokenizer tokenizer) {
     return new ScoreReport(

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -30,8 +32,9 @@ final class SteeringOptions {
   @Option(
       names = "--vector",
       paramLabel = "FILE",
-      description = "Steering vector, in any format that 'inspect' knows.")
-  private @Nullable Path file;
+      description =
+          "Steering vector, in any format that 'inspect' knows; 'sample' is the one that comes with the sample model, './sample' a file of that name.")
+  private @Nullable String vectorName;
 
   @Option(
       names = "--layer",
@@ -73,18 +76,22 @@ final class SteeringOptions {
    * @throws FaultException when the file cannot be read or lacks the layer
    */
   List<Steering> read() {
-    if (file == null) {
+    if (vectorName == null) {
       if (layer != null || strength != null || positions != null || operator != null) {
         throw misuse("--layer, --strength, --positions and --operator need --vector.");
       }
       return List.of();
     }
-    VectorRead read = VectorFiles.read(file);
+    VectorRead read = VectorFiles.read(file(vectorName));
     warn(read);
     SteeringVector vector = read.vector();
     Collection<Integer> layers = chosenLayers(vector);
     double lambda = chosenStrength(vector);
     return layers.stream().map(each -> steering(vector, each, lambda)).toList();
+  }
+
+  private static Path file(String name) {
+    return name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(name);
   }
 
   private Steering steering(SteeringVector vector, int steered, double lambda) {
@@ -111,7 +118,7 @@ final class SteeringOptions {
     return vector
         .metadata()
         .recommendedLayer()
-        .orElseThrow(() -> misuse("Name a --layer: " + file + " recommends none."));
+        .orElseThrow(() -> misuse("Name a --layer: " + vectorName + " recommends none."));
   }
 
   private double chosenStrength(SteeringVector vector) {
@@ -121,7 +128,8 @@ final class SteeringOptions {
             : vector
                 .metadata()
                 .recommendedStrength()
-                .orElseThrow(() -> misuse("Name a --strength: " + file + " recommends none."));
+                .orElseThrow(
+                    () -> misuse("Name a --strength: " + vectorName + " recommends none."));
     if (!Double.isFinite(chosen)) {
       throw misuse("--strength must be a finite number, not " + chosen + ".");
     }

@@ -21,6 +21,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--prompt-template",
+      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       converter = PromptTemplate.Converter.class,
       description =
@@ -29,6 +30,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--system",
+      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;
@@ -60,9 +62,18 @@ final class SweepDecodingOptions {
       description = "Answers that grow in lock step (default: ${DEFAULT-VALUE}).")
   private int rows;
 
+  @Option(
+      names = "--repetition-penalty",
+      paramLabel = "R",
+      description =
+          "Holds down tokens that prompt or answer have already; 1 for none (default: what the"
+              + " checkpoint's generation_config.json says, as in transformers).")
+  private @Nullable Double repetitionPenalty;
+
   SweepDecoding decoding(CommandSpec command) {
     Checks.atLeastOne(command, "--max-tokens", maxTokens);
     Checks.atLeastOne(command, "--rows", rows);
-    return new SweepDecoding(template.text(), system, maxTokens, positions, operator, rows);
+    return new SweepDecoding(
+        template.text(), system, maxTokens, positions, operator, rows, repetitionPenalty);
   }
 }

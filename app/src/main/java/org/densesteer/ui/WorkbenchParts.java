@@ -1,9 +1,8 @@
 package org.densesteer.ui;
 
-import java.time.Clock;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import org.densesteer.evaluation.results.SafeBands;
+import javafx.scene.Scene;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
@@ -23,19 +22,12 @@ import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
-import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
-import org.densesteer.ui.shell.ModelMenu;
-import org.densesteer.ui.shell.ShellController;
+import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
-import org.densesteer.ui.shell.ToolbarController;
 import org.densesteer.ui.status.StatusLine;
-import org.densesteer.ui.steering.MixFile;
-import org.densesteer.ui.steering.MixerViewModel;
-import org.densesteer.ui.steering.SafeBandViewModel;
-import org.densesteer.ui.steering.SteeringController;
+import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.sweep.SweepPage;
 import org.densesteer.ui.sweep.SweepViewModel;
 import org.densesteer.ui.vectors.LibraryViewModel;
@@ -46,16 +38,13 @@ final class WorkbenchParts {
 
   private final Settings settings;
   private final ModelViewModel models;
-  private final VectorChoices vectors;
   private final PromptViewModel prompts;
-  private final SteeringViewModel steering;
-  private final MixerViewModel mixer;
+  private final SteeringPanel panel;
   private final CompareViewModel compare;
-  private final ShellViewModel shell;
+  private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final ExtractPage extract;
-  private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
 
   WorkbenchParts(
@@ -73,42 +62,35 @@ final class WorkbenchParts {
         .map(engine -> engine.info().generation())
         .orElse(GenerationDefaults.NONE)
         .subscribe(prompts.decoding().checkpointProperty()::set);
-    steering = new SteeringViewModel(models, settings);
-    vectors = new VectorChoices(sources.vectorReader(), steering, tasks, notices, settings);
-    mixer = new MixerViewModel(steering, vectors, settings);
-    SafeBandViewModel safe =
-        new SafeBandViewModel(
-            models,
-            steering,
-            (model, vector) -> SafeBands.latest(sources.sweeps(), model, vector),
-            tasks,
-            Platform::runLater);
-    shell = new ShellViewModel(settings);
+    panel =
+        SteeringPanel.of(
+            models, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+    SteeringViewModel steering = panel.steering();
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    ModalOverlay overlay = new ModalOverlay();
     prompts
         .unreadProperty()
         .subscribe(
             unread -> {
               if (unread != null) {
-                showFields(unread);
+                showFields(unread, overlay);
               }
             });
+    shell = new Shell(new ShellViewModel(settings), models, panel, compare, settings, overlay);
     sweep =
-        new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
-            .introduce(views, pages, shell, sources.sweeps());
-    new PromptPanel(prompts, dialogs).introduce(views);
-    new StatusLine(compare, prompts, settings, tasks, notices, dialogs).introduce(views);
+        new SweepPage(models, prompts, steering, panel.safe(), compare, tasks, notices, dialogs)
+            .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
-        new VectorsPage(models, vectors, steering, mixer, tasks, notices)
+        new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
     extract =
         new ExtractPage(
             models,
             prompts,
-            vectors,
+            panel.vectors(),
             sources.problemReader(),
             sources.opener(),
             sources.keeper(),
@@ -120,31 +102,13 @@ final class WorkbenchParts {
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
-    ModelMenu modelMenu = new ModelMenu(models, shelf, settings, dialogs, getModel::show);
-    MixFile mixFile =
-        new MixFile(
-            steering, notices, Clock.systemUTC(), export::show, vector -> kept.add(vector, ""));
-    views
-        .with(
-            ShellController.class,
-            () -> new ShellController(shell, settings, notices, dialogs, overlay, pages))
-        .with(
-            ToolbarController.class,
-            () ->
-                new ToolbarController(
-                    models, modelMenu, vectors, steering, compare, shell, settings, dialogs, pages))
-        .with(
-            SteeringController.class,
-            () ->
-                new SteeringController(
-                    steering,
-                    mixer,
-                    mixFile,
-                    safe,
-                    () -> steering.steering().ifPresent(export::show)));
+    shell.introduce(views, pages, shelf, getModel::show, notices, dialogs);
+    panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
+    PromptPanel.introduce(views, prompts, dialogs);
+    StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
-  private void showFields(UnreadFields unread) {
+  private void showFields(UnreadFields unread, ModalOverlay overlay) {
     overlay.show(
         new FxmlViews()
             .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
@@ -158,19 +122,23 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore() {
     prompts.restore();
-    vectors.open(Source.vector(settings.vectorProperty().get()));
-    mixer.restore();
+    panel.restore();
     kept.refresh();
     models.restore();
-    extract.memory().restore();
+    extract.restore();
   }
 
   Settings settings() {
     return settings;
   }
 
+  /** Gives the window's scene its looks and its keys. */
+  void dress(Scene scene) {
+    shell.dress(scene);
+  }
+
   ShellViewModel shell() {
-    return shell;
+    return shell.viewModel();
   }
 
   ModelViewModel models() {
@@ -182,18 +150,14 @@ final class WorkbenchParts {
   }
 
   SteeringViewModel steering() {
-    return steering;
-  }
-
-  ModalOverlay overlay() {
-    return overlay;
+    return panel.steering();
   }
 
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
     sweep.stop();
-    extract.memory().flush();
+    extract.flush();
     models.close();
   }
 }

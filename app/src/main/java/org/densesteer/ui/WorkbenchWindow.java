@@ -9,7 +9,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.WindowPlace;
-import org.densesteer.ui.shell.SceneDress;
 
 /** The window itself: where it stands, and what it shows. */
 final class WorkbenchWindow {
@@ -27,14 +26,7 @@ final class WorkbenchWindow {
     WindowPlace place = onScreen(settings.windowProperty().get());
     wanted = place;
     Scene scene = new Scene(parts.root(), place.width(), place.height());
-    SceneDress.put(
-        scene,
-        settings,
-        parts.shell(),
-        parts.models(),
-        parts.compare(),
-        parts.steering(),
-        parts.overlay());
+    parts.dress(scene);
     stage.setScene(scene);
     stage.setTitle("DenseSteer Workbench");
     for (int size : ICON_SIZES) {

@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,11 +30,10 @@ class GoldOptionTest {
     assertEquals(0, run.exitCode(), run::err);
     JsonNode arm = Json.LENIENT.readTree(run.out()).at("/arms/0");
     assertEquals("32", arm.get("answer").textValue());
-    assertEquals("32", arm.get("answer_by_flexible_extract").textValue());
-    assertTrue(arm.get("answer_by_math_release").isNull());
+    assertFalse(arm.has("answer_by_flexible_extract"), "it reads the same");
     assertTrue(arm.get("correct").booleanValue());
-    assertTrue(!arm.get("correct_by_benchmark").booleanValue(), "32 is not 32.0 as text");
-    assertTrue(arm.get("reasoning").isNull());
+    assertFalse(arm.get("correct_by_benchmark").booleanValue(), "32 is not 32.0 as text");
+    assertFalse(arm.has("reasoning"));
     CommandRun readable = generate("--gold", "33");
     assertTrue(readable.out().contains("answer 32 (wrong)"), readable::out);
   }

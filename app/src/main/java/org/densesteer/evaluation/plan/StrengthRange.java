@@ -44,6 +44,26 @@ public final class StrengthRange {
     return strengths.stream().map(StrengthRange::toDouble).toList();
   }
 
+  /**
+   * Strengths as a person types them: like {@link #parse}, and with semicolons between them commas
+   * are decimal.
+   *
+   * @throws FaultException also for two whole numbers with nothing but a comma between them, which
+   *     some read as one
+   */
+  public static List<Double> parseTyped(String text) {
+    if (text.contains(";")) {
+      return parse(text.replace(',', '.').replace(';', ','));
+    }
+    if (text.strip().matches("[+-]?[0-9]+,[0-9]+")) {
+      throw new FaultException(
+          Texts.of(
+              "“%s” can be one strength or two: write %s for one, or %s for two.",
+              text.strip(), text.strip().replace(',', '.'), text.strip().replace(",", ", ")));
+    }
+    return parse(text);
+  }
+
   /** A strength as it is written: {@code -4}, {@code 2.5}. */
   public static String text(double strength) {
     BigDecimal decimal = new BigDecimal(strength).setScale(DECIMALS, RoundingMode.HALF_EVEN);

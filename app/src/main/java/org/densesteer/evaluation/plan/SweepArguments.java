@@ -70,6 +70,9 @@ public final class SweepArguments {
     if (decoding.operator() != Operator.ADD) {
       add("--operator", decoding.operator().id());
     }
+    if (decoding.repetitionPenalty() != null) {
+      add("--repetition-penalty", Double.toString(decoding.penalty()));
+    }
     if (decoding.lanes() != SweepDecoding.DEFAULT_LANES) {
       add("--rows", Integer.toString(decoding.lanes()));
     }

@@ -1,5 +1,6 @@
 package org.densesteer.evaluation.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.Operator;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions which positions are steered
  * @param operator how the direction meets the hidden state
  * @param lanes most answers that grow at once, each in a row of the decoder
+ * @param repetitionPenalty as in {@link org.densesteer.generation.Sampling}; null for none in a
+ *     plan, and for the checkpoint's own in a {@link SweepSetup}
  */
 public record SweepDecoding(
     String promptTemplate,
@@ -22,7 +25,8 @@ public record SweepDecoding(
     int maxNewTokens,
     Positions positions,
     Operator operator,
-    @JsonProperty("rows_per_batch") int lanes) {
+    @JsonProperty("rows_per_batch") int lanes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double repetitionPenalty) {
 
   /** What stands for the question in a prompt template. */
   public static final String QUESTION = "{question}";
@@ -41,6 +45,34 @@ public record SweepDecoding(
     if (lanes < 1) {
       throw new FaultException("A batch needs at least 1 row, not " + lanes + ".");
     }
+  }
+
+  /** The same with nothing said of a repetition penalty. */
+  public SweepDecoding(
+      String promptTemplate,
+      @Nullable String system,
+      int maxNewTokens,
+      Positions positions,
+      Operator operator,
+      int lanes) {
+    this(promptTemplate, system, maxNewTokens, positions, operator, lanes, null);
+  }
+
+  /** The same with another repetition penalty, 1 for none. */
+  public SweepDecoding penalised(double penalty) {
+    return new SweepDecoding(
+        promptTemplate,
+        system,
+        maxNewTokens,
+        positions,
+        operator,
+        lanes,
+        penalty == 1 ? null : penalty);
+  }
+
+  /** The repetition penalty of a plan, 1 for none. */
+  public double penalty() {
+    return repetitionPenalty == null ? 1 : repetitionPenalty;
   }
 
   /** The user turn for a question. */

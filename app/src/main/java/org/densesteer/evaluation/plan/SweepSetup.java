@@ -73,7 +73,11 @@ public record SweepSetup(
             model.precision(),
             SweepSubject.fingerprint(vector),
             problems.fingerprint());
-    return new SweepPlan(subject, grid, placebos, choice, split, seed, decoding);
+    double penalty =
+        decoding.repetitionPenalty() == null
+            ? model.generation().repetitionPenalty()
+            : decoding.penalty();
+    return new SweepPlan(subject, grid, placebos, choice, split, seed, decoding.penalised(penalty));
   }
 
   /** Names and places, with the command that computes the sweep again into a folder. */

@@ -2,8 +2,8 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.CellSummary;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.ReasoningSummary;
@@ -69,8 +69,6 @@ final class ReasoningSection {
   }
 
   private static String figure(double value, int decimals) {
-    return Double.isNaN(value)
-        ? Figures.NOTHING
-        : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return Double.isNaN(value) ? Figures.NOTHING : Texts.of("%." + decimals + "f", value);
   }
 }

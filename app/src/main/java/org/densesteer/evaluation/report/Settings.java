@@ -72,6 +72,9 @@ final class Settings {
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", decoding.positions().words());
     add("operator", decoding.operator().id());
+    if (decoding.repetitionPenalty() != null) {
+      add("repetition penalty", Double.toString(decoding.penalty()));
+    }
     add("rows per batch", Integer.toString(decoding.lanes()));
   }
 

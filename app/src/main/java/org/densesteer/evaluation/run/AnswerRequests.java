@@ -36,6 +36,7 @@ final class AnswerRequests {
         answers.stream().map(this::request).toList(),
         decoding.lanes(),
         decoding.maxNewTokens(),
+        decoding.penalty(),
         () -> new Repetition()::accept);
   }
 

@@ -20,7 +20,8 @@ public final class PredictedAnswer {
 
   /** The last number by {@code flexible-extract} of lm-evaluation-harness, for GSM8K. */
   public static Optional<String> byFlexibleExtract(String response) {
-    return FlexibleExtract.predicted(ReasoningBlocks.in(response).answer());
+    return FlexibleExtract.predicted(ReasoningBlocks.in(response).answer())
+        .map(FlexibleExtract::clean);
   }
 
   /** What the last box holds by the MATH data set's release. */

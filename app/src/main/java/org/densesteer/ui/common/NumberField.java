@@ -74,7 +74,7 @@ public final class NumberField extends TextField {
   }
 
   private void commit() {
-    OptionalDouble typed = Numbers.parse(getText());
+    OptionalDouble typed = whole ? Numbers.parseWhole(getText()) : Numbers.parse(getText());
     boolean right =
         typed.isPresent()
             && typed.getAsDouble() >= min

@@ -1,10 +1,15 @@
 package org.densesteer.ui.common;
 
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.densesteer.common.Texts;
 
 /** Numbers as a person reads and types them. */
 public final class Numbers {
+
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?[0-9]{1,3}([.,' \u00A0\u202F][0-9]{3})+");
+  private static final Pattern THREE_BEHIND_COMMA = Pattern.compile(".*,[0-9]{3}");
 
   private Numbers() {}
 
@@ -28,8 +33,25 @@ public final class Numbers {
     return (value < 0 ? "−" : value > 0 ? "+" : "") + text;
   }
 
-  /** Reads what {@link #signed} writes and what people type: any minus sign, point or comma. */
+  /**
+   * Reads a whole number as people type it: groups of three digits behind a point, a comma, an
+   * apostrophe or a space are thousands, in every language.
+   */
+  public static OptionalDouble parseWhole(String text) {
+    String plain = text.strip();
+    return GROUPED.matcher(plain).matches()
+        ? parse(plain.replaceAll("[.,' \u00A0\u202F]", ""))
+        : parse(text);
+  }
+
+  /**
+   * Reads what {@link #signed} writes and what people type: any minus sign, point or comma. Three
+   * digits behind a comma are not read: that is a thousand to some and a fraction to others.
+   */
   public static OptionalDouble parse(String text) {
+    if (THREE_BEHIND_COMMA.matcher(text.strip()).matches()) {
+      return OptionalDouble.empty();
+    }
     String plain = text.strip().replace('−', '-').replace('–', '-').replace(',', '.');
     try {
       double value = Double.parseDouble(plain);

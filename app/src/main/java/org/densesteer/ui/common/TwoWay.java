@@ -20,7 +20,8 @@ public final class TwoWay {
         control,
         () -> {
           T now = shown.getValue();
-          if (now != null) {
+          // A text that is there already keeps its caret and its undo.
+          if (now != null && !now.equals(control.getValue())) {
             control.setValue(now);
           }
         },

@@ -68,7 +68,7 @@ public final class CompareViewModel {
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
     arms.all().subscribe(this::armsChanged);
     arms.steered().measuredPushProperty().subscribe(push -> steering.measured(push.doubleValue()));
-    steering.editsProperty().subscribe((before, now) -> steeringEdited());
+    steering.editedProperty().subscribe((before, now) -> steeringEdited());
     models.engineProperty().subscribe((before, now) -> modelChanged());
   }
 

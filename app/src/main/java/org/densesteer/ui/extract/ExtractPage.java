@@ -70,8 +70,13 @@ public final class ExtractPage {
     pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
   }
 
-  /** What keeps the pairs over a restart. */
-  public PageMemory memory() {
-    return memory;
+  /** Takes up the pairs of last time, and keeps every change from then on. */
+  public void restore() {
+    memory.restore();
+  }
+
+  /** Writes what is not yet written, on the calling thread. */
+  public void flush() {
+    memory.flush();
   }
 }

@@ -41,7 +41,7 @@ import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** How a vector is made of the pairs, and what came of it. */
-public final class ExtractionViewModel {
+final class ExtractionViewModel {
 
   private final PairsViewModel pairs;
   private final ModelViewModel models;
@@ -67,7 +67,7 @@ public final class ExtractionViewModel {
    *
    * @param keeper keeps vectors that are put in use
    */
-  public ExtractionViewModel(
+  ExtractionViewModel(
       PairsViewModel pairs,
       ModelViewModel models,
       PromptViewModel prompts,
@@ -83,7 +83,7 @@ public final class ExtractionViewModel {
   }
 
   /** The user turn that questions are put into; says why when there is none, and gives nothing. */
-  public Optional<QuestionTemplate> template() {
+  Optional<QuestionTemplate> template() {
     try {
       return Optional.of(
           form.get() == PromptForm.OWN
@@ -96,7 +96,7 @@ public final class ExtractionViewModel {
   }
 
   /** Extracts a vector of the pairs in use; what was read before is not read again. */
-  public void extract() {
+  void extract() {
     RunEngine engine = models.engineProperty().get();
     List<ContrastivePair> used = pairs.used();
     if (engine == null) {
@@ -142,7 +142,7 @@ public final class ExtractionViewModel {
   }
 
   /** Puts some layers of the vector in use, kept in a file of the workbench's own. */
-  public void use(LayerSelection layers) {
+  void use(LayerSelection layers) {
     ExtractedVector extracted = result.get();
     if (extracted != null) {
       pairs
@@ -159,7 +159,7 @@ public final class ExtractionViewModel {
   }
 
   /** Writes some layers of the vector to a file whose ending names the format. */
-  public void save(LayerSelection layers, Path file) {
+  void save(LayerSelection layers, Path file) {
     ExtractedVector extracted = result.get();
     if (extracted != null) {
       pairs
@@ -192,32 +192,32 @@ public final class ExtractionViewModel {
   }
 
   /** Where the hidden states are read. */
-  public ObjectProperty<Reading> readingProperty() {
+  ObjectProperty<Reading> readingProperty() {
     return reading;
   }
 
   /** How the differences become a direction. */
-  public ObjectProperty<ExtractionMethod> methodProperty() {
+  ObjectProperty<ExtractionMethod> methodProperty() {
     return method;
   }
 
   /** Whether every direction is scaled to length 1. */
-  public BooleanProperty normalisedProperty() {
+  BooleanProperty normalisedProperty() {
     return normalised;
   }
 
   /** How a question is put to the model. */
-  public ObjectProperty<PromptForm> formProperty() {
+  ObjectProperty<PromptForm> formProperty() {
     return form;
   }
 
   /** The user turn of {@link PromptForm#OWN}. */
-  public StringProperty ownTemplateProperty() {
+  StringProperty ownTemplateProperty() {
     return ownTemplate;
   }
 
   /** What was extracted last; null before. */
-  public ReadOnlyObjectProperty<@Nullable ExtractedVector> resultProperty() {
+  ReadOnlyObjectProperty<@Nullable ExtractedVector> resultProperty() {
     return result.getReadOnlyProperty();
   }
 }

@@ -35,7 +35,7 @@ import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The vector of the Extract page: how it is made, what it is like, where it goes. */
-public final class LayersController {
+final class LayersController {
 
   private static final PseudoClass BAND = PseudoClass.getPseudoClass("band");
 
@@ -60,7 +60,7 @@ public final class LayersController {
   @FXML private MenuButton saveButton;
 
   /** Creates the controller. */
-  public LayersController(ExtractionViewModel viewModel, PageJob job, DialogService dialogs) {
+  LayersController(ExtractionViewModel viewModel, PageJob job, DialogService dialogs) {
     this.viewModel = viewModel;
     this.job = job;
     this.dialogs = dialogs;

@@ -13,7 +13,7 @@ import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** The one long job that the page has under way, with its progress. Used on the window's thread. */
-public final class PageJob {
+final class PageJob {
 
   private final TaskRunner tasks;
   private final Notices notices;
@@ -24,7 +24,7 @@ public final class PageJob {
   private @Nullable Cancellation cancellation;
 
   /** Creates the job's place. */
-  public PageJob(TaskRunner tasks, Notices notices) {
+  PageJob(TaskRunner tasks, Notices notices) {
     this.tasks = tasks;
     this.notices = notices;
   }
@@ -71,7 +71,7 @@ public final class PageJob {
   }
 
   /** Asks the job to stop at its next step. */
-  public void cancel() {
+  void cancel() {
     if (cancellation != null) {
       cancellation.request();
       text.set("Cancelling");
@@ -79,17 +79,17 @@ public final class PageJob {
   }
 
   /** Whether a job is under way. */
-  public ReadOnlyBooleanProperty runningProperty() {
+  ReadOnlyBooleanProperty runningProperty() {
     return running.getReadOnlyProperty();
   }
 
   /** What is being done now, and for how long still; empty when nothing is. */
-  public ReadOnlyStringProperty textProperty() {
+  ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
 
   /** Done so far in 0..1, or negative when unknown. */
-  public ReadOnlyDoubleProperty fractionProperty() {
+  ReadOnlyDoubleProperty fractionProperty() {
     return fraction.getReadOnlyProperty();
   }
 }

@@ -14,7 +14,7 @@ import org.densesteer.ui.extract.PageFiles.Content;
 import org.densesteer.ui.extract.PageFiles.Wording;
 
 /** Keeps the page's pairs and its wording over a restart, a second after the last change. */
-public final class PageMemory {
+final class PageMemory {
 
   private final PageFiles files;
   private final PairsViewModel pairs;
@@ -32,7 +32,7 @@ public final class PageMemory {
    * @param rest waits a second
    * @param windowThread runs what must happen on the window's thread
    */
-  public PageMemory(
+  PageMemory(
       Path folder,
       PairsViewModel pairs,
       ExtractionViewModel extraction,
@@ -52,7 +52,7 @@ public final class PageMemory {
   }
 
   /** Reads what was kept, in the background, and keeps every change from then on. */
-  public void restore() {
+  void restore() {
     List<FaultException> faults = new ArrayList<>();
     tasks.start(
         "Reading the pairs of last time",
@@ -87,7 +87,7 @@ public final class PageMemory {
   }
 
   /** Writes what is not yet written, on the calling thread. */
-  public void flush() {
+  void flush() {
     rest.cancel();
     writer.flush();
   }

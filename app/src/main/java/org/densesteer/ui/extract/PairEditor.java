@@ -1,103 +1,78 @@
 package org.densesteer.ui.extract;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.rewrite.PairAssessment;
+import org.densesteer.extraction.rewrite.TextMeasures;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.TextAreas;
+import org.densesteer.ui.common.TwoWay;
 import org.jspecify.annotations.Nullable;
 
-/** Shows one pair's texts and lets a person change both answers in place. */
+/** Shows the selected pair's texts and lets a person change both answers in place. */
 final class PairEditor {
 
   private static final String NOTHING = "Select a pair to read its answers and to edit them.";
 
-  private final PairsViewModel viewModel;
-  private final Label question;
-  private final TextArea sparse;
-  private final TextArea dense;
-  private final Label sparseMeasures;
-  private final Label denseMeasures;
-  private final Label flags;
-  private final InvalidationListener follow = changed -> show();
-  private @Nullable PairItem item;
+  private final ObservableValue<@Nullable PairItem> item;
 
-  PairEditor(
-      PairsViewModel viewModel,
-      Label question,
-      TextArea sparse,
-      TextArea dense,
-      Label sparseMeasures,
-      Label denseMeasures,
-      Label flags) {
-    this.viewModel = viewModel;
-    this.question = question;
-    this.sparse = sparse;
-    this.dense = dense;
-    this.sparseMeasures = sparseMeasures;
-    this.denseMeasures = denseMeasures;
-    this.flags = flags;
-    sparse.textProperty().addListener(this::sparseTyped);
-    dense.textProperty().addListener(this::denseTyped);
-    TextAreas.tabLeaves(sparse);
-    TextAreas.tabLeaves(dense);
-    edit(null);
+  /** Follows a selection, which is null while nothing is selected. */
+  PairEditor(ObservableValue<@Nullable PairItem> item) {
+    this.item = item;
   }
 
-  /** Takes another pair; null for none. */
-  void edit(@Nullable PairItem other) {
-    if (item != null) {
-      item.draftProperty().removeListener(follow);
-      item.assessmentProperty().removeListener(follow);
-    }
-    item = other;
-    if (other != null) {
-      other.draftProperty().addListener(follow);
-      other.assessmentProperty().addListener(follow);
-    }
-    sparse.setDisable(other == null);
-    dense.setDisable(other == null);
-    show();
+  /** Shows what is asked, and what is wrong with the answers. */
+  void ask(Label question, Label flags) {
+    question.textProperty().bind(draft(PairEditor::words).orElse(NOTHING));
+    Fx.styled(question, item.map(some -> "").orElse("muted"));
+    flags
+        .textProperty()
+        .bind(
+            item.flatMap(
+                    pair ->
+                        pair.assessmentProperty()
+                            .map(PairWords::sentences)
+                            .orElse(PairWords.sentences(null)))
+                .orElse(""));
   }
 
-  private void show() {
-    PairItem now = item;
-    PairDraft draft = now == null ? new PairDraft("", "", "", null) : now.draft();
-    PairAssessment known = now == null ? null : now.assessmentProperty().get();
-    question.setText(now == null ? NOTHING : words(draft));
-    Fx.styled(question, "muted", now == null);
-    put(sparse, draft.sparse());
-    put(dense, draft.dense());
-    sparseMeasures.setText(PairWords.measures(known == null ? null : known.sparse()));
-    denseMeasures.setText(PairWords.measures(known == null ? null : known.dense()));
-    flags.setText(now == null ? "" : PairWords.sentences(known));
+  /** Shows an answer and its measures, and takes it back edited. */
+  void answer(
+      TextArea area,
+      Function<PairDraft, String> text,
+      BiConsumer<PairItem, String> edit,
+      Label measures,
+      Function<PairAssessment, TextMeasures> measured) {
+    TextAreas.tabLeaves(area);
+    area.disableProperty().bind(item.map(some -> false).orElse(true));
+    TwoWay.tie(
+        area.textProperty(),
+        draft(text).orElse(""),
+        typed -> {
+          PairItem pair = item.getValue();
+          if (pair != null) {
+            edit.accept(pair, typed);
+          }
+        });
+    measures
+        .textProperty()
+        .bind(
+            item.flatMap(PairItem::assessmentProperty)
+                .map(known -> PairWords.measures(measured.apply(known)))
+                .orElse(""));
+  }
+
+  private ObservableValue<String> draft(Function<PairDraft, String> text) {
+    return item.flatMap(PairItem::draftProperty).map(text);
   }
 
   private static String words(PairDraft draft) {
     return draft.gold() == null
         ? draft.question()
         : draft.question() + "  (right answer " + draft.gold().text() + ")";
-  }
-
-  /** A text that is there already keeps its caret and its undo. */
-  private static void put(TextArea area, String text) {
-    if (!area.getText().equals(text)) {
-      area.setText(text);
-    }
-  }
-
-  private void sparseTyped(Observable property, String before, String now) {
-    if (item != null) {
-      viewModel.editSparse(item, now);
-    }
-  }
-
-  private void denseTyped(Observable property, String before, String now) {
-    if (item != null) {
-      viewModel.editDense(item, now);
-    }
   }
 }

@@ -10,7 +10,7 @@ import org.densesteer.extraction.rewrite.PairAssessment;
 import org.jspecify.annotations.Nullable;
 
 /** A pair as the table shows it. */
-public final class PairItem {
+final class PairItem {
 
   private final ReadOnlyObjectWrapper<PairDraft> draft;
   private final ReadOnlyObjectWrapper<@Nullable PairAssessment> assessment =
@@ -58,22 +58,22 @@ public final class PairItem {
   }
 
   /** The texts. */
-  public PairDraft draft() {
+  PairDraft draft() {
     return draft.get();
   }
 
   /** The texts. */
-  public ReadOnlyObjectProperty<PairDraft> draftProperty() {
+  ReadOnlyObjectProperty<PairDraft> draftProperty() {
     return draft.getReadOnlyProperty();
   }
 
   /** Measures and checks; null until a model's tokenizer has measured it. */
-  public ReadOnlyObjectProperty<@Nullable PairAssessment> assessmentProperty() {
+  ReadOnlyObjectProperty<@Nullable PairAssessment> assessmentProperty() {
     return assessment.getReadOnlyProperty();
   }
 
   /** Whether an extraction uses it. */
-  public BooleanProperty usedProperty() {
+  BooleanProperty usedProperty() {
     return used;
   }
 }

@@ -32,7 +32,7 @@ import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Lets models make pairs: sparse answers to problems, and dense rewrites of them. */
-public final class PairMaker {
+final class PairMaker {
 
   private final PairsViewModel pairs;
   private final ModelViewModel models;
@@ -49,7 +49,7 @@ public final class PairMaker {
    * @param opener loads a second checkpoint; called on a background thread
    * @param windowThread runs things on the window's thread
    */
-  public PairMaker(
+  PairMaker(
       PairsViewModel pairs,
       ModelViewModel models,
       PromptViewModel prompts,
@@ -70,7 +70,7 @@ public final class PairMaker {
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
    */
-  public void make(Source source, int wanted, QuestionTemplate template) {
+  void make(Source source, int wanted, QuestionTemplate template) {
     RunEngine engine = loaded();
     if (engine == null) {
       return;
@@ -124,12 +124,12 @@ public final class PairMaker {
   }
 
   /** Merges adjacent steps of the chosen pairs by rule. */
-  public void densifyByRule(List<PairItem> chosen) {
+  void densifyByRule(List<PairItem> chosen) {
     densify("Merging steps", chosen, new RuleRewriter());
   }
 
   /** Lets the loaded model rewrite the chosen pairs. */
-  public void densifyByModel(List<PairItem> chosen) {
+  void densifyByModel(List<PairItem> chosen) {
     RunEngine engine = loaded();
     if (engine != null) {
       densify("Rewriting answers", chosen, new ModelRewriter(engine.extraction()));
@@ -137,7 +137,7 @@ public final class PairMaker {
   }
 
   /** Lets another checkpoint rewrite the chosen pairs. */
-  public void densifyByCheckpoint(Path folder, List<PairItem> chosen) {
+  void densifyByCheckpoint(Path folder, List<PairItem> chosen) {
     densify("Rewriting answers", chosen, new CheckpointRewriter(opener, folder));
   }
 

@@ -19,7 +19,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.QuestionTemplate;
+import org.densesteer.extraction.rewrite.PairAssessment;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
@@ -31,7 +33,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Source;
 
 /** The pairs of the Extract page: where they come from, the table, the texts. */
-public final class PairsController {
+final class PairsController {
 
   private static final FileKind PAIRS =
       new FileKind("Contrastive pairs, one JSON object a line", List.of("*.jsonl"));
@@ -66,7 +68,7 @@ public final class PairsController {
   @FXML private Label flags;
 
   /** Creates the controller. */
-  public PairsController(
+  PairsController(
       PairsViewModel viewModel,
       PairMaker maker,
       ExtractionViewModel extraction,
@@ -95,12 +97,12 @@ public final class PairsController {
             event.consume();
           }
         });
-    PairEditor editor =
-        new PairEditor(viewModel, question, sparse, dense, sparseMeasures, denseMeasures, flags);
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((property, before, now) -> editor.edit(now));
+    PairEditor editor = new PairEditor(table.getSelectionModel().selectedItemProperty());
+    editor.ask(question, flags);
+    editor.answer(
+        sparse, PairDraft::sparse, viewModel::editSparse, sparseMeasures, PairAssessment::sparse);
+    editor.answer(
+        dense, PairDraft::dense, viewModel::editDense, denseMeasures, PairAssessment::dense);
     summary
         .textProperty()
         .bind(

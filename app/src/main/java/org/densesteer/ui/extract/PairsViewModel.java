@@ -30,7 +30,7 @@ import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
 
 /** The contrastive pairs of the page: read, edited, rewritten, saved. */
-public final class PairsViewModel {
+final class PairsViewModel {
 
   private final ModelViewModel models;
   private final PageJob job;
@@ -47,7 +47,7 @@ public final class PairsViewModel {
   private final Latest latest = new Latest();
 
   /** Creates the view model of an empty table. */
-  public PairsViewModel(ModelViewModel models, PageJob job, TaskRunner tasks, Notices notices) {
+  PairsViewModel(ModelViewModel models, PageJob job, TaskRunner tasks, Notices notices) {
     this.models = models;
     this.job = job;
     this.tasks = tasks;
@@ -90,7 +90,7 @@ public final class PairsViewModel {
   }
 
   /** Reads pairs from a file, finished or not, behind those that are there. */
-  public void importFile(Path file) {
+  void importFile(Path file) {
     RunEngine engine = models.engineProperty().get();
     job.start(
         "Reading " + file.getFileName(),
@@ -109,7 +109,7 @@ public final class PairsViewModel {
   }
 
   /** Writes all pairs, finished or not, to a file. */
-  public void save(Path file) {
+  void save(Path file) {
     List<PairDraft> drafts = items.stream().map(PairItem::draft).toList();
     job.start(
         "Writing " + file.getFileName(),
@@ -128,14 +128,14 @@ public final class PairsViewModel {
   }
 
   /** Takes another dense answer, as a person types it. */
-  public void editDense(PairItem item, String dense) {
+  void editDense(PairItem item, String dense) {
     if (!dense.equals(item.draft().dense())) {
       set(item, item.draft().withDense(dense));
     }
   }
 
   /** Takes another sparse answer, as a person types it. */
-  public void editSparse(PairItem item, String sparse) {
+  void editSparse(PairItem item, String sparse) {
     if (!sparse.equals(item.draft().sparse())) {
       set(item, item.draft().withSparse(sparse));
     }
@@ -153,7 +153,7 @@ public final class PairsViewModel {
   }
 
   /** Takes pairs off the table; {@link #undo} brings them back. */
-  public void remove(Collection<PairItem> gone) {
+  void remove(Collection<PairItem> gone) {
     List<PairItem> leaving = List.copyOf(gone);
     if (!leaving.isEmpty()) {
       Removal removal = Removal.of(items, leaving);
@@ -170,7 +170,7 @@ public final class PairsViewModel {
   }
 
   /** Takes back the last removal, or what a rewriter replaced. */
-  public void undo() {
+  void undo() {
     if (!undos.isEmpty()) {
       undos.pop().undo(this);
       TableUndo next = undos.peek();
@@ -179,13 +179,13 @@ public final class PairsViewModel {
   }
 
   /** No longer offers to take anything back. */
-  public void forgetUndo() {
+  void forgetUndo() {
     undos.clear();
     undoOffer.set("");
   }
 
   /** What {@link #undo} takes back, one sentence; empty for nothing. */
-  public ReadOnlyStringProperty undoOfferProperty() {
+  ReadOnlyStringProperty undoOfferProperty() {
     return undoOffer.getReadOnlyProperty();
   }
 
@@ -205,7 +205,7 @@ public final class PairsViewModel {
   }
 
   /** The pairs that an extraction uses. */
-  public List<ContrastivePair> used() {
+  List<ContrastivePair> used() {
     return pairsInUse().toList();
   }
 
@@ -222,12 +222,12 @@ public final class PairsViewModel {
   }
 
   /** All pairs in the order in which they came. */
-  public ObservableList<PairItem> items() {
+  ObservableList<PairItem> items() {
     return items;
   }
 
   /** The job under way. */
-  public PageJob job() {
+  PageJob job() {
     return job;
   }
 }

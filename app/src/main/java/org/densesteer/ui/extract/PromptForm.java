@@ -3,7 +3,7 @@ package org.densesteer.ui.extract;
 import org.densesteer.extraction.QuestionTemplate;
 
 /** How a question is put to the model, when pairs are made and when they are read. */
-public enum PromptForm {
+enum PromptForm {
   /** As Compare asks it. */
   PLAIN("The question alone, as in Compare", QuestionTemplate.PLAIN),
   /** As DenseSteer's authors ask it. */

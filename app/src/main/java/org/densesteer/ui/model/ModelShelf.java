@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
 import org.densesteer.hub.CachedSnapshot;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.model.Tokenizer;
@@ -55,7 +57,7 @@ public final class ModelShelf {
   private final TaskRunner tasks;
   private final Executor windowThread;
   private final ReadOnlyObjectWrapper<Contents> contents;
-  private int wanted;
+  private final Latest looks = new Latest();
 
   /**
    * Creates a shelf that knows names only until it is refreshed.
@@ -87,17 +89,12 @@ public final class ModelShelf {
 
   /** Looks again, in the background. */
   public void refresh() {
-    int mine = ++wanted;
+    Consumer<Contents> taker = looks.start().only(contents::set);
     List<String> recent = List.copyOf(settings.recentModels());
     tasks.quietly(
         () -> {
           Contents found = look(recent);
-          windowThread.execute(
-              () -> {
-                if (mine == wanted) {
-                  contents.set(found);
-                }
-              });
+          windowThread.execute(() -> taker.accept(found));
         });
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Latest;
 import org.densesteer.model.Precision;
 import org.densesteer.model.memory.MemoryFault;
 import org.densesteer.ui.common.Notice;
@@ -37,7 +38,7 @@ public final class ModelViewModel {
   private final ReadOnlyDoubleWrapper loadedShare = new ReadOnlyDoubleWrapper(-1);
   private @Nullable Loaded loaded;
   private @Nullable Cancellation loading;
-  private int attempt;
+  private final Latest loads = new Latest();
 
   /**
    * Creates the view model.
@@ -98,7 +99,7 @@ public final class ModelViewModel {
    * @param otherwise done when it fails and there is no model from before
    */
   private void load(Source wanted, Runnable before, Runnable otherwise) {
-    int mine = ++attempt;
+    Latest.Turn mine = loads.start();
     if (loading != null) {
       loading.request();
     }
@@ -117,7 +118,7 @@ public final class ModelViewModel {
                   cancellation);
             },
             (what, share) -> {
-              if (mine == attempt) {
+              if (mine.current()) {
                 loadedShare.set(share);
               }
             },
@@ -134,8 +135,8 @@ public final class ModelViewModel {
     return opened;
   }
 
-  private void take(int mine, Loaded asked, RunEngine opened) {
-    if (mine != attempt) {
+  private void take(Latest.Turn mine, Loaded asked, RunEngine opened) {
+    if (!mine.current()) {
       tasks.quietly(opened::close);
       return;
     }
@@ -152,8 +153,8 @@ public final class ModelViewModel {
     }
   }
 
-  private void fail(int mine, Loaded asked, Throwable failure, Runnable otherwise) {
-    if (mine != attempt) {
+  private void fail(Latest.Turn mine, Loaded asked, Throwable failure, Runnable otherwise) {
+    if (!mine.current()) {
       return;
     }
     loading = null;
@@ -230,7 +231,7 @@ public final class ModelViewModel {
 
   /** Frees the model. */
   public void close() {
-    attempt++;
+    loads.forget();
     if (loading != null) {
       loading.request();
     }

@@ -3,16 +3,13 @@ package org.densesteer.ui.prompt;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlViews;
 
-/**
- * The panel of what is asked.
- *
- * @param prompts what is asked
- * @param dialogs asks for problem files
- */
-public record PromptPanel(PromptViewModel prompts, DialogService dialogs) {
+/** The prompt panel. */
+public final class PromptPanel {
+
+  private PromptPanel() {}
 
   /** Says how the panel is made. */
-  public void introduce(FxmlViews views) {
+  public static void introduce(FxmlViews views, PromptViewModel prompts, DialogService dialogs) {
     views.with(PromptController.class, () -> new PromptController(prompts, dialogs));
   }
 }

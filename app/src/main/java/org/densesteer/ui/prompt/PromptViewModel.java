@@ -157,7 +157,7 @@ public final class PromptViewModel {
   }
 
   /** Shows the problem before. */
-  public void previous() {
+  void previous() {
     show(index.get() - 1);
   }
 
@@ -214,7 +214,7 @@ public final class PromptViewModel {
   }
 
   /** Index of the problem shown, from 0; negative before there is one. */
-  public ReadOnlyIntegerProperty indexProperty() {
+  ReadOnlyIntegerProperty indexProperty() {
     return index.getReadOnlyProperty();
   }
 

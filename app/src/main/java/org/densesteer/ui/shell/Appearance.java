@@ -49,12 +49,11 @@ final class Appearance {
       }
       scene.getStylesheets().add(url.toExternalForm());
     }
-    settings.themeProperty().addListener((property, before, now) -> wear(now));
-    wear(settings.themeProperty().get());
-    Runnable resize = () -> size(settings.textScaleProperty().get() * presentScale.get());
-    settings.textScaleProperty().addListener((property, before, now) -> resize.run());
-    presentScale.addListener((property, before, now) -> resize.run());
-    resize.run();
+    settings.themeProperty().subscribe(this::wear);
+    settings
+        .textScaleProperty()
+        .flatMap(text -> presentScale.map(more -> text.doubleValue() * more.doubleValue()))
+        .subscribe(this::size);
   }
 
   private void wear(Theme theme) {

@@ -15,7 +15,7 @@ import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 
 /** What the model menu offers: the models on this machine, precision, and ways to more models. */
-public final class ModelMenu {
+final class ModelMenu {
 
   private final ModelViewModel models;
   private final ModelShelf shelf;
@@ -28,7 +28,7 @@ public final class ModelMenu {
    *
    * @param getModel opens the dialog that gets models
    */
-  public ModelMenu(
+  ModelMenu(
       ModelViewModel models,
       ModelShelf shelf,
       Settings settings,
@@ -43,7 +43,6 @@ public final class ModelMenu {
 
   /** Fills a menu, whose models are looked for anew whenever it opens. */
   void install(MenuButton menu) {
-    menu.getItems().setAll(items());
     menu.setOnShowing(
         event -> {
           menu.getItems().setAll(items());
@@ -58,9 +57,7 @@ public final class ModelMenu {
                 shelf.refresh();
               }
             });
-    shelf
-        .contentsProperty()
-        .addListener((property, before, now) -> menu.getItems().setAll(items()));
+    shelf.contentsProperty().subscribe(found -> menu.getItems().setAll(items()));
   }
 
   private List<MenuItem> items() {

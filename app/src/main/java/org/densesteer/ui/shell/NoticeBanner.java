@@ -49,8 +49,7 @@ final class NoticeBanner extends HBox {
     close.setOnAction(event -> notices.dismiss());
     getChildren().setAll(icon, sentence, offer, details, close);
     leave.setOnFinished(event -> notices.dismiss());
-    notices.shownProperty().addListener((property, before, now) -> show(now));
-    show(notices.shownProperty().get());
+    notices.shownProperty().subscribe(this::show);
   }
 
   private void takeOffer() {

@@ -24,17 +24,11 @@ final class PageSwitch {
       box.getChildren().add(made.toggle(page, shell));
     }
     made.shape(box);
-    box.sceneProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                pages.present().forEach(page -> addKey(now, page, shell));
-              }
-            });
+    Fx.follow(
+        box.sceneProperty(), scene -> pages.present().forEach(page -> addKey(scene, page, shell)));
     Fx.visible(box, pages.present().size() > 1);
     Fx.alwaysOne(made.group);
-    shell.pageProperty().addListener((property, before, now) -> made.select(now));
-    made.select(shell.pageProperty().get());
+    shell.pageProperty().subscribe(made::select);
   }
 
   /** Ctrl and the page's place among all pages, so that a page keeps its key. */

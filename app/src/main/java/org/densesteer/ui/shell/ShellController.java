@@ -21,7 +21,7 @@ import org.densesteer.ui.settings.TextSize;
 import org.jspecify.annotations.Nullable;
 
 /** The frame: toolbar, three columns, status line, and what lies above them. */
-public final class ShellController {
+final class ShellController {
 
   /** Below this width, in ems, the two panels share a column. */
   private static final double NARROW = 62;
@@ -48,7 +48,7 @@ public final class ShellController {
   private @Nullable Node focused;
 
   /** Creates the controller. */
-  public ShellController(
+  ShellController(
       ShellViewModel viewModel,
       Settings settings,
       Notices notices,

@@ -32,7 +32,7 @@ public final class ShellViewModel {
   }
 
   /** Factor that presenting puts on the size of all text. */
-  public DoubleBinding presentScaleBinding() {
+  DoubleBinding presentScaleBinding() {
     return presentScale;
   }
 
@@ -42,7 +42,7 @@ public final class ShellViewModel {
   }
 
   /** Begins or ends presenting, which is of answers. */
-  public void togglePresenting() {
+  void togglePresenting() {
     page.set(Page.COMPARE);
     presenting.set(!presenting.get());
   }
@@ -53,22 +53,22 @@ public final class ShellViewModel {
   }
 
   /** Light to dark, or back. */
-  public void toggleTheme() {
+  void toggleTheme() {
     settings.themeProperty().set(settings.themeProperty().get().other());
   }
 
   /** Makes all text larger. */
-  public void enlargeText() {
+  void enlargeText() {
     scaleText(settings.textScaleProperty().get() * SCALE_STEP);
   }
 
   /** Makes all text smaller. */
-  public void shrinkText() {
+  void shrinkText() {
     scaleText(settings.textScaleProperty().get() / SCALE_STEP);
   }
 
   /** Brings all text back to its own size. */
-  public void resetText() {
+  void resetText() {
     scaleText(1);
   }
 

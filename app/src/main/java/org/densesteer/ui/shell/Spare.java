@@ -1,6 +1,5 @@
 package org.densesteer.ui.shell;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.densesteer.ui.common.Fx;
@@ -18,27 +17,23 @@ public final class Spare {
    * @param least width in ems that the spare nodes need
    */
   public static void hideBelow(double least, Node anchor, Settings settings, Node... spare) {
-    anchor
-        .sceneProperty()
-        .addListener(
-            (property, before, scene) -> {
-              if (scene != null) {
-                follow(scene, least, settings, spare);
-              }
-            });
+    Fx.follow(anchor.sceneProperty(), scene -> follow(scene, least, settings, spare));
   }
 
   private static void follow(Scene scene, double least, Settings settings, Node... spare) {
-    InvalidationListener resized =
-        changed -> {
-          double width = TextSize.ems(scene.getWidth(), settings);
-          if (width > 0) {
-            show(width >= least, spare);
-          }
-        };
-    scene.widthProperty().addListener(resized);
-    settings.textScaleProperty().addListener(resized);
-    resized.invalidated(scene.widthProperty());
+    scene
+        .widthProperty()
+        .flatMap(
+            width ->
+                settings
+                    .textScaleProperty()
+                    .map(text -> TextSize.ems(width.doubleValue(), settings)))
+        .subscribe(
+            ems -> {
+              if (ems > 0) {
+                show(ems >= least, spare);
+              }
+            });
   }
 
   private static void show(boolean room, Node... spare) {

@@ -18,7 +18,6 @@ import org.densesteer.model.ModelInfo;
 import org.densesteer.model.memory.ByteSize;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.Page;
@@ -31,12 +30,11 @@ import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.settings.Theme;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The toolbar: model, vector, Run and Stop, presenting, theme. */
-public final class ToolbarController {
+final class ToolbarController {
 
   /** Below this width, in ems, the toolbar has no room for captions. */
   private static final double CAPTION_EMS = 96;
@@ -68,20 +66,19 @@ public final class ToolbarController {
   @FXML private FontIcon themeIcon;
 
   /** Creates the controller. */
-  public ToolbarController(
+  ToolbarController(
       ModelViewModel models,
       ModelMenu modelItems,
-      VectorChoices vectors,
+      VectorMenu vectorItems,
       SteeringViewModel steering,
       CompareViewModel compare,
       ShellViewModel shell,
       Settings settings,
-      DialogService dialogs,
       Pages pages) {
     this.pages = pages;
     this.models = models;
     this.modelItems = modelItems;
-    this.vectorItems = new VectorMenu(vectors, steering, dialogs);
+    this.vectorItems = vectorItems;
     this.steering = steering;
     this.compare = compare;
     this.shell = shell;

@@ -8,26 +8,20 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 
-/**
- * The line at the foot of the window.
- *
- * @param compare the runs whose speed it tells
- * @param prompts how their tokens are chosen
- * @param settings the size of its text
- * @param tasks jobs under way
- * @param notices the last message
- * @param dialogs shows a message's details
- */
-public record StatusLine(
-    CompareViewModel compare,
-    PromptViewModel prompts,
-    Settings settings,
-    BackgroundTasks tasks,
-    Notices notices,
-    DialogService dialogs) {
+/** The status line. */
+public final class StatusLine {
+
+  private StatusLine() {}
 
   /** Says how the line is made. */
-  public void introduce(FxmlViews views) {
+  public static void introduce(
+      FxmlViews views,
+      CompareViewModel compare,
+      PromptViewModel prompts,
+      BackgroundTasks tasks,
+      Notices notices,
+      DialogService dialogs,
+      Settings settings) {
     views.with(
         StatusController.class,
         () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));

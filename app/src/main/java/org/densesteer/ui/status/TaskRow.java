@@ -11,10 +11,7 @@ import javafx.scene.layout.VBox;
 /** A job under way: what it is, how far it has come, and a way to stop it. */
 final class TaskRow extends VBox {
 
-  private final Task<?> task;
-
   TaskRow(Task<?> task) {
-    this.task = task;
     getStyleClass().add("task-row");
     Label title = new Label();
     title.textProperty().bind(task.titleProperty());
@@ -41,9 +38,5 @@ final class TaskRow extends VBox {
     message.getStyleClass().add("note");
     message.setWrapText(true);
     getChildren().setAll(head, bar, message);
-  }
-
-  Task<?> task() {
-    return task;
   }
 }

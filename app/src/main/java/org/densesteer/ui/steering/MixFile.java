@@ -16,7 +16,7 @@ import org.densesteer.steering.library.VectorNames;
 import org.densesteer.ui.common.Notices;
 
 /** All vectors at work as one: written to a file, or kept in the library. */
-public final class MixFile {
+final class MixFile {
 
   private final SteeringViewModel steering;
   private final Notices notices;
@@ -31,7 +31,7 @@ public final class MixFile {
    * @param export opens the export of a vector
    * @param keep puts a vector into the library
    */
-  public MixFile(
+  MixFile(
       SteeringViewModel steering,
       Notices notices,
       Clock clock,
@@ -45,7 +45,7 @@ public final class MixFile {
   }
 
   /** Opens the export of the sum, or says why there is none. */
-  public void export() {
+  void export() {
     sum()
         .ifPresent(
             vector -> {
@@ -62,7 +62,7 @@ public final class MixFile {
   }
 
   /** Puts the sum into the library, or says why there is none. */
-  public void keep() {
+  void keep() {
     sum().ifPresent(keep);
   }
 

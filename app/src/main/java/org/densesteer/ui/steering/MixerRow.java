@@ -70,11 +70,11 @@ final class MixerRow extends VBox {
     how.getStyleClass().add("mixer-numbers");
     getChildren().setAll(head, numbers, how);
     ObservableValue<MixedVector> mixed = source.when(there);
+    ObservableValue<double[]> norms = hiddenNorms.when(there);
     name(mixed.map(one -> one.vector().vector().name()));
     tie(mixer, index, mixed);
-    Fx.follow(
-        mixed.flatMap(one -> hiddenNorms.map(one::scale)), scale -> strength.setStep(scale.step()));
-    push.textProperty().bind(mixed.flatMap(one -> hiddenNorms.map(norms -> push(one, norms))));
+    Fx.follow(mixed.flatMap(one -> norms.map(one::scale)), scale -> strength.setStep(scale.step()));
+    push.textProperty().bind(mixed.flatMap(one -> norms.map(now -> push(one, now))));
   }
 
   private void name(ObservableValue<String> name) {

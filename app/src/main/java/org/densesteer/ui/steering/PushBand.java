@@ -4,7 +4,7 @@ package org.densesteer.ui.steering;
  * How strong a push is beside the hidden state it meets. A rule of thumb, to be read as such: where
  * a model's text breaks down is its own affair, and must be seen in its answers.
  */
-public enum PushBand {
+enum PushBand {
   /** Nothing is added. */
   NONE("no push", "none"),
   /** Below 2 %: seldom visible. */
@@ -33,7 +33,7 @@ public enum PushBand {
    *
    * @param relative ‖λv‖ / mean ‖h‖, not negative; NaN while it is not known
    */
-  public static PushBand of(double relative) {
+  static PushBand of(double relative) {
     if (relative == 0) {
       return NONE;
     }
@@ -47,12 +47,12 @@ public enum PushBand {
   }
 
   /** The band in words. */
-  public String words() {
+  String words() {
     return words;
   }
 
   /** Name of the colour it is shown in: {@code none}, {@code low}, {@code high} or {@code over}. */
-  public String tone() {
+  String tone() {
     return tone;
   }
 }

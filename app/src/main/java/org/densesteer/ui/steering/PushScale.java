@@ -39,12 +39,12 @@ public record PushScale(double vectorNorm, double hiddenNorm) {
   }
 
   /** A tenth of {@link #step}. */
-  public double fineStep() {
+  double fineStep() {
     return step() / 10;
   }
 
   /** The nearest whole multiple of {@link #fineStep}, as a dragged slider gives. */
-  public double rounded(double strength) {
+  double rounded(double strength) {
     // Dividing by a whole number of steps to one keeps 0.3 from becoming 0.30000000000000004.
     double perUnit = 1 / fineStep();
     return perUnit >= 1

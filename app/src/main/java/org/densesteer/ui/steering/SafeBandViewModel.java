@@ -3,14 +3,17 @@ package org.densesteer.ui.steering;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.evaluation.results.StrengthBand;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafeBandViewModel {
 
-  private final ModelViewModel models;
+  /** What a sweep is about: a model by its fingerprint, and a vector. */
+  private record Subject(String model, SteeringVector vector) {}
+
   private final SteeringViewModel steering;
   private final BiFunction<String, SteeringVector, Optional<SafeBands>> finder;
   private final TaskRunner tasks;
   private final Executor window;
-  private final ReadOnlyObjectWrapper<@Nullable StrengthBand> band = new ReadOnlyObjectWrapper<>();
-
-  private @Nullable SafeBands bands;
-  private @Nullable SteeringVector vector;
-  private @Nullable String model;
+  private final ObservableValue<@Nullable Subject> subject;
+  private final ObjectProperty<@Nullable SafeBands> bands = new SimpleObjectProperty<>();
+  private final ObjectBinding<@Nullable StrengthBand> band;
 
   /**
    * Creates the view model.
@@ -36,71 +39,60 @@ public final class SafeBandViewModel {
    * @param finder looks up what an earlier sweep found, by the model's fingerprint; takes its time
    * @param window runs what follows on the window's thread
    */
-  public SafeBandViewModel(
+  SafeBandViewModel(
       ModelViewModel models,
       SteeringViewModel steering,
       BiFunction<String, SteeringVector, Optional<SafeBands>> finder,
       TaskRunner tasks,
       Executor window) {
-    this.models = models;
     this.steering = steering;
     this.finder = finder;
     this.tasks = tasks;
     this.window = window;
-    steering.stateProperty().addListener((property, before, now) -> changed());
-    models.engineProperty().addListener((property, before, now) -> changed());
-    changed();
+    band = Bindings.createObjectBinding(this::band, bands, steering.stateProperty());
+    subject =
+        models
+            .engineProperty()
+            .flatMap(
+                engine ->
+                    steering
+                        .vectorProperty()
+                        .map(used -> new Subject(engine.info().fingerprint(), used.vector())));
+    subject.subscribe(this::changed);
+  }
+
+  private void changed(@Nullable Subject now) {
+    bands.set(null);
+    if (now != null) {
+      tasks.quietly(
+          () ->
+              finder
+                  .apply(now.model(), now.vector())
+                  .ifPresent(found -> window.execute(() -> lookedUp(found))));
+    }
+  }
+
+  private void lookedUp(SafeBands earlier) {
+    if (bands.get() == null) {
+      found(earlier);
+    }
   }
 
   /** Takes what a sweep found, if it is about the present model and vector. */
   public void found(SafeBands news) {
-    if (model != null && vector != null && news.concern(model, vector)) {
-      bands = news;
-      show();
+    Subject present = subject.getValue();
+    if (present != null && news.concern(present.model(), present.vector())) {
+      bands.set(news);
     }
   }
 
-  private void changed() {
-    VectorInUse inUse = steering.stateProperty().get().vector();
-    RunEngine engine = models.engineProperty().get();
-    SteeringVector nextVector = inUse == null ? null : inUse.vector();
-    String nextModel = engine == null ? null : engine.info().fingerprint();
-    boolean same =
-        (nextModel == null ? model == null : nextModel.equals(model))
-            && (nextVector == null ? vector == null : nextVector.equals(vector));
-    if (!same) {
-      vector = nextVector;
-      model = nextModel;
-      bands = null;
-      if (nextModel != null && nextVector != null) {
-        lookUp(nextModel, nextVector);
-      }
-    }
-    show();
-  }
-
-  private void lookUp(String ofModel, SteeringVector ofVector) {
-    tasks.quietly(
-        () ->
-            finder
-                .apply(ofModel, ofVector)
-                .ifPresent(
-                    found ->
-                        window.execute(
-                            () -> {
-                              if (bands == null) {
-                                found(found);
-                              }
-                            })));
-  }
-
-  private void show() {
-    SafeBands known = bands;
-    band.set(known == null ? null : steering.steering().flatMap(known::at).orElse(null));
+  private @Nullable StrengthBand band() {
+    SafeBands known = bands.get();
+    return known == null ? null : steering.steering().flatMap(known::at).orElse(null);
   }
 
   /** The band at the present layer; null while none is known. */
-  public ReadOnlyObjectProperty<@Nullable StrengthBand> bandProperty() {
-    return band.getReadOnlyProperty();
+  ObservableObjectValue<@Nullable StrengthBand> bandProperty() {
+    return band;
   }
 }

@@ -20,7 +20,7 @@ import org.densesteer.ui.common.TwoWay;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steering panel. */
-public final class SteeringController {
+final class SteeringController {
 
   private static final double THUMB = 16;
 
@@ -60,7 +60,7 @@ public final class SteeringController {
    * @param safe what the last sweep found
    * @param export opens the export of the vector in use
    */
-  public SteeringController(
+  SteeringController(
       SteeringViewModel viewModel,
       MixerViewModel mixer,
       MixFile mixFile,
@@ -86,7 +86,7 @@ public final class SteeringController {
     Fx.says(misfitText, viewModel.misfitProperty());
     viewModel.measuredPushProperty().subscribe(push -> showLight(push.doubleValue()));
     ObservableValue<VectorInUse> vector = viewModel.vectorProperty();
-    ObservableValue<Boolean> none = vector.map(inUse -> false).orElse(true);
+    ObservableValue<Boolean> none = state().map(s -> s.vector() == null);
     exportButton.disableProperty().bind(none);
     resetButton.disableProperty().bind(none);
     resetButton
@@ -124,7 +124,7 @@ public final class SteeringController {
         wanted -> viewModel.setLayer(wanted.intValue()),
         layers,
         layer);
-    layerField.disableProperty().bind(vector.map(inUse -> false).orElse(true));
+    layerField.disableProperty().bind(state().map(s -> s.vector() == null));
     layerSlider
         .disableProperty()
         .bind(vector.flatMap(inUse -> layers.map(count -> count < 2)).orElse(true));

@@ -9,8 +9,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,7 +44,8 @@ public final class SteeringViewModel {
   private final ObjectProperty<double[]> hiddenNorms = new SimpleObjectProperty<>(UNKNOWN_NORMS);
   private final BooleanProperty live = new SimpleBooleanProperty();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
-  private final ReadOnlyLongWrapper edits = new ReadOnlyLongWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable SteeringState> edited =
+      new ReadOnlyObjectWrapper<>();
 
   /** Creates the view model with what was saved. */
   public SteeringViewModel(ModelViewModel models, Settings settings) {
@@ -88,7 +87,7 @@ public final class SteeringViewModel {
     if (!after.equals(before)) {
       history.record(kind, before);
       become(after);
-      edits.set(edits.get() + 1);
+      edited.set(state.get());
     }
   }
 
@@ -225,7 +224,7 @@ public final class SteeringViewModel {
 
   private void goTo(SteeringState other) {
     become(other);
-    edits.set(edits.get() + 1);
+    edited.set(state.get());
   }
 
   /** Notes how far the last run's hidden states were really moved; NaN for no run. */
@@ -312,13 +311,13 @@ public final class SteeringViewModel {
     return measuredPush.getReadOnlyProperty();
   }
 
-  /** Counts a person's edits. */
-  public ReadOnlyLongProperty editsProperty() {
-    return edits.getReadOnlyProperty();
+  /** What a person made of it last; null before the first edit. */
+  public ReadOnlyObjectProperty<@Nullable SteeringState> editedProperty() {
+    return edited.getReadOnlyProperty();
   }
 
   /** Edits to go back to. */
-  public UndoHistory<SteeringState> history() {
+  UndoHistory<SteeringState> history() {
     return history;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Notice;
@@ -33,7 +34,7 @@ public final class VectorChoices {
   private final Notices notices;
   private final Settings settings;
   private List<Source> kept = List.of();
-  private int attempt;
+  private final Latest opening = new Latest();
 
   /**
    * Creates the choices.
@@ -51,7 +52,12 @@ public final class VectorChoices {
     this.tasks = tasks;
     this.notices = notices;
     this.settings = settings;
-    steering.vectorProperty().subscribe(other -> attempt++);
+    steering.vectorProperty().subscribe(other -> opening.forget());
+  }
+
+  /** Opens the vector that was in use last. */
+  void restore() {
+    open(Source.vector(settings.vectorProperty().get()));
   }
 
   /** Reads a vector in the background; the present one stays when that fails. */
@@ -65,15 +71,15 @@ public final class VectorChoices {
    * @param then hears when it is in use, unless another one took its place meanwhile
    */
   public void open(Source wanted, Consumer<VectorInUse> then) {
-    int thisAttempt = ++attempt;
     read(
         wanted,
-        opened -> {
-          if (thisAttempt == attempt) {
-            steering.use(opened);
-            then.accept(opened);
-          }
-        });
+        opening
+            .start()
+            .only(
+                opened -> {
+                  steering.use(opened);
+                  then.accept(opened);
+                }));
   }
 
   /** Reads a vector in the background for another purpose than to be the one in use. */

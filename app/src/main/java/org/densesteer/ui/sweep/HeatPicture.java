@@ -21,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows one for each layer, the highest first
  * @param baseline mean without steering, the centre of the colours; NaN while unknown
  */
-public record HeatPicture(
-    Measure measure, List<String> strengths, List<Row> rows, double baseline) {
+record HeatPicture(Measure measure, List<String> strengths, List<Row> rows, double baseline) {
 
   /** The cells of one layer by ascending strength. */
-  public record Row(int layer, List<Cell> cells) {}
+  record Row(int layer, List<Cell> cells) {}
 
   /**
    * A cell.
@@ -38,7 +37,7 @@ public record HeatPicture(
    * @param chosen whether it is the best by rule
    * @param overCliff whether its answers break down, or those of a weaker push
    */
-  public record Cell(
+  record Cell(
       SweepArm arm,
       int layer,
       double strength,

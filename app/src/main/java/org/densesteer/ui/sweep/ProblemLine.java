@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the baseline's answer; null while there is none
  * @param answer the cell's answer; null while there is none
  */
-public record ProblemLine(
-    Problem problem, @Nullable SweepAnswer baseline, @Nullable SweepAnswer answer) {
+record ProblemLine(Problem problem, @Nullable SweepAnswer baseline, @Nullable SweepAnswer answer) {
 
   static List<ProblemLine> of(SweepRun run, SweepArm arm) {
     return run.problems().stream()

@@ -15,7 +15,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
 
 /** What a cell of the heat map leads to elsewhere in the window. */
-public final class SweepActions {
+final class SweepActions {
 
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
@@ -28,7 +28,7 @@ public final class SweepActions {
    *
    * @param showCompare brings the Compare page to the front
    */
-  public SweepActions(
+  SweepActions(
       PromptViewModel prompts,
       SteeringViewModel steering,
       CompareViewModel compare,
@@ -107,7 +107,7 @@ public final class SweepActions {
   }
 
   /** The prompt panel's problems, which the page sweeps. */
-  public PromptViewModel prompts() {
+  PromptViewModel prompts() {
     return prompts;
   }
 }

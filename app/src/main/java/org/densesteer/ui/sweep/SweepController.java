@@ -26,7 +26,7 @@ import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
 /** The Sweep page beside its form: heat map, progress, and the problems of a cell. */
-public final class SweepController {
+final class SweepController {
 
   private static final double SHARPNESS = 2;
 
@@ -62,7 +62,7 @@ public final class SweepController {
   private HeatPicture.@Nullable Cell selected;
 
   /** Creates the controller. */
-  public SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
+  SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
     this.viewModel = viewModel;
     this.actions = actions;
     this.export = export;

@@ -24,7 +24,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 
 /** Writes what a finished sweep showed to files that a person chooses. */
-public final class SweepExport {
+final class SweepExport {
 
   private final SweepViewModel sweep;
   private final DialogService dialogs;
@@ -33,7 +33,7 @@ public final class SweepExport {
   private final Notices notices;
 
   /** Creates the ways out. */
-  public SweepExport(
+  SweepExport(
       SweepViewModel sweep,
       DialogService dialogs,
       FileOpener opener,

@@ -1,21 +1,23 @@
 package org.densesteer.ui.sweep;
 
 import java.util.List;
-import javafx.beans.InvalidationListener;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.PlaceboList;
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * What a person wants swept. Problems, system turn and length of answers are those of the prompt
  * panel; vector, positions and operator those of the steering panel.
  */
-public final class SweepForm {
+final class SweepForm {
 
   private static final int FIRST_LIMIT = 40;
   private static final double FIRST_SPLIT = 0.5;
@@ -57,39 +59,35 @@ public final class SweepForm {
   private final DoubleProperty split = new SimpleDoubleProperty(FIRST_SPLIT);
   private final LongProperty seed = new SimpleLongProperty();
   private final ObjectProperty<ChoiceRule> choice = new SimpleObjectProperty<>(ChoiceRule.DENSITY);
-  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+  private final StringBinding summary;
+  private final StringBinding leftOut;
+  private final BooleanBinding complete;
   private @Nullable VectorInUse proposedFor;
   private String proposedStrengths = "";
 
   /** Creates the form, which proposes layers and strengths for every new vector. */
-  public SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
+  SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
     this.models = models;
     this.prompts = prompts;
     this.steering = steering;
-    InvalidationListener changed = observable -> describe();
-    layers.addListener(changed);
-    strengths.addListener(changed);
-    placebos.addListener(changed);
-    limit.addListener(changed);
-    split.addListener(changed);
-    prompts.problemsProperty().addListener(changed);
+    Observable[] typed = {layers, strengths, placebos, limit, split, prompts.problemsProperty()};
+    summary = Bindings.createStringBinding(() -> flaw().orElseGet(this::describe), typed);
+    complete = Bindings.createBooleanBinding(() -> flaw().isEmpty(), typed);
+    leftOut = Bindings.createStringBinding(this::leftOut, steering.stateProperty());
     models
         .engineProperty()
-        .addListener(
-            (property, before, now) -> {
+        .subscribe(
+            engine -> {
               proposedFor = null;
               propose();
             });
-    steering.stateProperty().addListener((property, before, now) -> propose());
-    steering.hiddenNormsProperty().addListener((property, before, now) -> proposeAgain(now));
-    propose();
+    steering.vectorProperty().subscribe(inUse -> propose());
+    steering.hiddenNormsProperty().subscribe(this::proposeAgain);
   }
 
   /** All layers that model and vector share, and nine strengths. */
   private void propose() {
-    VectorInUse inUse = steering.stateProperty().get().vector();
+    VectorInUse inUse = steering.vectorProperty().getValue();
     RunEngine engine = models.engineProperty().get();
     if (inUse != null && engine != null && !inUse.equals(proposedFor)) {
       proposedFor = inUse;
@@ -101,8 +99,6 @@ public final class SweepForm {
       strengths.set(proposedStrengths);
       proposePlacebos(!vector.shuffled().isEmpty());
     }
-    leftOut.set(leftOut(inUse, steering.steerings().size() - 1));
-    describe();
   }
 
   /** The hidden states are measured later than model and vector are there. */
@@ -117,7 +113,9 @@ public final class SweepForm {
     }
   }
 
-  private static String leftOut(@Nullable VectorInUse inUse, int beside) {
+  private String leftOut() {
+    VectorInUse inUse = steering.stateProperty().get().vector();
+    int beside = steering.steerings().size() - 1;
     if (inUse == null || beside < 1) {
       return "";
     }
@@ -135,25 +133,27 @@ public final class SweepForm {
     }
   }
 
-  private void describe() {
+  /** What is wrong with what was typed; empty when it can be read. */
+  private Optional<String> flaw() {
     try {
-      SweepGrid grid = grid();
-      int asked = Math.min(limit.get(), problemCount());
+      grid();
       PlaceboList.parse(placebos.get());
-      summary.set(
-          Texts.of(
-              "%d layers × %d strengths × %d problems%s",
-              grid.layers().size(),
-              grid.strengths().size(),
-              split.get() > 0 ? Math.round(asked * split.get()) : asked,
-              split.get() > 0
-                  ? ", choice reported on " + (asked - Math.round(asked * split.get())) + " more"
-                  : ""));
-      complete.set(true);
+      return Optional.empty();
     } catch (FaultException e) {
-      summary.set(e.getMessage());
-      complete.set(false);
+      return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  private String describe() {
+    SweepGrid grid = grid();
+    int asked = Math.min(limit.get(), problemCount());
+    long tuned = split.get() > 0 ? Math.round(asked * split.get()) : asked;
+    return Texts.of(
+        "%d layers × %d strengths × %d problems%s",
+        grid.layers().size(),
+        grid.strengths().size(),
+        tuned,
+        split.get() > 0 ? ", choice reported on " + (asked - tuned) + " more" : "");
   }
 
   private int problemCount() {
@@ -163,7 +163,8 @@ public final class SweepForm {
 
   private SweepGrid grid() {
     return new SweepGrid(
-        LayerRange.parse(layers.get()), StrengthRange.parse(strengths.get().replace('−', '-')));
+        LayerRange.parse(layers.get()),
+        StrengthRange.parseTyped(strengths.get().replace('−', '-')));
   }
 
   /**
@@ -204,56 +205,57 @@ public final class SweepForm {
             prompts.decoding().maxTokensProperty().get(),
             state.positions(),
             state.operator(),
-            SweepDecoding.DEFAULT_LANES));
+            SweepDecoding.DEFAULT_LANES,
+            prompts.decoding().penalisedProperty().get() ? null : 1.0));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */
-  public StringProperty layersProperty() {
+  StringProperty layersProperty() {
     return layers;
   }
 
   /** Strengths as they are typed, such as {@code -4:4:1}. */
-  public StringProperty strengthsProperty() {
+  StringProperty strengthsProperty() {
     return strengths;
   }
 
   /** Placebos as they are typed, such as {@code random:3,flip}. */
-  public StringProperty placebosProperty() {
+  StringProperty placebosProperty() {
     return placebos;
   }
 
   /** How many problems of the set are asked at most. */
-  public IntegerProperty limitProperty() {
+  IntegerProperty limitProperty() {
     return limit;
   }
 
   /** Share of the problems on which the cell is chosen; 0 for no split. */
-  public DoubleProperty splitProperty() {
+  DoubleProperty splitProperty() {
     return split;
   }
 
   /** Decides the split, the random placebos and the resampling. */
-  public LongProperty seedProperty() {
+  LongProperty seedProperty() {
     return seed;
   }
 
   /** How the best cell is chosen. */
-  public ObjectProperty<ChoiceRule> choiceProperty() {
+  ObjectProperty<ChoiceRule> choiceProperty() {
     return choice;
   }
 
   /** What will be computed, or what is wrong with what was typed. */
-  public ReadOnlyStringProperty summaryProperty() {
-    return summary.getReadOnlyProperty();
+  ObservableStringValue summaryProperty() {
+    return summary;
   }
 
   /** What of the steering panel a sweep does not use, a sentence; blank when it uses all. */
-  public ReadOnlyStringProperty leftOutProperty() {
-    return leftOut.getReadOnlyProperty();
+  ObservableStringValue leftOutProperty() {
+    return leftOut;
   }
 
   /** Whether what was typed can be read. */
-  public ReadOnlyBooleanProperty completeProperty() {
-    return complete.getReadOnlyProperty();
+  ObservableBooleanValue completeProperty() {
+    return complete;
   }
 }

@@ -13,7 +13,7 @@ import org.densesteer.ui.prompt.ProblemMenu;
 import org.densesteer.ui.prompt.PromptViewModel;
 
 /** The form of a sweep. */
-public final class SweepFormController {
+final class SweepFormController {
 
   private final SweepForm form;
   private final PromptViewModel prompts;
@@ -31,7 +31,7 @@ public final class SweepFormController {
   @FXML private Label leftOut;
 
   /** Creates the controller. */
-  public SweepFormController(SweepForm form, PromptViewModel prompts, DialogService dialogs) {
+  SweepFormController(SweepForm form, PromptViewModel prompts, DialogService dialogs) {
     this.form = form;
     this.prompts = prompts;
     this.dialogs = dialogs;

@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.nio.file.Path;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
@@ -50,14 +51,7 @@ public record SweepPage(
             notices,
             Pulses.OF_WINDOW,
             System::nanoTime);
-    sweep
-        .safeBandsProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                safe.found(now);
-              }
-            });
+    Fx.follow(sweep.safeBandsProperty(), safe::found);
     SweepActions actions =
         new SweepActions(
             prompts, steering, compare, notices, () -> shell.pageProperty().set(Page.COMPARE));

@@ -1,7 +1,7 @@
 package org.densesteer.ui.sweep;
 
 /** How far the page's sweep is. */
-public enum SweepState {
+enum SweepState {
   /** None was started. */
   EMPTY,
   /** Answers come. */
@@ -14,7 +14,7 @@ public enum SweepState {
   FINISHED;
 
   /** Whether it is under way. */
-  public boolean active() {
+  boolean active() {
     return this == RUNNING || this == PAUSED;
   }
 }

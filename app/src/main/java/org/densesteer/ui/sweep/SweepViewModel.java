@@ -70,7 +70,7 @@ public final class SweepViewModel {
    *
    * @param sweeps folder in which every sweep gets one of its own
    */
-  public SweepViewModel(
+  SweepViewModel(
       SweepForm form,
       ModelViewModel models,
       Path sweeps,
@@ -254,27 +254,27 @@ public final class SweepViewModel {
   }
 
   /** What the heat map shows. */
-  public ObjectProperty<Measure> measureProperty() {
+  ObjectProperty<Measure> measureProperty() {
     return measure;
   }
 
   /** The heat map; null before the first sweep. */
-  public ReadOnlyObjectProperty<@Nullable HeatPicture> pictureProperty() {
+  ReadOnlyObjectProperty<@Nullable HeatPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
   }
 
   /** What the finished sweep showed; null until it is. */
-  public ReadOnlyObjectProperty<@Nullable SweepResults> resultsProperty() {
+  ReadOnlyObjectProperty<@Nullable SweepResults> resultsProperty() {
     return results.getReadOnlyProperty();
   }
 
   /** Which strengths the sweep that was finished last found safe; null before the first. */
-  public ReadOnlyObjectProperty<@Nullable SafeBands> safeBandsProperty() {
+  ReadOnlyObjectProperty<@Nullable SafeBands> safeBandsProperty() {
     return safeBands.getReadOnlyProperty();
   }
 
   /** How far it is, in words. */
-  public ReadOnlyStringProperty progressTextProperty() {
+  ReadOnlyStringProperty progressTextProperty() {
     return progressText.getReadOnlyProperty();
   }
 

@@ -37,8 +37,13 @@ final class AnswerChip extends Label {
       setGraphic(verdict == Verdict.UNKNOWN ? null : sign);
       Fx.styled(this, "right", verdict == Verdict.RIGHT);
       Fx.styled(this, "wrong", verdict == Verdict.WRONG);
-      tip.setText("Answer: " + text + ", " + meaning(verdict) + ".");
+      tip.setText("Answer: " + text + ", " + meaning(verdict) + dispute(answer) + ".");
     }
+  }
+
+  private static String dispute(GivenAnswer answer) {
+    String other = answer.verdict() == Verdict.RIGHT ? "wrong" : "right";
+    return answer.disputed() ? "; " + other + " by the benchmark's own rule" : "";
   }
 
   private static String meaning(Verdict verdict) {

@@ -13,6 +13,7 @@ import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 import org.densesteer.metrics.AnswerMeasures;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.metrics.StepMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.TraceMeter;
@@ -40,6 +41,8 @@ public final class ArmViewModel {
   private final ReadOnlyObjectWrapper<AnswerMeasures> measures;
   private final ReadOnlyObjectWrapper<@Nullable Trace> trace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable GivenAnswer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ReasoningMeasures> reasoning =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
@@ -78,6 +81,7 @@ public final class ArmViewModel {
     measuredPush.set(push.mean());
     trace.set(null);
     answer.set(null);
+    reasoning.set(null);
     tokensPerSecond.set(0);
     steerings.set(List.of());
     state.set(ArmState.EMPTY);
@@ -137,6 +141,7 @@ public final class ArmViewModel {
     measured(TraceMeasures.of(finished, tokenCount));
     trace.set(finished);
     answer.set(GivenAnswer.in(finished, gold));
+    reasoning.set(ReasoningMeasures.of(finished, tokenCount).orElse(null));
     end(finished.stopReason());
   }
 
@@ -178,6 +183,11 @@ public final class ArmViewModel {
   /** What was answered; null before the end. */
   public ReadOnlyObjectProperty<@Nullable GivenAnswer> answerProperty() {
     return answer.getReadOnlyProperty();
+  }
+
+  /** Figures of the reasoning block and of what follows; null without a block or before the end. */
+  public ReadOnlyObjectProperty<@Nullable ReasoningMeasures> reasoningProperty() {
+    return reasoning.getReadOnlyProperty();
   }
 
   /** Speed of decoding, tokens per second; 0 while unknown. */

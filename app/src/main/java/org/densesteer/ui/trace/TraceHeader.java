@@ -26,6 +26,8 @@ final class TraceHeader extends Region {
   private final Label steering = new Label();
   private final Tooltip steeringInFull = new Tooltip();
   private final Label note = new Label();
+  private final Label thinking = new Label();
+  private final Tooltip thinkingInFull = new Tooltip();
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
@@ -37,12 +39,15 @@ final class TraceHeader extends Region {
     steering.getStyleClass().addAll("figure-caption", "figure");
     steering.setTooltip(steeringInFull);
     note.getStyleClass().add("figure-caption");
+    thinking.getStyleClass().add("figure-caption");
+    thinking.setTooltip(thinkingInFull);
     title.getStyleClass().add("trace-title");
     words.getStyleClass().add("trace-title");
     title.getChildren().addAll(dot, name);
-    words.getChildren().addAll(steering, note);
+    words.getChildren().addAll(steering, note, thinking);
     Fx.visible(steering, steering.textProperty().isNotEmpty());
     Fx.visible(note, note.textProperty().isNotEmpty());
+    Fx.visible(thinking, thinking.textProperty().isNotEmpty());
     getChildren().addAll(title, words, colouring, figures, chip);
   }
 
@@ -51,6 +56,11 @@ final class TraceHeader extends Region {
         arm.steeringsProperty().map(SteeringWords::compact).subscribe(steering::setText),
         arm.steeringsProperty().map(SteeringWords::full).subscribe(steeringInFull::setText),
         arm.stateProperty().map(TraceHeader::words).subscribe(note::setText),
+        arm.reasoningProperty().map(ThinkingWords::compact).orElse("").subscribe(thinking::setText),
+        arm.reasoningProperty()
+            .map(ThinkingWords::full)
+            .orElse("")
+            .subscribe(thinkingInFull::setText),
         colouring.follow(link.colouringProperty()),
         figures.follow(arm, baseline),
         chip.follow(arm));
@@ -71,7 +81,9 @@ final class TraceHeader extends Region {
   }
 
   private double wordsWidth() {
-    return steering.isManaged() || note.isManaged() ? words.prefWidth(-1) + GAP : 0;
+    return steering.isManaged() || note.isManaged() || thinking.isManaged()
+        ? words.prefWidth(-1) + GAP
+        : 0;
   }
 
   /** Name, words and menu; the menu has empty space of its own around its sign. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.densesteer.common.Json;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.AnswerMeasures;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.steering.Steering;
 
 /** An arm's response as JSON, for the clipboard. Values that are not known are null. */
@@ -26,6 +27,13 @@ final class TraceJson {
     number(root, "nll_response_only", measures.nllResponseOnly());
     GivenAnswer answer = arm.answerProperty().get();
     root.put("answer", answer == null ? "" : answer.text());
+    if (answer != null && answer.disputed()) {
+      root.put("correct_by_benchmark", answer.verdict() != Verdict.RIGHT);
+    }
+    ReasoningMeasures reasoning = arm.reasoningProperty().get();
+    if (reasoning != null) {
+      root.set("reasoning", Json.SNAKE_CASE.valueToTree(reasoning));
+    }
     root.put("state", arm.stateProperty().get().name());
     ArrayNode tokens = root.putArray("response_tokens");
     arm.response().tokens().forEach(token -> add(tokens.addObject(), token));

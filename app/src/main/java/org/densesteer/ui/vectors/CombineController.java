@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Makes a vector of others: what goes in above, what comes out below. */
-public final class CombineController {
+final class CombineController {
 
   private final CombineViewModel viewModel;
   private final Overlay overlay;
@@ -41,7 +41,7 @@ public final class CombineController {
   private List<Integer> shownLayers = List.of();
 
   /** Creates the controller. */
-  public CombineController(CombineViewModel viewModel, Overlay overlay) {
+  CombineController(CombineViewModel viewModel, Overlay overlay) {
     this.viewModel = viewModel;
     this.overlay = overlay;
   }

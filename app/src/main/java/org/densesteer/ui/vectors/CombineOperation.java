@@ -1,7 +1,7 @@
 package org.densesteer.ui.vectors;
 
 /** Ways to make a vector of others. */
-public enum CombineOperation {
+enum CombineOperation {
   /** Σ wᵢ·vᵢ. */
   SUM("Weighted sum", "Adds the vectors, each times its weight, at every layer."),
   /** v − (v·û)·û. */

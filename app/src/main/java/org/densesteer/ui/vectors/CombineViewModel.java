@@ -36,7 +36,7 @@ import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** A new vector made of others, seen before it is saved. */
-public final class CombineViewModel {
+final class CombineViewModel {
 
   private final LibraryViewModel library;
   private final TaskRunner tasks;
@@ -57,8 +57,7 @@ public final class CombineViewModel {
   private final Latest latest = new Latest();
 
   /** Creates the view model, beginning with the vector that is selected in the library. */
-  public CombineViewModel(
-      LibraryViewModel library, TaskRunner tasks, Notices notices, Clock clock) {
+  CombineViewModel(LibraryViewModel library, TaskRunner tasks, Notices notices, Clock clock) {
     this.library = library;
     this.tasks = tasks;
     this.notices = notices;
@@ -77,7 +76,7 @@ public final class CombineViewModel {
   }
 
   /** Adds a vector, or room for one. */
-  public void addTerm(@Nullable LibraryEntry entry) {
+  void addTerm(@Nullable LibraryEntry entry) {
     CombineTerm term = new CombineTerm(entry);
     term.entryProperty().addListener(refresher);
     term.weightProperty().addListener(refresher);
@@ -92,7 +91,7 @@ public final class CombineViewModel {
   }
 
   /** Factors that make every layer of the first vector 1 long. */
-  public void unitNorms() {
+  void unitNorms() {
     SteeringVector first = operand(0);
     if (first != null) {
       Map<Integer, Double> unit = new HashMap<>();
@@ -105,7 +104,7 @@ public final class CombineViewModel {
   }
 
   /** Layers of the vector whose layers are rescaled; none until it was read. */
-  public List<Integer> layers() {
+  List<Integer> layers() {
     SteeringVector first = operand(0);
     return first == null ? List.of() : List.copyOf(first.directions().keySet());
   }
@@ -249,7 +248,7 @@ public final class CombineViewModel {
   }
 
   /** Puts the result into the library; says why not and gives false when it cannot. */
-  public boolean save() {
+  boolean save() {
     calculate();
     SteeringVector result = preview.get();
     try {
@@ -266,12 +265,12 @@ public final class CombineViewModel {
   }
 
   /** The vectors to choose from. */
-  public ObservableList<LibraryEntry> choices() {
+  ObservableList<LibraryEntry> choices() {
     return library.all();
   }
 
   /** What is done. */
-  public ObjectProperty<CombineOperation> operationProperty() {
+  ObjectProperty<CombineOperation> operationProperty() {
     return operation;
   }
 
@@ -281,22 +280,22 @@ public final class CombineViewModel {
   }
 
   /** Factors by 0-based decoder block, for rescaling; 1 where there is none. */
-  public ObservableMap<Integer, Double> factors() {
+  ObservableMap<Integer, Double> factors() {
     return factors;
   }
 
   /** What the result will be called. */
-  public StringProperty nameProperty() {
+  StringProperty nameProperty() {
     return name;
   }
 
   /** The result; null while there is none. */
-  public ReadOnlyObjectProperty<@Nullable SteeringVector> previewProperty() {
+  ReadOnlyObjectProperty<@Nullable SteeringVector> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
   /** Why there is no result, or what a person should know about it; may be empty. */
-  public ReadOnlyStringProperty remarkProperty() {
+  ReadOnlyStringProperty remarkProperty() {
     return remark.getReadOnlyProperty();
   }
 }

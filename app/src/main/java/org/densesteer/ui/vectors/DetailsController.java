@@ -29,7 +29,7 @@ import org.densesteer.ui.steering.Recommendation;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library, beside the table. */
-public final class DetailsController {
+final class DetailsController {
 
   private final DetailsViewModel viewModel;
   private final LibraryViewModel library;
@@ -56,7 +56,7 @@ public final class DetailsController {
    *
    * @param export opens the export of a vector
    */
-  public DetailsController(DetailsViewModel viewModel, Consumer<Steering> export) {
+  DetailsController(DetailsViewModel viewModel, Consumer<Steering> export) {
     this.viewModel = viewModel;
     this.library = viewModel.library();
     this.export = export;

@@ -21,7 +21,7 @@ import org.densesteer.ui.steering.VectorInUse;
 import org.jspecify.annotations.Nullable;
 
 /** One vector of the library: what it is, what is wrong with it, and what can be done with it. */
-public final class DetailsViewModel {
+final class DetailsViewModel {
 
   private static final String BASELINE_ONLY = " Until then only the baseline runs.";
 
@@ -40,7 +40,7 @@ public final class DetailsViewModel {
   private final Latest latest = new Latest();
 
   /** Creates the view model; it follows what is selected in the library. */
-  public DetailsViewModel(
+  DetailsViewModel(
       LibraryViewModel library,
       SteeringViewModel steering,
       MixerViewModel mixer,
@@ -86,7 +86,7 @@ public final class DetailsViewModel {
   }
 
   /** Makes it the vector in use. */
-  public void use() {
+  void use() {
     withSource(
         chosen -> {
           steering.use(chosen);
@@ -95,7 +95,7 @@ public final class DetailsViewModel {
   }
 
   /** Lets it work beside the one in use. */
-  public void addToMix() {
+  void addToMix() {
     withSource(
         chosen -> {
           mixer.add(chosen);
@@ -121,7 +121,7 @@ public final class DetailsViewModel {
   }
 
   /** Layer and strength that it recommends; empty until it was read. */
-  public Optional<Recommendation> recommendation() {
+  Optional<Recommendation> recommendation() {
     return Optional.ofNullable(vector.get()).map(Recommendation::of);
   }
 
@@ -135,17 +135,17 @@ public final class DetailsViewModel {
   }
 
   /** The library that it is in. */
-  public LibraryViewModel library() {
+  LibraryViewModel library() {
     return library;
   }
 
   /** The vector itself; null until it was read. */
-  public ReadOnlyObjectProperty<@Nullable SteeringVector> vectorProperty() {
+  ReadOnlyObjectProperty<@Nullable SteeringVector> vectorProperty() {
     return vector.getReadOnlyProperty();
   }
 
   /** What a person should know before using it. */
-  public ReadOnlyObjectProperty<List<LintFinding>> findingsProperty() {
+  ReadOnlyObjectProperty<List<LintFinding>> findingsProperty() {
     return findings.getReadOnlyProperty();
   }
 }

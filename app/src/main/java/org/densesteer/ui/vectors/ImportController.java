@@ -16,7 +16,7 @@ import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.steering.LayerBars;
 
 /** A file on its way into the library: what it holds, what is wrong with it, what to call it. */
-public final class ImportController {
+final class ImportController {
 
   private final ImportViewModel viewModel;
   private final Overlay overlay;
@@ -32,7 +32,7 @@ public final class ImportController {
   @FXML private Button skipButton;
 
   /** Creates the controller. */
-  public ImportController(ImportViewModel viewModel, Overlay overlay) {
+  ImportController(ImportViewModel viewModel, Overlay overlay) {
     this.viewModel = viewModel;
     this.overlay = overlay;
   }

@@ -30,7 +30,7 @@ import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** Files on their way into the library, one after the other, each looked at before it is taken. */
-public final class ImportViewModel {
+final class ImportViewModel {
 
   private static final int MOST_NAMED = 4;
 
@@ -48,8 +48,7 @@ public final class ImportViewModel {
   private final Latest latest = new Latest();
 
   /** Creates the view model of an import that has not begun. */
-  public ImportViewModel(
-      LibraryViewModel library, VectorCheck check, TaskRunner tasks, Notices notices) {
+  ImportViewModel(LibraryViewModel library, VectorCheck check, TaskRunner tasks, Notices notices) {
     this.library = library;
     this.check = check;
     this.tasks = tasks;
@@ -58,7 +57,7 @@ public final class ImportViewModel {
   }
 
   /** Begins with these files, and forgets those still waiting from before. */
-  public void begin(List<Path> files) {
+  void begin(List<Path> files) {
     notices.dismiss();
     waiting.clear();
     waiting.addAll(files);
@@ -67,7 +66,7 @@ public final class ImportViewModel {
   }
 
   /** Goes on to the next file without taking this one. */
-  public void skip() {
+  void skip() {
     next();
   }
 
@@ -134,7 +133,7 @@ public final class ImportViewModel {
   }
 
   /** Takes the file into the library, if its name can be used. */
-  public void take() {
+  void take() {
     VectorRead present = read.get();
     if (present == null || file == null) {
       return;
@@ -157,7 +156,7 @@ public final class ImportViewModel {
   }
 
   /** What a person should know before taking it. */
-  public List<LintFinding> findings() {
+  List<LintFinding> findings() {
     VectorRead present = read.get();
     if (present == null) {
       return List.of();
@@ -172,27 +171,27 @@ public final class ImportViewModel {
   }
 
   /** The file that is looked at; null between files. */
-  public @Nullable Path file() {
+  @Nullable Path file() {
     return file;
   }
 
   /** How many files wait after this one. */
-  public int waiting() {
+  int waiting() {
     return waiting.size();
   }
 
   /** What the file holds; null between files. */
-  public ReadOnlyObjectProperty<@Nullable VectorRead> readProperty() {
+  ReadOnlyObjectProperty<@Nullable VectorRead> readProperty() {
     return read.getReadOnlyProperty();
   }
 
   /** How a GGUF file counts layers: 0 as llama.cpp applies them, 1 for one more. */
-  public IntegerProperty ggufLayerOffsetProperty() {
+  IntegerProperty ggufLayerOffsetProperty() {
     return ggufLayerOffset;
   }
 
   /** What the vector will be called. */
-  public StringProperty nameProperty() {
+  StringProperty nameProperty() {
     return name;
   }
 }

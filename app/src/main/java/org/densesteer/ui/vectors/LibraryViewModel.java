@@ -65,7 +65,7 @@ public final class LibraryViewModel {
    *
    * @param samples the vectors that came with the program; called on a background thread
    */
-  public LibraryViewModel(
+  LibraryViewModel(
       VectorLibrary library,
       Supplier<LibraryContents> samples,
       VectorChoices vectors,
@@ -175,7 +175,7 @@ public final class LibraryViewModel {
   }
 
   /** Brings back the vector that was deleted last. */
-  public void undoDelete() {
+  void undoDelete() {
     if (!deleted.isEmpty()) {
       notices.settle();
       DeletedVector last = deleted.pop();
@@ -185,7 +185,7 @@ public final class LibraryViewModel {
   }
 
   /** No longer offers to bring back what was deleted. */
-  public void forgetDeleted() {
+  void forgetDeleted() {
     deleted.clear();
     lastDeleted.set(null);
   }
@@ -246,7 +246,7 @@ public final class LibraryViewModel {
   }
 
   /** Words that must occur; all vectors are shown while there are none. */
-  public StringProperty searchProperty() {
+  StringProperty searchProperty() {
     return search;
   }
 
@@ -256,7 +256,7 @@ public final class LibraryViewModel {
   }
 
   /** The vector that {@link #undoDelete} brings back; null for none. */
-  public ReadOnlyObjectProperty<@Nullable DeletedVector> lastDeletedProperty() {
+  ReadOnlyObjectProperty<@Nullable DeletedVector> lastDeletedProperty() {
     return lastDeleted.getReadOnlyProperty();
   }
 }

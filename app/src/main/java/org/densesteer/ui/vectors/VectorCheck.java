@@ -13,13 +13,13 @@ import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.steering.SteeringViewModel;
 
 /** Looks at vectors with the eyes of the loaded model. */
-public final class VectorCheck {
+final class VectorCheck {
 
   private final ModelViewModel models;
   private final SteeringViewModel steering;
 
   /** Creates a check against whatever model is loaded when it is asked. */
-  public VectorCheck(ModelViewModel models, SteeringViewModel steering) {
+  VectorCheck(ModelViewModel models, SteeringViewModel steering) {
     this.models = models;
     this.steering = steering;
   }

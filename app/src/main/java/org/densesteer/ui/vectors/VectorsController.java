@@ -27,7 +27,7 @@ import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The Vectors layout: the library as a table, one vector of it beside. */
-public final class VectorsController {
+final class VectorsController {
 
   private static final String NOTHING_YET = "No vector here. Drop a vector file, or import one.";
   private static final KeyCombination UNDO =
@@ -59,7 +59,7 @@ public final class VectorsController {
    * @param importSheet loads the view of files on their way into the library; called once
    * @param combineSheet loads the view that makes a vector of others
    */
-  public VectorsController(
+  VectorsController(
       LibraryViewModel library,
       ImportViewModel imports,
       DialogService dialogs,

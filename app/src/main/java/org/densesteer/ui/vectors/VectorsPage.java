@@ -14,27 +14,18 @@ import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.steering.MixerViewModel;
-import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.steering.VectorChoices;
+import org.densesteer.ui.steering.SteeringPanel;
 
 /**
  * The parts of the Vectors page.
  *
  * @param models the model that vectors are checked against
- * @param vectors the vectors to choose from
- * @param steering the vector in use, where and how strongly it works
- * @param mixer the vectors beside it
+ * @param panel the vectors at work, and those to choose from
  * @param tasks runs what takes time
  * @param notices where messages go
  */
 public record VectorsPage(
-    ModelViewModel models,
-    VectorChoices vectors,
-    SteeringViewModel steering,
-    MixerViewModel mixer,
-    TaskRunner tasks,
-    Notices notices) {
+    ModelViewModel models, SteeringPanel panel, TaskRunner tasks, Notices notices) {
 
   /** Says how the page and its controllers are made; gives the library that it shows. */
   public LibraryViewModel introduce(
@@ -45,11 +36,11 @@ public record VectorsPage(
       Overlay overlay,
       Consumer<Steering> export) {
     LibraryViewModel library =
-        new LibraryViewModel(store, SampleVectors::list, vectors, tasks, notices);
-    VectorCheck check = new VectorCheck(models, steering);
+        new LibraryViewModel(store, SampleVectors::list, panel.vectors(), tasks, notices);
+    VectorCheck check = new VectorCheck(models, panel.steering());
     ImportViewModel imports = new ImportViewModel(library, check, tasks, notices);
     DetailsViewModel details =
-        new DetailsViewModel(library, steering, mixer, check, tasks, notices);
+        new DetailsViewModel(library, panel.steering(), panel.mixer(), check, tasks, notices);
     pages.with(Page.VECTORS, () -> views.load(FxmlFile.VECTORS));
     views
         .with(

@@ -71,4 +71,16 @@ class RangesTest {
   void writesStrengthsShort(double strength, String text) {
     assertEquals(text, StrengthRange.text(strength));
   }
+
+  @Test
+  void whatSomeReadAsOneStrengthIsAsked() {
+    FaultException fault =
+        assertThrows(FaultException.class, () -> StrengthRange.parseTyped(" 0,5"));
+    assertEquals(
+        "“0,5” can be one strength or two: write 0.5 for one, or 0, 5 for two.",
+        fault.getMessage());
+    assertEquals(List.of(0.0, 5.0), StrengthRange.parseTyped("0, 5"));
+    assertEquals(List.of(-0.5, 0.5), StrengthRange.parseTyped("-0,5; 0,5"));
+    assertEquals(List.of(-2.0, 0.0, 2.5), StrengthRange.parseTyped("-2,0,2.5"));
+  }
 }

@@ -29,9 +29,24 @@ class NumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "two", "NaN", "Infinity", "1e999", "1d", "1.2.3"})
+  @ValueSource(strings = {"", "two", "NaN", "Infinity", "1e999", "1d", "1.2.3", "1,000", "-2,500"})
   void parseRefusesTheRest(String text) {
     assertTrue(Numbers.parse(text).isEmpty(), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2,000|2000",
+        "1.000|1000",
+        "1,024|1024",
+        "1 000|1000",
+        "1'234'567|1234567",
+        "12|12"
+      })
+  void threeDigitsBehindAMarkAreThousandsInAWholeNumber(String typed, double number) {
+    assertEquals(number, Numbers.parseWhole(typed).orElseThrow());
   }
 
   @ParameterizedTest

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.collections.ListChangeListener;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.metrics.StepMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.answer.AnswerChecker;
@@ -68,6 +70,31 @@ class ArmViewModelTest {
     arm.reset();
     arm.finish(trace, null);
     assertEquals(new GivenAnswer("84", Verdict.UNKNOWN), arm.answerProperty().get());
+  }
+
+  @Test
+  void aReasoningBlockIsNoAnswerAndHasFiguresOfItsOwn() {
+    List<TokenEvent> tokens =
+        ScriptedStream.tokens(0, "<think>\nSo it is 84.\n\nOr 85?</think>\n\nIt is 86.", 7);
+    arm.finish(ScriptedStream.trace(tokens, StopReason.END_OF_TEXT), AnswerChecker.of("85"));
+    assertEquals(new GivenAnswer("86", Verdict.WRONG), arm.answerProperty().get());
+    ReasoningMeasures reasoning = Objects.requireNonNull(arm.reasoningProperty().get());
+    assertEquals("thinking 2 steps, 6 tokens", ThinkingWords.compact(reasoning));
+    assertTrue(TraceJson.of(arm).contains("\"reasoning\""));
+    arm.reset();
+    assertNull(arm.reasoningProperty().get());
+    List<TokenEvent> cut = ScriptedStream.tokens(0, "<think>\nSo it is 85", 7);
+    arm.finish(ScriptedStream.trace(cut, StopReason.LENGTH), AnswerChecker.of("85"));
+    assertEquals(new GivenAnswer("", Verdict.WRONG), arm.answerProperty().get());
+    reasoning = Objects.requireNonNull(arm.reasoningProperty().get());
+    assertEquals("thinking 1 step, 4 tokens, cut", ThinkingWords.compact(reasoning));
+  }
+
+  @Test
+  void saysWhereTheBenchmarksOwnRuleDisagrees() {
+    List<TokenEvent> tokens = ScriptedStream.tokens(0, "It is \\boxed{84}, in 3 steps.", 7);
+    arm.finish(ScriptedStream.trace(tokens, StopReason.END_OF_TEXT), AnswerChecker.of("84"));
+    assertEquals(new GivenAnswer("84", Verdict.RIGHT, true), arm.answerProperty().get());
   }
 
   @Test

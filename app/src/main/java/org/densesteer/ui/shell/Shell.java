@@ -1,0 +1,70 @@
+package org.densesteer.ui.shell;
+
+import javafx.scene.Scene;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.model.ModelShelf;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.SteeringPanel;
+
+/**
+ * The frame around all pages: toolbar, columns, what lies above them, looks and keys.
+ *
+ * @param viewModel how the window shows itself
+ * @param models the model in use
+ * @param panel the vector in use
+ * @param compare what Run runs
+ * @param settings what the window remembers
+ * @param overlay what lies above the pages
+ */
+public record Shell(
+    ShellViewModel viewModel,
+    ModelViewModel models,
+    SteeringPanel panel,
+    CompareViewModel compare,
+    Settings settings,
+    ModalOverlay overlay) {
+
+  /**
+   * Says how frame and toolbar are made.
+   *
+   * @param shelf the models to choose from
+   * @param getModel opens the dialog that gets models
+   */
+  public void introduce(
+      FxmlViews views,
+      Pages pages,
+      ModelShelf shelf,
+      Runnable getModel,
+      Notices notices,
+      DialogService dialogs) {
+    ModelMenu modelMenu = new ModelMenu(models, shelf, settings, dialogs, getModel);
+    VectorMenu vectorMenu = new VectorMenu(panel.vectors(), panel.steering(), dialogs);
+    views
+        .with(
+            ShellController.class,
+            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages))
+        .with(
+            ToolbarController.class,
+            () ->
+                new ToolbarController(
+                    models,
+                    modelMenu,
+                    vectorMenu,
+                    panel.steering(),
+                    compare,
+                    viewModel,
+                    settings,
+                    pages));
+  }
+
+  /** Gives a scene its looks and its keys, and follows the settings from then on. */
+  public void dress(Scene scene) {
+    new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
+    new Shortcuts(viewModel, models, compare, panel.steering(), overlay).install(scene);
+  }
+}

@@ -1,0 +1,80 @@
+package org.densesteer.ui.steering;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import org.densesteer.evaluation.results.SafeBands;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
+
+/**
+ * The parts of the steering panel.
+ *
+ * @param steering which vector works where, how strongly and how
+ * @param vectors the vectors to choose from
+ * @param mixer the vectors beside the one in use
+ * @param safe what sweeps found
+ */
+public record SteeringPanel(
+    SteeringViewModel steering,
+    VectorChoices vectors,
+    MixerViewModel mixer,
+    SafeBandViewModel safe) {
+
+  /**
+   * Makes the parts.
+   *
+   * @param reader reads a vector; called on a background thread
+   * @param sweeps folder in which sweeps lie
+   */
+  public static SteeringPanel of(
+      ModelViewModel models,
+      Function<Source, OpenedVector> reader,
+      Path sweeps,
+      TaskRunner tasks,
+      Notices notices,
+      Settings settings) {
+    SteeringViewModel steering = new SteeringViewModel(models, settings);
+    VectorChoices vectors = new VectorChoices(reader, steering, tasks, notices, settings);
+    return new SteeringPanel(
+        steering,
+        vectors,
+        new MixerViewModel(steering, vectors, settings),
+        new SafeBandViewModel(
+            models,
+            steering,
+            (model, vector) -> SafeBands.latest(sweeps, model, vector),
+            tasks,
+            Platform::runLater));
+  }
+
+  /**
+   * Says how the panel is made.
+   *
+   * @param export opens the export of a vector
+   * @param keep puts a vector into the library
+   */
+  public void introduce(
+      FxmlViews views, Notices notices, Consumer<Steering> export, Consumer<SteeringVector> keep) {
+    MixFile file = new MixFile(steering, notices, Clock.systemUTC(), export, keep);
+    views.with(
+        SteeringController.class,
+        () ->
+            new SteeringController(
+                steering, mixer, file, safe, () -> steering.steering().ifPresent(export)));
+  }
+
+  /** Opens the vectors that were at work last, in the background. */
+  public void restore() {
+    vectors.restore();
+    mixer.restore();
+  }
+}

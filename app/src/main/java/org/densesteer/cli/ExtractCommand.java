@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.ContrastivePair;
@@ -103,6 +105,14 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;
 
+  @Option(
+      names = "--template-vars",
+      defaultValue = "",
+      paramLabel = "JSON",
+      converter = TemplateVariablesConverter.class,
+      description = TemplateVariablesConverter.DESCRIPTION)
+  private TemplateVariables variables = TemplateVariables.NONE;
+
   @Override
   public Integer call() {
     List<ContrastivePair> pairs = PairFiles.read(pairsFile);
@@ -122,7 +132,7 @@ final class ExtractCommand implements Callable<Integer> {
     Progress progress = new ProgressLines(spec.commandLine().getErr());
     QuestionTemplate asked = new QuestionTemplate(template.text());
     PairDifferences differences =
-        PairReader.of(loaded, asked, system, DifferenceStore.NONE)
+        PairReader.of(loaded, asked, new ChatFrame(system, variables), DifferenceStore.NONE)
             .read(pairs, reading, progress, cancellation);
     return ExtractedVector.of(
             VectorFiles.baseName(target),
@@ -131,7 +141,7 @@ final class ExtractCommand implements Callable<Integer> {
             session.info(),
             Progress.NONE,
             cancellation)
-        .asked(asked);
+        .asked(asked, variables);
   }
 
   private void print(ExportReport report, ExtractedVector extracted, int pairs) {

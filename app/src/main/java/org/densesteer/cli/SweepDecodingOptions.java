@@ -1,5 +1,6 @@
 package org.densesteer.cli;
 
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.evaluation.plan.SweepDecoding;
@@ -34,6 +35,14 @@ final class SweepDecodingOptions {
   private @Nullable String system;
 
   @Option(
+      names = "--template-vars",
+      defaultValue = "",
+      paramLabel = "JSON",
+      converter = TemplateVariablesConverter.class,
+      description = TemplateVariablesConverter.DESCRIPTION)
+  private TemplateVariables variables = TemplateVariables.NONE;
+
+  @Option(
       names = "--positions",
       defaultValue = "everywhere",
       paramLabel = "WHERE",
@@ -63,6 +72,7 @@ final class SweepDecodingOptions {
   SweepDecoding decoding(CommandSpec command) {
     Checks.atLeastOne(command, "--max-tokens", maxTokens);
     Checks.atLeastOne(command, "--rows", rows);
-    return new SweepDecoding(template.text(), system, maxTokens, positions, operator, rows);
+    return new SweepDecoding(
+        template.text(), system, maxTokens, positions, operator, rows, variables);
   }
 }

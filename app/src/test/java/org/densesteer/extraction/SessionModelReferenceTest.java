@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
@@ -46,7 +47,11 @@ class SessionModelReferenceTest {
   @Test
   void theExtractedVectorAgreesAtEveryLayer() {
     PairDifferences differences =
-        PairReader.of(model, QuestionTemplate.PLAIN, SYSTEM, new DifferenceCache())
+        PairReader.of(
+                model,
+                QuestionTemplate.PLAIN,
+                ChatFrame.PLAIN.withSystem(SYSTEM),
+                new DifferenceCache())
             .read(
                 ReferencePairs.of(reference.expected()),
                 Reading.LAST_TOKEN,

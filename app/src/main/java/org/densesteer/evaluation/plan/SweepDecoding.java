@@ -1,5 +1,9 @@
 package org.densesteer.evaluation.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions which positions are steered
  * @param operator how the direction meets the hidden state
  * @param rowsPerBatch most answers that grow in lock step
+ * @param templateVariables what the chat template is given beside the messages; left out of a plan
+ *     when there is none
  */
 public record SweepDecoding(
     String promptTemplate,
@@ -21,7 +27,8 @@ public record SweepDecoding(
     int maxNewTokens,
     Positions positions,
     Operator operator,
-    int rowsPerBatch) {
+    int rowsPerBatch,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) TemplateVariables templateVariables) {
 
   /** What stands for the question in a prompt template. */
   public static final String QUESTION = "{question}";
@@ -31,6 +38,7 @@ public record SweepDecoding(
 
   /** Checks the ranges. */
   public SweepDecoding {
+    templateVariables = Objects.requireNonNullElse(templateVariables, TemplateVariables.NONE);
     if (!promptTemplate.contains(QUESTION)) {
       throw new FaultException("The prompt template must contain " + QUESTION + ".");
     }
@@ -40,6 +48,11 @@ public record SweepDecoding(
     if (rowsPerBatch < 1) {
       throw new FaultException("A batch needs at least 1 row, not " + rowsPerBatch + ".");
     }
+  }
+
+  /** What the prompt has around the user turn. */
+  public ChatFrame frame() {
+    return new ChatFrame(system, templateVariables);
   }
 
   /** The user turn for a question. */

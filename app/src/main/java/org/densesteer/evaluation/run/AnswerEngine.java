@@ -1,10 +1,10 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.Trace;
 import org.densesteer.steering.Steering;
-import org.jspecify.annotations.Nullable;
 
 /** What answers a batch of questions, each row with a steering of its own, in lock step. */
 public interface AnswerEngine extends AutoCloseable {
@@ -13,10 +13,10 @@ public interface AnswerEngine extends AutoCloseable {
    * A question to be answered.
    *
    * @param userTurn the user turn of the chat
-   * @param system the system turn; null for the template's own default
+   * @param frame what the prompt has around it
    * @param steerings what is added to the hidden states; empty for an unsteered row
    */
-  record Row(String userTurn, @Nullable String system, List<Steering> steerings) {
+  record Row(String userTurn, ChatFrame frame, List<Steering> steerings) {
 
     /** Freezes the list. */
     public Row {

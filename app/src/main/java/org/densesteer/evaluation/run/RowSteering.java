@@ -25,7 +25,9 @@ final class RowSteering {
 
   AnswerEngine.Row engineRow(SweepRow row) {
     return new AnswerEngine.Row(
-        plan.decoding().userTurn(row.problem().question()), system(row.arm()), of(row.arm()));
+        plan.decoding().userTurn(row.problem().question()),
+        plan.decoding().frame().withSystem(system(row.arm())),
+        of(row.arm()));
   }
 
   private List<Steering> of(SweepArm arm) {

@@ -41,7 +41,7 @@ public final class SessionAnswerEngine implements AnswerEngine {
         rows.stream()
             .map(
                 row ->
-                    new BatchRow(session.chatPrompt(row.system(), row.userTurn()), row.steerings()))
+                    new BatchRow(session.chatPrompt(row.frame(), row.userTurn()), row.steerings()))
             .toList();
     BatchRequest request =
         new BatchRequest(batch, lanes, maxNewTokens, () -> new Repetition()::accept);

@@ -25,7 +25,7 @@ record ActiveRun(
     tasks.quietly(
         () -> {
           try {
-            Prompt prompt = setup.engine().chatPrompt(setup.system(), setup.question());
+            Prompt prompt = setup.engine().chatPrompt(setup.frame(), setup.question());
             GenerationRequest request =
                 new GenerationRequest(prompt, arms, setup.sampling(), setup.maxTokens(), false);
             setup.engine().run(request, feed, control).whenComplete(feed::complete);

@@ -245,7 +245,7 @@ public final class CompareViewModel {
 
   private void startPromptOnly(RunSetup setup, boolean mayKeep) {
     OptionalInt extra = extras.promptOnly();
-    RunSetup concise = setup.withSystem(ExtraArms.conciseSystem(setup.system()));
+    RunSetup concise = setup.withSystem(ExtraArms.conciseSystem(setup.frame().system()));
     if (extra.isEmpty() || mayKeep && concise.sharesBaselineWith(finishedPromptOnly)) {
       return;
     }

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
@@ -45,6 +46,7 @@ final class ReadAhead {
     models.engineProperty().addListener((property, before, now) -> changed());
     prompts.questionProperty().addListener((property, before, now) -> changed());
     prompts.systemProperty().addListener((property, before, now) -> changed());
+    prompts.variables().textProperty().addListener((property, before, now) -> changed());
   }
 
   private void changed() {
@@ -55,17 +57,19 @@ final class ReadAhead {
   private void read() {
     RunEngine engine = models.engineProperty().get();
     String question = prompts.questionProperty().get();
-    String system = prompts.systemTurn();
-    if (engine != null && !question.isBlank()) {
+    if (engine != null
+        && !question.isBlank()
+        && prompts.variables().faultProperty().get().isEmpty()) {
       int mine = wanted;
-      tasks.quietly(() -> read(engine, system, question, mine));
+      ChatFrame frame = prompts.frame();
+      tasks.quietly(() -> read(engine, frame, question, mine));
     }
   }
 
-  private void read(RunEngine engine, @Nullable String system, String question, int mine) {
+  private void read(RunEngine engine, ChatFrame frame, String question, int mine) {
     try {
       engine
-          .readPrompt(engine.chatPrompt(system, question))
+          .readPrompt(engine.chatPrompt(frame, question))
           .whenComplete(
               (report, failure) -> windowThread.execute(() -> take(report, failure, mine)));
     } catch (RuntimeException e) {

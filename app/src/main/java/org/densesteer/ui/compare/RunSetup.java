@@ -1,5 +1,6 @@
 package org.densesteer.ui.compare;
 
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.generation.Sampling;
 import org.densesteer.ui.model.RunEngine;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Everything that the baseline's text depends on.
  *
  * @param engine the model
- * @param system system turn; null for the template's default
+ * @param frame what the prompt has around the question
  * @param question what is asked
  * @param sampling how tokens are chosen
  * @param maxTokens most tokens of an answer
  */
 record RunSetup(
-    RunEngine engine, @Nullable String system, String question, Sampling sampling, int maxTokens) {
+    RunEngine engine, ChatFrame frame, String question, Sampling sampling, int maxTokens) {
 
   /**
    * Whether a baseline of this setup can stand beside a new steered answer of the other. Sampled
@@ -26,6 +27,6 @@ record RunSetup(
 
   /** The same with another system turn. */
   RunSetup withSystem(String other) {
-    return new RunSetup(engine, other, question, sampling, maxTokens);
+    return new RunSetup(engine, frame.withSystem(other), question, sampling, maxTokens);
   }
 }

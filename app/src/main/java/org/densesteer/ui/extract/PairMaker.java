@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.Gold;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.QuestionTemplate;
@@ -81,7 +81,12 @@ public final class PairMaker {
     }
     Set<String> present =
         pairs.items().stream().map(i -> i.draft().question()).collect(Collectors.toSet());
-    SparseAnswers answers = answers(engine.extraction(), template);
+    ChatFrame frame = prompts.frameOrSay().orElse(null);
+    if (frame == null) {
+      return;
+    }
+    int maxTokens = prompts.decoding().maxTokensProperty().get();
+    SparseAnswers answers = new SparseAnswers(engine.extraction(), template, frame, maxTokens);
     RewriteCheck check = new RewriteCheck(engine::countTokens);
     pairs
         .job()
@@ -95,11 +100,6 @@ public final class PairMaker {
                     progress,
                     cancellation),
             outcome -> notices.show(describe(outcome, wanted)));
-  }
-
-  private SparseAnswers answers(ExtractionModel model, QuestionTemplate template) {
-    int maxTokens = prompts.decoding().maxTokensProperty().get();
-    return new SparseAnswers(model, template, prompts.systemTurn(), maxTokens);
   }
 
   private static List<SolvedQuestion> unasked(ProblemSet set, Set<String> present) {

@@ -12,6 +12,7 @@ package org.densesteer.ui.settings;
  * @param topP smallest probability mass kept when sampled
  * @param seed start of the random streams
  * @param maxTokens most tokens an answer may have
+ * @param variables JSON object of what the chat template is given; empty for nothing
  */
 public record SavedPrompt(
     String problemSet,
@@ -22,11 +23,12 @@ public record SavedPrompt(
     double temperature,
     double topP,
     long seed,
-    int maxTokens) {
+    int maxTokens,
+    String variables) {
 
   /** The first sample problem, greedy. */
   public static final SavedPrompt DEFAULT =
-      new SavedPrompt("sample", 0, "", "", false, 0.7, 0.95, 7, 512);
+      new SavedPrompt("sample", 0, "", "", false, 0.7, 0.95, 7, 512, "");
 
   /** Replaces what a file leaves out or has wrong. */
   public SavedPrompt {
@@ -34,6 +36,7 @@ public record SavedPrompt(
     problem = Math.max(problem, 0);
     question = question == null ? "" : question;
     system = system == null ? "" : system;
+    variables = variables == null ? "" : variables;
     temperature = temperature > 0 && temperature <= 5 ? temperature : 0.7;
     topP = topP > 0 && topP <= 1 ? topP : 0.95;
     maxTokens = maxTokens >= 1 && maxTokens <= 32_768 ? maxTokens : 512;

@@ -205,7 +205,8 @@ public final class SweepForm {
             prompts.decoding().maxTokensProperty().get(),
             state.where().positions(state.fromStep()),
             state.operator(),
-            SweepDecoding.DEFAULT_ROWS));
+            SweepDecoding.DEFAULT_ROWS,
+            prompts.variables().value()));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -78,9 +79,10 @@ class SessionAnswerEngineTest {
   void answersEveryRowOnceAndAlwaysTheSame() {
     List<AnswerEngine.Row> rows =
         List.of(
-            new AnswerEngine.Row("What is 1 + 1?", null, List.of()),
-            new AnswerEngine.Row("What is 1 + 1?", null, List.of(steering())),
-            new AnswerEngine.Row("Name three colours, please.", "Be brief.", List.of()));
+            new AnswerEngine.Row("What is 1 + 1?", ChatFrame.PLAIN, List.of()),
+            new AnswerEngine.Row("What is 1 + 1?", ChatFrame.PLAIN, List.of(steering())),
+            new AnswerEngine.Row(
+                "Name three colours, please.", ChatFrame.PLAIN.withSystem("Be brief."), List.of()));
     Map<Integer, Trace> first = answer(rows, new Cancellation());
     Map<Integer, Trace> second = answer(rows, new Cancellation());
     assertEquals(List.of(0, 1, 2), List.copyOf(first.keySet()));
@@ -94,19 +96,22 @@ class SessionAnswerEngineTest {
   void stopsWhenCancelled() {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
-    List<AnswerEngine.Row> rows = List.of(new AnswerEngine.Row("Hello?", null, List.of()));
+    List<AnswerEngine.Row> rows =
+        List.of(new AnswerEngine.Row("Hello?", ChatFrame.PLAIN, List.of()));
     assertThrows(CancellationException.class, () -> answer(rows, cancellation));
   }
 
   @Test
   void passesFaultsOn() {
-    List<AnswerEngine.Row> blank = List.of(new AnswerEngine.Row(" ", null, List.of()));
+    List<AnswerEngine.Row> blank = List.of(new AnswerEngine.Row(" ", ChatFrame.PLAIN, List.of()));
     assertThrows(FaultException.class, () -> answer(blank, new Cancellation()));
     SteeringVector narrow =
         new SteeringVector(
             "narrow", 1, new TreeMap<>(Map.of(0, new float[] {1})), VectorMetadata.EMPTY);
     List<AnswerEngine.Row> wrong =
-        List.of(new AnswerEngine.Row("Hello?", null, List.of(Steering.everywhere(narrow, 0, 1))));
+        List.of(
+            new AnswerEngine.Row(
+                "Hello?", ChatFrame.PLAIN, List.of(Steering.everywhere(narrow, 0, 1))));
     assertThrows(FaultException.class, () -> answer(wrong, new Cancellation()));
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.placebo.PlaceboList;
@@ -80,7 +82,14 @@ class SweepResumeTest {
         ChoiceRule.ACCURACY,
         split,
         3,
-        new SweepDecoding(SweepDecoding.QUESTION, null, 12, Positions.EVERYWHERE, Operator.ADD, 4));
+        new SweepDecoding(
+            SweepDecoding.QUESTION,
+            null,
+            12,
+            Positions.EVERYWHERE,
+            Operator.ADD,
+            4,
+            TemplateVariables.NONE));
   }
 
   private static SweepResults run(
@@ -145,11 +154,11 @@ class SweepResumeTest {
     int[][] ids = new int[3][];
     engine.answer(
         List.of(
-            new AnswerEngine.Row("What is 2 + 2?", null, List.of()),
+            new AnswerEngine.Row("What is 2 + 2?", ChatFrame.PLAIN, List.of()),
             new AnswerEngine.Row(
-                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 0))),
+                "What is 2 + 2?", ChatFrame.PLAIN, List.of(Steering.everywhere(vector, 1, 0))),
             new AnswerEngine.Row(
-                "What is 2 + 2?", null, List.of(Steering.everywhere(vector, 1, 8)))),
+                "What is 2 + 2?", ChatFrame.PLAIN, List.of(Steering.everywhere(vector, 1, 8)))),
         3,
         16,
         (row, trace) -> ids[row] = trace.tokenIds(),

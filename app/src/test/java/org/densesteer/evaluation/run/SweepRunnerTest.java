@@ -98,7 +98,7 @@ class SweepRunnerTest {
     assertEquals(1, results.check().get(4).mean(Measure.DEGENERATE_SHARE));
     List<String> systems = new ArrayList<>();
     for (List<AnswerEngine.Row> batch : engine.batches()) {
-      batch.stream().map(AnswerEngine.Row::system).filter(s -> s != null).forEach(systems::add);
+      batch.stream().map(row -> row.frame().system()).filter(s -> s != null).forEach(systems::add);
     }
     assertEquals(6, systems.size());
     assertEquals(List.of(Placebo.CONCISE_REQUEST), systems.stream().distinct().toList());

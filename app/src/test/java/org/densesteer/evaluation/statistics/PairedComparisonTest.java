@@ -30,7 +30,9 @@ class PairedComparisonTest {
     assertFalse(comparison.interval().contains(0));
   }
 
-  /** Every table of up to 40 problems; the interval depends on the discordant ones and their sum. */
+  /**
+   * Every table of up to 40 problems; the interval depends on the discordant ones and their sum.
+   */
   @Test
   void testAndIntervalOfSharesNeverContradictEachOther() {
     for (int n = 1; n <= 40; n++) {
@@ -38,8 +40,7 @@ class PairedComparisonTest {
         for (int c = 0; b + c <= n; c++) {
           PairedComparison comparison = shares(b, c, n);
           String table = b + " against " + c + " of " + n + ": " + comparison;
-          assertEquals(
-              comparison.pValue() >= 0.05, comparison.interval().contains(0), () -> table);
+          assertEquals(comparison.pValue() >= 0.05, comparison.interval().contains(0), () -> table);
           assertTrue(comparison.interval().contains(comparison.difference()), () -> table);
           assertTrue(comparison.interval().low() < comparison.interval().high(), () -> table);
         }

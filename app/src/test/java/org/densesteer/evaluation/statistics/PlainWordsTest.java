@@ -63,8 +63,7 @@ class PlainWordsTest {
         PlainWords.about(shares(1, 0, 0), 1, 1, ACCURACY));
     Interval none = Interval.unknown(0.95);
     PairedComparison still = new PairedComparison(9, 6, 6, 0, none, 1, Test.WILCOXON, 0);
-    assertEquals(
-        "Steps are the same on each of 9 problems.", PlainWords.about(still, 1, 1, STEPS));
+    assertEquals("Steps are the same on each of 9 problems.", PlainWords.about(still, 1, 1, STEPS));
     PairedComparison alike = new PairedComparison(9, 6, 5, -1, none, 0.00390625, Test.WILCOXON, 0);
     assertEquals(
         "Steps fall by 1.0 on each of 9 problems alike; p = 0.008 after correction for 2 comparisons."
@@ -75,8 +74,7 @@ class PlainWordsTest {
   @org.junit.jupiter.api.Test
   void saysWhereMeanAndRanksPartWays() {
     Interval wide = new Interval(-0.4, 1.5, 0.95);
-    PairedComparison steps =
-        new PairedComparison(50, 6, 6.6, 0.6, wide, 0.01, Test.WILCOXON, 4);
+    PairedComparison steps = new PairedComparison(50, 6, 6.6, 0.6, wide, 0.01, Test.WILCOXON, 4);
     assertEquals(
         "Steps rise by 0.6 (95 % interval −0.4 to +1.5) with 50 problems; p = 0.010, though the"
             + " interval of the mean includes 0: few large differences weigh against many small"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.Arm;
@@ -50,7 +51,7 @@ class SessionEngineTest {
   void runsBothArmsOfARealCheckpoint() throws Exception {
     assumeTrue(Files.isDirectory(REFERENCE), "the reference checkpoints are not here");
     try (RunEngine engine = opened(Precision.AUTO)) {
-      Prompt prompt = engine.chatPrompt(null, "What is 2 + 3?");
+      Prompt prompt = engine.chatPrompt(ChatFrame.PLAIN, "What is 2 + 3?");
       PromptReport report = engine.readPrompt(prompt).get(30, TimeUnit.SECONDS);
       assertEquals(engine.info().layers(), report.hiddenNorms().length);
       TreeMap<Integer, float[]> directions = new TreeMap<>();

@@ -50,7 +50,9 @@ class SettingsStoreTest {
     settings.vectorProperty().set("/vectors/dense.pt");
     settings
         .promptProperty()
-        .set(new SavedPrompt("sample", 13, "Typed?", "Be brief.", true, 0.5, 0.9, 42, 128));
+        .set(
+            new SavedPrompt(
+                "sample", 13, "Typed?", "Be brief.", true, 0.5, 0.9, 42, 128, "{\"a\": 1}"));
     settings
         .steeringProperty()
         .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));

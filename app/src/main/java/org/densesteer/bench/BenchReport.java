@@ -1,7 +1,7 @@
 package org.densesteer.bench;
 
 import java.util.List;
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +54,9 @@ public record BenchReport(
       double[] eachRound) {
 
     private String line() {
-      return String.format(
-          Locale.ROOT,
+      return Texts.of(
           "%4d %12.1f %17.1f %16.1f",
-          rows,
-          promptMs,
-          decodeTokensPerSecondPerRow,
-          decodeTokensPerSecondTotal);
+          rows, promptMs, decodeTokensPerSecondPerRow, decodeTokensPerSecondTotal);
     }
   }
 
@@ -77,10 +73,10 @@ public record BenchReport(
   }
 
   private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+    text.append(Texts.of(format, values)).append(System.lineSeparator());
   }
 
   private static String size(@Nullable Long bytes) {
-    return bytes == null ? "unknown" : String.format(Locale.ROOT, "%.0f MiB", bytes / 1048576.0);
+    return bytes == null ? "unknown" : Texts.of("%.0f MiB", bytes / 1048576.0);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** Shapes of published models; sizes as in the {@code config.json} that each was published with. */
 public enum KnownShape {
@@ -58,7 +59,7 @@ public enum KnownShape {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "There is no shape '%s'; known are %s.".formatted(name, labels())));
+                    Texts.of("There is no shape '%s'; known are %s.", name, labels())));
   }
 
   /** All names, separated by commas. */

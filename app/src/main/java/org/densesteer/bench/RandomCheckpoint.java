@@ -1,6 +1,5 @@
 package org.densesteer.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,9 @@ import java.util.random.RandomGenerator;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
@@ -95,17 +96,16 @@ public final class RandomCheckpoint {
   private static String fileName(int number, int shards) {
     return shards == 1
         ? "model.safetensors"
-        : "model-%05d-of-%05d.safetensors".formatted(number, shards);
+        : Texts.of("model-%05d-of-%05d.safetensors", number, shards);
   }
 
   private void writeIndex(Map<String, String> places, long total) {
-    ObjectMapper json = new ObjectMapper();
-    ObjectNode root = json.createObjectNode();
+    ObjectNode root = Json.object();
     root.putObject("metadata").put("total_size", total);
     places.forEach(root.putObject("weight_map")::put);
     AtomicFiles.write(
         folder.resolve("model.safetensors.index.json"),
-        file -> json.writeValue(file.toFile(), root));
+        file -> Json.COMPACT.writeValue(file.toFile(), root));
   }
 
   private TensorToWrite tensor(ExpectedWeight weight) {

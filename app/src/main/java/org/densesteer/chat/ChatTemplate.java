@@ -12,6 +12,7 @@ import org.densesteer.chat.jinja.JinjaException;
 import org.densesteer.chat.jinja.JinjaTemplate;
 import org.densesteer.chat.jinja.RefusedException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,9 @@ public final class ChatTemplate {
     }
     if (templates.isEmpty()) {
       throw new FaultException(
-          "%s is chosen from several, of which none is called “%s”: %s."
-              .formatted(name, DEFAULT, String.join(", ", new TreeSet<>(sources.keySet()))));
+          Texts.of(
+              "%s is chosen from several, of which none is called “%s”: %s.",
+              name, DEFAULT, String.join(", ", new TreeSet<>(sources.keySet()))));
     }
     return new ChatTemplate(name, templates, Map.copyOf(specials), Clock.systemDefaultZone());
   }
@@ -79,7 +81,7 @@ public final class ChatTemplate {
       return JinjaTemplate.parse(jinja);
     } catch (JinjaException e) {
       throw new FaultException(
-          "%s cannot be read: line %d: %s.".formatted(name, e.line(), e.getMessage()), e);
+          Texts.of("%s cannot be read: line %d: %s.", name, e.line(), e.getMessage()), e);
     }
   }
 
@@ -125,7 +127,7 @@ public final class ChatTemplate {
       throw new FaultException(name + " refuses these messages: " + sentence(e.getMessage()), e);
     } catch (JinjaException e) {
       throw new FaultException(
-          "%s cannot be rendered: line %d: %s.".formatted(name, e.line(), e.getMessage()), e);
+          Texts.of("%s cannot be rendered: line %d: %s.", name, e.line(), e.getMessage()), e);
     }
   }
 
@@ -134,8 +136,9 @@ public final class ChatTemplate {
     @Nullable JinjaTemplate template = special == null ? templates.get(DEFAULT) : special;
     if (template == null) {
       throw new FaultException(
-          "%s is there for chats with tools only: none of its templates is called “%s”."
-              .formatted(name, DEFAULT));
+          Texts.of(
+              "%s is there for chats with tools only: none of its templates is called “%s”.",
+              name, DEFAULT));
     }
     return template;
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 
 /** Finds the chat template of a checkpoint folder, where Hugging Face tools put it. */
 public final class ChatTemplates {
@@ -35,9 +36,10 @@ public final class ChatTemplates {
         .orElseThrow(
             () ->
                 new FaultException(
-                    ("The checkpoint %s has no chat template (no %s, no “%s” in %s), so no question"
-                            + " can be put to it; “generate --prompt” gives it a text as it is.")
-                        .formatted(checkpointFolder, TEMPLATE_FILE, ENTRY, CONFIGURATION_FILE)));
+                    Texts.of(
+                        "The checkpoint %s has no chat template (no %s, no “%s” in %s), so no question"
+                            + " can be put to it; “generate --prompt” gives it a text as it is.",
+                        checkpointFolder, TEMPLATE_FILE, ENTRY, CONFIGURATION_FILE)));
   }
 
   /**
@@ -119,8 +121,9 @@ public final class ChatTemplates {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         throw new FaultException(
-            "%s is larger than %d MB and cannot be a tokenizer's file."
-                .formatted(file, LARGEST_FILE >> 20));
+            Texts.of(
+                "%s is larger than %d MB and cannot be a tokenizer's file.",
+                file, LARGEST_FILE >> 20));
       }
       return Files.readString(file);
     } catch (IOException e) {

@@ -49,8 +49,7 @@ public final class TemplateVariables {
     for (String taken : List.of("messages", "add_generation_prompt")) {
       if (copy.containsKey(taken)) {
         throw new FaultException(
-            "The template variable “%s” is the workbench's own and cannot be given."
-                .formatted(taken));
+            "The template variable “" + taken + "” is the workbench's own and cannot be given.");
       }
     }
     requireObjects(copy, "tools");
@@ -77,7 +76,7 @@ public final class TemplateVariables {
       }
       return of(Json.STRICT.convertValue(node, MAP));
     } catch (JsonProcessingException e) {
-      throw new FaultException("%s %s.".formatted(where, JsonFlaw.of(e)), e);
+      throw new FaultException(where + " " + JsonFlaw.of(e) + ".", e);
     }
   }
 
@@ -130,7 +129,7 @@ public final class TemplateVariables {
     }
     if (value instanceof BigInteger) {
       throw new FaultException(
-          "A number in the template variable “%s” has more than 64 bits.".formatted(name));
+          "A number in the template variable “" + name + "” has more than 64 bits.");
     }
     if (value instanceof Integer || value instanceof Long) {
       return ((Number) value).longValue();
@@ -141,7 +140,7 @@ public final class TemplateVariables {
     if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
       return number.doubleValue();
     }
-    throw new FaultException("The template variable “%s” is no JSON value.".formatted(name));
+    throw new FaultException("The template variable “" + name + "” is no JSON value.");
   }
 
   /** As transformers has it. */
@@ -151,7 +150,7 @@ public final class TemplateVariables {
         value instanceof List<?> list && list.stream().allMatch(item -> item instanceof Map);
     if (value != null && !objects) {
       throw new FaultException(
-          "The template variable “%s” must be a list of JSON objects.".formatted(name));
+          "The template variable “" + name + "” must be a list of JSON objects.");
     }
   }
 }

@@ -9,6 +9,7 @@ import org.densesteer.bench.BenchReport;
 import org.densesteer.bench.Benchmark;
 import org.densesteer.bench.PeakMemory;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.model.ModelInfo;
@@ -92,7 +93,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchReport report =
         source.with(keep, progress, folder -> measure(folder, precision.precision()));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(output.json() ? Json.of(report) : report.readable());
+    out.println(output.json() ? Json.text(Json.SNAKE_CASE.writer(), report) : report.readable());
     return 0;
   }
 

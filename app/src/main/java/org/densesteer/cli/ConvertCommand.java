@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorConversion;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,13 @@ final class ConvertCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "Wrote %s: layers %s, %d bytes, read back and equal."
-                .formatted(
-                    report.file(),
-                    report.written().directions().keySet().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ")),
-                    report.bytes()));
+            Texts.of(
+                "Wrote %s: layers %s, %d bytes, read back and equal.",
+                report.file(),
+                report.written().directions().keySet().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")),
+                report.bytes()));
     return 0;
   }
 

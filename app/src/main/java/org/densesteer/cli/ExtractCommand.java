@@ -3,12 +3,12 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.DifferenceStore;
 import org.densesteer.extraction.ExtractedVector;
@@ -151,8 +151,7 @@ final class ExtractCommand implements Callable<Integer> {
     for (LayerReport layer : extracted.layers()) {
       if (report.written().hasLayer(layer.layer())) {
         out.println(
-            String.format(
-                Locale.ROOT,
+            Texts.of(
                 "%5d %11.4f %12s %17s %16s",
                 layer.layer(),
                 layer.norm(),
@@ -165,13 +164,14 @@ final class ExtractCommand implements Callable<Integer> {
         .band()
         .ifPresent(
             band ->
-                out.printf(
-                    "The pairs agree, and the direction is steady, at layers %d to %d.%n",
-                    band.first(), band.last()));
+                out.print(
+                    Texts.of(
+                        "The pairs agree, and the direction is steady, at layers %d to %d.%n",
+                        band.first(), band.last())));
     out.println("Wrote " + report.file() + " from " + pairs + " pairs.");
   }
 
   private static String number(String format, double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+    return Double.isNaN(value) ? "-" : Texts.of(format, value);
   }
 }

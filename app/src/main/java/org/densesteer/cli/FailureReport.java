@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -36,10 +37,10 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (cause instanceof OutOfMemoryError) {
       return "Java ran out of memory; give it more with DENSESTEER_JAVA_OPTS=-Xmx8g.";
     }
-    return "An unexpected %s stopped the command%s; --debug shows where it came from."
-        .formatted(
-            cause.getClass().getSimpleName(),
-            cause.getMessage() == null ? "" : " (" + Sentences.firstLine(cause) + ")");
+    return Texts.of(
+        "An unexpected %s stopped the command%s; --debug shows where it came from.",
+        cause.getClass().getSimpleName(),
+        cause.getMessage() == null ? "" : " (" + Sentences.firstLine(cause) + ")");
   }
 
   private static Throwable unwrapped(Throwable failure) {

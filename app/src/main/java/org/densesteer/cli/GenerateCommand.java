@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.densesteer.common.Json;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -11,10 +12,16 @@ import org.densesteer.generation.RunControl;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.metrics.answer.AnswerStyle;
+import org.densesteer.metrics.answer.GoldFlaw;
 import org.densesteer.steering.Steering;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Answers a prompt, unsteered and, with a vector, steered in lock step. */
@@ -36,14 +43,26 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt = new PromptOptions();
   @Mixin private SteeringOptions steering = new SteeringOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
+
+  @Option(
+      names = "--gold",
+      paramLabel = "ANSWER",
+      description =
+          "The right answer: a number, or LaTeX that the answer is to give in a box. Says whether"
+              + " each answer is equal in value to it, and whether it is right by the benchmark's"
+              + " own rule.")
+  private @Nullable String gold;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    Sampling choice = sampling.sampling();
+    sampling.sampling();
     int maxTokens = sampling.maxTokens();
     List<Steering> steered = steering.read();
+    AnswerChecker checker = checker();
     try (ModelSession session = model.open()) {
+      Sampling choice = sampling.sampling(session.info().generation());
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
       if (!steered.isEmpty()) {
         arms.add(new Arm(Arm.STEERED, steered));
@@ -55,15 +74,29 @@ final class GenerateCommand implements Callable<Integer> {
       print(
           new GenerationReport(
               prompt.variables(),
-              traces.stream().map(trace -> ArmReport.of(trace, session.tokenizer())).toList()));
+              traces.stream()
+                  .map(trace -> ArmReport.of(trace, session.tokenizer(), checker))
+                  .toList()));
     }
     return 0;
+  }
+
+  private @Nullable AnswerChecker checker() {
+    if (gold == null) {
+      return null;
+    }
+    String flaw = GoldFlaw.of(AnswerStyle.ofGold(gold), gold).orElse(null);
+    if (flaw != null) {
+      throw new ParameterException(
+          spec.commandLine(), "No response can match the answer of --gold: " + flaw + ".");
+    }
+    return AnswerChecker.of(gold);
   }
 
   private void print(GenerationReport report) {
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.println(Json.of(report));
+      out.println(Json.text(Json.SNAKE_CASE.writer(), report));
     } else {
       report.arms().forEach(arm -> out.println(arm.readable()));
     }

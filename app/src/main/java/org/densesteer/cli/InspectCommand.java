@@ -3,6 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.densesteer.common.Json;
 import org.densesteer.steering.format.VectorInspection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,7 @@ final class InspectCommand implements Callable<Integer> {
     VectorInspection inspection = VectorInspection.of(file);
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
-      out.println(Json.of(inspection.toJson()));
+      out.println(Json.text(Json.SNAKE_CASE.writer(), inspection.toJson()));
     } else {
       out.print(inspection.toText());
       out.flush();

@@ -1,5 +1,6 @@
 package org.densesteer.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,14 +12,21 @@ import org.densesteer.generation.ModelSession;
 import org.densesteer.hub.HubEnvironment;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.hub.RepoId;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Which checkpoint runs, and in which arithmetic. */
 final class ModelOptions {
 
   /** The name of the embedded model. */
   static final String SAMPLE = "sample";
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
 
   @Option(
       names = "--model",
@@ -35,9 +43,18 @@ final class ModelOptions {
     return model;
   }
 
-  /** Loads the model; close it after use. */
+  /**
+   * Loads the model, and says on the error stream what of its folder is not used; close it after
+   * use.
+   */
   ModelSession open() {
-    return ModelSession.open(folder(), precision.precision(), Progress.NONE, new Cancellation());
+    ModelSession session =
+        ModelSession.open(folder(), precision.precision(), Progress.NONE, new Cancellation());
+    if (spec != null) {
+      PrintWriter errors = spec.commandLine().getErr();
+      session.info().notes().forEach(note -> errors.println("Note: " + note));
+    }
+    return session;
   }
 
   private Path folder() {

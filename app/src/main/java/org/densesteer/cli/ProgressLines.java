@@ -3,6 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import org.densesteer.common.Progress;
 import org.densesteer.common.RemainingTime;
+import org.densesteer.common.Texts;
 
 /** Prints how far a long job has come, at most a line every few seconds. */
 final class ProgressLines implements Progress {
@@ -28,8 +29,9 @@ final class ProgressLines implements Progress {
     long now = System.nanoTime();
     if (now - last >= NANOS_BETWEEN) {
       last = now;
-      messages.printf(
-          "%3.0f %%  %s%n", 100 * Math.max(0, fraction), what + remaining.describe(fraction));
+      messages.print(
+          Texts.of(
+              "%3.0f %%  %s%n", 100 * Math.max(0, fraction), what + remaining.describe(fraction)));
       messages.flush();
     }
   }

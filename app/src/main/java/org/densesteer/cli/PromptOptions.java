@@ -20,11 +20,8 @@ final class PromptOptions {
     @ArgGroup(exclusive = false)
     private @Nullable Chat chat;
 
-    @Option(
-        names = "--prompt",
-        paramLabel = "TEXT",
-        description = "A prompt that is used as it is, without the chat template.")
-    private @Nullable String text;
+    @ArgGroup(exclusive = false)
+    private @Nullable Raw raw;
 
     @Option(
         names = "--prompt-ids",
@@ -32,6 +29,21 @@ final class PromptOptions {
         paramLabel = "ID",
         description = "A prompt given by its token ids, separated by commas.")
     private int @Nullable [] ids;
+  }
+
+  /** A text without the chat template. */
+  static final class Raw {
+
+    @Option(
+        names = "--prompt",
+        required = true,
+        paramLabel = "TEXT",
+        description =
+            "A prompt without the chat template, behind the begin token if the tokenizer puts one before a text.")
+    private String text = "";
+
+    @Option(names = "--no-bos", description = "Leave the begin token out.")
+    private boolean noBegin;
   }
 
   /** A question for the chat template. */
@@ -70,8 +82,10 @@ final class PromptOptions {
       return session.chatPrompt(
           new ChatFrame(source.chat.system, source.chat.variables), source.chat.question);
     }
-    if (source.text != null) {
-      return session.rawPrompt(source.text);
+    if (source.raw != null) {
+      return source.raw.noBegin
+          ? session.rawPrompt(source.raw.text)
+          : session.rawPromptWithBegin(source.raw.text);
     }
     return session.rawPrompt(source.ids == null ? new int[0] : source.ids);
   }

@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.Sampling;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,21 @@ final class SamplingOptions {
   private double topP = 1;
 
   @Option(
+      names = "--top-k",
+      defaultValue = "0",
+      paramLabel = "K",
+      description = "Likeliest tokens that are kept when sampling; 0 for all (default).")
+  private int topK;
+
+  @Option(
+      names = "--repetition-penalty",
+      paramLabel = "R",
+      description =
+          "Holds down tokens that prompt or answer have already, greedy or not; 1 for none (default:"
+              + " what the checkpoint's generation_config.json says, as in transformers).")
+  private @Nullable Double repetitionPenalty;
+
+  @Option(
       names = "--seed",
       defaultValue = "0",
       paramLabel = "N",
@@ -48,9 +64,18 @@ final class SamplingOptions {
       description = "Longest answer in tokens (default: ${DEFAULT-VALUE}).")
   private int maxTokens;
 
+  /** What was asked for, with the checkpoint's repetition penalty unless another one was. */
+  Sampling sampling(GenerationDefaults defaults) {
+    return repetitionPenalty == null
+        ? sampling().penalised(defaults.repetitionPenalty())
+        : sampling();
+  }
+
+  /** What was asked for. */
   Sampling sampling() {
     try {
-      return new Sampling(temperature, topP, seed);
+      return new Sampling(
+          temperature, topK, topP, repetitionPenalty == null ? 1 : repetitionPenalty, seed);
     } catch (FaultException e) {
       throw new ParameterException(command().commandLine(), e.getMessage());
     }

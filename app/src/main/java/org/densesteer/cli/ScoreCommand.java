@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.densesteer.common.Json;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.generation.ModelSession;
@@ -68,9 +69,9 @@ final class ScoreCommand implements Callable<Integer> {
       if (logitsFile != null) {
         write(logitsFile, score, session.info());
       }
-      ScoreReport report = ScoreReport.of(context.tokenIds(), text, score);
+      ScoreReport report = ScoreReport.of(context, text, score, session.tokenizer());
       PrintWriter out = spec.commandLine().getOut();
-      out.println(output.json() ? Json.of(report) : report.readable());
+      out.println(output.json() ? Json.text(Json.SNAKE_CASE.writer(), report) : report.readable());
     }
     return 0;
   }

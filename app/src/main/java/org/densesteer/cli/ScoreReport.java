@@ -1,10 +1,14 @@
 package org.densesteer.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
+import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Score;
 import org.densesteer.metrics.Nll;
+import org.densesteer.metrics.ReasoningMeasures;
+import org.densesteer.model.Tokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code score} prints. All figures are teacher-forced and in nats; those without "steered" in
@@ -21,6 +25,8 @@ import org.densesteer.metrics.Nll;
  *     whole sequence
  * @param tokenNllSteeredWithPrompt like {@code tokenNllWithPrompt} under the steered model; empty
  *     without a vector
+ * @param reasoning figures of the response's reasoning block and of what follows it, by the
+ *     unsteered model; null without a block
  */
 record ScoreReport(
     int[] promptIds,
@@ -31,11 +37,12 @@ record ScoreReport(
     double[] tokenNllPrompt,
     double[] tokenNllWithPrompt,
     double[] tokenNllResponseOnly,
-    double[] tokenNllSteeredWithPrompt) {
+    double[] tokenNllSteeredWithPrompt,
+    @Nullable ReasoningMeasures reasoning) {
 
-  static ScoreReport of(int[] promptIds, int[] responseIds, Score score) {
+  static ScoreReport of(Prompt prompt, int[] responseIds, Score score, Tokenizer tokenizer) {
     return new ScoreReport(
-        promptIds,
+        prompt.tokenIds(),
         responseIds,
         Nll.mean(score.nllWithPrompt()),
         Nll.mean(score.nllResponseOnly()),
@@ -43,22 +50,25 @@ record ScoreReport(
         score.nllPrompt(),
         score.nllWithPrompt(),
         score.nllResponseOnly(),
-        score.nllSteeredWithPrompt());
+        score.nllSteeredWithPrompt(),
+        ReasoningMeasures.of(
+                ScoredTrace.of(prompt, responseIds, score, tokenizer), tokenizer::count)
+            .orElse(null));
   }
 
   /** The means, then a line of tokens for each. */
   String readable() {
-    return String.format(
-        Locale.ROOT,
+    return Texts.of(
         "NLL per token in nats: mean, then each token%n"
             + "prompt                 %s%n"
             + "response with prompt   %s%n"
             + "response only          %s%n"
-            + "steered, with prompt   %s",
+            + "steered, with prompt   %s%s",
         row(Nll.mean(tokenNllPrompt), tokenNllPrompt),
         row(nllWithPrompt, tokenNllWithPrompt),
         row(nllResponseOnly, tokenNllResponseOnly),
-        row(nllSteeredWithPrompt, tokenNllSteeredWithPrompt));
+        row(nllSteeredWithPrompt, tokenNllSteeredWithPrompt),
+        reasoning == null ? "" : "\n" + ReasoningWords.of(reasoning).stripTrailing());
   }
 
   private static String row(double mean, double[] values) {
@@ -70,6 +80,6 @@ record ScoreReport(
   }
 
   private static String figure(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    return Texts.of("%.4f", value);
   }
 }

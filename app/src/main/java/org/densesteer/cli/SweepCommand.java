@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
@@ -84,8 +85,9 @@ final class SweepCommand implements Callable<Integer> {
         // Said here, while the signal still holds the process.
         PrintWriter err = spec.commandLine().getErr();
         err.println(
-            "densesteer: The sweep was stopped. Its finished answers are in %s; the same command with --resume goes on."
-                .formatted(new SweepFolder(out).answersFile()));
+            Texts.of(
+                "densesteer: The sweep was stopped. Its finished answers are in %s; the same command with --resume goes on.",
+                new SweepFolder(out).answersFile()));
         err.flush();
         return StopSignal.EXIT_CODE;
       }

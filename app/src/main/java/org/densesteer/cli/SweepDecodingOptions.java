@@ -64,7 +64,7 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--rows",
-      defaultValue = "" + SweepDecoding.DEFAULT_ROWS,
+      defaultValue = "" + SweepDecoding.DEFAULT_LANES,
       paramLabel = "N",
       description = "Answers that grow in lock step (default: ${DEFAULT-VALUE}).")
   private int rows;

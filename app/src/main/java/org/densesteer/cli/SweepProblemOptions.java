@@ -1,10 +1,15 @@
 package org.densesteer.cli;
 
 import java.nio.file.Path;
+import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.ProblemFiles;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.SampleProblems;
+import org.densesteer.evaluation.problems.UnknownFieldsException;
+import org.densesteer.evaluation.problems.UnmatchableAnswersException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,9 +23,26 @@ final class SweepProblemOptions {
       required = true,
       paramLabel = "FILE",
       description =
-          "JSON lines with 'question' and 'answer' (GSM8K, MATH-500 and AMC are known too);"
-              + " 'sample' are the sample model's.")
+          "JSON lines, a JSON list, CSV or TSV with 'question' and 'answer'; the fields of GSM8K,"
+              + " GSM-Plus, GSM-Symbolic, MGSM, SVAMP, ASDiv, MATH, AMC and lm-evaluation-harness's"
+              + " sample logs are known, too; 'sample' are the sample model's.")
   private String problems = SweepSetup.SAMPLE;
+
+  @Option(
+      names = "--fields",
+      paramLabel = "FIELDS",
+      description =
+          "Which fields are what, where they are not known: 'question=NAME,answer=NAME', to which"
+              + " 'id=NAME' and 'rule=gsm8k' (a number) or 'rule=math' (a box) may be added."
+              + " 'doc.question' is a field of a field, 'Body+Question' puts texts together.")
+  private @Nullable String fields;
+
+  @Option(
+      names = "--leave-out-unmatchable",
+      description =
+          "Leave out problems whose answer no response can match, such as 'None'; without it a"
+              + " file with such problems is refused.")
+  private boolean leaveOut;
 
   @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
   private @Nullable Integer limit;
@@ -51,11 +73,26 @@ final class SweepProblemOptions {
     if (limit != null) {
       Checks.atLeastOne(command, "--limit", limit);
     }
-    ProblemSet set =
-        problems.equals(SweepSetup.SAMPLE)
-            ? SampleProblems.load()
-            : ProblemFiles.read(Path.of(problems));
+    ProblemSet set = problems.equals(SweepSetup.SAMPLE) ? SampleProblems.load() : file();
+    set.provenance().notes().forEach(command.commandLine().getErr()::println);
     return limit == null ? set : set.first(limit);
+  }
+
+  private ProblemSet file() {
+    FieldMapping mapping = fields == null ? null : FieldMapping.parse(fields);
+    try {
+      return ProblemFiles.read(Path.of(problems), new ProblemReading(mapping, leaveOut));
+    } catch (UnknownFieldsException e) {
+      throw hint(e, " with --fields question=NAME,answer=NAME");
+    } catch (UnmatchableAnswersException e) {
+      throw leaveOut ? e : hint(e, "; --leave-out-unmatchable leaves such problems out");
+    }
+  }
+
+  /** Says in the same sentence which option helps. */
+  private static FaultException hint(FaultException e, String help) {
+    String sentence = String.valueOf(e.getMessage());
+    return new FaultException(sentence.substring(0, sentence.length() - 1) + help + ".", e);
   }
 
   double split(CommandSpec command) {

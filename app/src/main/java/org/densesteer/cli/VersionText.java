@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints: our version, and the Java and system it runs on. */
@@ -15,12 +16,12 @@ final class VersionText implements IVersionProvider {
   public String[] getVersion() {
     return new String[] {
       "densesteer " + number(),
-      "Java %s (%s), %s %s"
-          .formatted(
-              System.getProperty("java.version"),
-              System.getProperty("java.vendor"),
-              System.getProperty("os.name"),
-              System.getProperty("os.arch"))
+      Texts.of(
+          "Java %s (%s), %s %s",
+          System.getProperty("java.version"),
+          System.getProperty("java.vendor"),
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"))
     };
   }
 

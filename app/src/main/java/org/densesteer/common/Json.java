@@ -1,6 +1,7 @@
 package org.densesteer.common;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -75,6 +76,17 @@ public final class Json {
         .build();
   }
 
+  /**
+   * A value of the workbench's own as text, written by {@link #COMPACT}, {@link #PRETTY} or alike.
+   */
+  public static String text(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What the workbench makes can always be written.", e);
+    }
+  }
+
   /** An empty object, to be filled and written. */
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
@@ -90,8 +102,9 @@ public final class Json {
     try {
       if (Files.size(file) > most) {
         throw new FaultException(
-            "The file %s is larger than the %s MB that such a file can have."
-                .formatted(file, Long.toString(most >> 20)));
+            Texts.of(
+                "The file %s is larger than the %s MB that such a file can have.",
+                file, Long.toString(most >> 20)));
       }
       JsonNode node = LENIENT.readTree(Files.readAllBytes(file));
       if (!node.isObject()) {
@@ -99,7 +112,7 @@ public final class Json {
       }
       return node;
     } catch (IOException e) {
-      throw JsonFlaw.in("The file " + file, e);
+      throw JsonFlaw.in(file, e);
     }
   }
 }

@@ -3,10 +3,10 @@ package org.densesteer.common;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,19 +20,16 @@ public final class JsonFlaw {
 
   private static final Pattern TWICE = Pattern.compile("Duplicate [Ff]ield '(.{1,80})'.*");
   private static final String NOT_UTF_8 = "Invalid UTF-8";
+  private static final String CUT_OFF = "Unexpected end-of-input";
   private static final String TRAILING = "Trailing token";
 
   private JsonFlaw() {}
 
-  /**
-   * The fault of a text that could not be read.
-   *
-   * @param text what begins the sentence, such as "The file config.json"
-   */
-  public static FaultException in(String text, IOException e) {
+  /** The fault of a file that could not be read, or does not hold what it should. */
+  public static FaultException in(Path file, IOException e) {
     return e instanceof JsonProcessingException flaw
-        ? new FaultException(text + " " + of(flaw) + ".", e)
-        : new FaultException(text + " cannot be read: " + AtomicFiles.reason(e) + ".", e);
+        ? new FaultException("The file " + file + " " + of(flaw) + ".", e)
+        : new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
   }
 
   /** What is wrong and at which line and column, to follow the text's name. */
@@ -48,7 +45,7 @@ public final class JsonFlaw {
   private static String said(JsonProcessingException e, String place) {
     String internal = String.valueOf(e.getOriginalMessage());
     Matcher twice = TWICE.matcher(internal);
-    if (e instanceof JsonEOFException) {
+    if (internal.startsWith(CUT_OFF)) {
       return "stops in the middle of its JSON, as when it was cut off";
     } else if (e instanceof StreamConstraintsException) {
       return "is nested too deeply, or has a name, text or number that is too long" + place;

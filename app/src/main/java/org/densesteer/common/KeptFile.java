@@ -81,11 +81,12 @@ public final class KeptFile<T> {
     byte[] content;
     try {
       content = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      left = null;
-      return Optional.empty();
     } catch (IOException e) {
-      leave("cannot be read: " + AtomicFiles.reason(e), e, told);
+      if (isAbsent(e)) {
+        left = null;
+      } else {
+        leave("cannot be read: " + AtomicFiles.reason(e), e, told);
+      }
       return Optional.empty();
     }
     try {
@@ -100,14 +101,20 @@ public final class KeptFile<T> {
     return Optional.empty();
   }
 
+  private boolean isAbsent(IOException e) {
+    return e instanceof NoSuchFileException
+        || !Files.isDirectory(file.toAbsolutePath().getParent());
+  }
+
   private void leave(String why, Exception cause, Consumer<FaultException> told) {
     boolean repeated = left != null;
     left = why;
     if (!repeated) {
       told.accept(
           new FaultException(
-              "%s in %s %s; the file is left as it is, %s, and changes are not kept."
-                  .formatted(holds, file, why, otherwise),
+              Texts.of(
+                  "%s in %s %s; the file is left as it is, %s, and changes are not kept.",
+                  holds, file, why, otherwise),
               cause));
     }
   }
@@ -118,8 +125,9 @@ public final class KeptFile<T> {
       left = null;
       told.accept(
           new FaultException(
-              "%s could not be read: the file %s %s; it was set aside as %s, and %s."
-                  .formatted(holds, file, flaw(cause), aside.getFileName(), otherwise),
+              Texts.of(
+                  "%s could not be read: the file %s %s; it was set aside as %s, and %s.",
+                  holds, file, flaw(cause), aside.getFileName(), otherwise),
               cause));
     } catch (IOException e) {
       cause.addSuppressed(e);
@@ -159,8 +167,8 @@ public final class KeptFile<T> {
   public synchronized void write(T content) {
     if (left != null) {
       throw new FaultException(
-          "%s cannot be kept: those in %s %s, and are not written over."
-              .formatted(holds, file, left));
+          Texts.of(
+              "%s cannot be kept: those in %s %s, and are not written over.", holds, file, left));
     }
     AtomicFiles.write(file, temporary -> format.write(content, temporary));
   }

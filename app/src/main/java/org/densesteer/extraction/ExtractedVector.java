@@ -11,6 +11,7 @@ import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.SteeringVector;
@@ -121,8 +122,9 @@ public record ExtractedVector(
       for (float value : pair) {
         if (!Float.isFinite(value)) {
           throw new FaultException(
-              "The hidden states at layer %d are not finite numbers; try another precision."
-                  .formatted(layer));
+              Texts.of(
+                  "The hidden states at layer %d are not finite numbers; try another precision.",
+                  layer));
         }
       }
     }

@@ -2,29 +2,33 @@ package org.densesteer.extraction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.densesteer.common.FaultException;
+import org.densesteer.common.KeptFile;
 
 /**
  * Pairs under work as JSON lines: those of {@link PairFiles}, with {@code use} for whether an
  * extraction uses the pair. Unlike there, any text may still be missing.
+ *
+ * @param file what to call the file in sentences
  */
-public final class KeptPairFile {
+public record KeptPairFile(Path file) implements KeptFile.Format<List<KeptPair>> {
 
   private static final String USE = "use";
 
-  private KeptPairFile() {}
-
-  /**
-   * Reads what {@link #write} wrote.
-   *
-   * @return the pairs; none where there is no file
-   * @throws FaultException when the file cannot be read or a line is broken; the sentence names it
-   */
-  public static List<KeptPair> read(Path file) {
-    return Files.exists(file) ? PairFiles.lines(file, KeptPairFile::kept) : List.of();
+  @Override
+  public List<KeptPair> read(byte[] content) throws IOException {
+    return PairFiles.lines(
+        new BufferedReader(
+            new InputStreamReader(
+                new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder())),
+        file,
+        KeptPairFile::kept);
   }
 
   private static KeptPair kept(JsonNode line, Path file, int number) {
@@ -32,20 +36,12 @@ public final class KeptPairFile {
         PairFiles.partialDraft(line, file, number), line.path(USE).asBoolean(false));
   }
 
-  /**
-   * Writes pairs, a line for each.
-   *
-   * @throws FaultException when the file cannot be written
-   */
-  public static void write(Path file, List<KeptPair> pairs) {
-    PairFiles.writeLines(
-        file,
-        pairs.stream()
-            .map(
-                pair -> {
-                  ObjectNode line = PairFiles.line(pair.draft());
-                  return line.put(USE, pair.used());
-                })
-            .toList());
+  @Override
+  public void write(List<KeptPair> pairs, Path temporary) throws IOException {
+    PairFiles.writeTo(temporary, pairs.stream().map(KeptPairFile::line).toList());
+  }
+
+  private static ObjectNode line(KeptPair pair) {
+    return PairFiles.line(pair.draft()).put(USE, pair.used());
   }
 }

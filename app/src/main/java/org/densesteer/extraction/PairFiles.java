@@ -2,7 +2,6 @@ package org.densesteer.extraction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
 
 /**
  * Contrastive pairs as JSON lines: {@code question}, {@code sparse}, {@code dense} and, where it is
@@ -28,7 +30,6 @@ public final class PairFiles {
   private static final List<String> GOLD = List.of("answer", "gold", "gold_answer");
 
   private static final long MOST_BYTES = 1L << 28;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private PairFiles() {}
 
@@ -67,24 +68,21 @@ public final class PairFiles {
 
   /** Writes pairs, finished or not, a line for each. */
   public static void writeDrafts(Path file, List<PairDraft> drafts) {
-    writeLines(file, drafts.stream().map(PairFiles::line).toList());
+    List<ObjectNode> lines = drafts.stream().map(PairFiles::line).toList();
+    AtomicFiles.write(file, temporary -> writeTo(temporary, lines));
   }
 
-  static void writeLines(Path file, List<ObjectNode> lines) {
-    AtomicFiles.write(
-        file,
-        temporary -> {
-          try (Writer out = Files.newBufferedWriter(temporary)) {
-            for (ObjectNode line : lines) {
-              out.write(JSON.writeValueAsString(line));
-              out.write('\n');
-            }
-          }
-        });
+  static void writeTo(Path file, List<ObjectNode> lines) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      for (ObjectNode line : lines) {
+        out.write(Json.COMPACT.writeValueAsString(line));
+        out.write('\n');
+      }
+    }
   }
 
   static ObjectNode line(PairDraft draft) {
-    ObjectNode line = JSON.createObjectNode();
+    ObjectNode line = Json.object();
     line.put("question", draft.question());
     line.put("sparse", draft.sparse());
     if (!draft.dense().isBlank()) {
@@ -101,37 +99,42 @@ public final class PairFiles {
     T read(JsonNode line, Path file, int number);
   }
 
-  static <T> List<T> lines(Path file, LineReader<T> reader) {
-    List<T> read = new ArrayList<>();
+  private static <T> List<T> lines(Path file, LineReader<T> reader) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
-            "The file of pairs %s has %d bytes; at most %d are read."
-                .formatted(file, Files.size(file), MOST_BYTES));
+            Texts.of(
+                "The file of pairs %s has %d bytes; at most %d are read.",
+                file, Files.size(file), MOST_BYTES));
       }
       try (BufferedReader lines = Files.newBufferedReader(file)) {
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          number++;
-          if (!line.isBlank()) {
-            read.add(reader.read(parse(line, file, number), file, number));
-          }
-        }
+        return lines(lines, file, reader);
       }
     } catch (CharacterCodingException e) {
       throw new FaultException("The file of pairs " + file + " is not UTF-8 text.", e);
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
+  }
+
+  static <T> List<T> lines(BufferedReader lines, Path file, LineReader<T> reader)
+      throws IOException {
+    List<T> read = new ArrayList<>();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        read.add(reader.read(parse(line, file, number), file, number));
+      }
+    }
     return List.copyOf(read);
   }
 
   private static JsonNode parse(String line, Path file, int number) {
     try {
-      return JSON.readTree(line);
+      return Json.LENIENT.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new FaultException(
-          "Line %d of %s is not JSON: %s.".formatted(number, file, e.getOriginalMessage()), e);
+      throw new FaultException(Texts.of("Line %d of %s %s.", number, file, JsonFlaw.ofLine(e)), e);
     }
   }
 
@@ -162,7 +165,7 @@ public final class PairFiles {
       return Gold.of(text);
     } catch (FaultException e) {
       throw new FaultException(
-          "Line %d of %s has no usable right answer: %s".formatted(number, file, e.getMessage()),
+          Texts.of("Line %d of %s has no usable right answer: %s", number, file, e.getMessage()),
           e);
     }
   }
@@ -172,8 +175,9 @@ public final class PairFiles {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "Line %d of %s lacks a text named %s."
-                        .formatted(number, file, String.join(" or ", names))));
+                    Texts.of(
+                        "Line %d of %s lacks a text named %s.",
+                        number, file, String.join(" or ", names))));
   }
 
   /** The first of the named fields that says something; numbers are taken as they are written. */

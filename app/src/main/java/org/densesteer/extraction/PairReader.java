@@ -9,6 +9,7 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Tokenizer;
 
@@ -89,7 +90,7 @@ public final class PairReader {
     for (List<Integer> batch : PairBatches.of(texts, missing)) {
       cancellation.check();
       progress.update(
-          "Reading pair %d of %d".formatted(done + batch.size(), byPair.length),
+          Texts.of("Reading pair %d of %d", done + batch.size(), byPair.length),
           done / (double) byPair.length);
       readBatch(texts, batch, byPair);
       done += batch.size();

@@ -6,11 +6,11 @@ import java.util.function.Supplier;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Futures;
-import org.densesteer.generation.BatchJob;
-import org.densesteer.generation.BatchRequest;
-import org.densesteer.generation.BatchRow;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.batch.AnswerRequest;
+import org.densesteer.generation.batch.BatchJob;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
 
 /** A model session as extraction uses it. Does not own the session. */
@@ -53,14 +53,20 @@ public final class SessionModel implements ExtractionModel {
   @Override
   public void answer(
       List<int[]> prompts, int maxNewTokens, AnswerListener listener, Cancellation cancellation) {
-    List<BatchRow> rows =
-        prompts.stream().map(ids -> new BatchRow(session.rawPrompt(ids), List.of())).toList();
+    List<AnswerRequest> answers =
+        prompts.stream().map(ids -> new AnswerRequest(session.rawPrompt(ids), List.of())).toList();
     try (BatchJob job =
-        session.batch(
-            new BatchRequest(rows, rows.size(), maxNewTokens, watches),
-            (row, trace) ->
+        BatchJob.begin(
+            session,
+            new BatchRequest(
+                answers,
+                answers.size(),
+                maxNewTokens,
+                info().generation().repetitionPenalty(),
+                watches),
+            (chat, answer) ->
                 listener.onAnswer(
-                    row, trace.text(), trace.stopReason() == StopReason.END_OF_TEXT))) {
+                    chat, answer.text(), answer.stopReason() == StopReason.END_OF_TEXT))) {
       job.finish(cancellation);
     }
   }

@@ -7,6 +7,7 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class SparseAnswers {
     for (int from = 0; from < questions.size() && tally.kept < wanted; from += AT_ONCE) {
       cancellation.check();
       progress.update(
-          "Asked %d, kept %d of %d".formatted(from, tally.kept, wanted),
+          Texts.of("Asked %d, kept %d of %d", from, tally.kept, wanted),
           Math.max((double) tally.kept / wanted, (double) from / questions.size()));
       List<SolvedQuestion> batch =
           questions.subList(from, Math.min(from + AT_ONCE, questions.size()));

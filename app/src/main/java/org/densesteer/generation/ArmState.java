@@ -2,60 +2,71 @@ package org.densesteer.generation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Observation;
+import org.densesteer.model.decoder.SiteReport;
 import org.densesteer.steering.Steering;
-import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
 
-/** One arm of a run while it grows. */
+/** One arm of a run: its answer, and what is observed of it at every token. */
 final class ArmState {
 
   final Arm arm;
-  final int index;
 
-  /** Row of the batch that writes this answer. */
+  /** Place in the request, and the decoder's row that writes the answer. */
   final int row;
 
   /** Row that reads the same text unsteered; {@link #row} itself for an arm without steering. */
   final int twin;
 
+  /** Chooses its tokens; null where the likeliest are taken. */
   final @Nullable Sampler sampler;
-  final List<TokenEvent> tokens = new ArrayList<>();
 
-  List<Steering> steerings;
-  double push;
-  double alignment = Double.NaN;
-  int nextToken;
-  @Nullable StopReason stopped;
-  double seconds;
+  final Answer answer;
 
-  private final TokenText text;
-  private final Steps steps = new Steps();
+  private final List<TokenEvent> tokens = new ArrayList<>();
+  private double push;
+  private double alignment = Double.NaN;
+  private double seconds;
 
-  ArmState(Arm arm, int index, int twin, Sampling sampling, Tokenizer tokenizer) {
+  ArmState(Arm arm, int row, int twin, @Nullable Sampler sampler, Answer answer) {
     this.arm = arm;
-    this.index = index;
-    this.row = index;
+    this.row = row;
     this.twin = twin;
-    sampler = sampling.greedy() ? null : Sampler.of(sampling);
-    steerings = arm.steerings();
-    text = new TokenText(tokenizer);
+    this.answer = answer;
+    this.sampler = sampler;
   }
 
-  boolean running() {
-    return stopped == null;
+  /**
+   * Takes the token that was chosen.
+   *
+   * @param secondsSoFar since decoding began
+   * @return what there is to tell; null when the token ends the answer's text
+   */
+  @Nullable TokenEvent append(Observation seen, double secondsSoFar, Tokenizer tokenizer) {
+    seconds = secondsSoFar;
+    if (!answer.append(seen.tokenId())) {
+      return null;
+    }
+    TokenEvent event =
+        new TokenEvent(
+            row,
+            tokens.size(),
+            seen.tokenId(),
+            answer.added(),
+            seen.nll(),
+            Math.exp(seen.logProbability()),
+            seen.rank(),
+            seen.kl(),
+            alignment,
+            push,
+            answer.steerings().isEmpty() ? 0 : answer.steerings().get(0).strength(),
+            alternatives(seen, tokenizer));
+    tokens.add(event);
+    return event;
   }
 
-  /** Whether the hidden state that is computed next is steered by {@code steering}. */
-  boolean steersNext(Steering steering) {
-    return steering.active() && steering.positions().atStep(steps.next());
-  }
-
-  TokenEvent append(Observation seen, Tokenizer tokenizer) {
-    String added = text.append(seen.tokenId());
-    steps.append(added);
+  private static List<Alternative> alternatives(Observation seen, Tokenizer tokenizer) {
     List<Alternative> alternatives = new ArrayList<>(Observation.TOP);
     for (int i = 0; i < seen.topIds().length; i++) {
       int id = seen.topIds()[i];
@@ -63,31 +74,38 @@ final class ArmState {
           new Alternative(
               id, tokenizer.decode(new int[] {id}), Math.exp(seen.topLogProbabilities()[i])));
     }
-    TokenEvent event =
-        new TokenEvent(
-            index,
-            tokens.size(),
-            seen.tokenId(),
-            added,
-            seen.nll(),
-            Math.exp(seen.logProbability()),
-            seen.rank(),
-            seen.kl(),
-            alignment,
-            push,
-            steerings.isEmpty() ? 0 : steerings.get(0).strength(),
-            alternatives);
-    tokens.add(event);
-    return event;
+    return alternatives;
   }
 
-  Trace trace(double[] nllResponseOnly) {
+  /**
+   * Notes what steering did at the position that was just computed.
+   *
+   * @param reportRow the arm's row in the reports
+   */
+  void note(int reportRow, List<SiteReport> reports) {
+    push = 0;
+    alignment = Double.NaN;
+    List<Steering> steerings = answer.steerings();
+    if (steerings.isEmpty()) {
+      return;
+    }
+    int layer = steerings.get(0).layer();
+    for (SiteReport report : reports) {
+      push = Math.max(push, report.change()[reportRow]);
+      if (report.layer() == layer && Double.isNaN(alignment)) {
+        alignment = report.alignment()[reportRow];
+      }
+    }
+  }
+
+  Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
     return new Trace(
         arm,
         List.copyOf(tokens),
-        text.whole(),
-        stopped == null ? StopReason.CANCELLED : stopped,
+        answer.text(),
+        answer.stopReason(),
         nllResponseOnly,
-        seconds > 0 ? (tokens.size() - 1) / seconds : 0);
+        seconds > 0 ? (tokens.size() - 1) / seconds : 0,
+        beginsInBlock);
   }
 }

@@ -1,6 +1,7 @@
 package org.densesteer.generation;
 
 import java.util.List;
+import org.densesteer.common.FaultException;
 
 /**
  * One run: a prompt answered by several arms.
@@ -14,8 +15,11 @@ import java.util.List;
 public record GenerationRequest(
     Prompt prompt, List<Arm> arms, Sampling sampling, int maxNewTokens, boolean ignoreEndOfText) {
 
-  /** Freezes the list. */
+  /** Freezes the list and checks the number. */
   public GenerationRequest {
     arms = List.copyOf(arms);
+    if (maxNewTokens < 1) {
+      throw new FaultException("An answer must be allowed at least one token.");
+    }
   }
 }

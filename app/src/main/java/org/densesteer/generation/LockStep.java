@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
-import org.densesteer.model.Tokenizer;
+import org.densesteer.common.Texts;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.PromptStates;
-import org.densesteer.model.decoder.SiteReport;
 import org.densesteer.model.decoder.Sites;
 import org.densesteer.model.decoder.StepResult;
 import org.densesteer.steering.Steering;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: all arms are rows of one batch and grow a token at a time. Below the arms' rows lies an
@@ -23,36 +23,47 @@ import org.densesteer.steering.Steering;
  */
 final class LockStep {
 
+  private final LoadedModel model;
   private final Decoder decoder;
-  private final Tokenizer tokenizer;
   private final GenerationRequest request;
   private final RunListener listener;
   private final RunControl control;
+  private final int room;
   private final List<ArmState> arms = new ArrayList<>();
   private final int rows;
   private final int[] twins;
   private int computedBlocks;
 
-  LockStep(
-      Decoder decoder,
-      Tokenizer tokenizer,
-      GenerationRequest request,
-      RunListener listener,
-      RunControl control) {
-    this.decoder = decoder;
-    this.tokenizer = tokenizer;
+  LockStep(LoadedModel model, GenerationRequest request, RunListener listener, RunControl control) {
+    this.model = model;
+    decoder = model.decoder();
     this.request = request;
     this.listener = listener;
     this.control = control;
+    room = decoder.checkpoint().config().maxPositions() - request.prompt().tokenIds().length;
+    Answer.Limits limits =
+        new Answer.Limits(
+            request.ignoreEndOfText() ? Set.of() : decoder.checkpoint().endOfText(),
+            mostTokens(),
+            id -> false);
     int next = request.arms().size();
     for (Arm arm : request.arms()) {
-      arm.steerings().forEach(s -> SteeringCheck.against(decoder, s));
+      arm.steerings().forEach(s -> SteeringCheck.against(model.info(), s));
       int twin = arm.steerings().isEmpty() ? arms.size() : next++;
-      arms.add(new ArmState(arm, arms.size(), twin, request.sampling(), tokenizer));
+      Answer answer = new Answer(arm.steerings(), limits, model.tokenizer());
+      Sampler sampler =
+          request.sampling().plain()
+              ? null
+              : Sampler.of(request.sampling(), request.prompt().tokenIds());
+      arms.add(new ArmState(arm, arms.size(), twin, sampler, answer));
     }
     rows = next;
     twins = new int[rows];
     Arrays.setAll(twins, row -> row < arms.size() ? arms.get(row).twin : row);
+  }
+
+  private int mostTokens() {
+    return Math.min(request.maxNewTokens(), room);
   }
 
   /**
@@ -63,117 +74,98 @@ final class LockStep {
    * @param startNanos when the run began
    */
   List<Trace> run(PromptStates prompt, int alreadyComputed, long startNanos) {
-    int room = decoder.checkpoint().config().maxPositions() - prompt.length();
     if (room < 1) {
       throw new FaultException(
-          "The prompt has %d tokens, which leaves the model no room to answer."
-              .formatted(prompt.length()));
+          Texts.of(
+              "The prompt has %d tokens, which leaves the model no room to answer.",
+              prompt.length()));
     }
-    int most = Math.min(request.maxNewTokens(), room);
     computedBlocks = alreadyComputed;
-    try (KvCache cache = decoder.newCache(rows, prompt.length() + most)) {
-      Logits logits = readPrompt(prompt, cache);
+    try (KvCache cache = decoder.newCache(rows, prompt.length() + mostTokens());
+        RowSites sites = new RowSites(decoder)) {
+      Logits logits = readPrompt(prompt, cache, sites);
       listener.onPrompt(
           new PromptReport(
               computedBlocks, (System.nanoTime() - startNanos) / 1e6, prompt.hiddenNorms()));
-      generate(cache, logits, prompt.length(), most);
+      generate(cache, logits, prompt.length(), sites);
     }
     return traces();
   }
 
-  private Logits readPrompt(PromptStates prompt, KvCache cache) {
+  private Logits readPrompt(PromptStates prompt, KvCache cache, RowSites sites) {
     List<Logits> parts = new ArrayList<>();
-    List<Logits> own = new ArrayList<>();
+    List<StepResult> own = new ArrayList<>();
     try {
       for (int row = 0; row < rows; row++) {
-        List<Steering> steerings =
-            row < arms.size() ? SiteBuilder.onPrompt(arms.get(row).steerings) : List.of();
-        if (steerings.isEmpty()) {
-          decoder.place(prompt, cache, row, 0);
+        Answer answer = answer(row);
+        List<Steering> steerings = answer == null ? List.of() : answer.steerings();
+        StepResult read = sites.readPrompt(prompt, steerings, cache, row, 0);
+        if (read == null) {
           parts.add(prompt.logits());
         } else {
-          Logits steered = rereadPrompt(prompt, cache, arms.get(row), steerings);
-          own.add(steered);
-          parts.add(steered);
+          own.add(read);
+          parts.add(read.logits());
+          arms.get(row).note(0, read.reports());
+          int lowest = read.reports().get(0).layer();
+          computedBlocks += decoder.checkpoint().config().layers() - 1 - lowest;
         }
       }
       return Logits.stack(parts);
     } finally {
-      own.forEach(Logits::close);
+      own.forEach(StepResult::close);
     }
   }
 
-  private Logits rereadPrompt(
-      PromptStates prompt, KvCache cache, ArmState arm, List<Steering> steerings) {
-    try (Sites sites = decoder.sites(SiteBuilder.oneRow(steerings, prompt.length()))) {
-      StepResult result = decoder.rereadSteered(prompt, sites, cache, arm.row, 0);
-      computedBlocks += decoder.checkpoint().config().layers() - 1 - sites.list().get(0).layer();
-      note(arm, 0, result.reports());
-      return result.logits();
-    }
+  /** The answer that a row writes; null for a twin. */
+  private @Nullable Answer answer(int row) {
+    return row < arms.size() ? arms.get(row).answer : null;
   }
 
-  private void generate(KvCache cache, Logits first, int promptLength, int most) {
-    Set<Integer> ends = request.ignoreEndOfText() ? Set.of() : decoder.checkpoint().endOfText();
+  private void generate(KvCache cache, Logits first, int promptLength, RowSites sites) {
     int[] starts = new int[rows];
     int[] ids = new int[rows];
     long began = System.nanoTime();
     Logits logits = first;
-    try (RunSites sites = new RunSites(decoder)) {
-      for (int index = 0; ; index++) {
-        observe(logits, ends, index + 1 >= most, began);
+    try {
+      for (int at = promptLength; ; at++) {
+        observe(logits, began);
         if (control.cancellation().isRequested()) {
-          arms.stream().filter(ArmState::running).forEach(a -> end(a, StopReason.CANCELLED));
+          arms.stream().filter(arm -> arm.answer.running()).forEach(this::cancel);
         }
-        if (arms.stream().noneMatch(ArmState::running)) {
+        if (arms.stream().noneMatch(arm -> arm.answer.running())) {
           return;
         }
         steerLive();
         for (ArmState arm : arms) {
-          ids[arm.row] = arm.nextToken;
-          ids[arm.twin] = arm.nextToken;
+          ids[arm.row] = arm.answer.last();
+          ids[arm.twin] = arm.answer.last();
         }
-        Sites now = sites.at(steeredRows(), rows);
-        StepResult step = decoder.step(ids, cache, promptLength + index, starts, now);
+        Sites now = sites.next(rows, this::answer);
+        StepResult step = decoder.step(ids, cache, at, starts, now);
         logits.close();
         logits = step.logits();
-        arms.forEach(arm -> note(arm, arm.row, step.reports()));
+        arms.forEach(arm -> arm.note(arm.row, step.reports()));
       }
     } finally {
       logits.close();
     }
   }
 
-  private List<RowSteering> steeredRows() {
-    List<RowSteering> wanted = new ArrayList<>();
-    for (ArmState arm : arms) {
-      for (Steering steering : arm.steerings) {
-        if (arm.running() && arm.steersNext(steering)) {
-          wanted.add(new RowSteering(arm.row, steering));
-        }
-      }
-    }
-    return wanted;
-  }
-
-  /** Chooses every arm's next token, tells it, and ends the arms that are done. */
-  private void observe(Logits logits, Set<Integer> ends, boolean last, long began) {
+  /** Chooses the next token of every arm that goes on, and tells what there is to tell. */
+  private void observe(Logits logits, long began) {
     List<Observation> seen = decoder.observe(logits, choose(logits), twins);
     for (ArmState arm : arms) {
-      if (!arm.running()) {
+      if (!arm.answer.running()) {
         continue;
       }
       Observation token = seen.get(arm.row);
       requireNumber(arm, token);
-      arm.nextToken = token.tokenId();
-      arm.seconds = (System.nanoTime() - began) / 1e9;
-      if (ends.contains(token.tokenId())) {
-        end(arm, StopReason.END_OF_TEXT);
-        continue;
+      TokenEvent event = arm.append(token, (System.nanoTime() - began) / 1e9, model.tokenizer());
+      if (event != null) {
+        listener.onToken(event);
       }
-      listener.onToken(arm.append(token, tokenizer));
-      if (last) {
-        end(arm, StopReason.LENGTH);
+      if (!arm.answer.running()) {
+        listener.onArmEnd(arm.row, arm.answer.stopReason());
       }
     }
   }
@@ -181,23 +173,23 @@ final class LockStep {
   private static void requireNumber(ArmState arm, Observation token) {
     if (Double.isNaN(token.logProbability())) {
       throw new FaultException(
-          "The model computes no number for token %d of the answer '%s': %s."
-              .formatted(
-                  arm.tokens.size() + 1,
-                  arm.arm.name(),
-                  arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
+          Texts.of(
+              "The model computes no number for token %d of the answer '%s': %s.",
+              arm.answer.size() + 1,
+              arm.arm.name(),
+              arm.arm.isSteered() ? "it is steered too strongly" : "its weights are broken"));
     }
   }
 
-  /** Tokens of all rows when they are drawn; empty when the most likely ones are taken. */
+  /** Tokens of all rows; empty when the most likely ones are taken. */
   private int[] choose(Logits logits) {
-    if (request.sampling().greedy()) {
+    if (request.sampling().plain()) {
       return new int[0];
     }
     int[] chosen = new int[rows];
     for (ArmState arm : arms) {
       Sampler sampler = arm.sampler;
-      if (sampler != null && arm.running()) {
+      if (sampler != null && arm.answer.running()) {
         chosen[arm.row] = sampler.choose(logits.row(arm.row));
         chosen[arm.twin] = chosen[arm.row];
       }
@@ -207,40 +199,26 @@ final class LockStep {
 
   private void steerLive() {
     for (ArmState arm : arms) {
-      List<Steering> live = control.steeringOf(arm.index);
-      if (live != null && arm.twin != arm.row && !live.equals(arm.steerings)) {
-        live.forEach(s -> SteeringCheck.against(decoder, s));
-        arm.steerings = live;
+      List<Steering> live = control.steeringOf(arm.row);
+      if (live != null && arm.twin != arm.row && !live.equals(arm.answer.steerings())) {
+        live.forEach(s -> SteeringCheck.against(model.info(), s));
+        arm.answer.steer(live);
       }
     }
   }
 
-  private static void note(ArmState arm, int row, List<SiteReport> reports) {
-    arm.push = 0;
-    arm.alignment = Double.NaN;
-    if (arm.steerings.isEmpty()) {
-      return;
-    }
-    int layer = arm.steerings.get(0).layer();
-    for (SiteReport report : reports) {
-      arm.push = Math.max(arm.push, report.change()[row]);
-      if (report.layer() == layer && Double.isNaN(arm.alignment)) {
-        arm.alignment = report.alignment()[row];
-      }
-    }
-  }
-
-  private void end(ArmState arm, StopReason reason) {
-    arm.stopped = reason;
-    listener.onArmEnd(arm.index, reason);
+  private void cancel(ArmState arm) {
+    arm.answer.cancel();
+    listener.onArmEnd(arm.row, StopReason.CANCELLED);
   }
 
   private List<Trace> traces() {
     List<Trace> traces = new ArrayList<>();
     try (Sites none = decoder.sites(List.of())) {
       for (ArmState arm : arms) {
-        int[] ids = arm.tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
-        traces.add(arm.trace(ids.length < 2 ? new double[0] : decoder.nll(ids, none)));
+        int[] ids = arm.answer.ids();
+        double[] alone = ids.length < 2 ? new double[0] : decoder.nll(ids, none);
+        traces.add(arm.trace(alone, request.prompt().opensBlock()));
       }
     }
     return traces;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.densesteer.chat.ChatFrame;
@@ -14,18 +15,12 @@ import org.densesteer.chat.ChatTemplates;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.hub.RepoId;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
 import org.densesteer.model.Tokenizer;
-import org.densesteer.model.checkpoint.Checkpoint;
-import org.densesteer.model.checkpoint.Fingerprint;
-import org.densesteer.model.checkpoint.ModelConfig;
-import org.densesteer.model.decoder.Arithmetic;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
-import org.densesteer.model.torch.Engines;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelSession implements AutoCloseable {
 
-  private final Decoder decoder;
-  private final Tokenizer tokenizer;
-  private final ModelInfo info;
+  private final LoadedModel model;
   private final PromptCache prompts = PromptCache.ofAFew();
-  private final DecoderThread thread;
   private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
-  private final Set<BatchRun> batches = new HashSet<>();
+  private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
 
-  private ModelSession(DecoderThread thread, Decoder decoder, Tokenizer tokenizer) {
-    this.thread = thread;
-    this.decoder = decoder;
-    this.tokenizer = tokenizer;
-    info = describe(decoder);
+  private ModelSession(LoadedModel model) {
+    this.model = model;
   }
 
   /**
@@ -72,67 +61,22 @@ public final class ModelSession implements AutoCloseable {
       Supplier<FreeMemory> free,
       Progress progress,
       Cancellation cancellation) {
-    String name = name(checkpoint);
-    progress.update("Opening " + name, -1);
-    // The engine takes longest to start, and needs nothing of what is read meanwhile.
-    Engines.prepareAside();
-    Checkpoint opened = Checkpoint.open(checkpoint);
-    Tokenizer tokenizer = Tokenizer.open(checkpoint);
-    DecoderThread thread = new DecoderThread();
-    try {
-      Arithmetic arithmetic =
-          thread.await(() -> Arithmetic.choose(precision, opened.weights().bytes()));
-      LoadedSize.of(opened, arithmetic).requireFits(name, free.get());
-      cancellation.check();
-      Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
-      thread.between(decoder::packNext);
-      return new ModelSession(thread, decoder, tokenizer);
-    } catch (RuntimeException e) {
-      thread.close(tokenizer::close);
-      throw e;
-    }
-  }
-
-  private static ModelInfo describe(Decoder decoder) {
-    Checkpoint checkpoint = decoder.checkpoint();
-    ModelConfig config = checkpoint.config();
-    Path folder = checkpoint.folder().toAbsolutePath().normalize();
-    return new ModelInfo(
-        name(folder),
-        folder,
-        config.family(),
-        config.layers(),
-        config.hiddenSize(),
-        config.vocabularySize(),
-        checkpoint.weights().parameters(),
-        checkpoint.weights().bytes(),
-        decoder.arithmetic().label(),
-        decoder.arithmetic().reason(),
-        Fingerprint.of(checkpoint.weights()),
-        config.maxPositions());
-  }
-
-  /** The folder's own name, or the repository's where the folder is called by its commit. */
-  static String name(Path checkpoint) {
-    Path folder = checkpoint.toAbsolutePath().normalize();
-    return RepoId.ofSnapshot(folder)
-        .map(RepoId::name)
-        .orElseGet(() -> String.valueOf(folder.getFileName()));
+    return new ModelSession(LoadedModel.load(checkpoint, precision, free, progress, cancellation));
   }
 
   /** What is loaded. */
   public ModelInfo info() {
-    return info;
+    return model.info();
   }
 
   /** The checkpoint's tokenizer. */
   public Tokenizer tokenizer() {
-    return tokenizer;
+    return model.tokenizer();
   }
 
   /** How many threads one of its operations uses. */
   public int threads() {
-    return decoder.arithmetic().threads();
+    return model.decoder().arithmetic().threads();
   }
 
   /**
@@ -152,19 +96,32 @@ public final class ModelSession implements AutoCloseable {
   private synchronized ChatTemplate template() {
     ChatTemplate known = template;
     if (known == null) {
-      known = ChatTemplates.load(info.folder());
+      known = ChatTemplates.load(info().folder());
       template = known;
     }
     return known;
   }
 
   /**
-   * A prompt that is used as it is.
+   * A prompt that is used as it is, no begin token put before it.
    *
    * @throws FaultException when it has no token
    */
   public Prompt rawPrompt(String text) {
-    int[] ids = tokenizer.encode(text);
+    return prompt(text, tokenizer().encode(text));
+  }
+
+  /**
+   * A prompt that is used as it is, behind the begin token that the checkpoint's tokenizer puts
+   * before a text, if it puts one.
+   *
+   * @throws FaultException when it has no token
+   */
+  public Prompt rawPromptWithBegin(String text) {
+    return prompt(text, tokenizer().encodeWithBegin(text));
+  }
+
+  private static Prompt prompt(String text, int[] ids) {
     if (ids.length == 0) {
       throw new FaultException("The prompt is empty.");
     }
@@ -173,13 +130,13 @@ public final class ModelSession implements AutoCloseable {
 
   /** A prompt given by its ids. */
   public Prompt rawPrompt(int[] tokenIds) {
-    return new Prompt(tokenizer.decode(tokenIds), tokenIds.clone());
+    return new Prompt(tokenizer().decode(tokenIds), tokenIds.clone());
   }
 
   /** Reads a prompt into the cache ahead of a run. */
   public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
-    return thread.submit(
-        () -> {
+    return withDecoder(
+        decoder -> {
           long start = System.nanoTime();
           PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), new Cancellation());
           return new PromptReport(
@@ -195,36 +152,16 @@ public final class ModelSession implements AutoCloseable {
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
-    if (request.maxNewTokens() < 1) {
-      throw new FaultException("An answer must be allowed at least one token.");
-    }
     active.add(control);
-    return thread
-        .submit(
-            () -> {
+    return withDecoder(
+            decoder -> {
               long start = System.nanoTime();
-              LockStep run = new LockStep(decoder, tokenizer, request, listener, control);
+              LockStep run = new LockStep(model, request, listener, control);
               PromptCache.Found found =
                   prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> active.remove(control));
-  }
-
-  /**
-   * Begins a batch of answers to prompts of their own; the caller drives and closes it.
-   *
-   * @throws FaultException when a steering does not fit the model, or a prompt is too long
-   */
-  public BatchJob batch(BatchRequest request, BatchRequest.Listener listener) {
-    return new BatchJob(
-        thread,
-        () -> {
-          BatchRun run = new BatchRun(decoder, tokenizer, request, listener);
-          batches.add(run);
-          return run;
-        },
-        batches::remove);
   }
 
   /**
@@ -236,25 +173,33 @@ public final class ModelSession implements AutoCloseable {
    */
   public CompletableFuture<Score> score(
       Prompt prompt, int[] response, List<Steering> steerings, boolean withLogits) {
-    return thread.submit(
-        () -> new Scorer(decoder, prompt.tokenIds(), response, steerings).score(withLogits));
+    return withDecoder(
+        decoder -> new Scorer(model, prompt.tokenIds(), response, steerings).score(withLogits));
   }
 
   /** Queues any other work on the decoder; it must not keep the decoder. */
   public <T> CompletableFuture<T> withDecoder(Function<Decoder, T> job) {
-    return thread.submit(() -> job.apply(decoder));
+    return model.thread().submit(() -> job.apply(model.decoder()));
+  }
+
+  /**
+   * Makes something on the decoder's thread that a job keeps there from one piece of its work to
+   * the next, and waits for it.
+   *
+   * @param free frees it, on the same thread
+   */
+  public <T> Resident<T> keep(Function<Decoder, T> make, Consumer<T> free) {
+    return new Resident<>(model.thread(), residents, () -> make.apply(model.decoder()), free);
   }
 
   /** Stops what runs, waits for it and frees the native memory. */
   @Override
   public void close() {
     active.forEach(RunControl::cancel);
-    thread.close(
+    model.close(
         () -> {
-          batches.forEach(BatchRun::close);
+          List.copyOf(residents).forEach(Resident::free);
           prompts.close();
-          decoder.close();
-          tokenizer.close();
         });
   }
 }

@@ -6,13 +6,14 @@ import java.util.Deque;
 import java.util.Iterator;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.PromptStates;
 
 /** The prompts read last, newest first, bounded in number and in positions. */
-final class PromptCache implements AutoCloseable {
+public final class PromptCache implements AutoCloseable {
 
   private static final int MOST_PROMPTS = 4;
   private static final int MOST_POSITIONS = 4096;
@@ -33,7 +34,7 @@ final class PromptCache implements AutoCloseable {
   }
 
   /** For a batch, whose prompts come back with every layer: as many as a fixed memory holds. */
-  static PromptCache forBatch(ModelConfig config) {
+  public static PromptCache forBatch(ModelConfig config) {
     long values = (long) config.layers() * (config.hiddenSize() + 2L * config.kvWidth());
     return new PromptCache(Integer.MAX_VALUE, BATCH_BYTES / (values * Float.BYTES));
   }
@@ -44,14 +45,14 @@ final class PromptCache implements AutoCloseable {
    * @param states its states, owned by the cache
    * @param computedBlocks blocks computed to get them, 0 when found
    */
-  record Found(PromptStates states, int computedBlocks) {}
+  public record Found(PromptStates states, int computedBlocks) {}
 
   /**
    * Finds a prompt or reads it.
    *
    * @throws FaultException when it cannot be read, or the model computes no numbers for it
    */
-  Found get(Decoder decoder, int[] ids, Cancellation cancellation) {
+  public Found get(Decoder decoder, int[] ids, Cancellation cancellation) {
     for (Iterator<PromptStates> i = prompts.iterator(); i.hasNext(); ) {
       PromptStates states = i.next();
       if (Arrays.equals(states.tokenIds(), ids)) {
@@ -64,8 +65,9 @@ final class PromptCache implements AutoCloseable {
     if (!isFinite(states.logits())) {
       states.close();
       throw new FaultException(
-          "The checkpoint %s cannot be run: with its weights the model computes no numbers."
-              .formatted(decoder.checkpoint().folder()));
+          Texts.of(
+              "The checkpoint %s cannot be run: with its weights the model computes no numbers.",
+              decoder.checkpoint().folder()));
     }
     prompts.addFirst(states);
     trim();

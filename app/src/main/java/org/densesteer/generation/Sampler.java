@@ -3,29 +3,62 @@ package org.densesteer.generation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Chooses a token from logits. */
+/** Chooses the tokens of one answer from logits. */
 @FunctionalInterface
-interface Sampler {
+public interface Sampler {
 
-  /** The chosen token's id; 0 where the logits are not numbers. */
+  /**
+   * The chosen token's id; 0 where the logits are not numbers.
+   *
+   * @param logits of one row; they may be changed
+   */
   int choose(float[] logits);
 
   /**
-   * Temperature and top-p sampling with a random stream of its own. Streams of the same seed are
-   * equal, so arms whose logits agree choose the same tokens.
+   * Chooses the tokens of an answer to a prompt. Random streams of the same seed are equal, so arms
+   * whose logits agree choose the same tokens.
    */
-  static Sampler of(Sampling sampling) {
+  static Sampler of(Sampling sampling, int[] promptIds) {
+    Sampler sampler = ofLogits(sampling);
+    if (sampling.repetitionPenalty() == 1) {
+      return sampler;
+    }
+    RepetitionPenalty penalty = new RepetitionPenalty(sampling.repetitionPenalty(), promptIds);
+    return logits -> {
+      penalty.applyTo(logits);
+      int chosen = sampler.choose(logits);
+      penalty.add(chosen);
+      return chosen;
+    };
+  }
+
+  private static Sampler ofLogits(Sampling sampling) {
+    if (sampling.greedy()) {
+      return Sampler::likeliest;
+    }
     SplittableRandom random = new SplittableRandom(sampling.seed());
     return logits -> nucleus(logits, sampling, random.nextDouble());
   }
 
+  private static int likeliest(float[] logits) {
+    int best = 0;
+    for (int id = 1; id < logits.length; id++) {
+      if (logits[id] > logits[best]) {
+        best = id;
+      }
+    }
+    return best;
+  }
+
   /**
-   * Nucleus sampling (Holtzman et al., 2020): the smallest set of most likely tokens whose
-   * probability reaches top-p, drawn from in proportion.
+   * Of the top-k tokens, nucleus sampling (Holtzman et al., 2020): the smallest set of most likely
+   * ones whose probability among them reaches top-p, drawn from in proportion. Tokens as likely as
+   * the last of the top-k are kept, too.
    *
    * @param draw uniform in [0, 1)
    */
   private static int nucleus(float[] logits, Sampling sampling, double draw) {
+    keepTopK(logits, sampling.topK());
     double[] weights = new double[logits.length];
     double highest = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
@@ -63,5 +96,19 @@ interface Sampler {
       }
     }
     return kept == 0 ? 0 : ranked[kept - 1];
+  }
+
+  private static void keepTopK(float[] logits, int topK) {
+    if (topK == 0 || topK >= logits.length) {
+      return;
+    }
+    float[] sorted = logits.clone();
+    Arrays.sort(sorted);
+    float least = sorted[sorted.length - topK];
+    for (int id = 0; id < logits.length; id++) {
+      if (logits[id] < least) {
+        logits[id] = Float.NEGATIVE_INFINITY;
+      }
+    }
   }
 }

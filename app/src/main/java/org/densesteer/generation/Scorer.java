@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Site;
@@ -19,13 +20,13 @@ final class Scorer {
   private final int[] text;
   private final List<Steering> steerings;
 
-  Scorer(Decoder decoder, int[] prompt, int[] response, List<Steering> steerings) {
-    this.decoder = decoder;
+  Scorer(LoadedModel model, int[] prompt, int[] response, List<Steering> steerings) {
+    decoder = model.decoder();
     this.prompt = prompt;
     this.response = response;
     this.steerings = steerings.stream().filter(Steering::active).toList();
     text = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
-    steerings.forEach(s -> SteeringCheck.against(decoder, s));
+    steerings.forEach(s -> SteeringCheck.against(model.info(), s));
   }
 
   Score score(boolean withLogits) {
@@ -51,7 +52,7 @@ final class Scorer {
     long values = (long) text.length * decoder.checkpoint().config().vocabularySize();
     if (values > Integer.MAX_VALUE - 16) {
       throw new FaultException(
-          "The logits of %d positions are too many to be written at once.".formatted(text.length));
+          Texts.of("The logits of %d positions are too many to be written at once.", text.length));
     }
     try (Logits logits = decoder.logits(text, sites)) {
       return logits.toArray();

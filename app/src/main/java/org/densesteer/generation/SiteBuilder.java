@@ -24,11 +24,6 @@ final class SiteBuilder {
     this.positions = positions;
   }
 
-  /** Those that change the reading of a prompt. */
-  static List<Steering> onPrompt(List<Steering> steerings) {
-    return steerings.stream().filter(s -> s.active() && s.positions().prompt()).toList();
-  }
-
   /** Sites that steer all positions of one row. */
   static List<Site> oneRow(List<Steering> steerings, int positions) {
     SiteBuilder builder = new SiteBuilder(1, positions);

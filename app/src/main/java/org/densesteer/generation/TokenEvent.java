@@ -8,8 +8,8 @@ import java.util.List;
  * @param arm index of the arm in the request
  * @param index position in the response, from 0
  * @param tokenId the token
- * @param text what it adds to the response's text; empty while a character is incomplete and for
- *     end-of-text
+ * @param text what it adds to the response's text; empty while a character is incomplete and for a
+ *     special token
  * @param nll −ln p(token) in nats under the <em>unsteered</em> model, the arm's prompt and text so
  *     far as context
  * @param probability p(token) in the arm itself, at temperature 1

@@ -1,18 +1,20 @@
 package org.densesteer.generation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A finished answer of one arm.
+ * A finished answer of one arm, every token observed.
  *
  * @param arm the arm
- * @param tokens its tokens in order, without the end-of-text token that ended it
+ * @param tokens its tokens in order; {@link Answer} says which they are
  * @param text the response's text, special tokens left out
  * @param stopReason why it ended
  * @param nllResponseOnly −ln p in nats of every response token but the first under the unsteered
  *     model when the response alone is the whole sequence; one shorter than {@code tokens}, and
  *     empty when it was not computed
  * @param tokensPerSecond how fast it was decoded, prompt left out
+ * @param beginsInBlock whether the prompt had opened a reasoning block
  */
 public record Trace(
     Arm arm,
@@ -20,10 +22,35 @@ public record Trace(
     String text,
     StopReason stopReason,
     double[] nllResponseOnly,
-    double tokensPerSecond) {
+    double tokensPerSecond,
+    boolean beginsInBlock)
+    implements ScoredAnswer {
 
-  /** The token ids in order. */
+  /** An answer to a prompt that opens no reasoning block. */
+  public Trace(
+      Arm arm,
+      List<TokenEvent> tokens,
+      String text,
+      StopReason stopReason,
+      double[] nllResponseOnly,
+      double tokensPerSecond) {
+    this(arm, tokens, text, stopReason, nllResponseOnly, tokensPerSecond, false);
+  }
+
+  @Override
   public int[] tokenIds() {
     return tokens.stream().mapToInt(TokenEvent::tokenId).toArray();
+  }
+
+  @Override
+  public int[] textEnds() {
+    int[] ends = tokens.stream().mapToInt(token -> token.text().length()).toArray();
+    Arrays.parallelPrefix(ends, Integer::sum);
+    return ends;
+  }
+
+  @Override
+  public double[] nllWithPrompt() {
+    return tokens.stream().mapToDouble(TokenEvent::nll).toArray();
   }
 }

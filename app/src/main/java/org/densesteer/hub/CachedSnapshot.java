@@ -15,7 +15,6 @@ import java.util.OptionalLong;
  * @param bytes size of its files
  * @param parameters number of weights, from the headers of the weight files, else estimated from
  *     the configuration
- * @param modelType {@code model_type} of its configuration
  * @param problem why it cannot be opened, one sentence; empty when it can
  */
 public record CachedSnapshot(
@@ -25,16 +24,10 @@ public record CachedSnapshot(
     List<String> refs,
     long bytes,
     OptionalLong parameters,
-    Optional<String> modelType,
     Optional<String> problem) {
 
   /** Copies the list. */
   public CachedSnapshot {
     refs = List.copyOf(refs);
-  }
-
-  /** Whether it is complete and of a kind that can be run. */
-  public boolean isUsable() {
-    return problem.isEmpty();
   }
 }

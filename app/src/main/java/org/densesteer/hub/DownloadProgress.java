@@ -1,10 +1,10 @@
 package org.densesteer.hub;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.memory.ByteSize;
 
 /**
@@ -87,7 +87,7 @@ public record DownloadProgress(
       return seconds + " s";
     }
     return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d min", seconds / 60, seconds % 60)
-        : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
+        ? Texts.of("%d:%02d min", seconds / 60, seconds % 60)
+        : Texts.of("%d:%02d h", seconds / 3600, seconds / 60 % 60);
   }
 }

@@ -79,7 +79,6 @@ public record HubCache(Path root) {
                   .toList(),
               files.bytes(),
               files.parameters(),
-              files.modelType(),
               files.defect().or(() -> support.objection(snapshot))));
     }
     return found;

@@ -2,7 +2,6 @@ package org.densesteer.hub;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 
 /** Asks a Hugging Face hub, or a mirror that speaks its API, about models and for their files. */
 public final class HubClient {
 
   private static final int LONGEST_LISTING = 64 << 20;
   private static final int TRIES_FOR_A_QUESTION = 3;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final URI endpoint;
   private final RetryPolicy policy;
@@ -126,14 +125,12 @@ public final class HubClient {
       files.add(listed.isPresent() ? listed.get() : ask(repo, commit, name, watch));
     }
     files.sort(Comparator.comparingLong(RemoteFile::size).thenComparing(RemoteFile::name));
-    JsonNode gated = model.path("gated"); // false, "auto" or "manual"
-    return new RemoteSnapshot(
-        repo, revision, commit, gated.isTextual() || gated.asBoolean(), files);
+    return new RemoteSnapshot(repo, revision, commit, files);
   }
 
   private JsonNode parse(byte[] body, RepoId repo) throws IOException {
     try {
-      JsonNode model = JSON.readTree(body);
+      JsonNode model = Json.LENIENT.readTree(body);
       if (model != null && model.path("siblings").isArray() && model.path("sha").isTextual()) {
         return model;
       }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ final class HubHttp {
 
   /** Storage hosts write quotes and bars into signed addresses, which Java's URI does not take. */
   private static String escaped(String location) {
-    return UNSAFE.matcher(location).replaceAll(c -> "%%%02X".formatted((int) c.group().charAt(0)));
+    return UNSAFE.matcher(location).replaceAll(c -> Texts.of("%%%02X", (int) c.group().charAt(0)));
   }
 
   private HubResponse send(String method, URI address, long offset, Watch watch)

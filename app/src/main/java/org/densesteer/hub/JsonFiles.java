@@ -1,17 +1,16 @@
 package org.densesteer.hub;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.densesteer.common.Json;
 
 /** Reads small JSON files that others wrote. */
 final class JsonFiles {
 
   private static final long LARGEST = 64 << 20;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonFiles() {}
 
@@ -21,7 +20,7 @@ final class JsonFiles {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
         return Optional.empty();
       }
-      JsonNode node = JSON.readTree(Files.readAllBytes(file));
+      JsonNode node = Json.LENIENT.readTree(Files.readAllBytes(file));
       return Optional.ofNullable(node).filter(JsonNode::isObject);
     } catch (IOException e) {
       return Optional.empty();

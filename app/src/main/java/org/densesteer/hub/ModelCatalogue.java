@@ -1,12 +1,12 @@
 package org.densesteer.hub;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.densesteer.common.Json;
 
 /** The models that "Get a model…" offers by name: those of the paper, and their kin. */
 public final class ModelCatalogue {
@@ -45,7 +45,7 @@ public final class ModelCatalogue {
   public static List<Entry> entries() {
     try (InputStream in =
         Objects.requireNonNull(ModelCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-      return List.copyOf(new ObjectMapper().readValue(in, new TypeReference<List<Entry>>() {}));
+      return List.copyOf(Json.STRICT.readValue(in, new TypeReference<List<Entry>>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException("the catalogue inside the application is broken", e);
     }

@@ -10,11 +10,9 @@ import org.densesteer.common.FaultException;
  * @param repo the repository
  * @param revision what was asked for: a branch, a tag or a commit
  * @param commit the commit's 40 hexadecimal digits
- * @param gated whether its owner grants access person by person
  * @param files the needed files, the smallest first
  */
-public record RemoteSnapshot(
-    RepoId repo, String revision, String commit, boolean gated, List<RemoteFile> files) {
+public record RemoteSnapshot(RepoId repo, String revision, String commit, List<RemoteFile> files) {
 
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern REVISION =

@@ -17,22 +17,14 @@ import org.densesteer.common.FaultException;
  * has arrived of a file stays when the download ends for whatever reason, and is continued by the
  * next one.
  */
-public final class SnapshotDownload {
+final class SnapshotDownload {
 
   private final HubClient client;
   private final HubCache cache;
   private final SnapshotLinks links;
   private final DiskSpace disk;
 
-  /**
-   * A download into the environment's cache.
-   *
-   * @throws FaultException when the environment names no usable server
-   */
-  public SnapshotDownload(HubEnvironment environment) {
-    this(environment, new HubClient(environment, RetryPolicy.STANDARD));
-  }
-
+  /** A download into the environment's cache. */
   SnapshotDownload(HubEnvironment environment, HubClient client) {
     this(
         client,
@@ -49,7 +41,7 @@ public final class SnapshotDownload {
   }
 
   /** Bytes of a snapshot that are not here yet. */
-  public long missingBytes(RemoteSnapshot snapshot) {
+  long missingBytes(RemoteSnapshot snapshot) {
     RepoFolder place = new RepoFolder(cache.root(), snapshot.repo());
     return snapshot.files().stream()
         .filter(file -> !isHere(file, place, snapshot.commit()))
@@ -61,23 +53,11 @@ public final class SnapshotDownload {
    * Fetches what is not here yet. Blocks; the listener is called on the calling thread.
    *
    * @param snapshot what {@link HubClient#describe} found
+   * @param onConfiguration gets {@code config.json} before the weights are fetched; what it throws
+   *     ends the download
    * @return the checkpoint folder
    * @throws FaultException when the disk is too small or a file cannot be had
    * @throws java.util.concurrent.CancellationException when it was cancelled
-   */
-  public Path fetch(
-      RemoteSnapshot snapshot,
-      PauseSwitch pause,
-      Cancellation cancellation,
-      Consumer<DownloadProgress> listener) {
-    return fetch(snapshot, config -> {}, pause, cancellation, listener);
-  }
-
-  /**
-   * The same, with a look at the configuration as soon as it is here.
-   *
-   * @param onConfiguration gets {@code config.json} before the weights are fetched; what it throws
-   *     ends the download
    */
   Path fetch(
       RemoteSnapshot snapshot,

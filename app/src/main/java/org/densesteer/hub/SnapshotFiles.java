@@ -20,12 +20,6 @@ import org.densesteer.files.safetensors.TensorEntry;
  */
 record SnapshotFiles(Path folder) {
 
-  Optional<String> modelType() {
-    return JsonFiles.object(folder.resolve(NeededFiles.CONFIG))
-        .map(config -> config.path("model_type").asText(""))
-        .filter(type -> !type.isEmpty());
-  }
-
   /** The sentence that says what is missing or broken, or nothing when the folder is whole. */
   Optional<String> defect() {
     for (String name : List.of(NeededFiles.CONFIG, NeededFiles.TOKENIZER)) {

@@ -7,8 +7,8 @@ import org.densesteer.steering.Step;
  *
  * <p>A generated token belongs to the step that holds its first character that is not white space.
  * A token without such a character (white space, the beginning of a character that a later token
- * completes, end of text) belongs to the step of the token before it, and to the first step when
- * there is none.
+ * completes, a special token) belongs to the step of the token before it, and to the first step
+ * when there is none.
  *
  * @param step the step
  * @param tokens its token count, encoded alone: the density of this step

@@ -10,24 +10,12 @@ import org.densesteer.steering.Step;
 import org.densesteer.steering.Steps;
 
 /**
- * Figures of one response.
+ * Figures of one observed response.
  *
- * @param steps number of reasoning steps, at least 1
- * @param tokens the tokens of ρ: the sum over the steps of each step's count alone
- * @param density ρ = tokens / steps
- * @param nllWithPrompt mean NLL in nats over every response token, end of text included, the prompt
- *     as context; NaN when there is no token
- * @param nllResponseOnly mean NLL in nats over every response token but the first, the response
- *     alone as the whole sequence; NaN when it was not computed
+ * @param answer figures of the whole
  * @param perStep figures of each step, in order; empty when the response is blank
  */
-public record TraceMeasures(
-    int steps,
-    int tokens,
-    double density,
-    double nllWithPrompt,
-    double nllResponseOnly,
-    List<StepMeasures> perStep) {
+public record TraceMeasures(AnswerMeasures answer, List<StepMeasures> perStep) {
 
   /** Freezes the list. */
   public TraceMeasures {
@@ -47,18 +35,14 @@ public record TraceMeasures(
       int count = tokenCount.applyAsInt(step.text());
       perStep.add(generated.get(step.number() - 1).measures(step, count));
     }
-    return of(
-        perStep,
-        Nll.mean(trace.tokens().stream().mapToDouble(TokenEvent::nll).toArray()),
-        Nll.mean(trace.nllResponseOnly()));
+    return of(perStep, Nll.mean(trace.nllWithPrompt()), Nll.mean(trace.nllResponseOnly()));
   }
 
   static TraceMeasures of(
       List<StepMeasures> perStep, double nllWithPrompt, double nllResponseOnly) {
-    int steps = Math.max(1, perStep.size());
     int tokens = perStep.stream().mapToInt(StepMeasures::tokens).sum();
     return new TraceMeasures(
-        steps, tokens, Density.ratio(tokens, steps), nllWithPrompt, nllResponseOnly, perStep);
+        AnswerMeasures.of(perStep.size(), tokens, nllWithPrompt, nllResponseOnly), perStep);
   }
 
   private static List<StepTokens> assign(List<TokenEvent> tokens, List<Step> steps) {

@@ -1,6 +1,8 @@
 package org.densesteer.model;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 
 /**
  * What is loaded, for people and for files that say what made them.
@@ -15,9 +17,11 @@ import java.nio.file.Path;
  * @param fileBytes size of the weight files
  * @param precision arithmetic in use, such as {@code float32}
  * @param precisionReason why, one short sentence
- * @param fingerprint SHA-256 over the configuration and the headers and sampled contents of the
- *     weights, 16 hexadecimal digits
+ * @param fingerprint SHA-256 over names, types, shapes and sampled contents of the weights, 16
+ *     hexadecimal digits
  * @param maxPositions longest sequence that the configuration allows
+ * @param generation how its makers want it to answer
+ * @param notes complete sentences about what the checkpoint holds and is not used
  */
 public record ModelInfo(
     String name,
@@ -31,4 +35,6 @@ public record ModelInfo(
     String precision,
     String precisionReason,
     String fingerprint,
-    int maxPositions) {}
+    int maxPositions,
+    GenerationDefaults generation,
+    List<String> notes) {}

@@ -12,6 +12,7 @@ public final class TokenText {
 
   private final Tokenizer tokenizer;
   private int[] ids = new int[64];
+  private int[] ends = new int[64];
   private int size;
   private int windowStart;
   private int told;
@@ -25,8 +26,11 @@ public final class TokenText {
   public String append(int id) {
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
     }
-    ids[size++] = id;
+    ids[size] = id;
+    ends[size] = size == 0 ? 0 : ends[size - 1];
+    size++;
     String before = decode(windowStart, told);
     String now = decode(windowStart, size);
     if (now.length() <= before.length() || now.charAt(now.length() - 1) == REPLACEMENT) {
@@ -34,7 +38,23 @@ public final class TokenText {
     }
     windowStart = told;
     told = size;
+    ends[size - 1] += now.length() - before.length();
     return now.substring(before.length());
+  }
+
+  /** Number of ids so far. */
+  public int size() {
+    return size;
+  }
+
+  /** The ids so far. */
+  public int[] ids() {
+    return Arrays.copyOf(ids, size);
+  }
+
+  /** Length of the text after each id, as far as it was told then. */
+  public int[] ends() {
+    return Arrays.copyOf(ends, size);
   }
 
   /** All text so far, an incomplete character at its end included. */

@@ -1,7 +1,9 @@
 package org.densesteer.model;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,10 +46,12 @@ public final class Tokenizer implements AutoCloseable {
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "false", "truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD");
-    try {
-      return new Tokenizer(HuggingFaceTokenizer.newInstance(file, options));
+    try (InputStream text = new ByteArrayInputStream(TokenizerFile.read(file))) {
+      return new Tokenizer(HuggingFaceTokenizer.newInstance(text, options));
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    } catch (FaultException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new FaultException("The tokenizer " + file + " is broken: " + e.getMessage() + ".", e);
     }
@@ -58,6 +62,24 @@ public final class Tokenizer implements AutoCloseable {
     return Arrays.stream(tokenizer.encode(text, false, false).getIds())
         .mapToInt(Math::toIntExact)
         .toArray();
+  }
+
+  /**
+   * The same with what the tokenizer's post-processor puts before a text, such as a begin token.
+   * What it puts behind a text is left out, since an answer follows.
+   */
+  public int[] encodeWithBegin(String text) {
+    int[] plain = encode(text);
+    int[] whole =
+        Arrays.stream(tokenizer.encode(text, true, false).getIds())
+            .mapToInt(Math::toIntExact)
+            .toArray();
+    for (int begin = 0; begin + plain.length <= whole.length; begin++) {
+      if (Arrays.equals(whole, begin, begin + plain.length, plain, 0, plain.length)) {
+        return Arrays.copyOf(whole, begin + plain.length);
+      }
+    }
+    return plain;
   }
 
   /** How many tokens a text alone has, without special tokens: the token count of ρ. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Trace;
-import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.answer.AnswerChecker;
 
 /**
@@ -38,9 +38,9 @@ record ArmFigures(
             new double[count]);
     for (int i = 0; i < count; i++) {
       Trace trace = traces.get(i);
-      TraceMeasures measures = TraceMeasures.of(trace, tokenCount);
+      AnswerMeasures measures = AnswerMeasures.of(trace, tokenCount);
       String gold = Integer.toString(problems.get(i).answer());
-      figures.right[i] = AnswerChecker.of(gold).isCorrect(trace.text());
+      figures.right[i] = AnswerChecker.of(gold).isCorrect(trace.textOutsideBlocks());
       figures.steps[i] = measures.steps();
       figures.tokens[i] = measures.tokens();
       figures.density[i] = measures.density();

@@ -6,6 +6,7 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Futures;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -32,7 +33,7 @@ final class GreedyAnswers {
     for (WordProblem problem : problems) {
       cancellation.check();
       progress.update(
-          "Answering problem %d of %d".formatted(answers.size() + 1, problems.size()),
+          Texts.of("Answering problem %d of %d", answers.size() + 1, problems.size()),
           (double) answers.size() / problems.size());
       answers.add(to(problem, arms));
     }

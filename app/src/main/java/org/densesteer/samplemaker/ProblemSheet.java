@@ -1,20 +1,18 @@
 package org.densesteer.samplemaker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.Json;
 
 /** Writes problems as JSON lines of {@code question} and {@code answer}. */
 public final class ProblemSheet {
 
   /** How many problems the workbench ships. */
   public static final int SHIPPED = 200;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ProblemSheet() {}
 
@@ -29,10 +27,10 @@ public final class ProblemSheet {
         temporary -> {
           try (Writer out = Files.newBufferedWriter(temporary)) {
             for (WordProblem problem : problems) {
-              ObjectNode line = JSON.createObjectNode();
+              ObjectNode line = Json.object();
               line.put("question", problem.question());
               line.put("answer", Integer.toString(problem.answer()));
-              out.write(JSON.writeValueAsString(line));
+              out.write(Json.COMPACT.writeValueAsString(line));
               out.write('\n');
             }
           }

@@ -1,12 +1,12 @@
 package org.densesteer.samplemaker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.Json;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
@@ -17,7 +17,6 @@ import org.densesteer.model.training.Parameter;
 final class SampleModelFiles {
 
   private static final int MAX_POSITIONS = 1024;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private SampleModelFiles() {}
 
@@ -34,9 +33,7 @@ final class SampleModelFiles {
   }
 
   static void writeJson(Path file, ObjectNode content) {
-    AtomicFiles.write(
-        file,
-        temporary -> JSON.writerWithDefaultPrettyPrinter().writeValue(temporary.toFile(), content));
+    AtomicFiles.write(file, temporary -> Json.PRETTY.writeValue(temporary.toFile(), content));
   }
 
   private static void writeWeights(Path file, DecoderShape shape, float[] weights) {
@@ -51,7 +48,7 @@ final class SampleModelFiles {
   }
 
   private static ObjectNode config(SampleVocabulary vocabulary, DecoderShape shape) {
-    ObjectNode config = JSON.createObjectNode();
+    ObjectNode config = Json.object();
     config.putArray("architectures").add("Qwen2ForCausalLM");
     config.put("model_type", "qwen2");
     config.put("vocab_size", shape.vocabulary());
@@ -73,7 +70,7 @@ final class SampleModelFiles {
   }
 
   private static ObjectNode generation(SampleVocabulary vocabulary) {
-    ObjectNode generation = JSON.createObjectNode();
+    ObjectNode generation = Json.object();
     generation
         .putArray("eos_token_id")
         .add(vocabulary.mark(SampleVocabulary.TURN_END))

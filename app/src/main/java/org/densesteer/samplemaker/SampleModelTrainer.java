@@ -2,9 +2,9 @@ package org.densesteer.samplemaker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.training.Batch;
 import org.densesteer.model.training.DecoderShape;
 import org.densesteer.model.training.DecoderTrainer;
@@ -79,14 +79,9 @@ public final class SampleModelTrainer {
       smoothed = smoothed == 0 ? loss : smoothed + SMOOTHING * (loss - smoothed);
       double seconds = (System.nanoTime() - started) / 1e9;
       double left = seconds / (step - first) * (steps - step);
-      return String.format(
-          Locale.ROOT,
+      return Texts.of(
           "step %d of %d, loss %.4f, %.0f tokens/s, %.0f min left",
-          step,
-          steps,
-          smoothed,
-          tokens / seconds,
-          left / 60);
+          step, steps, smoothed, tokens / seconds, left / 60);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.ModelSession;
@@ -26,7 +27,7 @@ final class SamplePairs {
     while (pairs.size() < count) {
       cancellation.check();
       progress.update(
-          "Collecting pair %d of %d".formatted(pairs.size() + 1, count),
+          Texts.of("Collecting pair %d of %d", pairs.size() + 1, count),
           (double) pairs.size() / count);
       WordProblem problem = problems.next();
       String answer = answers.to(problem, List.of(Arm.baseline())).get(0).text().strip();

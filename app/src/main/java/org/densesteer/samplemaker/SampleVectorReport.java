@@ -1,9 +1,9 @@
 package org.densesteer.samplemaker;
 
 import java.util.List;
-import java.util.Locale;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.statistics.Bootstrap;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
@@ -91,8 +91,7 @@ public record SampleVectorReport(
     Interval interval = measure.interval();
     String range =
         interval.known()
-            ? String.format(
-                Locale.ROOT,
+            ? Texts.of(
                 " (" + format + " to " + format + ")",
                 unit * interval.low(),
                 unit * interval.high())
@@ -107,7 +106,7 @@ public record SampleVectorReport(
   }
 
   private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values) + "\n";
+    return Texts.of(format, values) + "\n";
   }
 
   private static String number(double strength) {

@@ -1,16 +1,14 @@
 package org.densesteer.samplemaker;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import org.densesteer.common.Json;
 
 /**
  * Writes a vocabulary as {@code tokenizer.json}: byte-level pairs without any merge, where whole
  * pieces in the vocabulary are taken as they are.
  */
 final class TokenizerFiles {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private TokenizerFiles() {}
 
@@ -20,7 +18,7 @@ final class TokenizerFiles {
   }
 
   private static ObjectNode tokenizer(SampleVocabulary vocabulary) {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = Json.object();
     root.put("version", "1.0");
     root.putNull("truncation");
     root.putNull("padding");
@@ -54,7 +52,7 @@ final class TokenizerFiles {
   }
 
   private static ObjectNode config(int maxPositions) {
-    ObjectNode config = JSON.createObjectNode();
+    ObjectNode config = Json.object();
     config.put("tokenizer_class", "PreTrainedTokenizerFast");
     config.put("chat_template", ChatPrompt.TEMPLATE);
     config.put("eos_token", SampleVocabulary.TURN_END);

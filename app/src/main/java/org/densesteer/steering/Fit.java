@@ -2,6 +2,7 @@ package org.densesteer.steering;
 
 import java.util.Optional;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 
 /**
@@ -32,8 +33,9 @@ public final class Fit {
       return Optional.empty();
     }
     return Optional.of(
-        "The vector %s, %d wide and up to layer %d, does not fit the model %s, %d wide and up to layer %d; choose a vector made for this model."
-            .formatted(vector.name(), vector.hiddenSize(), last, model, hiddenSize, layers - 1));
+        Texts.of(
+            "The vector %s, %d wide and up to layer %d, does not fit the model %s, %d wide and up to layer %d; choose a vector made for this model.",
+            vector.name(), vector.hiddenSize(), last, model, hiddenSize, layers - 1));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.decoder.Site;
 
 /** How a direction v meets a hidden state h. */
@@ -52,7 +53,7 @@ public enum Operator {
     return named(id.toLowerCase(Locale.ROOT))
         .orElseThrow(
             () ->
-                new FaultException("“%s” is none of add, add_keep_norm and ablate.".formatted(id)));
+                new FaultException(Texts.of("“%s” is none of add, add_keep_norm and ablate.", id)));
   }
 
   /** Its words, which is what a list of operators shows. */

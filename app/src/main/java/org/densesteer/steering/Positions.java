@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Which positions are steered.
@@ -65,7 +66,7 @@ public record Positions(boolean prompt, boolean response, int fromStep) {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "“%s” is none of everywhere, prompt, response and step:K.".formatted(id)));
+                    Texts.of("“%s” is none of everywhere, prompt, response and step:K.", id)));
   }
 
   /** How a person calls them: prompt and response, prompt only, response from step 3 on. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.VectorMath.Term;
 
 /**
@@ -37,22 +38,24 @@ public final class SteeringSum {
     for (Steering each : atWork) {
       if (each.operator() != first.operator()) {
         return Optional.of(
-            "%s works by “%s” and %s by “%s”, so no single vector does the same; choose one operator for both."
-                .formatted(
-                    first.vector().name(),
-                    first.operator().words(),
-                    each.vector().name(),
-                    each.operator().words()));
+            Texts.of(
+                "%s works by “%s” and %s by “%s”, so no single vector does the same; choose one operator for both.",
+                first.vector().name(),
+                first.operator().words(),
+                each.vector().name(),
+                each.operator().words()));
       }
       if (!each.positions().equals(first.positions())) {
         return Optional.of(
-            "%s and %s steer different positions, so no single vector does the same."
-                .formatted(first.vector().name(), each.vector().name()));
+            Texts.of(
+                "%s and %s steer different positions, so no single vector does the same.",
+                first.vector().name(), each.vector().name()));
       }
       if (!layers.add(each.layer()) && each.operator() != Operator.ADD) {
         return Optional.of(
-            "Two vectors at layer %d work by “%s” one after the other, so no single vector does the same; let them add, or use different layers."
-                .formatted(each.layer(), each.operator().words()));
+            Texts.of(
+                "Two vectors at layer %d work by “%s” one after the other, so no single vector does the same; let them add, or use different layers.",
+                each.layer(), each.operator().words()));
       }
     }
     return Optional.empty();

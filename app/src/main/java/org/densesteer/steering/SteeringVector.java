@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Directions in the residual stream, at most one for each decoder block.
@@ -60,8 +61,9 @@ public record SteeringVector(
       }
       if (entry.getValue().length != hiddenSize) {
         throw new FaultException(
-            "The vector %s has %d values at layer %d where %d are expected."
-                .formatted(name, entry.getValue().length, entry.getKey(), hiddenSize));
+            Texts.of(
+                "The vector %s has %d values at layer %d where %d are expected.",
+                name, entry.getValue().length, entry.getKey(), hiddenSize));
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.LintFinding.Severity;
 
 /** Looks for what makes a vector useless or surprising; pure, for import and export. */
@@ -29,16 +30,18 @@ public final class VectorLint {
       findings.add(
           new LintFinding(
               Severity.ERROR,
-              "The vector %s has values that are infinite or no number at %s."
-                  .formatted(vector.name(), named(notFinite))));
+              Texts.of(
+                  "The vector %s has values that are infinite or no number at %s.",
+                  vector.name(), named(notFinite))));
     }
     SortedSet<Integer> zero = layers(vector, direction -> SteeringVector.norm(direction) == 0);
     if (!zero.isEmpty()) {
       findings.add(
           new LintFinding(
               Severity.WARNING,
-              "The vector %s is zero at %s and steers nothing there."
-                  .formatted(vector.name(), named(zero))));
+              Texts.of(
+                  "The vector %s is zero at %s and steers nothing there.",
+                  vector.name(), named(zero))));
     }
     return findings;
   }
@@ -66,10 +69,10 @@ public final class VectorLint {
     return List.of(
         new LintFinding(
             alone ? Severity.ERROR : Severity.WARNING,
-            "llama.cpp cannot steer decoder block 0, so layer 0 of the vector %s %s."
-                .formatted(
-                    vector.name(),
-                    alone ? "cannot be written as GGUF" : "is left out of a GGUF file")));
+            Texts.of(
+                "llama.cpp cannot steer decoder block 0, so layer 0 of the vector %s %s.",
+                vector.name(),
+                alone ? "cannot be written as GGUF" : "is left out of a GGUF file")));
   }
 
   private static void checkOrigin(
@@ -82,9 +85,9 @@ public final class VectorLint {
       findings.add(
           new LintFinding(
               Severity.WARNING,
-              "The vector %s was made with other weights%s than those of the model %s."
-                  .formatted(
-                      vector.name(), maker.isEmpty() ? "" : " (" + maker + ")", model.name())));
+              Texts.of(
+                  "The vector %s was made with other weights%s than those of the model %s.",
+                  vector.name(), maker.isEmpty() ? "" : " (" + maker + ")", model.name())));
     }
   }
 
@@ -112,16 +115,17 @@ public final class VectorLint {
       findings.add(
           new LintFinding(
               Severity.WARNING,
-              "At strength %s the vector %s is longer than the model's hidden states at %s."
-                  .formatted(number(strength), vector.name(), named(strong))));
+              Texts.of(
+                  "At strength %s the vector %s is longer than the model's hidden states at %s.",
+                  number(strength), vector.name(), named(strong))));
     }
     if (!weak.isEmpty()) {
       findings.add(
           new LintFinding(
               Severity.NOTE,
-              "At strength %s the vector %s is less than %s %% of the model's hidden states at %s."
-                  .formatted(
-                      number(strength), vector.name(), number(100 * SMALLEST_PUSH), named(weak))));
+              Texts.of(
+                  "At strength %s the vector %s is less than %s %% of the model's hidden states at %s.",
+                  number(strength), vector.name(), number(100 * SMALLEST_PUSH), named(weak))));
     }
   }
 

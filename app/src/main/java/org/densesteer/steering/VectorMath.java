@@ -2,11 +2,11 @@ package org.densesteer.steering;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Combines steering vectors layer by layer. Pure functions; sums are taken in double precision and
@@ -129,45 +129,6 @@ public final class VectorMath {
         : new float[left.length];
   }
 
-  /**
-   * A random vector of equal norm at every layer: the placebo that keeps the size of the push and
-   * nothing else. The direction of a layer depends on the seed and the layer alone.
-   */
-  public static SteeringVector randomLike(SteeringVector vector, long seed) {
-    SteeringVector random =
-        map(
-            vector,
-            (layer, direction) -> {
-              // Spread, because neighbouring seeds of this generator begin alike.
-              Random generator = new Random((seed * 10_007 + layer) * 0x9E3779B97F4A7C15L);
-              float[] gaussian = new float[direction.length];
-              for (int i = 0; i < gaussian.length; i++) {
-                gaussian[i] = (float) generator.nextGaussian();
-              }
-              return toNorm(gaussian, SteeringVector.norm(direction));
-            });
-    return described(random, "random of equal norm, seed " + seed)
-        .renamed(vector.name() + " random " + seed);
-  }
-
-  /**
-   * The vector whose only layer is {@code target}, with the direction of {@code source} scaled to
-   * the norm that the vector has at the target: "another layer's" placebo.
-   *
-   * @throws FaultException when the vector lacks one of the layers
-   */
-  public static SteeringVector otherLayer(SteeringVector vector, int source, int target) {
-    float[] direction =
-        toNorm(vector.direction(source), SteeringVector.norm(vector.direction(target)));
-    SteeringVector moved =
-        new SteeringVector(
-            vector.name() + " of layer " + source,
-            vector.hiddenSize(),
-            new TreeMap<>(Map.of(target, direction)),
-            vector.metadata());
-    return described(moved, "direction of layer %d at layer %d".formatted(source, target));
-  }
-
   /** cos(a, b) in −1..1; 0 when one of them is zero. */
   public static double cosine(float[] a, float[] b) {
     double norms = SteeringVector.norm(a) * SteeringVector.norm(b);
@@ -218,8 +179,9 @@ public final class VectorMath {
   private static void requireSameWidth(SteeringVector a, SteeringVector b) {
     if (a.hiddenSize() != b.hiddenSize()) {
       throw new FaultException(
-          "The vectors %s and %s do not fit together: one is %d wide, the other %d."
-              .formatted(a.name(), b.name(), a.hiddenSize(), b.hiddenSize()));
+          Texts.of(
+              "The vectors %s and %s do not fit together: one is %d wide, the other %d.",
+              a.name(), b.name(), a.hiddenSize(), b.hiddenSize()));
     }
   }
 }

@@ -1,35 +1,27 @@
 package org.densesteer.ui;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
-import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SafeBands;
-import org.densesteer.hub.ModelStore;
-import org.densesteer.steering.Steering;
-import org.densesteer.steering.library.VectorLibrary;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
-import org.densesteer.ui.common.Pulses;
-import org.densesteer.ui.common.RestTimer;
-import org.densesteer.ui.compare.ArmsController;
-import org.densesteer.ui.compare.CompareController;
+import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
-import org.densesteer.ui.export.ExportController;
-import org.densesteer.ui.export.ExportViewModel;
+import org.densesteer.ui.download.GetModelDialog;
+import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
-import org.densesteer.ui.extract.VectorKeeper;
+import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
-import org.densesteer.ui.model.RunEngine;
-import org.densesteer.ui.prompt.PromptController;
+import org.densesteer.ui.prompt.FieldsController;
+import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.ModalOverlay;
@@ -37,10 +29,9 @@ import org.densesteer.ui.shell.ModelMenu;
 import org.densesteer.ui.shell.ShellController;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.shell.ToolbarController;
-import org.densesteer.ui.status.StatusController;
+import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.MixFile;
 import org.densesteer.ui.steering.MixerViewModel;
-import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SafeBandViewModel;
 import org.densesteer.ui.steering.SteeringController;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -54,91 +45,85 @@ import org.densesteer.ui.vectors.VectorsPage;
 final class WorkbenchParts {
 
   private final Settings settings;
-  private final Notices notices;
-  private final BackgroundTasks tasks;
-  private final DialogService dialogs;
   private final ModelViewModel models;
   private final VectorChoices vectors;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
   private final MixerViewModel mixer;
-  private final SafeBandViewModel safe;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
-  private final Supplier<ModelMenu> modelMenu;
   private final ExtractPage extract;
   private final ModalOverlay overlay = new ModalOverlay();
   private final FxmlViews views = new FxmlViews();
-  private final Pages pages = new Pages();
 
   WorkbenchParts(
       Settings settings,
       Notices notices,
       BackgroundTasks tasks,
       DialogService dialogs,
-      RunEngine.Opener opener,
-      Supplier<Path> sampleModel,
-      Function<Source, OpenedVector> vectorReader,
-      Function<Source, ProblemSet> problemReader,
-      Path sweeps,
-      VectorLibrary library,
-      VectorKeeper keeper,
-      ModelStore store,
-      Path pairs) {
+      WorkbenchSources sources) {
     this.settings = settings;
-    this.notices = notices;
-    this.tasks = tasks;
-    this.dialogs = dialogs;
-    models = new ModelViewModel(opener, sampleModel, tasks, notices, settings);
-    prompts = new PromptViewModel(problemReader, tasks, notices, settings);
+    Pages pages = new Pages();
+    models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
+    prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
+    models
+        .engineProperty()
+        .map(engine -> engine.info().generation())
+        .orElse(GenerationDefaults.NONE)
+        .subscribe(prompts.decoding().checkpointProperty()::set);
     steering = new SteeringViewModel(models, settings);
-    vectors = new VectorChoices(vectorReader, steering, tasks, notices, settings);
+    vectors = new VectorChoices(sources.vectorReader(), steering, tasks, notices, settings);
     mixer = new MixerViewModel(steering, vectors, settings);
-    safe =
+    SafeBandViewModel safe =
         new SafeBandViewModel(
             models,
             steering,
-            (model, vector) -> SafeBands.latest(sweeps, model, vector),
+            (model, vector) -> SafeBands.latest(sources.sweeps(), model, vector),
             tasks,
-            Platform::runLater);
-    compare =
-        new CompareViewModel(
-            models,
-            prompts,
-            steering,
-            tasks,
-            notices,
-            Pulses.OF_WINDOW,
-            RestTimer::onFxThread,
             Platform::runLater);
     shell = new ShellViewModel(settings);
-    ModelParts modelParts = new ModelParts(models, store, settings, tasks, notices, overlay);
-    modelMenu = () -> modelParts.menu(sampleModel, dialogs);
-    introduceControllers();
+    compare =
+        new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
+            .introduce(views);
+    prompts
+        .unreadProperty()
+        .subscribe(
+            unread -> {
+              if (unread != null) {
+                showFields(unread);
+              }
+            });
     sweep =
         new SweepPage(models, prompts, steering, safe, compare, tasks, notices, dialogs)
-            .introduce(views, pages, shell, sweeps);
+            .introduce(views, pages, shell, sources.sweeps());
+    new PromptPanel(prompts, dialogs).introduce(views);
+    new StatusLine(compare, prompts, settings, tasks, notices, dialogs).introduce(views);
+    ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
         new VectorsPage(models, vectors, steering, mixer, tasks, notices)
-            .introduce(views, pages, library, dialogs, overlay, this::showExport);
+            .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
     extract =
         new ExtractPage(
             models,
             prompts,
             vectors,
-            problemReader,
-            opener,
-            keeper,
-            pairs,
+            sources.problemReader(),
+            sources.opener(),
+            sources.keeper(),
+            sources.pairs(),
             tasks,
             notices,
             dialogs);
     extract.introduce(views, pages);
-  }
-
-  private void introduceControllers() {
+    GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    ModelShelf shelf =
+        new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
+    ModelMenu modelMenu = new ModelMenu(models, shelf, settings, dialogs, getModel::show);
+    MixFile mixFile =
+        new MixFile(
+            steering, notices, Clock.systemUTC(), export::show, vector -> kept.add(vector, ""));
     views
         .with(
             ShellController.class,
@@ -147,50 +132,23 @@ final class WorkbenchParts {
             ToolbarController.class,
             () ->
                 new ToolbarController(
-                    models,
-                    modelMenu.get(),
-                    vectors,
-                    steering,
-                    compare,
-                    shell,
-                    settings,
-                    dialogs,
-                    pages))
-        .with(PromptController.class, () -> new PromptController(prompts, dialogs))
-        .with(CompareController.class, () -> new CompareController(compare, settings, dialogs))
-        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering))
+                    models, modelMenu, vectors, steering, compare, shell, settings, dialogs, pages))
         .with(
             SteeringController.class,
             () ->
                 new SteeringController(
                     steering,
-                    models,
                     mixer,
-                    mixFile(),
+                    mixFile,
                     safe,
-                    () -> steering.steering().ifPresent(this::showExport)))
-        .with(
-            StatusController.class,
-            () -> new StatusController(compare, prompts, tasks, notices, dialogs, settings));
+                    () -> steering.steering().ifPresent(export::show)));
   }
 
-  private MixFile mixFile() {
-    return new MixFile(
-        steering, notices, Clock.systemUTC(), this::showExport, vector -> kept.add(vector, ""));
-  }
-
-  private void showExport(Steering tuned) {
+  private void showFields(UnreadFields unread) {
     overlay.show(
         new FxmlViews()
-            .with(ExportController.class, () -> exportController(tuned))
-            .load(FxmlFile.EXPORT));
-  }
-
-  private ExportController exportController(Steering tuned) {
-    RunEngine engine = models.engineProperty().get();
-    ExportViewModel viewModel =
-        new ExportViewModel(tuned, engine == null ? null : engine.info(), tasks, notices);
-    return new ExportController(viewModel, dialogs, overlay);
+            .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
+            .load(FxmlFile.PROBLEM_FIELDS));
   }
 
   Parent root() {

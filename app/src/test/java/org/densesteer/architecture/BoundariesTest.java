@@ -3,10 +3,15 @@ package org.densesteer.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
+import com.fasterxml.jackson.core.TokenStreamFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.densesteer.common.Json;
 
 /** Which package may touch which library, the disk and the console. */
 @AnalyzeClasses(packages = "org.densesteer", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -73,4 +78,20 @@ class BoundariesTest {
           .that()
           .resideOutsideOfPackages("org.densesteer", "org.densesteer.cli..")
           .should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule onlyOnePlaceSaysHowJsonIsRead =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Json.class)
+          .should()
+          .callConstructor(ObjectMapper.class)
+          .orShould()
+          .callConstructor(JsonMapper.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(MapperBuilder.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(TokenStreamFactory.class);
 }

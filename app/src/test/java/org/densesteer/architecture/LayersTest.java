@@ -19,7 +19,7 @@ class LayersTest {
   private static final String ROOT = "org.densesteer";
 
   /** From the bottom to the top. */
-  private static final List<String> LAYERS =
+  static final List<String> LAYERS =
       List.of(
           "common",
           "files",
@@ -35,7 +35,7 @@ class LayersTest {
           "samplemaker");
 
   /** Two ways in, side by side on top of the layers. */
-  private static final List<String> FRONTS = List.of("ui", "cli");
+  static final List<String> FRONTS = List.of("ui", "cli");
 
   @ArchTest
   static final ArchRule packagesFormNoCycle =
@@ -49,6 +49,11 @@ class LayersTest {
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true);
+
+  /** Not even a package and one inside it, as generation and generation.batch. */
+  @ArchTest
+  static final ArchRule noPackageFormsACycleWithItsOwnSubpackages =
+      slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule everyPackageHasAPlace =

@@ -23,7 +23,7 @@ class JsonTest {
 
   record Place(String name, List<Integer> at) {}
 
-  record Figures(double meanNll, double[] perToken, boolean isKnown) {}
+  record Figures(double meanNll, Double missing, double[] perToken, List<Double> row) {}
 
   private static String flaw(JsonMapper mapper, String text, Class<?> type) {
     return JsonFlaw.of(
@@ -96,9 +96,14 @@ class JsonTest {
   @Test
   void figuresThatDoNotExistAreNullInSnakeCase() throws IOException {
     assertEquals(
-        "{\"mean_nll\":null,\"per_token\":[1.5,null],\"is_known\":true}",
-        Json.SNAKE_CASE.writeValueAsString(
-            new Figures(Double.NaN, new double[] {1.5, Double.POSITIVE_INFINITY}, true)));
+        "{\"mean_nll\":0.5,\"missing\":null,\"per_token\":[1.5,null],\"row\":[1.0,null]}",
+        Json.text(
+            Json.SNAKE_CASE.writer(),
+            new Figures(
+                0.5,
+                Double.NaN,
+                new double[] {1.5, Double.POSITIVE_INFINITY},
+                List.of(1.0, Double.NEGATIVE_INFINITY))));
     assertEquals(0.1, Json.SNAKE_CASE.readValue("{\"mean_nll\":0.1}", Figures.class).meanNll(), 0);
   }
 
@@ -117,7 +122,7 @@ class JsonTest {
     Files.writeString(file, "");
     assertEquals("The file " + file + " is not a JSON object.", fault(file, 99));
     assertEquals(
-        "The file " + folder.resolve("gone") + " cannot be read: it does not exist.",
+        "Cannot read " + folder.resolve("gone") + ": it does not exist.",
         fault(folder.resolve("gone"), 99));
   }
 

@@ -136,6 +136,15 @@ class KeptFileTest {
   }
 
   @Test
+  void belowAFileThereIsNone() throws IOException {
+    file = Files.writeString(folder.resolve("taken"), "no folder").resolve("words.json");
+    kept = fresh();
+    assertEquals(Optional.empty(), read());
+    assertEquals(List.of(), told);
+    assertFalse(kept.isLeft());
+  }
+
+  @Test
   void aFileWithoutPermissionIsLeft() throws IOException {
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "no permissions");
     Files.writeString(file, "{\"word\":\"secret\"}");

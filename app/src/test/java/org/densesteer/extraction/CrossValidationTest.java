@@ -54,4 +54,11 @@ class CrossValidationTest {
   void aSinglePairCannotBeValidated() {
     assertTrue(Double.isNaN(validate(ExtractionMethod.MEAN_DIFFERENCE, new float[] {1}).share()));
   }
+
+  @Test
+  void aDirectionOfZeroAgreesWithNobody() {
+    float[][] pairs = {{1, 0}, {-1, 0}, {0, 0.5f}};
+    // The sums of the others are (-1, 0.5), (1, 0.5) and (0, 0): none lies along its pair.
+    assertEquals(0, validate(ExtractionMethod.MEAN_DIFFERENCE, pairs).share());
+  }
 }

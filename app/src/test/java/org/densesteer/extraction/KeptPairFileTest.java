@@ -2,9 +2,9 @@ package org.densesteer.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,24 +22,27 @@ class KeptPairFileTest {
           new KeptPair(new PairDraft("q 2", "a", "", null), false),
           new KeptPair(new PairDraft("q 3", "", "dense \"ρ\"", null), true));
 
-  @Test
-  void unfinishedPairsAndTheirTicksComeBack() {
-    Path file = folder.resolve("made/pairs.jsonl");
-    KeptPairFile.write(file, PAIRS);
-    assertEquals(PAIRS, KeptPairFile.read(file));
-    KeptPairFile.write(file, List.of());
-    assertEquals(List.of(), KeptPairFile.read(file));
+  private static List<KeptPair> read(Path file) throws IOException {
+    return new KeptPairFile(file).read(Files.readAllBytes(file));
+  }
+
+  private static void write(Path file, List<KeptPair> pairs) throws IOException {
+    new KeptPairFile(file).write(pairs, file);
   }
 
   @Test
-  void withoutAFileThereIsNoPair() {
-    assertEquals(List.of(), KeptPairFile.read(folder.resolve("none.jsonl")));
-  }
-
-  @Test
-  void finishedPairsCanBeImported() {
+  void unfinishedPairsAndTheirTicksComeBack() throws IOException {
     Path file = folder.resolve("pairs.jsonl");
-    KeptPairFile.write(file, PAIRS.subList(0, 2));
+    write(file, PAIRS);
+    assertEquals(PAIRS, read(file));
+    write(file, List.of());
+    assertEquals(List.of(), read(file));
+  }
+
+  @Test
+  void finishedPairsCanBeImported() throws IOException {
+    Path file = folder.resolve("pairs.jsonl");
+    write(file, PAIRS.subList(0, 2));
     assertEquals(PAIRS.get(0).draft(), PairFiles.readDrafts(file).get(0));
     assertEquals(2, PairFiles.readDrafts(file).size());
   }
@@ -47,7 +50,13 @@ class KeptPairFileTest {
   @Test
   void aBrokenLineIsNamed() throws IOException {
     Path file = Files.writeString(folder.resolve("pairs.jsonl"), "{\"question\": \"q\"}\n{oops\n");
-    FaultException fault = assertThrows(FaultException.class, () -> KeptPairFile.read(file));
-    assertTrue(fault.getMessage().startsWith("Line 2 of "), fault.getMessage());
+    FaultException fault = assertThrows(FaultException.class, () -> read(file));
+    assertEquals("Line 2 of " + file + " is not well-formed JSON at column 2.", fault.getMessage());
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefused() throws IOException {
+    Path file = Files.write(folder.resolve("pairs.jsonl"), new byte[] {'{', (byte) 0xFF});
+    assertThrows(CharacterCodingException.class, () -> read(file));
   }
 }

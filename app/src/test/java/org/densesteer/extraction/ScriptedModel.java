@@ -9,6 +9,7 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 
 /**
  * A model of two layers whose tokens are characters. The hidden state at a position says which
@@ -58,7 +59,9 @@ public final class ScriptedModel implements ExtractionModel {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override

@@ -2,13 +2,11 @@ package org.densesteer.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
@@ -92,16 +90,5 @@ class SessionModelReferenceTest {
         new Cancellation());
     String expected = "false " + session.tokenizer().decode(greedy);
     assertEquals(Map.of(0, expected, 1, expected), answers);
-  }
-
-  @Test
-  void aCancelledBatchSaysSo() {
-    Cancellation cancellation = new Cancellation();
-    cancellation.request();
-    assertThrows(
-        CancellationException.class,
-        () ->
-            model.answer(
-                List.of(reference.ids("prompt_ids")), 10, (chat, text, whole) -> {}, cancellation));
   }
 }

@@ -45,7 +45,7 @@ class LoadedSizeTest {
     assertTrue(config.tiedHead());
     long norms = (2L * config.layers() + 1) * config.hiddenSize();
     long biases =
-        config.qkvBias() ? config.layers() * (config.queryWidth() + 2L * config.kvWidth()) : 0;
+        config.biases().qkv() ? config.layers() * (config.queryWidth() + 2L * config.kvWidth()) : 0;
     return arithmetic.packed() ? parameters - norms - biases : 0;
   }
 

@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.densesteer.model.checkpoint.Biases;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
+import org.densesteer.model.checkpoint.RopeScaling;
+import org.densesteer.model.checkpoint.SlidingWindow;
 
 /** Small checkpoint folders for tests: right in form, with random numbers as weights. */
 final class Checkpoints {
@@ -47,9 +50,11 @@ final class Checkpoints {
 
   private static ModelConfig shape(int parameters) {
     int vocabulary = Math.max(1, (parameters - 40) / 2);
-    Rope rope = new Rope(10_000, null);
+    Rope rope = new Rope(10_000, RopeScaling.NONE);
+    SlidingWindow window = SlidingWindow.none(1);
+    Biases biases = new Biases(true, false, false);
     return new ModelConfig(
-        "qwen2", 2, 1, 1, 1, 2, 2, vocabulary, 64, 1e-6, rope, true, true, false);
+        "qwen2", 2, 1, 1, 1, 2, 2, vocabulary, 64, 1e-6, rope, window, true, biases, false);
   }
 
   /** A safetensors file with one float32 tensor. */

@@ -58,7 +58,7 @@ final class DownloadBench {
 
   /** Asks and fetches. */
   Path fetch() {
-    return download().fetch(describe(), pause, cancellation, heard::add);
+    return download().fetch(describe(), config -> {}, pause, cancellation, heard::add);
   }
 
   RepoFolder place() {

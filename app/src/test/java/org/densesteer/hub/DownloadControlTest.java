@@ -72,7 +72,9 @@ class DownloadControlTest {
     assertEquals(CancellationException.class, failure.getCause().getClass());
     assertFalse(Files.exists(bench.place().ref("main")));
 
-    bench.download().fetch(remote(), bench.pause, new Cancellation(), bench.heard::add);
+    bench
+        .download()
+        .fetch(remote(), config -> {}, bench.pause, new Cancellation(), bench.heard::add);
     assertEquals("bytes=30000-", hub.gets(WEIGHTS).get(1).range());
   }
 

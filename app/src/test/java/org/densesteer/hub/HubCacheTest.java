@@ -1,7 +1,6 @@
 package org.densesteer.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,8 +47,7 @@ class HubCacheTest {
     assertEquals(List.of("pr/1"), found.get(1).refs());
     assertEquals(OptionalLong.of(1_000), first.parameters());
     assertEquals(files.values().stream().mapToLong(f -> f.length).sum(), first.bytes());
-    assertEquals(Optional.of("qwen2"), first.modelType());
-    assertTrue(first.isUsable());
+    assertTrue(first.problem().isEmpty());
   }
 
   @Test
@@ -57,7 +55,6 @@ class HubCacheTest {
     write(REPO, NEW, Checkpoints.files(1_000));
     SnapshotSupport none = folder -> Optional.of("It is of an unknown kind.");
     CachedSnapshot found = new HubCache(root).snapshots(none).get(0);
-    assertFalse(found.isUsable());
     assertEquals(Optional.of("It is of an unknown kind."), found.problem());
   }
 

@@ -47,10 +47,8 @@ class HubClientTest {
 
   @Test
   void listsTheNeededFilesOnly() {
-    hub.model.put("gated", "manual");
     RemoteSnapshot snapshot = bench.describe();
     assertEquals(FakeHub.COMMIT, snapshot.commit());
-    assertTrue(snapshot.gated());
     assertEquals(
         Checkpoints.files(20_000).keySet(),
         new TreeSet<>(snapshot.files().stream().map(RemoteFile::name).toList()));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.densesteer.generation.TokenEvent;
 import org.densesteer.steering.Step;
 import org.junit.jupiter.api.Test;
 
@@ -16,12 +15,9 @@ class TraceMeasuresTest {
 
   @Test
   void handComputedFigures() {
-    // NLLs 1..6; the blank line belongs to the step before it, end of text to the last.
+    // NLLs 1..6; the blank line belongs to the step before it, a token without text to the last.
     TraceMeasures measures = of("Two", " apples.", "\n\n", "So", " 4", "");
-    assertEquals(2, measures.steps());
-    assertEquals(4, measures.tokens());
-    assertEquals(2, measures.density());
-    assertEquals(3.5, measures.nllWithPrompt());
+    assertEquals(new AnswerMeasures(2, 4, 2, 3.5, Double.NaN), measures.answer());
     assertEquals(
         List.of(
             new StepMeasures(new Step(1, 0, 11, "Two apples."), 2, 2, 0, 2),
@@ -57,29 +53,14 @@ class TraceMeasuresTest {
   }
 
   @Test
-  void bothConventionsOfNll() {
-    List<TokenEvent> tokens =
-        List.of(
-            Traces.token(0, 7, "a", 0.5), Traces.token(1, 8, " b", 1.5), Traces.token(2, 9, "", 4));
-    TraceMeasures measures = TraceMeasures.of(Traces.trace(tokens, "a b", 3.0, 5.0), Traces::words);
-    assertEquals(2, measures.nllWithPrompt());
-    assertEquals(4, measures.nllResponseOnly());
-  }
-
-  @Test
   void anEmptyResponse() {
-    TraceMeasures measures = of();
-    assertEquals(1, measures.steps());
-    assertEquals(0, measures.density());
-    assertTrue(Double.isNaN(measures.nllWithPrompt()));
-    assertTrue(Double.isNaN(measures.nllResponseOnly()));
-    assertEquals(List.of(), measures.perStep());
+    AnswerMeasures nothing = new AnswerMeasures(1, 0, 0, Double.NaN, Double.NaN);
+    assertEquals(new TraceMeasures(nothing, List.of()), of());
   }
 
   @Test
-  void aResponseOfEndOfTextAlone() {
-    TraceMeasures measures = of("");
-    assertEquals(1, measures.nllWithPrompt());
-    assertEquals(List.of(), measures.perStep());
+  void aResponseWithoutText() {
+    AnswerMeasures one = new AnswerMeasures(1, 0, 0, 1, Double.NaN);
+    assertEquals(new TraceMeasures(one, List.of()), of(""));
   }
 }

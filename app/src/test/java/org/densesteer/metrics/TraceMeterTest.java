@@ -62,7 +62,7 @@ class TraceMeterTest {
     }
     // 200 steps of at most 46 characters, each looked at ten times
     assertTrue(characters.get() < 200 * 10 * 46, () -> "encoded " + characters);
-    assertEquals(200, meter.measures().steps());
+    assertEquals(200, meter.measures().answer().steps());
   }
 
   @Test
@@ -84,7 +84,7 @@ class TraceMeterTest {
     meter.reset();
     assertEquals(new TraceMeter(Traces::words).measures(), meter.measures());
     meter.accept(Traces.token(0, 0, "d e", 2));
-    assertEquals(2, meter.measures().density());
-    assertEquals(2, meter.measures().nllWithPrompt());
+    assertEquals(2, meter.measures().answer().density());
+    assertEquals(2, meter.measures().answer().nllWithPrompt());
   }
 }

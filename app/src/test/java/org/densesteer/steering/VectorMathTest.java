@@ -2,9 +2,7 @@ package org.densesteer.steering;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -78,7 +76,6 @@ class VectorMathTest {
   void aZeroDirectionStaysZero() {
     SteeringVector zero = vector("zero", Map.of(0, new float[2]));
     assertArrayEquals(new float[2], VectorMath.unitNormalise(zero).direction(0));
-    assertArrayEquals(new float[2], VectorMath.randomLike(zero, 1).direction(0));
     assertArrayEquals(new float[] {3, 4}, VectorMath.projectOut(a, zero).direction(0));
   }
 
@@ -103,40 +100,5 @@ class VectorMathTest {
     SteeringVector part = VectorMath.scale(whole, 0.7);
     assertArrayEquals(new float[64], VectorMath.projectOut(whole, part).direction(0));
     assertArrayEquals(new float[64], VectorMath.projectOut(part, whole).direction(0));
-  }
-
-  @Test
-  void randomVectorsKeepTheNormAndNothingElse() {
-    TreeMap<Integer, float[]> directions = new TreeMap<>();
-    for (int layer = 0; layer < 4; layer++) {
-      float[] direction = new float[2048];
-      java.util.Arrays.fill(direction, layer + 1);
-      directions.put(layer, direction);
-    }
-    SteeringVector wide = new SteeringVector("wide", 2048, directions, VectorMetadata.EMPTY);
-    SteeringVector first = VectorMath.randomLike(wide, 1);
-    for (int layer = 0; layer < 4; layer++) {
-      assertEquals(wide.norm(layer), first.norm(layer), 1e-4 * wide.norm(layer));
-      assertTrue(
-          Math.abs(VectorMath.cosine(wide.direction(layer), first.direction(layer))) < 0.1,
-          "nearly orthogonal in 2048 dimensions");
-    }
-    assertTrue(Math.abs(VectorMath.cosine(first.direction(0), first.direction(1))) < 0.1);
-    SteeringVector second = VectorMath.randomLike(wide, 2);
-    assertTrue(Math.abs(VectorMath.cosine(first.direction(0), second.direction(0))) < 0.1);
-    assertEquals(first, VectorMath.randomLike(wide, 1));
-    assertNotEquals(first, second);
-    SteeringVector alone =
-        new SteeringVector(
-            "wide", 2048, new TreeMap<>(Map.of(2, directions.get(2))), VectorMetadata.EMPTY);
-    assertArrayEquals(first.direction(2), VectorMath.randomLike(alone, 1).direction(2));
-  }
-
-  @Test
-  void anotherLayersDirectionTakesTheNormOfItsTarget() {
-    SteeringVector moved = VectorMath.otherLayer(a, 1, 0);
-    assertEquals(Set.of(0), moved.directions().keySet());
-    assertArrayEquals(new float[] {5, 0}, moved.direction(0));
-    assertThrows(FaultException.class, () -> VectorMath.otherLayer(a, 2, 0));
   }
 }

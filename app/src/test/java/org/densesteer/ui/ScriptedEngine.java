@@ -22,7 +22,10 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.generation.batch.BatchAnswer;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.model.RunEngine;
 
@@ -80,7 +83,9 @@ public final class ScriptedEngine implements RunEngine {
         "float32",
         "because it is scripted",
         "0123456789abcdef",
-        512);
+        512,
+        GenerationDefaults.NONE,
+        List.of());
   }
 
   @Override
@@ -92,11 +97,15 @@ public final class ScriptedEngine implements RunEngine {
   public AnswerEngine answers() {
     return new AnswerEngine() {
       @Override
-      public void answer(
-          List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
-        for (int row = 0; row < rows.size(); row++) {
+      public Prompt prompt(ChatFrame frame, String userTurn) {
+        return chatPrompt(frame, userTurn);
+      }
+
+      @Override
+      public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
+        for (int i = 0; i < batch.answers().size(); i++) {
           control.cancellation().check();
-          listener.onAnswer(row, answerOf(rows.get(row).steerings()));
+          listener.onAnswer(i, answerOf(batch.answers().get(i).steerings()));
         }
       }
 
@@ -107,14 +116,20 @@ public final class ScriptedEngine implements RunEngine {
     };
   }
 
-  private static Trace answerOf(List<Steering> steerings) {
+  private static BatchAnswer answerOf(List<Steering> steerings) {
     Arm arm = new Arm(steerings.isEmpty() ? Arm.BASELINE : Arm.STEERED, steerings);
     List<String> script = pieces(strength(arm) > 1 ? DENSE : SPARSE);
     List<TokenEvent> events = new ArrayList<>();
     for (String piece : script) {
       events.add(event(0, events.size(), piece, arm));
     }
-    return trace(arm, events, script.size());
+    Trace trace = trace(arm, events, script.size());
+    return new BatchAnswer(
+        trace.tokenIds(),
+        trace.text(),
+        trace.stopReason(),
+        trace.nllWithPrompt(),
+        trace.nllResponseOnly());
   }
 
   @Override

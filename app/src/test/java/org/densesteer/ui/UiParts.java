@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.hub.HubEnvironment;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.steering.SteeringVector;
@@ -54,30 +55,35 @@ final class UiParts {
             notices,
             new BackgroundTasks(),
             dialogs,
-            (folder, progress, cancellation) -> {
-              if (!folder.endsWith("sample") && !Files.exists(folder.resolve("config.json"))) {
-                throw new FaultException("The folder " + folder + " has no config.json.");
-              }
-              progress.update("Reading weights", 0.25);
-              while (holdsModels) {
-                cancellation.check();
-                LockSupport.parkNanos(1_000_000);
-              }
-              return engine;
-            },
-            () -> Path.of("sample"),
-            source ->
-                new OpenedVector(
-                    Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192), List.of()),
-            source -> Samples.problems(),
-            home,
-            new VectorLibrary(home, Clock.systemUTC()),
-            vector -> {
-              kept.add(vector);
-              return Path.of("kept.safetensors");
-            },
-            new ModelStore(environment),
-            home.resolve("pairs"));
+            new WorkbenchSources(
+                (folder, progress, cancellation) -> {
+                  if (!folder.endsWith("sample") && !Files.exists(folder.resolve("config.json"))) {
+                    throw new FaultException("The folder " + folder + " has no config.json.");
+                  }
+                  progress.update("Reading weights", 0.25);
+                  while (holdsModels) {
+                    cancellation.check();
+                    LockSupport.parkNanos(1_000_000);
+                  }
+                  return engine;
+                },
+                () -> Path.of("sample"),
+                new ModelStore(environment),
+                source ->
+                    new OpenedVector(
+                        Samples.vector(6, source.name().startsWith("narrow") ? 64 : 192),
+                        List.of()),
+                new VectorLibrary(home, Clock.systemUTC()),
+                vector -> {
+                  kept.add(vector);
+                  return Path.of("kept.safetensors");
+                },
+                source ->
+                    source.path() == null
+                        ? Samples.problems()
+                        : ProblemFiles.read(source.path(), settings.problemReading(source)),
+                home,
+                home.resolve("pairs")));
   }
 
   Scene show(Stage stage) {

@@ -52,15 +52,16 @@ public final class WorkbenchDemo {
               notices,
               tasks,
               new FxDialogService(stage),
-              (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
-              () -> Path.of("sample"),
-              source -> new OpenedVector(Samples.vector(6, 192), List.of()),
-              source -> Samples.problems(),
-              home.resolve("sweeps"),
-              library,
-              VectorKeeper.in(library),
-              new ModelStore(new HubEnvironment(Map.of(), home)),
-              home.resolve("pairs"));
+              new WorkbenchSources(
+                  (folder, progress, cancellation) -> new ScriptedEngine(192, 6, 20),
+                  () -> Path.of("sample"),
+                  new ModelStore(new HubEnvironment(Map.of(), home)),
+                  source -> new OpenedVector(Samples.vector(6, 192), List.of()),
+                  library,
+                  VectorKeeper.in(library),
+                  source -> Samples.problems(),
+                  home.resolve("sweeps"),
+                  home.resolve("pairs")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Arithmetic and joining, as Python defines them; whole numbers of 64 bits. */
@@ -123,8 +124,9 @@ final class Arithmetic {
     if (!Comparisons.isNumber(left) || !Comparisons.isNumber(right)) {
       throw new JinjaException(
           0,
-          "'%s' does not work between %s and %s"
-              .formatted(operator, Values.describe(left), Values.describe(right)));
+          Texts.of(
+              "'%s' does not work between %s and %s",
+              operator, Values.describe(left), Values.describe(right)));
     }
   }
 

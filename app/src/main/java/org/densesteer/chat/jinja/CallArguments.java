@@ -2,6 +2,7 @@ package org.densesteer.chat.jinja;
 
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 
 /**
  * The values a function, filter or test is called with, its subject left out.
@@ -18,8 +19,8 @@ record CallArguments(List<Object> positional, Map<String, Object> named) {
     if (positional.size() > names.length) {
       throw new JinjaException(
           0,
-          "%d arguments are given where at most %d can be"
-              .formatted(positional.size(), names.length));
+          Texts.of(
+              "%d arguments are given where at most %d can be", positional.size(), names.length));
     }
     List<String> known = List.of(names);
     for (String name : named.keySet()) {

@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.densesteer.common.Texts;
 
 /** A number without its sign as text, as C's {@code printf} writes it: rounded half to even. */
 final class Digits {
@@ -21,12 +22,12 @@ final class Digits {
     int exponent = exponent(rounded);
     String mantissa =
         rounded.movePointLeft(exponent).setScale(precision, RoundingMode.HALF_EVEN).toPlainString();
-    return "%s%se%s%02d"
-        .formatted(
-            mantissa,
-            precision == 0 && alternate ? "." : "",
-            exponent < 0 ? "-" : "+",
-            Math.abs(exponent));
+    return Texts.of(
+        "%s%se%s%02d",
+        mantissa,
+        precision == 0 && alternate ? "." : "",
+        exponent < 0 ? "-" : "+",
+        Math.abs(exponent));
   }
 
   /**

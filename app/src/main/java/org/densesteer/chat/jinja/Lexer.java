@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.densesteer.common.WhiteSpace;
 
 /**
  * Splits a template into text and tags. White space around tags is treated as Jinja does with
@@ -72,14 +71,16 @@ final class Lexer {
   private void text(int from, int to, char sign, boolean strippable) {
     int end = to;
     if (sign == '-') {
-      end = WhiteSpace.skipBack(source, from, to);
+      while (end > from && PythonStrings.isSpace(source.charAt(end - 1))) {
+        end--;
+      }
     } else if (sign != '+' && strippable) {
       int lineStart = to;
       while (lineStart > from && source.charAt(lineStart - 1) != '\n') {
         lineStart--;
       }
       boolean atLineStart = lineStart > from || lineStarting;
-      if (atLineStart && WhiteSpace.skip(source, lineStart, to) == to) {
+      if (atLineStart && PythonStrings.isBlank(source, lineStart, to)) {
         end = lineStart;
       }
     }
@@ -127,7 +128,11 @@ final class Lexer {
   }
 
   private int skipSpace(int from) {
-    return WhiteSpace.skip(source, from, source.length());
+    int i = from;
+    while (i < source.length() && PythonStrings.isSpace(source.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private char signAt(int i) {

@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ final class LoopState implements Function {
 
   /** As Python prints it. */
   String repr() {
-    return "<LoopContext %d/%d>".formatted(index + 1, length());
+    return Texts.of("<LoopContext %d/%d>", index + 1, length());
   }
 
   @Override

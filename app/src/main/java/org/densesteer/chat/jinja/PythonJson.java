@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as Python's {@code json.dumps} writes it: same spaces, same escapes, same numbers. */
@@ -137,7 +138,7 @@ final class PythonJson {
         case '\f' -> out.append("\\f");
         default -> {
           if (c < ' ' || options.ascii() && c > '~') {
-            out.append("\\u%04x".formatted((int) c));
+            out.append(Texts.of("\\u%04x", (int) c));
           } else {
             out.append(c);
           }

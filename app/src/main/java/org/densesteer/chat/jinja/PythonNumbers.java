@@ -3,6 +3,7 @@ package org.densesteer.chat.jinja;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.densesteer.common.Texts;
 
 /** Numbers as Python's {@code repr} writes them and as its {@code int} and {@code float} read. */
 final class PythonNumbers {
@@ -33,7 +34,7 @@ final class PythonNumbers {
       return plain.indexOf('.') < 0 ? plain + ".0" : plain;
     }
     String mantissa = decimal.movePointLeft(exponent).toPlainString();
-    return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+    return Texts.of("%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
   }
 
   /** Java 17's own {@code Double.toString} is not always the shortest. */

@@ -13,9 +13,29 @@ final class PythonStrings {
 
   private PythonStrings() {}
 
+  /** Whether {@code str.isspace} holds. */
+  static boolean isSpace(int c) {
+    return WhiteSpace.is(c);
+  }
+
+  static boolean isBlank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String strip(String text, boolean left, boolean right) {
-    int start = left ? WhiteSpace.skip(text, 0, text.length()) : 0;
-    int end = right ? WhiteSpace.skipBack(text, start, text.length()) : text.length();
+    int start = 0;
+    int end = text.length();
+    while (left && start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (right && end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
     return text.substring(start, end);
   }
 
@@ -74,7 +94,9 @@ final class PythonStrings {
     List<Object> words = new ArrayList<>();
     int at = 0;
     while (true) {
-      at = WhiteSpace.skip(text, at, text.length());
+      while (at < text.length() && isSpace(text.charAt(at))) {
+        at++;
+      }
       if (at == text.length()) {
         return words;
       }
@@ -83,7 +105,7 @@ final class PythonStrings {
         words.add(text.substring(start));
         return words;
       }
-      while (at < text.length() && !WhiteSpace.is(text.charAt(at))) {
+      while (at < text.length() && !isSpace(text.charAt(at))) {
         at++;
       }
       words.add(text.substring(start, at));

@@ -2,6 +2,7 @@ package org.densesteer.chat.jinja;
 
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 
 /** Values as text, as Python's {@code str} and {@code repr} write them. */
 final class PythonText {
@@ -142,7 +143,7 @@ final class PythonText {
 
   private static String escaped(int c) {
     return c < 0x100
-        ? "\\x%02x".formatted(c)
-        : c < 0x10000 ? "\\u%04x".formatted(c) : "\\U%08x".formatted(c);
+        ? Texts.of("\\x%02x", c)
+        : c < 0x10000 ? Texts.of("\\u%04x", c) : Texts.of("\\U%08x", c);
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.chat.jinja;
 
 import java.util.AbstractList;
 import java.util.List;
+import org.densesteer.common.Texts;
 
 /** The whole numbers from {@code start} up to {@code stop}, {@code step} apart, as in Python. */
 record Range(long start, long stop, long step, int length) {
@@ -39,7 +40,7 @@ record Range(long start, long stop, long step, int length) {
   /** As Python prints it. */
   String repr() {
     return step == 1
-        ? "range(%d, %d)".formatted(start, stop)
-        : "range(%d, %d, %d)".formatted(start, stop, step);
+        ? Texts.of("range(%d, %d)", start, stop)
+        : Texts.of("range(%d, %d, %d)", start, stop, step);
   }
 }

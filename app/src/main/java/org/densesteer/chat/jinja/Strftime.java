@@ -8,6 +8,7 @@ import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,7 @@ final class Strftime {
       case 'B' -> month();
       case 'c' -> fill("%a %b %e %H:%M:%S %Y");
       case 'D', 'x' -> fill("%m/%d/%y");
-      case 'f' -> "%06d".formatted(time.getNano() / 1000);
+      case 'f' -> Texts.of("%06d", time.getNano() / 1000);
       case 'F' -> fill("%Y-%m-%d");
       case 'n' -> "\n";
       case 'p' -> time.getHour() < 12 ? "AM" : "PM";

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.densesteer.common.WhiteSpace;
 
 /** Splits the inside of a tag into names, literals and operators. */
 final class TagLexer {
@@ -42,7 +41,7 @@ final class TagLexer {
       if (open.isEmpty() && isEnd(endMark)) {
         return source.indexOf(endMark, at) + endMark.length();
       }
-      if (WhiteSpace.is(c)) {
+      if (PythonStrings.isSpace(c)) {
         at++;
       } else if (c == '\'' || c == '"') {
         string(c);

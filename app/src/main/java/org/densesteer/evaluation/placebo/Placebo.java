@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import org.densesteer.common.FaultException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One placebo.
@@ -17,6 +18,11 @@ public record Placebo(PlaceboKind kind, int number) {
   /** The system prompt of {@link PlaceboKind#CONCISE}. */
   public static final String CONCISE_REQUEST =
       "Be concise. Merge neighbouring reasoning steps where that is natural, and add nothing.";
+
+  /** The system turn of {@link PlaceboKind#CONCISE} beside another one; null and blank for none. */
+  public static String conciseSystem(@Nullable String system) {
+    return system == null || system.isBlank() ? CONCISE_REQUEST : system + " " + CONCISE_REQUEST;
+  }
 
   /** Its name in files and as an arm: {@code random-1}, {@code flip}, {@code layer-5}. */
   @JsonValue

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** Reads lists of placebos such as {@code random:3,shuffled:3,flip,layer:5,concise}. */
 public final class PlaceboList {
@@ -36,8 +37,8 @@ public final class PlaceboList {
       }
     }
     throw new FaultException(
-        "“%s” is not a placebo; random:N, shuffled:N, flip, layer:L and concise are."
-            .formatted(item));
+        Texts.of(
+            "“%s” is not a placebo; random:N, shuffled:N, flip, layer:L and concise are.", item));
   }
 
   private static List<Placebo> of(PlaceboKind kind, String item, String number) {
@@ -53,8 +54,9 @@ public final class PlaceboList {
     }
     if (value < 1 || value > MOST_DRAWS) {
       throw new FaultException(
-          "Between 1 and %d %s placebos can be drawn, not %d."
-              .formatted(MOST_DRAWS, kind.word(), value));
+          Texts.of(
+              "Between 1 and %d %s placebos can be drawn, not %d.",
+              MOST_DRAWS, kind.word(), value));
     }
     List<Placebo> draws = new ArrayList<>();
     for (int draw = 1; draw <= value; draw++) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.Fingerprint;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -52,19 +53,22 @@ public final class PlaceboSteering {
     int draws = vector.shuffled().size();
     if (draws == 0) {
       throw new FaultException(
-          "The pairs of the vector %s are not known, so there is no shuffled-pair control; vectors extracted here carry theirs."
-              .formatted(vector.name()));
+          Texts.of(
+              "The pairs of the vector %s are not known, so there is no shuffled-pair control; vectors extracted here carry theirs.",
+              vector.name()));
     }
     if (placebo.number() > draws) {
       throw new FaultException(
-          "The vector %s carries %d shuffled-pair controls; there is no control %d."
-              .formatted(vector.name(), draws, placebo.number()));
+          Texts.of(
+              "The vector %s carries %d shuffled-pair controls; there is no control %d.",
+              vector.name(), draws, placebo.number()));
     }
     float[] direction = vector.shuffled().get(placebo.number() - 1).get(steering.layer());
     if (direction == null) {
       throw new FaultException(
-          "The shuffled-pair controls of the vector %s have no layer %d."
-              .formatted(vector.name(), steering.layer()));
+          Texts.of(
+              "The shuffled-pair controls of the vector %s have no layer %d.",
+              vector.name(), steering.layer()));
     }
     return direction;
   }

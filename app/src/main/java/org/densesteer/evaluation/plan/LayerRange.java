@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /** Reads lists of 0-based decoder blocks such as {@code 0,2-5}. */
 public final class LayerRange {
@@ -23,13 +24,13 @@ public final class LayerRange {
     for (String item : text.split(",", -1)) {
       Matcher matcher = ITEM.matcher(item.strip());
       if (!matcher.matches()) {
-        throw new FaultException("“%s” is not a list of layers such as 0,2-5.".formatted(text));
+        throw new FaultException(Texts.of("“%s” is not a list of layers such as 0,2-5.", text));
       }
       int from = Integer.parseInt(matcher.group(1));
       int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
       if (to < from) {
         throw new FaultException(
-            "The layers %s run backwards; write %d-%d.".formatted(item.strip(), to, from));
+            Texts.of("The layers %s run backwards; write %d-%d.", item.strip(), to, from));
       }
       for (int layer = from; layer <= to; layer++) {
         layers.add(layer);

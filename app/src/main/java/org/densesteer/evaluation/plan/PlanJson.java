@@ -1,24 +1,20 @@
 package org.densesteer.evaluation.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 
 /** Plans as JSON. */
 public final class PlanJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
-          .build();
+  private static final ObjectWriter PRETTY =
+      Json.SNAKE_CASE.writer(SerializationFeature.INDENT_OUTPUT);
 
   private PlanJson() {}
 
@@ -27,21 +23,12 @@ public final class PlanJson {
 
   /** One line that is the same for equal plans. */
   static String canonical(SweepPlan plan) {
-    try {
-      return JSON.writeValueAsString(plan);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A plan can always be written.", e);
-    }
+    return Json.text(Json.SNAKE_CASE.writer(), plan);
   }
 
   public static void write(Path file, SweepPlan plan, SweepOrigin origin) {
     Document document = new Document(plan.hash(), plan, origin);
-    AtomicFiles.write(
-        file,
-        temporary ->
-            JSON.writer()
-                .with(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(temporary.toFile(), document));
+    AtomicFiles.write(file, temporary -> PRETTY.writeValue(temporary.toFile(), document));
   }
 
   /**
@@ -52,7 +39,7 @@ public final class PlanJson {
   public static Document read(Path file) {
     Document document;
     try {
-      document = JSON.readValue(Files.readString(file), Document.class);
+      document = Json.SNAKE_CASE.readValue(Files.readString(file), Document.class);
     } catch (JsonProcessingException e) {
       throw new FaultException(file + " is not the plan of a sweep.", e);
     } catch (IOException e) {

@@ -1,8 +1,11 @@
 package org.densesteer.evaluation.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.problems.Provenance;
@@ -18,18 +23,28 @@ import org.densesteer.metrics.answer.AnswerStyle;
 /** The copy of the problems that a sweep keeps, one a line. */
 public final class ProblemsJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  private static final ObjectReader LINES =
+      Json.STRICT
+          .readerFor(Line.class)
+          .with(
+              DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+              DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
   private ProblemsJson() {}
 
-  private record Line(String id, String question, String answer, AnswerStyle style) {
+  private record Line(
+      String id,
+      String question,
+      String answer,
+      AnswerStyle style,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> alternatives) {
+
+    static Line of(Problem p) {
+      return new Line(p.id(), p.question(), p.gold(), p.style(), p.alternatives());
+    }
 
     Problem toProblem() {
-      return new Problem(id, question, answer, style);
+      return new Problem(id, question, answer, style, alternatives);
     }
   }
 
@@ -39,10 +54,19 @@ public final class ProblemsJson {
         temporary -> {
           List<String> lines = new ArrayList<>();
           for (Problem p : problems.problems()) {
-            lines.add(JSON.writeValueAsString(new Line(p.id(), p.question(), p.gold(), p.style())));
+            lines.add(Json.COMPACT.writeValueAsString(Line.of(p)));
           }
           Files.write(temporary, lines);
         });
+  }
+
+  /** Most problems have one right answer, and no other was known to earlier versions. */
+  private static Line line(String text) throws IOException {
+    JsonNode node = LINES.readTree(text);
+    if (node instanceof ObjectNode object && !object.has("alternatives")) {
+      object.putArray("alternatives");
+    }
+    return LINES.readValue(node);
   }
 
   /**
@@ -54,11 +78,11 @@ public final class ProblemsJson {
     List<Problem> problems = new ArrayList<>();
     try {
       for (String text : Files.readAllLines(file)) {
-        problems.add(JSON.readValue(text, Line.class).toProblem());
+        problems.add(line(text).toProblem());
       }
     } catch (JsonProcessingException e) {
       throw new FaultException(
-          "Line %d of %s is not a problem.".formatted(problems.size() + 1, file), e);
+          Texts.of("Line %d of %s is not a problem.", problems.size() + 1, file), e);
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }

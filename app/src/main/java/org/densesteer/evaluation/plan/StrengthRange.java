@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Reads strengths λ such as {@code -4:4:1} (from, to, step) or {@code -2,0,2.5}. Decimal
@@ -38,7 +39,7 @@ public final class StrengthRange {
       }
     }
     if (strengths.size() > MOST) {
-      throw new FaultException("The strengths %s are more than %d.".formatted(text, MOST));
+      throw new FaultException(Texts.of("The strengths %s are more than %d.", text, MOST));
     }
     return strengths.stream().map(StrengthRange::toDouble).toList();
   }
@@ -58,8 +59,9 @@ public final class StrengthRange {
       TreeSet<BigDecimal> strengths, BigDecimal from, BigDecimal to, BigDecimal step) {
     if (step.signum() <= 0 || from.compareTo(to) > 0) {
       throw new FaultException(
-          "The strengths %s:%s:%s need a first one not above the last, and a step above 0."
-              .formatted(from.toPlainString(), to.toPlainString(), step.toPlainString()));
+          Texts.of(
+              "The strengths %s:%s:%s need a first one not above the last, and a step above 0.",
+              from.toPlainString(), to.toPlainString(), step.toPlainString()));
     }
     BigDecimal last = from.add(step.multiply(BigDecimal.valueOf(MOST)));
     for (BigDecimal s = from; s.compareTo(to) <= 0 && s.compareTo(last) <= 0; s = s.add(step)) {
@@ -80,6 +82,6 @@ public final class StrengthRange {
 
   private static FaultException malformed(String text) {
     return new FaultException(
-        "“%s” is not a range of strengths such as -4:4:1 or -2,0,2.5.".formatted(text));
+        Texts.of("“%s” is not a range of strengths such as -4:4:1 or -2,0,2.5.", text));
   }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.evaluation.problems.FieldMapping;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -28,6 +30,7 @@ public final class SweepArguments {
     // A leading minus would else be read as an option.
     made.arguments.add("--strengths=" + StrengthRange.text(setup.grid().strengths()));
     made.add("--problems", setup.sources().problems());
+    made.reading(setup.problems().provenance().reading());
     made.add("--limit", Integer.toString(setup.problems().size()));
     if (setup.split() > 0) {
       made.add("--split", Double.toString(setup.split()));
@@ -40,6 +43,16 @@ public final class SweepArguments {
     made.decoding(setup.decoding());
     made.add("--out", folder.toString());
     return made.arguments;
+  }
+
+  private void reading(ProblemReading reading) {
+    @Nullable FieldMapping mapping = reading.mapping();
+    if (mapping != null) {
+      add("--fields", mapping.text());
+    }
+    if (reading.leaveOut()) {
+      arguments.add("--leave-out-unmatchable");
+    }
   }
 
   private void decoding(SweepDecoding decoding) {
@@ -60,8 +73,8 @@ public final class SweepArguments {
     if (decoding.operator() != Operator.ADD) {
       add("--operator", decoding.operator().id());
     }
-    if (decoding.rowsPerBatch() != SweepDecoding.DEFAULT_ROWS) {
-      add("--rows", Integer.toString(decoding.rowsPerBatch()));
+    if (decoding.lanes() != SweepDecoding.DEFAULT_LANES) {
+      add("--rows", Integer.toString(decoding.lanes()));
     }
   }
 

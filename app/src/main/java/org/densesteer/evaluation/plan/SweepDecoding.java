@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxNewTokens most tokens an answer may have
  * @param positions which positions are steered
  * @param operator how the direction meets the hidden state
- * @param rowsPerBatch most answers that grow in lock step
+ * @param lanes most answers that grow at once, each in a row of the decoder
  * @param templateVariables what the chat template is given beside the messages; left out of a plan
  *     when there is none
  */
@@ -27,14 +28,14 @@ public record SweepDecoding(
     int maxNewTokens,
     Positions positions,
     Operator operator,
-    int rowsPerBatch,
+    @JsonProperty("rows_per_batch") int lanes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) TemplateVariables templateVariables) {
 
   /** What stands for the question in a prompt template. */
   public static final String QUESTION = "{question}";
 
-  /** Rows that share a batch unless someone says otherwise. */
-  public static final int DEFAULT_ROWS = 64;
+  /** Lanes of a batch unless someone says otherwise. */
+  public static final int DEFAULT_LANES = 64;
 
   /** Checks the ranges. */
   public SweepDecoding {
@@ -45,8 +46,8 @@ public record SweepDecoding(
     if (maxNewTokens < 1) {
       throw new FaultException("An answer needs at least 1 token, not " + maxNewTokens + ".");
     }
-    if (rowsPerBatch < 1) {
-      throw new FaultException("A batch needs at least 1 row, not " + rowsPerBatch + ".");
+    if (lanes < 1) {
+      throw new FaultException("A batch needs at least 1 row, not " + lanes + ".");
     }
   }
 

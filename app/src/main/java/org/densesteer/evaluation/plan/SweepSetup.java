@@ -2,6 +2,7 @@ package org.densesteer.evaluation.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -78,13 +79,13 @@ public record SweepSetup(
   /** Names and places, with the command that computes the sweep again into a folder. */
   public SweepOrigin origin(Path folder) {
     String description =
-        "%s, %d layers of width %d, %,d parameters, %s"
-            .formatted(
-                model.family(),
-                model.layers(),
-                model.hiddenSize(),
-                model.parameters(),
-                model.precision());
+        Texts.of(
+            "%s, %d layers of width %d, %,d parameters, %s",
+            model.family(),
+            model.layers(),
+            model.hiddenSize(),
+            model.parameters(),
+            model.precision());
     return new SweepOrigin(
         model.name(),
         description,

@@ -1,62 +1,151 @@
 package org.densesteer.evaluation.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises which fields of a problem file are what, from its first line. */
+/** Recognises which fields of a problem file are what, from its first record. */
 final class FieldRecognizer {
 
   private static final List<String> QUESTIONS =
-      List.of("question", "problem", "prompt", "query", "input");
+      List.of("question_concat", "question", "problem", "prompt", "query", "input", "sQuestion");
+  private static final String BODY = "body";
+  private static final List<String> NUMBERS = List.of("answer_number", "final_ans", "lSolutions");
   private static final List<String> ANSWERS =
-      List.of("answer", "final_answer", "gold", "target", "output", "solution");
-  private static final List<String> IDS = List.of("unique_id", "id", "problem_id");
+      List.of(
+          "answer",
+          "final_answer",
+          "answers",
+          "gold",
+          "expected_answer",
+          "ground_truth",
+          "target",
+          "output",
+          "solution");
+  private static final List<String> IDS =
+      List.of("unique_id", "id", "problem_id", "task_id", "doc_id");
+  private static final List<String> CHOICES = List.of("choices", "options", "endings");
+
+  /** Objects that hold the problem itself: lm-eval's sample log, and the Hub's rows. */
+  private static final List<String> WRAPPERS = List.of("doc", "row");
 
   private FieldRecognizer() {}
 
   /** The recognised mapping; empty when no field looks like a question or like an answer. */
   static Optional<Recognition> recognize(JsonNode first) {
-    @Nullable String question = present(first, QUESTIONS);
-    @Nullable String answer = present(first, ANSWERS);
-    if (question == null || answer == null) {
+    for (String wrapper : WRAPPERS) {
+      if (first.path(wrapper).isObject()) {
+        return wrapped(first, wrapper);
+      }
+    }
+    return mapping(first).map(mapping -> recognition(first, mapping, format(first, mapping)));
+  }
+
+  private static Optional<Recognition> wrapped(JsonNode first, String wrapper) {
+    JsonNode inner = first.get(wrapper);
+    @Nullable String question = question(inner);
+    @Nullable String answer = answer(inner);
+    boolean outside = answer == null && scalar(first.path("target"));
+    if (question == null || answer == null && !outside || hasChoices(inner)) {
       return Optional.empty();
     }
-    ProblemFormat format = format(first, question, first.get(answer));
-    FieldMapping mapping = new FieldMapping(question, answer, present(first, IDS), styleOf(format));
-    return Optional.of(new Recognition(format, mapping, fieldsOf(first)));
+    String path = outside ? "target" : wrapper + "." + answer;
+    @Nullable String id = named(inner, IDS, JsonNode::isValueNode);
+    @Nullable String outerId = named(first, IDS, JsonNode::isValueNode);
+    FieldMapping plain = new FieldMapping(question, outside ? "" : answer, null, null);
+    ProblemFormat format = wrapper.equals("doc") ? ProblemFormat.LM_EVAL : format(inner, plain);
+    String prefixed = wrapper + "." + question.replace("+", "+" + wrapper + ".");
+    AnswerStyle style = styleOf(format(inner, plain), inner, plain);
+    return Optional.of(
+        recognition(
+            first,
+            new FieldMapping(prefixed, path, id == null ? outerId : wrapper + "." + id, style),
+            format));
   }
 
-  /** Names of the fields in their order. */
-  static List<String> fieldsOf(JsonNode object) {
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+  private static Optional<FieldMapping> mapping(JsonNode first) {
+    @Nullable String question = question(first);
+    @Nullable String answer = answer(first);
+    if (question == null || answer == null || hasChoices(first)) {
+      return Optional.empty();
+    }
+    FieldMapping plain =
+        new FieldMapping(question, answer, named(first, IDS, JsonNode::isValueNode), null);
+    AnswerStyle style = styleOf(format(first, plain), first, plain);
+    return Optional.of(new FieldMapping(question, answer, plain.id(), style));
   }
 
-  private static ProblemFormat format(JsonNode first, String question, JsonNode answer) {
+  private static Recognition recognition(
+      JsonNode first, FieldMapping mapping, ProblemFormat format) {
+    return new Recognition(format, mapping, FieldPath.all(first));
+  }
+
+  /** A field, or the body and the question that belong together (SVAMP, ASDiv). */
+  private static @Nullable String question(JsonNode object) {
+    @Nullable String question = named(object, QUESTIONS, JsonNode::isTextual);
+    @Nullable String body = named(object, List.of(BODY), JsonNode::isTextual);
+    return body == null || question == null || !question.equalsIgnoreCase("question")
+        ? question
+        : body + "+" + question;
+  }
+
+  private static @Nullable String answer(JsonNode object) {
+    @Nullable String number = named(object, NUMBERS, FieldRecognizer::scalar);
+    @Nullable String answer =
+        number != null ? number : named(object, ANSWERS, FieldRecognizer::scalar);
+    return answer != null ? answer : named(object, ANSWERS, JsonNode::isNull);
+  }
+
+  private static boolean scalar(JsonNode node) {
+    return node.isTextual()
+        || node.isNumber()
+        || node.isArray() && node.size() > 0 && node.get(0).isValueNode();
+  }
+
+  /** The answer of a multiple-choice question is a letter or an index that says nothing alone. */
+  private static boolean hasChoices(JsonNode object) {
+    return named(object, CHOICES, node -> node.isContainerNode() && node.size() > 0) != null;
+  }
+
+  /** The first of some names that a field has, however it is capitalised. */
+  private static @Nullable String named(
+      JsonNode object, List<String> names, Predicate<JsonNode> fit) {
+    for (String name : names) {
+      for (Map.Entry<String, JsonNode> field : object.properties()) {
+        if (field.getKey().equalsIgnoreCase(name) && fit.test(field.getValue())) {
+          return field.getKey();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static ProblemFormat format(JsonNode object, FieldMapping mapping) {
+    JsonNode answer = object.path(mapping.answer());
     if (answer.isTextual() && answer.textValue().contains(GoldAnswer.MARK)) {
       return ProblemFormat.GSM8K;
     }
-    if (question.equals("problem")) {
+    if (mapping.question().indexOf('+') > 0 || mapping.question().equals("question_concat")) {
+      return ProblemFormat.BODY_AND_QUESTION;
+    }
+    if (mapping.question().equalsIgnoreCase("problem")) {
       return ProblemFormat.MATH;
     }
-    return first.has("problem") && answer.isNumber() ? ProblemFormat.AMC : ProblemFormat.PLAIN;
+    return object.has("problem") && answer.isNumber() ? ProblemFormat.AMC : ProblemFormat.PLAIN;
   }
 
   /** Only MATH files mix numbers with expressions that must all be looked for in a box. */
-  private static @Nullable AnswerStyle styleOf(ProblemFormat format) {
+  private static @Nullable AnswerStyle styleOf(
+      ProblemFormat format, JsonNode object, FieldMapping mapping) {
+    boolean number = NUMBERS.stream().anyMatch(mapping.answer()::equalsIgnoreCase);
     return switch (format) {
-      case GSM8K, AMC -> AnswerStyle.GSM8K;
+      case GSM8K, AMC, BODY_AND_QUESTION -> AnswerStyle.GSM8K;
       case MATH -> AnswerStyle.MATH;
-      case PLAIN, MAPPED -> null;
+      case PLAIN, LM_EVAL, MAPPED -> number ? AnswerStyle.GSM8K : null;
     };
-  }
-
-  private static @Nullable String present(JsonNode first, List<String> names) {
-    return names.stream().filter(first::hasNonNull).findFirst().orElse(null);
   }
 }

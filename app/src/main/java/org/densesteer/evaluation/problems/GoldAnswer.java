@@ -2,9 +2,11 @@ package org.densesteer.evaluation.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The gold answer in a field: bare, or a worked solution around it. */
+/** The gold answers in a field: bare, or a worked solution around one, or a list. */
 final class GoldAnswer {
 
   /** What stands before the number in a worked GSM8K answer. */
@@ -15,12 +17,23 @@ final class GoldAnswer {
 
   private GoldAnswer() {}
 
-  /** The answer as it is written; empty when the field is neither text nor number, or blank. */
-  static Optional<String> of(JsonNode field) {
+  /** The answers as they are written; none when the field holds nothing that can be one. */
+  static List<String> of(JsonNode field) {
+    List<String> answers = new ArrayList<>();
+    if (field.isArray()) {
+      field.forEach(element -> one(element).ifPresent(answers::add));
+      return answers.size() == field.size() ? answers.stream().distinct().toList() : List.of();
+    }
+    one(field).ifPresent(answers::add);
+    return answers;
+  }
+
+  private static Optional<String> one(JsonNode field) {
     if (field.isNumber()) {
       return ofNumber(field.decimalValue());
     }
-    return Optional.ofNullable(field.textValue()).filter(text -> !text.isBlank());
+    return Optional.ofNullable(field.isValueNode() ? field.asText() : null)
+        .filter(text -> !field.isNull() && !text.isBlank());
   }
 
   private static Optional<String> ofNumber(BigDecimal number) {

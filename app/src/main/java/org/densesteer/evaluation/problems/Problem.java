@@ -1,6 +1,9 @@
 package org.densesteer.evaluation.problems;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
+import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 
 /**
@@ -9,20 +12,38 @@ import org.densesteer.metrics.answer.AnswerStyle;
  * @param id names it within its set
  * @param question what the model is asked, not blank
  * @param gold the right final answer: a number as GSM8K writes it, or a LaTeX expression
- * @param style whose rule compares a response with {@code gold}
+ * @param style whose rule reads a response
+ * @param alternatives further right answers; any one of them will do
  */
-public record Problem(String id, String question, String gold, AnswerStyle style) {
+public record Problem(
+    String id, String question, String gold, AnswerStyle style, List<String> alternatives) {
 
-  /** Checks that nothing is blank. */
+  /** A problem with one right answer. */
+  public Problem(String id, String question, String gold, AnswerStyle style) {
+    this(id, question, gold, style, List.of());
+  }
+
+  /** Freezes the list; checks that nothing is blank. */
   public Problem {
+    alternatives = List.copyOf(alternatives);
     if (id.isBlank()) {
       throw new FaultException("A problem needs an id, but this one's is blank: " + question);
     }
     if (question.isBlank()) {
       throw new FaultException("The question of problem " + id + " is blank.");
     }
-    if (gold.isBlank()) {
+    if (gold.isBlank() || alternatives.stream().anyMatch(String::isBlank)) {
       throw new FaultException("The answer of problem " + id + " is blank.");
     }
+  }
+
+  /** Compares responses with the right answers. */
+  public AnswerChecker checker() {
+    return AnswerChecker.of(style, Stream.concat(Stream.of(gold), alternatives.stream()).toList());
+  }
+
+  /** The right answers for a person: {@code 5 or five}. */
+  public String rightAnswers() {
+    return String.join(" or ", checker().accepted());
   }
 }

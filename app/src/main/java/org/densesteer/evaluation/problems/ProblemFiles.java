@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Reads problem files: UTF-8, one JSON object per line (GSM8K, MATH-500, AMC and plain ones). */
+/**
+ * Reads problem files in UTF-8: JSON with one object a line, as a list, or over several lines, and
+ * tables as CSV and TSV. The fields of GSM8K, GSM-Plus, GSM-Symbolic, MGSM, SVAMP, ASDiv, MATH, AMC
+ * and lm-evaluation-harness's sample logs are recognised; others are named by a person.
+ */
 public final class ProblemFiles {
 
   private static final long MOST_BYTES = 512L << 20;
@@ -16,30 +21,50 @@ public final class ProblemFiles {
   private ProblemFiles() {}
 
   /**
-   * Reads a file whose fields are recognised from its first line; {@link Provenance#recognition}
+   * Reads a file whose fields are recognised from its first record; {@link Provenance#recognition}
    * tells how.
    *
-   * @throws FaultException when the file cannot be read, or a line is not a problem; names the line
+   * @throws FaultException when the file cannot be read, or a record is not a problem; names it
    */
   public static ProblemSet read(Path file) {
-    return read(file, null);
+    return read(file, ProblemReading.AUTOMATIC);
   }
 
   /**
    * Reads a file by the fields that a person named.
    *
    * @param mapping which field is what; null to recognise it
-   * @throws FaultException when the file cannot be read, or a line is not a problem; names the line
+   * @throws FaultException when the file cannot be read, or a record is not a problem; names it
    */
   public static ProblemSet read(Path file, @Nullable FieldMapping mapping) {
+    return read(file, new ProblemReading(mapping, false));
+  }
+
+  /**
+   * Reads a file as a person said.
+   *
+   * @throws UnknownFieldsException when the fields are to be recognised and are not
+   * @throws UnmatchableAnswersException when no response can match some answers, and they are not
+   *     to be left out
+   * @throws FaultException when the file cannot be read, or a record is not a problem; names it
+   */
+  public static ProblemSet read(Path file, ProblemReading reading) {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new FaultException(
-            "The problem file %s is larger than %d MB.".formatted(file, MOST_BYTES >> 20));
+            Texts.of("The problem file %s is larger than %d MB.", file, MOST_BYTES >> 20));
       }
+      String source = file.toString();
+      ProblemReader problems = new ProblemReader(source, reading);
+      FileLayout layout = FileLayout.of(file);
       try (BufferedReader reader = Files.newBufferedReader(file)) {
-        return new ProblemReader(file.toString(), mapping).read(nameOf(file), reader);
+        switch (layout) {
+          case LINES -> JsonRecords.ofLines(source, reader, problems);
+          case VALUES -> JsonRecords.ofValues(source, reader, problems);
+          case COMMAS, TABS -> TableRecords.of(source, reader, layout == FileLayout.TABS, problems);
+        }
       }
+      return problems.finish(nameOf(file));
     } catch (IOException e) {
       throw new FaultException(
           "Cannot read the problem file " + file + ": " + AtomicFiles.reason(e) + ".", e);

@@ -52,6 +52,7 @@ public record ProblemSet(String name, List<Problem> problems, Provenance provena
     Fingerprint fingerprint = new Fingerprint();
     for (Problem p : problems) {
       fingerprint.add(p.id()).add(p.question()).add(p.gold()).add(p.style().name());
+      p.alternatives().forEach(fingerprint::add);
     }
     return fingerprint.hex();
   }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param format the kind of file
  * @param mapping which field is what
- * @param fields the fields of its first line, for a person who wants another mapping
+ * @param fields paths to the fields of its first record, for a person who wants another mapping
  */
 public record Recognition(ProblemFormat format, FieldMapping mapping, List<String> fields) {
 

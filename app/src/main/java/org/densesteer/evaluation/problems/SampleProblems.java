@@ -27,7 +27,10 @@ public final class SampleProblems {
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      return new ProblemReader("the sample problems", null).read("sample", reader);
+      String source = "the sample problems";
+      ProblemReader problems = new ProblemReader(source, ProblemReading.AUTOMATIC);
+      JsonRecords.ofLines(source, reader, problems);
+      return problems.finish("sample");
     } catch (IOException e) {
       throw new FaultException("Cannot read the sample problems.", e);
     }

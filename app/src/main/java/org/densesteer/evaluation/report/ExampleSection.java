@@ -2,8 +2,9 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.SweepAnswer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers to read. */
 final class ExampleSection {
@@ -18,8 +19,9 @@ final class ExampleSection {
     blocks.add(new ReportBlock.Heading(2, "Examples"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Picked by rule from the %d problems reported on: where steering helped most, where it hurt most (correctness first, then density), and two drawn by the seed."
-                .formatted(source.reportedProblems().size())));
+            Texts.of(
+                "Picked by rule from the %d problems reported on: where steering helped most, where it hurt most (correctness first, then density), and two drawn by the seed.",
+                source.reportedProblems().size())));
     for (ExamplePicker.Example example :
         ExamplePicker.pick(
             source.reportedProblems(),
@@ -28,7 +30,7 @@ final class ExampleSection {
             source.plan().seed())) {
       blocks.add(new ReportBlock.Heading(3, example.why() + ": problem " + example.problem().id()));
       blocks.add(new ReportBlock.Verbatim(example.problem().question()));
-      blocks.add(new ReportBlock.Paragraph("Right answer: " + example.problem().gold()));
+      blocks.add(new ReportBlock.Paragraph("Right answer: " + example.problem().rightAnswers()));
       answer(blocks, "Baseline", example.baseline());
       answer(blocks, "Steered", example.steered());
     }
@@ -38,16 +40,23 @@ final class ExampleSection {
   private static void answer(List<ReportBlock> blocks, String arm, SweepAnswer answer) {
     blocks.add(
         new ReportBlock.Paragraph(
-            String.format(
-                Locale.ROOT,
+            Texts.of(
                 "%s: %s, %d steps, %d tokens, density %.1f%s",
                 arm,
-                answer.correct() ? "✓ right" : "✗ wrong",
+                verdict(answer),
                 answer.steps(),
                 answer.tokens(),
                 answer.density(),
                 ending(answer))));
     blocks.add(new ReportBlock.Verbatim(answer.text()));
+  }
+
+  private static String verdict(SweepAnswer answer) {
+    String verdict = answer.correct() ? "✓ right" : "✗ wrong";
+    @Nullable Boolean byBenchmark = answer.correctByBenchmark();
+    return byBenchmark == null || byBenchmark == answer.correct()
+        ? verdict
+        : verdict + " (" + (byBenchmark ? "right" : "wrong") + " by the benchmark's rule)";
   }
 
   private static String ending(SweepAnswer answer) {

@@ -1,6 +1,6 @@
 package org.densesteer.evaluation.report;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.CellSummary;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.statistics.Interval;
@@ -21,8 +21,8 @@ final class Figures {
     String difference = difference(summary, measure);
     return difference.equals(NOTHING)
         ? mean + "; the baseline itself"
-        : "%s; %s against the baseline, p %s"
-            .formatted(mean, difference, PlainWords.pValue(corrected));
+        : Texts.of(
+            "%s; %s against the baseline, p %s", mean, difference, PlainWords.pValue(corrected));
   }
 
   /**
@@ -37,11 +37,11 @@ final class Figures {
     String difference = measure.unit().signed(comparison.difference());
     Interval interval = comparison.interval();
     return interval.known()
-        ? "%s [%s, %s]"
-            .formatted(
-                difference,
-                measure.unit().signed(interval.low()),
-                measure.unit().signed(interval.high()))
+        ? Texts.of(
+            "%s [%s, %s]",
+            difference,
+            measure.unit().signed(interval.low()),
+            measure.unit().signed(interval.high()))
         : difference + (comparison.count() > 1 ? " on every problem" : "");
   }
 
@@ -56,8 +56,7 @@ final class Figures {
     String accuracy = Measure.ACCURACY.format(summary.mean(Measure.ACCURACY));
     Interval interval = summary.accuracyInterval();
     return interval.known()
-        ? String.format(
-            Locale.ROOT, "%s [%.1f, %.1f]", accuracy, 100 * interval.low(), 100 * interval.high())
+        ? Texts.of("%s [%.1f, %.1f]", accuracy, 100 * interval.low(), 100 * interval.high())
         : accuracy;
   }
 

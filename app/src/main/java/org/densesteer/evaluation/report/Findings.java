@@ -2,6 +2,7 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepPlan;
@@ -59,15 +60,17 @@ final class Findings {
     String cell = "Layer " + chosen.arm().describe().substring("layer ".length());
     int tuned = source.results().gridBaseline().count();
     return plan.isSplit()
-        ? "%s was chosen by %s on the tuning part (%d problems) and is reported on the test part (%d problems), which played no part in the choice."
-            .formatted(cell, rule, tuned, chosen.count())
-        : "%s was chosen by %s and is reported on the same %d problems: the best of %d cells looks better than it is. Split the problems to see what remains."
-            .formatted(cell, rule, tuned, source.results().gridComparisons());
+        ? Texts.of(
+            "%s was chosen by %s on the tuning part (%d problems) and is reported on the test part (%d problems), which played no part in the choice.",
+            cell, rule, tuned, chosen.count())
+        : Texts.of(
+            "%s was chosen by %s and is reported on the same %d problems: the best of %d cells looks better than it is. Split the problems to see what remains.",
+            cell, rule, tuned, source.results().gridComparisons());
   }
 
   private List<String> measures(ReportSource.Reported reported) {
     List<String> sentences = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : source.measures()) {
       sentences.add(
           PlainWords.about(
               reported.summary().comparisons().get(measure),

@@ -3,6 +3,7 @@ package org.densesteer.evaluation.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.results.CellSummary;
 import org.densesteer.evaluation.results.Measure;
@@ -20,9 +21,10 @@ final class GridSection {
     blocks.add(new ReportBlock.Heading(2, "Layers and strengths"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Mean over %d problems. The colours are centred on the baseline: blue is below it, orange above; neither is better by itself. Strength 0 is the baseline. Hatched cells lie over the cliff (below) and have no say in the colours."
-                .formatted(results.gridBaseline().count())));
-    for (Measure measure : Measure.values()) {
+            Texts.of(
+                "Mean over %d problems. The colours are centred on the baseline: blue is below it, orange above; neither is better by itself. Strength 0 is the baseline. Hatched cells lie over the cliff (below) and have no say in the colours.",
+                results.gridBaseline().count())));
+    for (Measure measure : source.measures()) {
       blocks.add(new ReportBlock.Heading(3, measure.title()));
       blocks.add(new ReportBlock.Figure(HeatMap.of(measure, source.plan().grid(), results)));
     }
@@ -34,8 +36,9 @@ final class GridSection {
     blocks.add(new ReportBlock.Heading(3, "Every cell"));
     blocks.add(
         new ReportBlock.Paragraph(
-            "Differences to the baseline with 95 %% intervals and the p values that belong to them; beside those, p corrected by Holm for the %d comparisons of the grid."
-                .formatted(results.gridComparisons())));
+            Texts.of(
+                "Differences to the baseline with 95 %% intervals and the p values that belong to them; beside those, p corrected by Holm for the %d comparisons of the grid.",
+                results.gridComparisons())));
     blocks.add(cells(results));
     return blocks;
   }

@@ -2,6 +2,7 @@ package org.densesteer.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.results.CellSummary;
@@ -67,12 +68,12 @@ record HeatMap(Measure measure, double baseline, List<Row> rows) {
     CellSummary summary = results.cells().get(index);
     double value = summary.mean(measure);
     String detail =
-        "Layer %d, strength %s: %s"
-            .formatted(
-                summary.layer(),
-                StrengthRange.text(summary.strength()),
-                Figures.meanAndDifference(
-                    summary, measure, results.correctedCells().get(measure)[index]));
+        Texts.of(
+            "Layer %d, strength %s: %s",
+            summary.layer(),
+            StrengthRange.text(summary.strength()),
+            Figures.meanAndDifference(
+                summary, measure, results.correctedCells().get(measure)[index]));
     return new Cell(
         StrengthRange.text(summary.strength()),
         value,

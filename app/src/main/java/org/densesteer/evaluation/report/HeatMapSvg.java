@@ -1,7 +1,8 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
-import java.util.Locale;
+import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SweepResults;
@@ -46,7 +47,7 @@ public final class HeatMapSvg {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\""
             + " role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"12\">",
         width, bottom + LEGEND, width, bottom + LEGEND);
-    add("<title>%s by layer and strength</title>", Html.escape(map.measure().title()));
+    add("<title>%s by layer and strength</title>", Markup.escape(map.measure().title()));
     add(
         "<defs><pattern id=\"%s\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\""
             + " patternTransform=\"rotate(45)\"><path d=\"M0 0v7\" stroke=\"#000\""
@@ -72,7 +73,7 @@ public final class HeatMapSvg {
           cell.overCliff()
               ? scale.faint(cell.value(), DivergingScale.Ground.LIGHT)
               : scale.color(cell.value());
-      add("<g><title>%s</title>", Html.escape(cell.detail()));
+      add("<g><title>%s</title>", Markup.escape(cell.detail()));
       add(
           "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"%s/>",
           LEFT + i * CELL_WIDTH + 2,
@@ -143,10 +144,10 @@ public final class HeatMapSvg {
   private void text(int x, int y, String anchor, String fill, String content) {
     add(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-        x, y, anchor, fill, Html.escape(content));
+        x, y, anchor, fill, Markup.escape(content));
   }
 
   private void add(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values));
+    svg.append(Texts.of(format, values));
   }
 }

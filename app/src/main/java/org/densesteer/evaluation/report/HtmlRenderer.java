@@ -1,6 +1,8 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
+import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 
 /** Renders a report as one HTML file that needs nothing else and can run nothing. */
 final class HtmlRenderer {
@@ -41,7 +43,7 @@ final class HtmlRenderer {
 
   static String render(String title, List<ReportBlock> blocks) {
     HtmlRenderer renderer = new HtmlRenderer();
-    renderer.html.append(HEAD.formatted(Html.escape(title)));
+    renderer.html.append(Texts.of(HEAD, Markup.escape(title)));
     blocks.forEach(renderer::append);
     return renderer.html.append("</body>\n</html>\n").toString();
   }
@@ -86,16 +88,16 @@ final class HtmlRenderer {
   private void figure(String field) {
     int interval = field.indexOf(" [");
     if (interval < 0) {
-      html.append("<td class=\"short\">").append(Html.escape(field)).append("</td>\n");
+      html.append("<td class=\"short\">").append(Markup.escape(field)).append("</td>\n");
     } else {
-      html.append("<td><span>").append(Html.escape(field.substring(0, interval)));
-      html.append("</span> <span>").append(Html.escape(field.substring(interval + 1)));
+      html.append("<td><span>").append(Markup.escape(field.substring(0, interval)));
+      html.append("</span> <span>").append(Markup.escape(field.substring(interval + 1)));
       html.append("</span></td>\n");
     }
   }
 
   private void element(String name, String text) {
-    html.append('<').append(name).append('>').append(Html.escape(text));
+    html.append('<').append(name).append('>').append(Markup.escape(text));
     html.append("</").append(name).append(">\n");
   }
 }

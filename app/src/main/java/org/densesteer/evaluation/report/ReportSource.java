@@ -1,9 +1,11 @@
 package org.densesteer.evaluation.report;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.densesteer.evaluation.plan.SweepParts;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.Problem;
@@ -31,6 +33,30 @@ record ReportSource(SweepFolder.Content content, SweepResults results) {
 
   SweepPlan plan() {
     return content.plan();
+  }
+
+  /**
+   * The measures to tell of. The benchmark's own accuracy is one of them where it differs from the
+   * accuracy by value.
+   */
+  List<Measure> measures() {
+    return Arrays.stream(Measure.values())
+        .filter(m -> m != Measure.BENCHMARK_ACCURACY || !verdictsAgree() && verdictsKnown())
+        .toList();
+  }
+
+  /** Whether both rules were asked; an earlier version knew one. */
+  boolean verdictsKnown() {
+    return !Double.isNaN(results.gridBaseline().mean(Measure.BENCHMARK_ACCURACY));
+  }
+
+  private boolean verdictsAgree() {
+    return Stream.of(List.of(results.gridBaseline()), results.cells(), results.check())
+        .flatMap(List::stream)
+        .allMatch(
+            cell ->
+                Double.compare(cell.mean(Measure.ACCURACY), cell.mean(Measure.BENCHMARK_ACCURACY))
+                    == 0);
   }
 
   /** The problems on which the chosen cell is reported. */

@@ -1,5 +1,7 @@
 package org.densesteer.evaluation.report;
 
+import org.densesteer.common.Texts;
+
 /**
  * A colour in sRGB.
  *
@@ -14,7 +16,7 @@ public record Rgb(int red, int green, int blue) {
 
   /** As CSS writes it: {@code #0072b2}. */
   public String hex() {
-    return String.format("#%02x%02x%02x", red, green, blue);
+    return Texts.of("#%02x%02x%02x", red, green, blue);
   }
 
   /** Black or white, whichever reads better on this colour. */

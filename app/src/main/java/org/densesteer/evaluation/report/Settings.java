@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.plan.LayerRange;
 import org.densesteer.evaluation.plan.StrengthRange;
@@ -51,8 +52,8 @@ final class Settings {
     add(
         "split",
         plan.isSplit()
-            ? "%d problems to tune on, %d to test on"
-                .formatted(grid, source.reportedProblems().size())
+            ? Texts.of(
+                "%d problems to tune on, %d to test on", grid, source.reportedProblems().size())
             : "none: all " + grid + " problems for both");
     add("seed", Long.toString(plan.seed()));
     add("choice by", plan.choice().name().toLowerCase(Locale.ROOT));
@@ -74,7 +75,7 @@ final class Settings {
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", decoding.positions().words());
     add("operator", decoding.operator().id());
-    add("rows per batch", Integer.toString(decoding.rowsPerBatch()));
+    add("rows per batch", Integer.toString(decoding.lanes()));
   }
 
   private static String shortened(String fingerprint) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.results.SweepFolder;
 
@@ -28,8 +29,9 @@ public record SweepReport(Path html, Path markdown) {
     long missing = content.missing();
     if (missing > 0) {
       throw new FaultException(
-          "The sweep in %s is not finished: at least %d answers are missing; resume it first."
-              .formatted(folder.path(), missing));
+          Texts.of(
+              "The sweep in %s is not finished: at least %d answers are missing; resume it first.",
+              folder.path(), missing));
     }
     ReportSource source = new ReportSource(content, content.results());
     List<ReportBlock> blocks = blocks(source);
@@ -51,6 +53,7 @@ public record SweepReport(Path html, Path markdown) {
     blocks.add(new ReportBlock.Heading(1, title(source.content().origin())));
     blocks.addAll(Findings.of(source));
     blocks.addAll(CheckSection.of(source));
+    blocks.addAll(ReasoningSection.of(source));
     blocks.addAll(GridSection.of(source));
     blocks.addAll(ExampleSection.of(source));
     blocks.addAll(Settings.of(source));

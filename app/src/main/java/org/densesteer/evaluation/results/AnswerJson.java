@@ -2,17 +2,16 @@ package org.densesteer.evaluation.results;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as lines of JSON. */
 final class AnswerJson {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   private AnswerJson() {}
 
@@ -23,7 +22,7 @@ final class AnswerJson {
    */
   static String line(SweepAnswer answer, String plan) {
     SweepArm arm = answer.key().arm();
-    ObjectNode line = JSON.createObjectNode();
+    ObjectNode line = Json.object();
     line.put("plan", plan).put("arm", arm.name()).put("layer", arm.layer());
     line.put("strength", arm.strength()).put("problem", answer.key().problem());
     line.put("correct", answer.correct()).put("answer", answer.predicted());
@@ -33,6 +32,13 @@ final class AnswerJson {
     line.put("nll_response_only", figure(answer.nllResponseOnly()));
     line.put("generated", answer.generated());
     line.put("repetition", answer.repetition()).put("truncated", answer.truncated());
+    if (answer.correctByBenchmark() != null) {
+      line.put("correct_by_benchmark", answer.correctByBenchmark());
+    }
+    @Nullable ReasoningMeasures reasoning = answer.reasoning();
+    if (reasoning != null) {
+      ReasoningJson.write(line.putObject("reasoning"), reasoning);
+    }
     line.put("text", answer.text());
     return line.toString();
   }
@@ -40,7 +46,7 @@ final class AnswerJson {
   /** Reads a line; empty when it is not an answer of this plan. */
   static Optional<SweepAnswer> read(String line, String plan) {
     try {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = Json.LENIENT.readTree(line);
       return node.path("plan").asText().equals(plan) && complete(node)
           ? Optional.of(answer(node))
           : Optional.empty();
@@ -76,7 +82,11 @@ final class AnswerJson {
         figure(node.path("nll_response_only")),
         node.get("generated").intValue(),
         node.path("repetition").booleanValue(),
-        node.path("truncated").booleanValue());
+        node.path("truncated").booleanValue(),
+        node.path("correct_by_benchmark").isBoolean()
+            ? node.get("correct_by_benchmark").booleanValue()
+            : null,
+        node.path("reasoning").isObject() ? ReasoningJson.read(node.get("reasoning")) : null);
   }
 
   private static @Nullable Double figure(double value) {

@@ -58,13 +58,19 @@ public final class AnswerTable {
       SweepArm arm, Measure measure, List<Problem> problems, Bootstrap bootstrap) {
     List<Problem> common =
         problems.stream()
-            .filter(p -> get(arm, p) != null && get(SweepArm.BASELINE, p) != null)
+            .filter(p -> known(SweepArm.BASELINE, measure, p) && known(arm, measure, p))
             .toList();
     double[] baseline = readings(SweepArm.BASELINE, measure, common).toArray();
     double[] treated = readings(arm, measure, common).toArray();
     return measure.isShare()
         ? PairedComparison.ofShares(yes(baseline), yes(treated), bootstrap.level())
         : PairedComparison.ofFigures(baseline, treated, bootstrap);
+  }
+
+  /** Figures are left out in pairs later; a share must be known to be yes or no. */
+  private boolean known(SweepArm arm, Measure measure, Problem problem) {
+    @Nullable SweepAnswer answer = get(arm, problem);
+    return answer != null && !(measure.isShare() && Double.isNaN(measure.of(answer)));
   }
 
   private DoubleStream readings(SweepArm arm, Measure measure, List<Problem> problems) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncatedShare share of answers that reached the longest length allowed
  * @param comparisons every measure against the baseline; empty where the arm is the baseline, or
  *     where only means were asked for
+ * @param reasoning what its reasoning blocks were like; null when it wrote none
  */
 public record CellSummary(
     SweepArm arm,
@@ -36,7 +37,8 @@ public record CellSummary(
     Map<Measure, Double> means,
     Interval accuracyInterval,
     double truncatedShare,
-    Map<Measure, PairedComparison> comparisons) {
+    Map<Measure, PairedComparison> comparisons,
+    @Nullable ReasoningSummary reasoning) {
 
   private static final double LEVEL = 0.95;
 
@@ -84,6 +86,7 @@ public record CellSummary(
         means,
         Wilson.interval(right, answers.size(), LEVEL),
         answers.isEmpty() ? Double.NaN : (double) truncated / answers.size(),
-        comparisons);
+        comparisons,
+        ReasoningSummary.of(answers).orElse(null));
   }
 }

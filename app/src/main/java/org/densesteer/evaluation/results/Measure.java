@@ -2,11 +2,13 @@ package org.densesteer.evaluation.results;
 
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.statistics.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What can be read off an answer and averaged over problems. */
 public enum Measure {
-  /** Share of right answers. */
+  /** Share of answers that are equal in value to the right one. */
   ACCURACY(
       "Accuracy",
       true,
@@ -39,7 +41,16 @@ public enum Measure {
       "Degenerate share",
       true,
       a -> a.degenerate() ? 1 : 0,
-      new Unit("degenerate share", false, 100, 1, "points", 0.02));
+      new Unit("degenerate share", false, 100, 1, "points", 0.02)),
+  /**
+   * Share of answers that are right by the benchmark's own published rule; unknown where an earlier
+   * version judged them.
+   */
+  BENCHMARK_ACCURACY(
+      "Accuracy, benchmark's rule",
+      true,
+      Measure::byBenchmark,
+      new Unit("accuracy by the benchmark's rule", false, 100, 1, "points", 0.02));
 
   private final String title;
   private final boolean share;
@@ -51,6 +62,11 @@ public enum Measure {
     this.share = share;
     this.reading = reading;
     this.unit = unit;
+  }
+
+  private static double byBenchmark(SweepAnswer answer) {
+    @Nullable Boolean correct = answer.correctByBenchmark();
+    return correct == null ? Double.NaN : correct ? 1 : 0;
   }
 
   /** Its name for a person. */
@@ -83,9 +99,7 @@ public enum Measure {
     if (Double.isNaN(value)) {
       return "–";
     }
-    return share
-        ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
-        : String.format(Locale.ROOT, "%." + unit.decimals() + "f", value);
+    return share ? Texts.of("%.1f %%", 100 * value) : Texts.of("%." + unit.decimals() + "f", value);
   }
 
   /**
@@ -101,8 +115,6 @@ public enum Measure {
     if (Double.isNaN(value) || size < 99.95) {
       return format(value);
     }
-    return size < 9_999.5
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.format(Locale.ROOT, "%.1fk", value / 1_000);
+    return size < 9_999.5 ? Texts.of("%.0f", value) : Texts.of("%.1fk", value / 1_000);
   }
 }

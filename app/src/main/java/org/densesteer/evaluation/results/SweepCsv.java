@@ -1,10 +1,11 @@
 package org.densesteer.evaluation.results;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.statistics.Interval;
 import org.densesteer.evaluation.statistics.PairedComparison;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * over all lines of the file. An empty field is a figure that nothing is known of.
  */
 final class SweepCsv {
+
+  /** What earlier versions wrote, in their order; what came later stands behind it. */
+  private static final List<Measure> FIRST =
+      Arrays.stream(Measure.values()).filter(m -> m != Measure.BENCHMARK_ACCURACY).toList();
 
   private static final List<String> DIFFERENCES = List.of("diff", "diff_low", "diff_high", "p");
 
@@ -44,17 +49,21 @@ final class SweepCsv {
         new ArrayList<>(
             List.of("layer", "strength", "arm", "part", "n", "accuracy", "accuracy_low"));
     names.add("accuracy_high");
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : FIRST) {
       if (measure != Measure.ACCURACY) {
         names.add(measure.key());
       }
     }
     names.add("truncated_share");
-    for (Measure measure : Measure.values()) {
-      DIFFERENCES.forEach(d -> names.add(measure.key() + "_" + d));
-      names.add(measure.key() + "_p_holm");
-    }
+    FIRST.forEach(measure -> differences(measure, names));
+    names.add(Measure.BENCHMARK_ACCURACY.key());
+    differences(Measure.BENCHMARK_ACCURACY, names);
     return names;
+  }
+
+  private static void differences(Measure measure, List<String> names) {
+    DIFFERENCES.forEach(d -> names.add(measure.key() + "_" + d));
+    names.add(measure.key() + "_p_holm");
   }
 
   private static List<String> line(CellSummary cell, Map<Measure, double[]> corrected, int index) {
@@ -67,16 +76,19 @@ final class SweepCsv {
     fields.add(figure(cell.mean(Measure.ACCURACY)));
     fields.add(figure(cell.accuracyInterval().low()));
     fields.add(figure(cell.accuracyInterval().high()));
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : FIRST) {
       if (measure != Measure.ACCURACY) {
         fields.add(figure(cell.mean(measure)));
       }
     }
     fields.add(figure(cell.truncatedShare()));
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : FIRST) {
       fields.addAll(difference(cell.comparisons().get(measure)));
       fields.add(figure(corrected.get(measure)[index]));
     }
+    fields.add(figure(cell.mean(Measure.BENCHMARK_ACCURACY)));
+    fields.addAll(difference(cell.comparisons().get(Measure.BENCHMARK_ACCURACY)));
+    fields.add(figure(corrected.get(Measure.BENCHMARK_ACCURACY)[index]));
     return fields;
   }
 
@@ -97,7 +109,7 @@ final class SweepCsv {
     if (!Double.isFinite(value)) {
       return "";
     }
-    String text = String.format(Locale.ROOT, "%.6f", value);
+    String text = Texts.of("%.6f", value);
     return text.equals("-0.000000") ? "0.000000" : text;
   }
 }

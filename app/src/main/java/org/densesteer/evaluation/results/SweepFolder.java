@@ -2,6 +2,7 @@ package org.densesteer.evaluation.results;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
@@ -113,8 +114,12 @@ public record SweepFolder(Path path) {
       throw new FaultException(
           problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
     }
-    AnswerTable answers = AnswerTable.of(SweepJournal.read(answersFile(), document.plan().hash()));
-    return new Content(document.plan(), origin, problems, answers);
+    Collection<SweepAnswer> answers = SweepJournal.read(answersFile(), document.plan().hash());
+    return new Content(
+        document.plan(),
+        origin,
+        problems,
+        AnswerTable.of(Verdicts.alike(answers, problems, false)));
   }
 
   public void writeTables(SweepPlan plan, SweepResults results) {

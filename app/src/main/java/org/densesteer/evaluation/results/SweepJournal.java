@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.AnswerKey;
 
 /**
@@ -140,7 +141,7 @@ public final class SweepJournal implements AutoCloseable {
               .orElseThrow(
                   () ->
                       new FaultException(
-                          "Line %d of %s is not an answer of this sweep.".formatted(at, file)));
+                          Texts.of("Line %d of %s is not an answer of this sweep.", at, file)));
       answers.putIfAbsent(answer.key(), answer);
     }
   }

@@ -1,13 +1,11 @@
 package org.densesteer.evaluation.results;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.densesteer.common.Json;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.statistics.PairedComparison;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a sweep showed, as JSON for other programs; null stands for what is unknown. */
 final class SweepJson {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private SweepJson() {}
 
   static String of(SweepPlan plan, SweepResults results) {
-    ObjectNode document = JSON.createObjectNode();
+    ObjectNode document = Json.object();
     document.put("plan", plan.hash());
     ObjectNode chosen = document.putObject("chosen");
     results
@@ -41,11 +36,7 @@ final class SweepJson {
           .put("cliff_below", figure(band.cliffBelow()))
           .put("cliff_above", figure(band.cliffAbove()));
     }
-    try {
-      return JSON.writeValueAsString(document) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Results can always be written.", e);
-    }
+    return Json.text(Json.PRETTY, document) + "\n";
   }
 
   private static void summaries(
@@ -65,6 +56,10 @@ final class SweepJson {
     interval.put("low", figure(cell.accuracyInterval().low()));
     interval.put("high", figure(cell.accuracyInterval().high()));
     node.put("truncated_share", figure(cell.truncatedShare()));
+    @Nullable ReasoningSummary reasoning = cell.reasoning();
+    if (reasoning != null) {
+      reasoning(node.putObject("reasoning"), reasoning);
+    }
     ObjectNode differences = node.putObject("differences");
     cell.comparisons()
         .forEach(
@@ -73,6 +68,17 @@ final class SweepJson {
                     differences.putObject(measure.key()),
                     comparison,
                     corrected.get(measure)[index]));
+  }
+
+  private static void reasoning(ObjectNode node, ReasoningSummary reasoning) {
+    node.put("share", reasoning.share()).put("cut_share", reasoning.cutShare());
+    node.put("block_steps", figure(reasoning.blockSteps()));
+    node.put("block_tokens", figure(reasoning.blockTokens()));
+    node.put("block_nll_with_prompt", figure(reasoning.blockNll()));
+    node.put("answer_steps", figure(reasoning.answerSteps()));
+    node.put("answer_tokens", figure(reasoning.answerTokens()));
+    node.put("answer_density", figure(reasoning.answerDensity()));
+    node.put("answer_nll_with_prompt", figure(reasoning.answerNll()));
   }
 
   private static void difference(ObjectNode node, PairedComparison comparison, double corrected) {

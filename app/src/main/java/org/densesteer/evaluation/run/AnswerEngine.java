@@ -1,55 +1,30 @@
 package org.densesteer.evaluation.run;
 
-import java.util.List;
 import org.densesteer.chat.ChatFrame;
-import org.densesteer.evaluation.results.Repetition;
-import org.densesteer.generation.Trace;
-import org.densesteer.steering.Steering;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.batch.BatchRequest;
 
-/** What answers a batch of questions, each row with a steering of its own, in lock step. */
+/** What answers a batch of questions, each with a steering of its own, in lock step. */
 public interface AnswerEngine extends AutoCloseable {
 
   /**
-   * A question to be answered.
+   * The prompt of a question.
    *
-   * @param userTurn the user turn of the chat
    * @param frame what the prompt has around it
-   * @param steerings what is added to the hidden states; empty for an unsteered row
+   * @param userTurn the user turn of the chat
+   * @throws org.densesteer.common.FaultException when there is no prompt for it
    */
-  record Row(String userTurn, ChatFrame frame, List<Steering> steerings) {
-
-    /** Freezes the list. */
-    public Row {
-      steerings = List.copyOf(steerings);
-    }
-  }
-
-  /** Hears of finished answers. */
-  @FunctionalInterface
-  interface Listener {
-
-    /**
-     * A row is finished.
-     *
-     * @param row its index in the batch
-     * @param trace its answer, both NLL conventions included
-     */
-    void onAnswer(int row, Trace trace);
-  }
+  Prompt prompt(ChatFrame frame, String userTurn);
 
   /**
-   * Answers all rows greedily and returns when the last is finished. A row ends at end of text, at
-   * {@code maxNewTokens}, or as soon as a {@link Repetition} of its own reports an endless
-   * repetition. The same rows in the same order with the same lanes always give the same tokens and
-   * figures, in the same order.
+   * Answers everything greedily and returns when the last answer has ended. The same request always
+   * gives the same tokens and figures, in the same order.
    *
-   * @param lanes most rows that grow at once
-   * @param listener called for each row when it is finished, one call at a time
    * @param control pauses the work, and stops it
-   * @throws java.util.concurrent.CancellationException when stopped; rows not yet finished are not
-   *     reported
+   * @throws java.util.concurrent.CancellationException when stopped; answers that have not ended
+   *     are not reported
    */
-  void answer(List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control);
+  void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control);
 
   /** How many threads may call {@link #answer} at once and gain by it. */
   default int workers() {

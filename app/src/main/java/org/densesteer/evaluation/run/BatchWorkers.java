@@ -10,8 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
-import org.densesteer.evaluation.plan.SweepDecoding;
-import org.densesteer.evaluation.plan.SweepRow;
+import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.results.SweepAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class BatchWorkers {
 
   private final AnswerEngine engine;
-  private final RowSteering steering;
-  private final SweepDecoding decoding;
+  private final AnswerRequests requests;
   private final SweepControl control;
   private volatile boolean broken;
 
-  BatchWorkers(
-      AnswerEngine engine, RowSteering steering, SweepDecoding decoding, SweepControl control) {
+  BatchWorkers(AnswerEngine engine, AnswerRequests requests, SweepControl control) {
     this.engine = engine;
-    this.steering = steering;
-    this.decoding = decoding;
+    this.requests = requests;
     this.control = control;
   }
 
@@ -41,7 +37,7 @@ final class BatchWorkers {
    * @throws CancellationException when stopped
    * @throws FaultException when the engine fails
    */
-  void run(List<List<SweepRow>> batches, Consumer<SweepAnswer> onAnswer) {
+  void run(List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> onAnswer) {
     BatchOrder order = new BatchOrder(onAnswer);
     AtomicInteger next = new AtomicInteger();
     Runnable worker = () -> work(batches, next, order);
@@ -59,7 +55,7 @@ final class BatchWorkers {
     await(started);
   }
 
-  private void work(List<List<SweepRow>> batches, AtomicInteger next, BatchOrder order) {
+  private void work(List<List<PlannedAnswer>> batches, AtomicInteger next, BatchOrder order) {
     try {
       for (int i = next.getAndIncrement(); i < batches.size(); i = next.getAndIncrement()) {
         control.awaitTurn();
@@ -72,15 +68,13 @@ final class BatchWorkers {
     }
   }
 
-  private void compute(int index, List<SweepRow> batch, BatchOrder order) {
+  private void compute(int index, List<PlannedAnswer> batch, BatchOrder order) {
     AtomicInteger heard = new AtomicInteger();
     engine.answer(
-        batch.stream().map(steering::engineRow).toList(),
-        decoding.rowsPerBatch(),
-        decoding.maxNewTokens(),
-        (row, trace) -> {
+        requests.batch(batch),
+        (place, answer) -> {
           checkWhole();
-          order.add(index, SweepAnswer.of(batch.get(row), trace, engine::countTokens));
+          order.add(index, SweepAnswer.of(batch.get(place), answer, engine::countTokens));
           heard.incrementAndGet();
         },
         control);

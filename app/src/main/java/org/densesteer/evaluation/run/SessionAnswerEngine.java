@@ -4,15 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.plan.SweepArguments;
-import org.densesteer.evaluation.results.Repetition;
-import org.densesteer.generation.BatchJob;
-import org.densesteer.generation.BatchRequest;
-import org.densesteer.generation.BatchRow;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.batch.BatchJob;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
 
@@ -35,18 +35,14 @@ public final class SessionAnswerEngine implements AnswerEngine {
   }
 
   @Override
-  public void answer(
-      List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
-    List<BatchRow> batch =
-        rows.stream()
-            .map(
-                row ->
-                    new BatchRow(session.chatPrompt(row.frame(), row.userTurn()), row.steerings()))
-            .toList();
-    BatchRequest request =
-        new BatchRequest(batch, lanes, maxNewTokens, () -> new Repetition()::accept);
+  public Prompt prompt(ChatFrame frame, String userTurn) {
+    return session.chatPrompt(frame, userTurn);
+  }
+
+  @Override
+  public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
     ModelSession own = take(control.cancellation());
-    try (BatchJob job = own.batch(request, listener::onAnswer)) {
+    try (BatchJob job = BatchJob.begin(own, batch, listener)) {
       do {
         control.awaitTurn();
       } while (job.advance(control.cancellation()));

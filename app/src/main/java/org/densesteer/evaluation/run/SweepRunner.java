@@ -1,17 +1,17 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.BatchLayout;
+import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepParts;
 import org.densesteer.evaluation.plan.SweepPlan;
-import org.densesteer.evaluation.plan.SweepRow;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.AnswerTable;
@@ -19,6 +19,7 @@ import org.densesteer.evaluation.results.SweepAnswer;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.evaluation.results.Verdicts;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -32,7 +33,7 @@ public final class SweepRunner {
   private final SweepPlan plan;
   private final ProblemSet problems;
   private final SweepParts parts;
-  private final RowSteering steering;
+  private final AnswerRequests requests;
   private final AnswerEngine engine;
   private final AnswerTable table = new AnswerTable();
 
@@ -52,7 +53,7 @@ public final class SweepRunner {
     this.plan = plan;
     this.problems = problems;
     this.parts = SweepParts.of(plan, problems);
-    this.steering = new RowSteering(plan, vector);
+    this.requests = new AnswerRequests(plan, vector, engine);
     this.engine = engine;
   }
 
@@ -78,7 +79,11 @@ public final class SweepRunner {
       Progress progress,
       SweepControl control) {
     try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
-      for (SweepAnswer answer : journal.answers()) {
+      boolean more =
+          new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers()))
+                  .missing()
+              > 0;
+      for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
         table.add(answer);
         onAnswer.accept(answer);
       }
@@ -104,19 +109,19 @@ public final class SweepRunner {
   }
 
   private void compute(
-      List<List<SweepRow>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
-    List<List<SweepRow>> open = batches.stream().filter(batch -> !complete(batch)).toList();
-    new BatchWorkers(engine, steering, plan.decoding(), control).run(open, accept);
+      List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
+    List<List<PlannedAnswer>> open = batches.stream().filter(batch -> !complete(batch)).toList();
+    new BatchWorkers(engine, requests, control).run(open, accept);
   }
 
-  private boolean complete(List<SweepRow> batch) {
-    return batch.stream().allMatch(row -> table.get(row.arm(), row.problem()) != null);
+  private boolean complete(List<PlannedAnswer> batch) {
+    return batch.stream().allMatch(a -> table.get(a.arm(), a.problem()) != null);
   }
 
   private void report(Progress progress) {
-    long total = BatchLayout.rows(plan, parts);
+    long total = BatchLayout.answers(plan, parts);
     progress.update(
-        String.format(Locale.ROOT, "%,d of %,d answers", table.size(), total),
+        Texts.of("%,d of %,d answers", table.size(), total),
         Math.min(1, (double) table.size() / total));
   }
 }

@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.statistics;
 
 import java.util.Locale;
+import org.densesteer.common.Texts;
 
 /** What a comparison means, in sentences for people who do not live on p values. */
 public final class PlainWords {
@@ -21,8 +22,8 @@ public final class PlainWords {
   public static String about(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
     if (comparison.count() < 2) {
-      return "Nothing can be said about %s with %s."
-          .formatted(unit.name(), problems(comparison.count()));
+      return Texts.of(
+          "Nothing can be said about %s with %s.", unit.name(), problems(comparison.count()));
     }
     if (!comparison.interval().known()) {
       return alike(comparison, corrected, comparisons, unit);
@@ -40,16 +41,16 @@ public final class PlainWords {
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
     String problems = "each of " + problems(comparison.count());
     return unit.isZero(comparison.difference())
-        ? "%s %s the same on %s."
-            .formatted(capital(unit.name()), unit.plural() ? "are" : "is", problems)
-        : "%s %s by %s on %s alike; p %s%s. Differences without spread give no interval."
-            .formatted(
-                capital(unit.name()),
-                verb(comparison, unit),
-                unit.withUnit(Math.abs(comparison.difference())),
-                problems,
-                pValue(corrected),
-                correction(comparisons));
+        ? Texts.of(
+            "%s %s the same on %s.", capital(unit.name()), unit.plural() ? "are" : "is", problems)
+        : Texts.of(
+            "%s %s by %s on %s alike; p %s%s. Differences without spread give no interval.",
+            capital(unit.name()),
+            verb(comparison, unit),
+            unit.withUnit(Math.abs(comparison.difference())),
+            problems,
+            pValue(corrected),
+            correction(comparisons));
   }
 
   /** Where an effect stands among placebos. */
@@ -57,11 +58,13 @@ public final class PlainWords {
     int draws = placebo.placebos().length;
     String sentence =
         placebo.asLarge() == 0
-            ? "The effect on %s (%s) is larger than that of %s"
-                .formatted(unit.name(), unit.signed(placebo.effect()), everyPlacebo(draws))
-            : "%d of %d placebos changed %s at least as much as the vector did (%s)"
-                .formatted(placebo.asLarge(), draws, unit.name(), unit.signed(placebo.effect()));
-    String chance = " (p %s".formatted(pValue(placebo.pValue()));
+            ? Texts.of(
+                "The effect on %s (%s) is larger than that of %s",
+                unit.name(), unit.signed(placebo.effect()), everyPlacebo(draws))
+            : Texts.of(
+                "%d of %d placebos changed %s at least as much as the vector did (%s)",
+                placebo.asLarge(), draws, unit.name(), unit.signed(placebo.effect()));
+    String chance = Texts.of(" (p %s", pValue(placebo.pValue()));
     return placebo.asLarge() == 0 && placebo.smallestPossible() > ALPHA
         ? sentence + chance + ", the least that this few placebos can show)."
         : sentence + chance + ").";
@@ -72,21 +75,21 @@ public final class PlainWords {
     if (Double.isNaN(p)) {
       return "unknown";
     }
-    return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, p < 0.1 ? "= %.3f" : "= %.2f", p);
+    return p < 0.001 ? "< 0.001" : Texts.of(p < 0.1 ? "= %.3f" : "= %.2f", p);
   }
 
   /** The interval leaves 0 out, but the corrected test does not bear it out. */
   private static String doubtful(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
-    return "Whether %s really %s cannot be told with %s: by %s (%s), but p %s%s."
-        .formatted(
-            unit.name(),
-            verb(comparison, unit),
-            problems(comparison.count()),
-            unit.withUnit(Math.abs(comparison.difference())),
-            interval(comparison.interval(), unit),
-            pValue(corrected),
-            correction(comparisons));
+    return Texts.of(
+        "Whether %s really %s cannot be told with %s: by %s (%s), but p %s%s.",
+        unit.name(),
+        verb(comparison, unit),
+        problems(comparison.count()),
+        unit.withUnit(Math.abs(comparison.difference())),
+        interval(comparison.interval(), unit),
+        pValue(corrected),
+        correction(comparisons));
   }
 
   private static String verb(PairedComparison comparison, Unit unit) {
@@ -100,34 +103,35 @@ public final class PlainWords {
 
   private static String seen(
       PairedComparison comparison, double corrected, int comparisons, Unit unit) {
-    return "%s %s by %s (%s) with %s; p %s%s%s."
-        .formatted(
-            capital(unit.name()),
-            verb(comparison, unit),
-            unit.withUnit(Math.abs(comparison.difference())),
-            interval(comparison.interval(), unit),
-            problems(comparison.count()),
-            pValue(corrected),
-            correction(comparisons),
-            comparison.interval().contains(0)
-                ? ", though the interval of the mean includes 0: few large differences weigh against many small ones"
-                : "");
+    return Texts.of(
+        "%s %s by %s (%s) with %s; p %s%s%s.",
+        capital(unit.name()),
+        verb(comparison, unit),
+        unit.withUnit(Math.abs(comparison.difference())),
+        interval(comparison.interval(), unit),
+        problems(comparison.count()),
+        pValue(corrected),
+        correction(comparisons),
+        comparison.interval().contains(0)
+            ? ", though the interval of the mean includes 0: few large differences weigh against many small ones"
+            : "");
   }
 
   private static String notSeen(PairedComparison comparison, Unit unit) {
     String found =
-        "No difference in %s can be seen with %s (%s, %s)"
-            .formatted(
-                unit.name(),
-                problems(comparison.count()),
-                unit.signed(comparison.difference()),
-                interval(comparison.interval(), unit));
+        Texts.of(
+            "No difference in %s can be seen with %s (%s, %s)",
+            unit.name(),
+            problems(comparison.count()),
+            unit.signed(comparison.difference()),
+            interval(comparison.interval(), unit));
     long needed = needed(comparison, unit);
     String target = unit.roundWithUnit(unit.worthSeeing());
     return needed > comparison.count()
-        ? "%s; about %s would be needed to see %s.".formatted(found, rounded(needed), target)
-        : "%s, though %s are enough to see %s four times in five."
-            .formatted(found, problems(comparison.count()), target);
+        ? Texts.of("%s; about %s would be needed to see %s.", found, rounded(needed), target)
+        : Texts.of(
+            "%s, though %s are enough to see %s four times in five.",
+            found, problems(comparison.count()), target);
   }
 
   private static long needed(PairedComparison comparison, Unit unit) {
@@ -141,12 +145,9 @@ public final class PlainWords {
   }
 
   private static String interval(Interval interval, Unit unit) {
-    return String.format(
-        Locale.ROOT,
+    return Texts.of(
         "%.0f %% interval %s to %s",
-        100 * interval.level(),
-        unit.signed(interval.low()),
-        unit.signed(interval.high()));
+        100 * interval.level(), unit.signed(interval.low()), unit.signed(interval.high()));
   }
 
   private static String everyPlacebo(int draws) {
@@ -154,7 +155,7 @@ public final class PlainWords {
   }
 
   private static String problems(int count) {
-    return count == 1 ? "1 problem" : String.format(Locale.ROOT, "%,d problems", count);
+    return count == 1 ? "1 problem" : Texts.of("%,d problems", count);
   }
 
   /** Two significant digits, thousands set apart. */
@@ -163,7 +164,7 @@ public final class PlainWords {
     while (count / step >= 100) {
       step *= 10;
     }
-    return String.format(Locale.ROOT, "%,d", (count + step - 1) / step * step);
+    return Texts.of("%,d", (count + step - 1) / step * step);
   }
 
   private static String capital(String text) {

@@ -1,7 +1,7 @@
 package org.densesteer.evaluation.statistics;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import org.densesteer.common.Texts;
 
 /**
  * How a measure is said in words.
@@ -41,6 +41,6 @@ public record Unit(
   }
 
   private String plain(double value) {
-    return String.format(Locale.ROOT, "%." + decimals + "f", value * scale);
+    return Texts.of("%." + decimals + "f", value * scale);
   }
 }

@@ -1,9 +1,12 @@
 package org.densesteer.extraction.rewrite;
 
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.PairDraft;
 
@@ -39,15 +42,21 @@ public final class ModelRewriter implements Rewriter {
       """;
 
   private final ExtractionModel model;
+  private final ChatFrame frame;
 
-  /** Rewrites with a loaded model. */
-  public ModelRewriter(ExtractionModel model) {
+  /**
+   * Rewrites with a loaded model.
+   *
+   * @param variables what its chat template is given beside the messages
+   */
+  public ModelRewriter(ExtractionModel model, TemplateVariables variables) {
     this.model = model;
+    this.frame = new ChatFrame(null, variables);
   }
 
   /** What the model is asked. */
   static String request(PairDraft draft) {
-    return INSTRUCTION.formatted(draft.question().strip(), draft.sparse().strip());
+    return Texts.of(INSTRUCTION, draft.question().strip(), draft.sparse().strip());
   }
 
   /**
@@ -61,12 +70,12 @@ public final class ModelRewriter implements Rewriter {
     for (int from = 0; from < drafts.size(); from += AT_ONCE) {
       cancellation.check();
       progress.update(
-          "Rewriting answer %d of %d".formatted(from + 1, drafts.size()),
+          Texts.of("Rewriting answer %d of %d", from + 1, drafts.size()),
           (double) from / drafts.size());
       int start = from;
       List<PairDraft> batch = drafts.subList(from, Math.min(from + AT_ONCE, drafts.size()));
       model.answer(
-          batch.stream().map(draft -> model.prompt(null, request(draft))).toList(),
+          batch.stream().map(draft -> model.prompt(frame, request(draft))).toList(),
           room(batch),
           (chat, text, whole) -> listener.onRewrite(start + chat, whole ? text.strip() : ""),
           cancellation);

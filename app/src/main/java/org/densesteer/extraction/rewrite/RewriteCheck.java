@@ -2,11 +2,11 @@ package org.densesteer.extraction.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.Gold;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.rewrite.Flag.Kind;
@@ -56,8 +56,9 @@ public final class RewriteCheck {
     Gold gold = Objects.requireNonNull(draft.gold());
     return new Flag(
         Kind.SPARSE_WRONG,
-        "The sparse answer gives %s where %s is right."
-            .formatted(named(gold.checker().predicted(draft.sparse())), gold.text()));
+        Texts.of(
+            "The sparse answer gives %s where %s is right.",
+            named(gold.checker().predicted(draft.sparse())), gold.text()));
   }
 
   /** By the rule that the right answer asks for, or else the sparse answer's own result. */
@@ -76,10 +77,9 @@ public final class RewriteCheck {
         : Optional.of(
             new Flag(
                 Kind.OTHER_ANSWER,
-                "The sparse answer gives %s and the dense one %s."
-                    .formatted(
-                        named(rule.predicted(draft.sparse())),
-                        named(rule.predicted(draft.dense())))));
+                Texts.of(
+                    "The sparse answer gives %s and the dense one %s.",
+                    named(rule.predicted(draft.sparse())), named(rule.predicted(draft.dense())))));
   }
 
   private static String named(Optional<String> result) {
@@ -97,8 +97,9 @@ public final class RewriteCheck {
     return Optional.of(
         new Flag(
             Kind.NEW_NUMBERS,
-            "The dense answer has numbers that neither question nor sparse answer has: %s%s."
-                .formatted(named, added.size() > MOST_NAMED ? ", …" : "")));
+            Texts.of(
+                "The dense answer has numbers that neither question nor sparse answer has: %s%s.",
+                named, added.size() > MOST_NAMED ? ", …" : "")));
   }
 
   private static Optional<Flag> notDenser(TextMeasures sparse, TextMeasures dense) {
@@ -107,10 +108,8 @@ public final class RewriteCheck {
         : Optional.of(
             new Flag(
                 Kind.NOT_DENSER,
-                String.format(
-                    Locale.ROOT,
+                Texts.of(
                     "The dense answer has %.1f tokens per step and the sparse one %.1f.",
-                    dense.density(),
-                    sparse.density())));
+                    dense.density(), sparse.density())));
   }
 }

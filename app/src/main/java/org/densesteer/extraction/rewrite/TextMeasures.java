@@ -1,7 +1,9 @@
 package org.densesteer.extraction.rewrite;
 
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.densesteer.metrics.Density;
+import org.densesteer.steering.Step;
 import org.densesteer.steering.Steps;
 
 /**
@@ -19,8 +21,8 @@ public record TextMeasures(int steps, int tokens, double density) {
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public static TextMeasures of(String text, ToIntFunction<String> tokenCount) {
-    int steps = Steps.split(text).size();
-    int tokens = Density.tokens(text, tokenCount);
-    return new TextMeasures(steps, tokens, (double) tokens / Math.max(1, steps));
+    List<Step> steps = Steps.split(text);
+    int tokens = Density.tokens(steps, tokenCount);
+    return new TextMeasures(steps.size(), tokens, Density.ratio(tokens, steps.size()));
   }
 }

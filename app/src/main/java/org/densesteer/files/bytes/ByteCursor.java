@@ -3,6 +3,7 @@ package org.densesteer.files.bytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Reads a file's numbers and texts one after the other, little-endian. Each call names what it
@@ -32,8 +33,9 @@ public final class ByteCursor {
   public ByteBuffer bytes(long count, String what) {
     if (count < 0 || count > remaining()) {
       throw source.broken(
-          "it ends within %s, which should take %s bytes where %d are left"
-              .formatted(what, Long.toUnsignedString(count), remaining()));
+          Texts.of(
+              "it ends within %s, which should take %s bytes where %d are left",
+              what, Long.toUnsignedString(count), remaining()));
     }
     ByteBuffer slice = source.slice(position, count, what);
     position += (int) count;

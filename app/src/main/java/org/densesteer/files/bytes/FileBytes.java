@@ -3,6 +3,7 @@ package org.densesteer.files.bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * The whole content of one file from a stranger, and what to call it in a complaint.
@@ -64,9 +65,9 @@ public record FileBytes(String kind, String file, ByteBuffer content) {
   public ByteBuffer slice(long offset, long length, String what) {
     if (offset < 0 || length < 0 || length > size() || offset > size() - length) {
       throw broken(
-          "%s is said to be %s bytes at %s, but there are only %d bytes"
-              .formatted(
-                  what, Long.toUnsignedString(length), Long.toUnsignedString(offset), size()));
+          Texts.of(
+              "%s is said to be %s bytes at %s, but there are only %d bytes",
+              what, Long.toUnsignedString(length), Long.toUnsignedString(offset), size()));
     }
     return content.slice((int) offset, (int) length).order(ByteOrder.LITTLE_ENDIAN);
   }

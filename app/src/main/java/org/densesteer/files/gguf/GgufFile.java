@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -17,7 +18,7 @@ import org.densesteer.files.bytes.FileBytes;
 public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, long dataStart) {
 
   /** The four bytes a GGUF file begins with. */
-  public static final String MAGIC = "GGUF";
+  static final String MAGIC = "GGUF";
 
   static final String ALIGNMENT_KEY = "general.alignment";
   static final int DEFAULT_ALIGNMENT = 32;
@@ -27,6 +28,11 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
   private static final int LEAST_BYTES_OF_AN_ENTRY = 13;
   private static final int LEAST_BYTES_OF_A_TENSOR = 24;
 
+  /** Whether the content begins as a GGUF file does. */
+  public static boolean looksLikeOne(FileBytes file) {
+    return file.startsWith(MAGIC);
+  }
+
   /**
    * Reads everything but the data.
    *
@@ -34,7 +40,7 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
    */
   public static GgufFile read(FileBytes file) {
     ByteCursor cursor = file.cursor(0);
-    if (!file.startsWith(MAGIC)) {
+    if (!looksLikeOne(file)) {
       throw file.broken("it does not begin as a GGUF file does");
     }
     cursor.skip(MAGIC.length(), "its first bytes");
@@ -69,8 +75,9 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
     long count = cursor.i64("the number of " + what);
     if (count < 0 || count > Math.min(MAX_COUNT, cursor.remaining() / leastBytes)) {
       throw file.broken(
-          "it claims %s %s in %d bytes"
-              .formatted(Long.toUnsignedString(count), what, cursor.remaining()));
+          Texts.of(
+              "it claims %s %s in %d bytes",
+              Long.toUnsignedString(count), what, cursor.remaining()));
     }
     return count;
   }

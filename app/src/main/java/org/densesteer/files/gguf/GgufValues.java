@@ -1,5 +1,6 @@
 package org.densesteer.files.gguf;
 
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -54,7 +55,7 @@ final class GgufValues {
     int least = leastBytes(type, what);
     if (count < 0 || count > cursor.remaining() / least) {
       throw file.broken(
-          "the list %s claims %s elements".formatted(what, Long.toUnsignedString(count)));
+          Texts.of("the list %s claims %s elements", what, Long.toUnsignedString(count)));
     }
     if (type == TEXT) {
       for (long i = 0; i < count; i++) {

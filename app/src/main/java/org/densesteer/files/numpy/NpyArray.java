@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -70,8 +71,9 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
     }
     if (bytes != cursor.remaining()) {
       throw file.broken(
-          "%s has the shape %s of %s, which does not fill its %d bytes"
-              .formatted(what, shape, type, cursor.remaining()));
+          Texts.of(
+              "%s has the shape %s of %s, which does not fill its %d bytes",
+              what, shape, type, cursor.remaining()));
     }
     return new NpyArray(
         type,
@@ -101,8 +103,9 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
     }
     if (!ITEM.matcher(text).matches()) {
       throw file.refused(
-          "%s has the element type %s where '<f4' or '<f2' is expected"
-              .formatted(what, FileBytes.quote(text)));
+          Texts.of(
+              "%s has the element type %s where '<f4' or '<f2' is expected",
+              what, FileBytes.quote(text)));
     }
     return text;
   }

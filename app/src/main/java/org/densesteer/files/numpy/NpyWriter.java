@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import org.densesteer.common.Texts;
 
 /** Makes the content of {@code .npy} files, version 1 of the format. */
 public final class NpyWriter {
@@ -38,7 +39,7 @@ public final class NpyWriter {
   }
 
   private static ByteBuffer start(String type, String shape, int dataBytes) {
-    String fields = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type, shape);
+    String fields = Texts.of("{'descr': '%s', 'fortran_order': False, 'shape': %s, }", type, shape);
     int length = fields.length() + 1;
     int padded = (PREFIX_BYTES + length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - PREFIX_BYTES;
     byte[] header = Arrays.copyOf(fields.getBytes(StandardCharsets.US_ASCII), padded);

@@ -4,62 +4,45 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 
-/**
- * Pickles {@code {layer: tensor}}, protocol 2, where tensor number i is one-dimensional, single
- * precision, and fills the storage {@code data/i}.
- */
+/** Writes one pickle, protocol 2 (Python, Lib/pickletools.py lists the instructions). */
 public final class PickleWriter {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private PickleWriter() {}
-
-  /** The pickle of tensors that all have {@code width} elements. */
-  public static byte[] dictionary(Collection<Integer> layers, int width) {
-    return new PickleWriter().write(layers, width);
+  /** Begins a pickle. */
+  public PickleWriter() {
+    instructions("\u0080\u0002");
   }
 
-  private byte[] write(Collection<Integer> layers, int width) {
-    opcodes("\u0080\u0002}(");
-    int storage = 0;
-    for (int layer : layers) {
-      number(layer);
-      opcodes("ctorch._utils\n_rebuild_tensor_v2\n((");
-      text("storage");
-      opcodes("ctorch\nFloatStorage\n");
-      text(String.valueOf(storage++));
-      text("cpu");
-      number(width);
-      opcodes("tQ");
-      number(0);
-      number(width);
-      opcodes("\u0085");
-      number(1);
-      opcodes("\u0085\u0089ccollections\nOrderedDict\n)RtR");
-    }
-    opcodes("u.");
+  /** Adds instructions, given as Latin-1 text: {@code )} for an empty tuple, for example. */
+  public PickleWriter instructions(String latin1) {
+    return raw(latin1.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Adds an integer. */
+  public PickleWriter number(int value) {
+    return instructions("J").int32(value);
+  }
+
+  /** Adds a text. */
+  public PickleWriter text(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    return instructions("X").int32(bytes.length).raw(bytes);
+  }
+
+  /** Ends the pickle: its value is what lies on top of the stack. */
+  public byte[] bytes() {
+    instructions(".");
     return out.toByteArray();
   }
 
-  private void opcodes(String latin1) {
-    raw(latin1.getBytes(StandardCharsets.ISO_8859_1));
+  private PickleWriter int32(int value) {
+    return raw(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
   }
 
-  private void number(int value) {
-    opcodes("J");
-    raw(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array());
-  }
-
-  private void text(String value) {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    opcodes("X");
-    raw(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
-    raw(bytes);
-  }
-
-  private void raw(byte[] bytes) {
+  private PickleWriter raw(byte[] bytes) {
     out.write(bytes, 0, bytes.length);
+    return this;
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -20,6 +21,7 @@ public final class Unpickler {
   /** Longest pickle accepted; that of a hundred layers takes a hundredth of it. */
   public static final int MAX_BYTES = 1 << 20;
 
+  private static final int PROTOCOL = 0x80;
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_NAME = 300;
 
@@ -33,6 +35,11 @@ public final class Unpickler {
     this.stack = new PickleStack(file);
   }
 
+  /** Whether the content begins as a pickle of protocol 2 or later does. */
+  public static boolean looksLikeOne(FileBytes file) {
+    return file.at(0) == PROTOCOL;
+  }
+
   /**
    * Reads the one object of a pickle.
    *
@@ -42,7 +49,7 @@ public final class Unpickler {
   public static Object read(FileBytes pickle) {
     if (pickle.size() > MAX_BYTES) {
       throw pickle.refused(
-          "its pickle has %d bytes; at most %d are read".formatted(pickle.size(), MAX_BYTES));
+          Texts.of("its pickle has %d bytes; at most %d are read", pickle.size(), MAX_BYTES));
     }
     return new Unpickler(pickle).run();
   }
@@ -59,7 +66,7 @@ public final class Unpickler {
 
   private void step(int instruction) {
     switch (instruction) {
-      case 0x80 -> requireProtocol(cursor.u8("its pickle"));
+      case PROTOCOL -> requireProtocol(cursor.u8("its pickle"));
       case 0x95 -> cursor.i64("a frame of its pickle");
       case 'c' -> stack.push(global(name(), name()));
       case 'i' -> throw refusal(name(), name());
@@ -108,8 +115,9 @@ public final class Unpickler {
       }
       default ->
           throw file.refused(
-              "its pickle uses instruction 0x%02x, which no file of tensors needs"
-                  .formatted(instruction));
+              Texts.of(
+                  "its pickle uses instruction 0x%02x, which no file of tensors needs",
+                  instruction));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * A safetensors file whose header was read and checked. Tensors are read when asked for; nothing is
@@ -58,8 +59,9 @@ public record SafetensorsFile(Path path, SafetensorsHeader header, long size) {
     if (length < 2 || length > SafetensorsHeader.MAX_HEADER_BYTES || length > size - 8) {
       throw SafetensorsHeader.broken(
           name,
-          "it claims a header of %s bytes in a file of %d"
-              .formatted(Long.toUnsignedString(length), size),
+          Texts.of(
+              "it claims a header of %s bytes in a file of %d",
+              Long.toUnsignedString(length), size),
           null);
     }
     byte[] json = read(channel, 8, (int) length, name).array();
@@ -100,14 +102,16 @@ public record SafetensorsFile(Path path, SafetensorsHeader header, long size) {
       throws IOException {
     if (!entry.dtype().isFloat()) {
       throw new FaultException(
-          "Tensor %s of %s holds %s values where floats are expected."
-              .formatted(entry.name(), name, entry.dtype()));
+          Texts.of(
+              "Tensor %s of %s holds %s values where floats are expected.",
+              entry.name(), name, entry.dtype()));
     }
     long bytes = entry.end() - entry.begin();
     if (bytes > Integer.MAX_VALUE - 16) {
       throw new FaultException(
-          "Tensor %s of %s is too large to be read at once (%d bytes)."
-              .formatted(entry.name(), name, bytes));
+          Texts.of(
+              "Tensor %s of %s is too large to be read at once (%d bytes).",
+              entry.name(), name, bytes));
     }
     ByteBuffer data = read(channel, header.dataStart() + entry.begin(), (int) bytes, name);
     return FloatCodec.decode(data, entry.dtype());

@@ -2,7 +2,6 @@ package org.densesteer.files.safetensors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -13,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.Texts;
+import org.densesteer.files.bytes.FileBytes;
 
 /**
  * The header of a safetensors file: a little-endian 64-bit length, then that many bytes of JSON.
@@ -27,14 +30,18 @@ public record SafetensorsHeader(
   /** Longest header accepted, the limit of the reference implementation. */
   public static final int MAX_HEADER_BYTES = 100_000_000;
 
+  private static final int LENGTH_BYTES = 8;
+
   private static final JsonMapper JSON =
-      JsonMapper.builder(
-              com.fasterxml.jackson.core.JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(16).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
-          .build();
+      Json.strict(StreamReadConstraints.builder().maxNestingDepth(16).build());
+
+  /**
+   * Whether the content begins as a safetensors file does: with a length below 2⁴⁰, whose last
+   * bytes are zeros as no JSON text has them, and a JSON object. That of GGUF can look the same.
+   */
+  public static boolean looksLikeOne(FileBytes file) {
+    return file.at(LENGTH_BYTES) == '{' && file.at(5) == 0 && file.at(6) == 0 && file.at(7) == 0;
+  }
 
   /**
    * Reads and checks a header.
@@ -49,7 +56,7 @@ public record SafetensorsHeader(
     try {
       root = JSON.readTree(json);
     } catch (JsonProcessingException e) {
-      throw broken(file, "its header is not JSON (" + e.getOriginalMessage() + ")", e);
+      throw broken(file, "its header " + JsonFlaw.of(e), e);
     } catch (IOException e) {
       throw broken(file, "its header is not readable", e);
     }
@@ -69,7 +76,9 @@ public record SafetensorsHeader(
               }
             });
     return new SafetensorsHeader(
-        inDataOrder(entries, file), Collections.unmodifiableMap(metadata), 8L + json.length);
+        inDataOrder(entries, file),
+        Collections.unmodifiableMap(metadata),
+        (long) LENGTH_BYTES + json.length);
   }
 
   private static void readMetadata(JsonNode node, Map<String, String> into, String file) {
@@ -97,15 +106,17 @@ public record SafetensorsHeader(
     if (begin > end || end > dataLength) {
       throw broken(
           file,
-          "tensor %s lies at bytes %d to %d, but there are only %d bytes of data"
-              .formatted(name, begin, end, dataLength),
+          Texts.of(
+              "tensor %s lies at bytes %d to %d, but there are only %d bytes of data",
+              name, begin, end, dataLength),
           null);
     }
-    if (multiply(elements, dtype.bytes(), name, file) != end - begin) {
+    if (multiply(elements, dtype.bits(), name, file) != multiply(end - begin, 8, name, file)) {
       throw broken(
           file,
-          "tensor %s of %d %s elements does not fill its %d bytes"
-              .formatted(name, elements, dtype, end - begin),
+          Texts.of(
+              "tensor %s of %d %s elements does not fill its %d bytes",
+              name, elements, dtype, end - begin),
           null);
     }
     return new TensorEntry(name, dtype, shape, begin, end);
@@ -115,7 +126,11 @@ public record SafetensorsHeader(
     try {
       return Dtype.valueOf(text);
     } catch (IllegalArgumentException e) {
-      throw broken(file, "tensor " + name + " has the unknown type '" + text + "'", null);
+      throw new FaultException(
+          Texts.of(
+              "The safetensors file %s cannot be read: its tensor %s has the type '%s', which is not"
+                  + " supported.",
+              file, name, text));
     }
   }
 

@@ -1,6 +1,5 @@
 package org.densesteer.files.safetensors;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
 
 /** Writes safetensors files; the same content gives the same bytes. */
 public final class SafetensorsWriter {
@@ -55,8 +55,7 @@ public final class SafetensorsWriter {
   /** The JSON header, padded with spaces so that the data can be mapped and read as vectors. */
   private static byte[] header(Map<String, TensorToWrite> tensors, Map<String, String> metadata)
       throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    ObjectNode root = json.createObjectNode();
+    ObjectNode root = Json.object();
     if (!metadata.isEmpty()) {
       ObjectNode strings = root.putObject("__metadata__");
       new TreeMap<>(metadata).forEach(strings::put);
@@ -71,7 +70,7 @@ public final class SafetensorsWriter {
       entry.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
-    byte[] text = json.writeValueAsBytes(root);
+    byte[] text = Json.COMPACT.writeValueAsBytes(root);
     byte[] padded =
         Arrays.copyOf(text, (8 + text.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT - 8);
     Arrays.fill(padded, text.length, padded.length, (byte) ' ');

@@ -15,7 +15,7 @@ public record TensorEntry(String name, Dtype dtype, long[] shape, long begin, lo
 
   /** Number of elements. */
   public long elements() {
-    return (end - begin) / dtype.bytes();
+    return (end - begin) * 8 / dtype.bits();
   }
 
   @Override

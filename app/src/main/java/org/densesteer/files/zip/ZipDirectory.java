@@ -2,6 +2,7 @@ package org.densesteer.files.zip;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.ByteCursor;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -50,8 +51,9 @@ final class ZipDirectory {
     }
     if (count < 0 || count > MAX_MEMBERS) {
       throw file.refused(
-          "it claims %s entries; at most %d are read"
-              .formatted(Long.toUnsignedString(count), MAX_MEMBERS));
+          Texts.of(
+              "it claims %s entries; at most %d are read",
+              Long.toUnsignedString(count), MAX_MEMBERS));
     }
     ByteCursor entries = file.part(file.slice(offset, bytes, "the directory")).cursor(0);
     Map<String, ZipMember> members = new LinkedHashMap<>();
@@ -118,8 +120,9 @@ final class ZipDirectory {
     }
     if (method != STORED && method != DEFLATED) {
       throw file.refused(
-          "its entry %s is packed by method %d, which is not read"
-              .formatted(FileBytes.quote(name), method));
+          Texts.of(
+              "its entry %s is packed by method %d, which is not read",
+              FileBytes.quote(name), method));
     }
     return new ZipMember(name, method == DEFLATED, crc, packed, size, offset);
   }

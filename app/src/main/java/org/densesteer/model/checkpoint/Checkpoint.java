@@ -1,9 +1,8 @@
 package org.densesteer.model.checkpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 
@@ -13,10 +12,16 @@ import org.densesteer.common.FaultException;
  * @param folder the folder
  * @param config its shape
  * @param weights where its tensors lie
- * @param endOfText ids that end an answer
+ * @param generation how its makers want it to answer
+ * @param notes complete sentences about what it holds and this program does not use, or uses
+ *     otherwise than its configuration says
  */
 public record Checkpoint(
-    Path folder, ModelConfig config, WeightIndex weights, Set<Integer> endOfText) {
+    Path folder,
+    ModelConfig config,
+    WeightIndex weights,
+    GenerationDefaults generation,
+    List<String> notes) {
 
   /**
    * Looks a folder over without loading weights: all that its configuration asks for are there.
@@ -27,33 +32,34 @@ public record Checkpoint(
     if (!Files.isDirectory(folder)) {
       throw new FaultException("There is no checkpoint folder " + folder + ".");
     }
-    Path config = folder.resolve("config.json");
-    if (Files.notExists(config)) {
+    Path file = folder.resolve("config.json");
+    if (Files.notExists(file)) {
       throw new FaultException(
           "The folder " + folder + " is not a checkpoint: it has no config.json.");
     }
-    ModelConfig shape = ConfigReader.read(config);
+    ConfigValues values = ConfigValues.read(file);
+    ModelConfig config = ConfigReader.read(values);
     WeightIndex weights = WeightIndex.open(folder);
+    boolean ownHead = config.tiedHead() && OutputHead.isOwn(weights);
+    if (config.tiedHead()) {
+      weights = OutputHead.asEmbedding(weights);
+    }
+    ModelConfig shape = ownHead ? config.withTiedHead(false) : config;
     // First of all: a size in the configuration means nothing where no weight is of that size.
-    ExpectedWeight.all(shape).forEach(weight -> weights.find(weight.name(), weight.shape()));
-    return new Checkpoint(folder, shape, weights, endOfText(folder, config));
+    for (ExpectedWeight weight : (Iterable<ExpectedWeight>) ExpectedWeight.all(shape)::iterator) {
+      weights.find(weight.name(), weight.shape());
+    }
+    GenerationDefaults generation = GenerationDefaults.read(folder, values);
+    CheckpointNotes notes = new CheckpointNotes(folder);
+    notes.ownHead(ownHead);
+    notes.unused(weights, config);
+    notes.unknownKeys("config.json", ConfigKeys.unknown(values));
+    notes.unknownKeys("generation_config.json", generation.unknown());
+    return new Checkpoint(folder, shape, weights, generation, notes.sentences());
   }
 
-  /** {@code eos_token_id} of generation_config.json if there, else of config.json. */
-  private static Set<Integer> endOfText(Path folder, Path config) {
-    Path generation = folder.resolve("generation_config.json");
-    JsonNode ids =
-        Files.isRegularFile(generation)
-            ? ConfigReader.json(generation).path("eos_token_id")
-            : ConfigReader.json(config).path("eos_token_id");
-    if (ids.isMissingNode() || ids.isNull()) {
-      ids = ConfigReader.json(config).path("eos_token_id");
-    }
-    Set<Integer> found = new LinkedHashSet<>();
-    if (ids.isIntegralNumber()) {
-      found.add(ids.intValue());
-    }
-    ids.forEach(id -> found.add(id.asInt()));
-    return Set.copyOf(found);
+  /** Ids that end an answer. */
+  public Set<Integer> endOfText() {
+    return generation.endOfText();
   }
 }

@@ -1,179 +1,89 @@
 package org.densesteer.model.checkpoint;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import org.densesteer.common.AtomicFiles;
-import org.densesteer.common.FaultException;
-import org.jspecify.annotations.Nullable;
+import org.densesteer.common.Texts;
 
-/** Reads {@code config.json} in both styles that transformers has written, and refuses by name. */
+/**
+ * Reads {@code config.json} in both styles that transformers has written, and refuses by name. What
+ * the file leaves out has the value of the family's configuration class in transformers 5.18.
+ */
 final class ConfigReader {
 
   private static final Set<String> FAMILIES = Set.of("qwen2", "qwen3", "llama", "mistral");
-  private static final Set<String> WITH_QKV_BIAS = Set.of("qwen2");
-  private static final long MAX_JSON_BYTES = 16L << 20;
 
-  /** No dimension of any model comes near; products of two fit into 64 bits. */
-  private static final int LARGEST = 1 << 28;
+  /** Two names of one function. */
+  private static final Set<String> SILU = Set.of("silu", "swish");
 
-  private final JsonNode root;
-  private final Path file;
+  private static final int QWEN_KV_HEADS = 32;
+  private static final int MISTRAL_KV_HEADS = 8;
+  private static final int QWEN3_HEAD_DIM = 128;
 
-  private ConfigReader(JsonNode root, Path file) {
+  private final ConfigValues root;
+
+  private ConfigReader(ConfigValues root) {
     this.root = root;
-    this.file = file;
   }
 
-  static ModelConfig read(Path file) {
-    return new ConfigReader(json(file), file).config();
-  }
-
-  /** A JSON file of modest size. */
-  static JsonNode json(Path file) {
-    try {
-      if (Files.size(file) > MAX_JSON_BYTES) {
-        throw new FaultException("The file " + file + " is too large for a configuration.");
-      }
-      JsonNode node = new ObjectMapper().readTree(Files.readAllBytes(file));
-      if (node == null || !node.isObject()) {
-        throw new FaultException("The file " + file + " is not a JSON object.");
-      }
-      return node;
-    } catch (JsonProcessingException e) {
-      throw new FaultException(
-          "The file " + file + " is not JSON: " + e.getOriginalMessage() + ".", e);
-    } catch (IOException e) {
-      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
-    }
+  static ModelConfig read(ConfigValues root) {
+    return new ConfigReader(root).config();
   }
 
   private ModelConfig config() {
-    String family = root.path("model_type").asText("");
+    Quantisation.refuse(root);
+    String family = root.text("model_type", "");
     if (!FAMILIES.contains(family)) {
-      throw refuse("the model type '" + family + "' is not one of the supported " + sorted());
+      throw root.refuse("the model type '" + family + "' is not one of the supported " + sorted());
     }
-    refuseUnsupported(family);
-    int hidden = positive("hidden_size");
-    int heads = positive("num_attention_heads");
-    int kvHeads = root.hasNonNull("num_key_value_heads") ? positive("num_key_value_heads") : heads;
-    int headDim = root.hasNonNull("head_dim") ? positive("head_dim") : hidden / heads;
-    if (heads % kvHeads != 0 || headDim == 0 || headDim % 2 != 0 || LARGEST / heads < headDim) {
-      throw refuse(
-          "%d heads with %d key/value heads of width %d do not fit together"
-              .formatted(heads, kvHeads, headDim));
+    String activation = root.text("hidden_act", "silu");
+    if (!SILU.contains(activation)) {
+      throw root.refuse("the activation '" + activation + "' is not supported");
     }
-    boolean bias =
-        root.hasNonNull("attention_bias")
-            ? root.get("attention_bias").asBoolean()
-            : WITH_QKV_BIAS.contains(family);
-    if (bias && !WITH_QKV_BIAS.contains(family)) {
-      throw refuse("attention_bias is not supported for the family '" + family + "'");
+    int layers = root.positive("num_hidden_layers");
+    int hidden = root.positive("hidden_size");
+    int heads = root.positive("num_attention_heads");
+    int kvHeads = kvHeads(family, heads);
+    int headDim =
+        root.positive("head_dim", family.equals("qwen3") ? QWEN3_HEAD_DIM : hidden / heads);
+    if (heads % kvHeads != 0
+        || headDim == 0
+        || headDim % 2 != 0
+        || ConfigValues.LARGEST / heads < headDim) {
+      throw root.refuse(
+          Texts.of(
+              "%d heads with %d key/value heads of width %d do not fit together",
+              heads, kvHeads, headDim));
     }
+    Rope rope = RopeReader.read(root);
     return new ModelConfig(
         family,
         hidden,
-        positive("num_hidden_layers"),
+        layers,
         heads,
         kvHeads,
         headDim,
-        positive("intermediate_size"),
-        positive("vocab_size"),
-        positive("max_position_embeddings"),
-        number(root, "rms_norm_eps", 1e-6),
-        rope(),
-        root.path("tie_word_embeddings").asBoolean(false),
-        bias,
+        root.positive("intermediate_size"),
+        root.positive("vocab_size"),
+        rope.scaling().reach(root.positive("max_position_embeddings")),
+        root.number("rms_norm_eps", 1e-6),
+        rope,
+        WindowReader.read(root, family, layers),
+        root.flag("tie_word_embeddings", false),
+        Biases.read(root, family),
         family.equals("qwen3"));
   }
 
-  private void refuseUnsupported(String family) {
-    if (root.hasNonNull("quantization_config")) {
-      throw refuse("its weights are quantised, which is not supported");
+  private int kvHeads(String family, int heads) {
+    String key = "num_key_value_heads";
+    if (root.node().path(key).isNull()) {
+      return heads;
     }
-    String activation = root.path("hidden_act").asText("silu");
-    if (!activation.equals("silu")) {
-      throw refuse("the activation '" + activation + "' is not supported");
-    }
-    if (root.path("mlp_bias").asBoolean(false)) {
-      throw refuse("mlp_bias is not supported");
-    }
-    if (slidingWindowInUse(family)) {
-      throw refuse("it uses a sliding attention window, which is not supported");
-    }
-  }
-
-  /** Only Mistral uses a window that is merely given; Llama knows none. */
-  private boolean slidingWindowInUse(String family) {
-    for (JsonNode type : root.path("layer_types")) {
-      if (!type.asText().equals("full_attention")) {
-        return true;
-      }
-    }
-    if (root.has("layer_types") || !root.hasNonNull("sliding_window")) {
-      return false;
-    }
-    return root.path("use_sliding_window").asBoolean(family.equals("mistral"))
-        && root.path("sliding_window").asLong() < root.path("max_position_embeddings").asLong();
-  }
-
-  private Rope rope() {
-    JsonNode parameters = root.path("rope_parameters");
-    JsonNode scaling = parameters.isObject() ? parameters : root.path("rope_scaling");
-    double theta = number(parameters, "rope_theta", number(root, "rope_theta", 10_000));
-    String type = scaling.path("rope_type").asText(scaling.path("type").asText("default"));
-    return switch (type) {
-      case "default" -> new Rope(theta, null);
-      case "llama3" ->
-          new Rope(
-              theta,
-              new Rope.Llama3Scaling(
-                  required(scaling, "factor"),
-                  required(scaling, "low_freq_factor"),
-                  required(scaling, "high_freq_factor"),
-                  required(scaling, "original_max_position_embeddings")));
-      default -> throw refuse("the rope type '" + type + "' is not supported");
-    };
-  }
-
-  private double required(JsonNode node, String name) {
-    double value = number(node, name, Double.NaN);
-    if (Double.isNaN(value)) {
-      throw refuse("the rope scaling lacks " + name);
-    }
-    return value;
-  }
-
-  private double number(@Nullable JsonNode node, String name, double otherwise) {
-    JsonNode value = node == null ? null : node.get(name);
-    if (value == null || value.isNull()) {
-      return otherwise;
-    }
-    if (!value.isNumber() || !(value.doubleValue() > 0) || Double.isInfinite(value.doubleValue())) {
-      throw refuse(name + " must be a positive number, not " + value);
-    }
-    return value.doubleValue();
-  }
-
-  private int positive(String name) {
-    if (!root.hasNonNull(name)) {
-      throw refuse("it lacks " + name);
-    }
-    JsonNode value = root.get(name);
-    int number = value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : 0;
-    if (number < 1 || number > LARGEST) {
-      throw refuse(
-          "%s must be a whole number from 1 to %d, not %s".formatted(name, LARGEST, value));
-    }
-    return number;
-  }
-
-  private FaultException refuse(String why) {
-    return new FaultException("The checkpoint " + file + " cannot be run: " + why + ".");
+    return root.positive(
+        key,
+        switch (family) {
+          case "llama" -> heads;
+          case "mistral" -> MISTRAL_KV_HEADS;
+          default -> QWEN_KV_HEADS;
+        });
   }
 
   private static String sorted() {

@@ -17,6 +17,9 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   /** The name of the output head, which a tied checkpoint lacks. */
   public static final String HEAD = "lm_head.weight";
 
+  /** The name of the token embedding. */
+  public static final String EMBEDDING = "model.embed_tokens.weight";
+
   /** The weights of a block that this shape has or could have. */
   public static List<ExpectedWeight> ofBlock(ModelConfig c, int layer) {
     return Arrays.stream(BlockWeight.values()).map(weight -> weight.of(c, layer)).toList();
@@ -25,7 +28,7 @@ public record ExpectedWeight(String name, boolean present, long... shape) {
   /** Embedding, last norm and output head. */
   public static List<ExpectedWeight> aroundBlocks(ModelConfig c) {
     return List.of(
-        new ExpectedWeight("model.embed_tokens.weight", true, c.vocabularySize(), c.hiddenSize()),
+        new ExpectedWeight(EMBEDDING, true, c.vocabularySize(), c.hiddenSize()),
         new ExpectedWeight("model.norm.weight", true, c.hiddenSize()),
         new ExpectedWeight(HEAD, !c.tiedHead(), c.vocabularySize(), c.hiddenSize()));
   }

@@ -13,11 +13,12 @@ import java.nio.file.Path;
  * @param headDim width of one head
  * @param intermediateSize inner width of the feed-forward part
  * @param vocabularySize rows of the embedding
- * @param maxPositions longest sequence
+ * @param maxPositions longest sequence, the reach of a rescaled rotary embedding included
  * @param normEpsilon ε of the RMS norms
  * @param rope rotary position embedding
+ * @param window blocks that do not look back over everything
  * @param tiedHead whether the output head is the embedding
- * @param qkvBias whether the query, key and value projections have a bias
+ * @param biases which projections have a bias
  * @param qkNorm whether queries and keys are normalised per head, as in Qwen3
  */
 public record ModelConfig(
@@ -32,8 +33,9 @@ public record ModelConfig(
     int maxPositions,
     double normEpsilon,
     Rope rope,
+    SlidingWindow window,
     boolean tiedHead,
-    boolean qkvBias,
+    Biases biases,
     boolean qkNorm) {
 
   /**
@@ -42,7 +44,27 @@ public record ModelConfig(
    * @throws org.densesteer.common.FaultException when it is broken or of a model that cannot be run
    */
   public static ModelConfig read(Path file) {
-    return ConfigReader.read(file);
+    return ConfigReader.read(ConfigValues.read(file));
+  }
+
+  /** The same with another answer to whether the output head is the embedding. */
+  ModelConfig withTiedHead(boolean tied) {
+    return new ModelConfig(
+        family,
+        hiddenSize,
+        layers,
+        heads,
+        kvHeads,
+        headDim,
+        intermediateSize,
+        vocabularySize,
+        maxPositions,
+        normEpsilon,
+        rope,
+        window,
+        tied,
+        biases,
+        qkNorm);
   }
 
   /** Width of the concatenated queries. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.files.safetensors.TensorEntry;
 
@@ -18,7 +19,7 @@ import org.densesteer.files.safetensors.TensorEntry;
  * Which file of a checkpoint holds which tensor.
  *
  * @param files all weight files
- * @param tensors location by tensor name
+ * @param tensors location by tensor name, {@code model.} put before names that lack it
  */
 public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> tensors) {
 
@@ -41,7 +42,7 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
    */
   public static WeightIndex open(Path folder) {
     List<SafetensorsFile> files = new ArrayList<>();
-    Map<String, Location> tensors = new HashMap<>();
+    Map<String, Location> named = new HashMap<>();
     for (String name : fileNames(folder)) {
       Path path = folder.resolve(name);
       if (!Files.isRegularFile(path)) {
@@ -50,8 +51,10 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
       }
       SafetensorsFile file = SafetensorsFile.open(path);
       files.add(file);
-      file.header().tensors().values().forEach(e -> tensors.put(e.name(), new Location(file, e)));
+      file.header().tensors().values().forEach(e -> named.put(e.name(), new Location(file, e)));
     }
+    Map<String, Location> tensors = new HashMap<>();
+    named.forEach((name, at) -> tensors.put(WeightNames.known(name, named.keySet()), at));
     return new WeightIndex(List.copyOf(files), Map.copyOf(tensors));
   }
 
@@ -60,13 +63,14 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
     if (Files.isRegularFile(folder.resolve(SINGLE)) || !Files.isRegularFile(shards)) {
       if (!Files.isRegularFile(folder.resolve(SINGLE))) {
         throw new FaultException(
-            "The checkpoint %s has no weights: neither %s nor %s is there."
-                .formatted(folder, SINGLE, SHARDS));
+            Texts.of(
+                "The checkpoint %s has no weights: neither %s nor %s is there.",
+                folder, SINGLE, SHARDS));
       }
       return List.of(SINGLE);
     }
     TreeSet<String> names = new TreeSet<>();
-    for (JsonNode name : ConfigReader.json(shards).path("weight_map")) {
+    for (JsonNode name : ConfigValues.read(shards).node().path("weight_map")) {
       String text = name.asText();
       if (!FILE_NAME.matcher(text).matches()) {
         throw new FaultException(
@@ -87,7 +91,14 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
 
   /** Number of weights. */
   public long parameters() {
-    return tensors.values().stream().mapToLong(l -> l.entry().elements()).sum();
+    return tensors.values().stream().distinct().mapToLong(l -> l.entry().elements()).sum();
+  }
+
+  /** The same where one tensor is also known by another name. */
+  WeightIndex alias(String name, String alias) {
+    Map<String, Location> more = new HashMap<>(tensors);
+    more.put(alias, tensors.get(name));
+    return new WeightIndex(files, Map.copyOf(more));
   }
 
   /** Whether there is such a tensor. */
@@ -104,18 +115,18 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
     Location location = tensors.get(name);
     if (location == null) {
       throw new FaultException(
-          "The checkpoint %s lacks the tensor %s."
-              .formatted(files.get(0).path().getParent(), name));
+          Texts.of(
+              "The checkpoint %s lacks the tensor %s.", files.get(0).path().getParent(), name));
     }
     if (!Arrays.equals(shape, location.entry().shape()) || !location.entry().dtype().isFloat()) {
       throw new FaultException(
-          "The tensor %s in %s is %s%s where floats of shape %s are expected."
-              .formatted(
-                  name,
-                  location.file().path(),
-                  location.entry().dtype(),
-                  Arrays.toString(location.entry().shape()),
-                  Arrays.toString(shape)));
+          Texts.of(
+              "The tensor %s in %s is %s%s where floats of shape %s are expected.",
+              name,
+              location.file().path(),
+              location.entry().dtype(),
+              Arrays.toString(location.entry().shape()),
+              Arrays.toString(shape)));
     }
     return location;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -30,7 +31,7 @@ public final class Decoder implements AutoCloseable {
   private final DecoderWeights weights;
   private final DecoderCalls calls;
   private final WholeTexts wholeTexts;
-  private int ropePositions;
+  private final RotaryTables rotary;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
     this.checkpoint = checkpoint;
@@ -39,6 +40,7 @@ public final class Decoder implements AutoCloseable {
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     calls = new DecoderCalls(program, checkpoint.config().layers());
+    rotary = new RotaryTables(program, checkpoint.config());
     wholeTexts = new WholeTexts(program, calls, checkpoint.config().hiddenSize());
   }
 
@@ -105,6 +107,7 @@ public final class Decoder implements AutoCloseable {
   public PromptStates read(int[] ids, Cancellation cancellation) {
     checkIds(ids);
     KvCache cache = newCache(1, ids.length);
+    rotary.forText(ids.length);
     IValue outputs = null;
     IValue last = null;
     try (Sites none = sites(List.of())) {
@@ -154,6 +157,7 @@ public final class Decoder implements AutoCloseable {
    */
   public StepResult rereadSteered(
       PromptStates prompt, Sites sites, KvCache cache, int row, int at) {
+    rotary.forText(prompt.length());
     int first = sites.firstLayer(config().layers() - 1);
     place(prompt, cache, row, at, first + 1);
     IValue[] outputs = prompt.outputs().toIValueArray();
@@ -182,6 +186,7 @@ public final class Decoder implements AutoCloseable {
    */
   public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
     weights.packAll();
+    rotary.forSteps();
     int first = Arrays.stream(starts).min().orElse(0);
     boolean ragged = Arrays.stream(starts).anyMatch(s -> s != first);
     IValue[] parts =
@@ -292,6 +297,9 @@ public final class Decoder implements AutoCloseable {
    * @param sites of as many rows as texts and as many positions as the longest has ids, or empty
    */
   public List<double[]> nll(List<int[]> texts, Sites sites) {
+    if (rotary.oneByOne(texts)) {
+      return texts.stream().map(text -> nll(text, sites)).toList();
+    }
     return wholeTexts.nll(texts, padded(texts), sites);
   }
 
@@ -304,13 +312,23 @@ public final class Decoder implements AutoCloseable {
    * @return {@code [layers][texts][hidden]}
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
+    if (rotary.oneByOne(texts)) {
+      float[][][] pooled = new float[config().layers()][texts.size()][];
+      for (int i = 0; i < texts.size(); i++) {
+        float[][][] one = pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i)));
+        for (int layer = 0; layer < one.length; layer++) {
+          pooled[layer][i] = one[layer][0];
+        }
+      }
+      return pooled;
+    }
     return wholeTexts.pooledOutputs(texts, padded(texts), weights);
   }
 
   private PaddedTexts padded(List<int[]> texts) {
     texts.forEach(this::checkIds);
     PaddedTexts padded = PaddedTexts.of(texts);
-    reserve(padded.width());
+    rotary.forText(padded.width());
     return padded;
   }
 
@@ -321,15 +339,7 @@ public final class Decoder implements AutoCloseable {
    * @throws FaultException when the model does not have so many positions
    */
   public void reserve(int positions) {
-    if (positions > config().maxPositions()) {
-      throw new FaultException(
-          "The text would need %d positions, but the model has %d."
-              .formatted(positions, config().maxPositions()));
-    }
-    if (positions > ropePositions) {
-      ropePositions = Math.min(config().maxPositions(), Math.max(positions, 2 * ropePositions));
-      weights.setRope(ropePositions);
-    }
+    rotary.reserve(positions);
   }
 
   private void checkIds(int[] ids) {
@@ -339,8 +349,9 @@ public final class Decoder implements AutoCloseable {
     for (int id : ids) {
       if (id < 0 || id >= config().vocabularySize()) {
         throw new FaultException(
-            "The token id %d is outside the model's vocabulary of %d."
-                .formatted(id, config().vocabularySize()));
+            Texts.of(
+                "The token id %d is outside the model's vocabulary of %d.",
+                id, config().vocabularySize()));
       }
     }
   }

@@ -37,6 +37,7 @@ final class DecoderText {
     putSizes(text, config);
     WeightSlots.putInto(text);
     putWidths(text, arithmetic);
+    text.put("addKeepNorm", Site.ADD_KEEP_NORM).put("ablate", Site.ABLATE);
     for (String part :
         List.of("weights", "cache", "steering", "read", "logits", "step", "observe")) {
       text.put(part, text.filled(part + ".txt"));
@@ -64,12 +65,23 @@ final class DecoderText {
         .put("epsilon", config.normEpsilon())
         .put("rootHidden", Math.sqrt(config.hiddenSize()))
         .put("normFloor", Math.sqrt(config.hiddenSize() * config.normEpsilon()))
-        .put("qkvBias", config.qkvBias())
+        .put("qkvBias", config.biases().qkv())
+        .put("attentionOutBias", config.biases().attentionOut())
+        .put("mlpBias", config.biases().mlp())
+        .put("windowed", config.window().inUse())
+        .put("window", Math.max(1, config.window().size()))
+        .put("windowedBlocks", windowedBlocks(config))
         .put("qkNorm", config.qkNorm())
         .put("vocabulary", vocabulary)
         .put("paddedVocabulary", (vocabulary + PART - 1) / PART * PART)
         .put("part", PART)
         .put("top", Observation.TOP);
+  }
+
+  private static String windowedBlocks(ModelConfig config) {
+    return config.window().blocks().stream()
+        .map(windowed -> windowed ? "True" : "False")
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   private static void putWidths(ProgramText text, Arithmetic arithmetic) {

@@ -8,10 +8,10 @@ import java.util.Queue;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
-import org.densesteer.model.checkpoint.Rope;
 import org.densesteer.model.checkpoint.WeightIndex;
 import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchProgram;
@@ -145,8 +145,9 @@ final class DecoderWeights {
     for (int width : new int[] {c.hiddenSize(), c.queryWidth(), c.intermediateSize()}) {
       if (group > 1 && width % group != 0) {
         throw new FaultException(
-            "The checkpoint %s cannot be quantised to %s: its width %d is no multiple of %d."
-                .formatted(checkpoint.folder(), arithmetic.storage().label(), width, group));
+            Texts.of(
+                "The checkpoint %s cannot be quantised to %s: its width %d is no multiple of %d.",
+                checkpoint.folder(), arithmetic.storage().label(), width, group));
       }
     }
   }
@@ -189,7 +190,7 @@ final class DecoderWeights {
   private void add(String name, long... shape) {
     WeightIndex.Location at = checkpoint.weights().find(name, shape);
     if (!at.file().isAligned(at.entry())) {
-      give(at.file().floats(name), shape);
+      give(at.file().floats(at.entry().name()), shape);
       return;
     }
     program
@@ -207,30 +208,6 @@ final class DecoderWeights {
           .call("give")
           .tensor(scope.create(values, new Shape(shape)))
           .integer(arithmetic.scalarType().number())
-          .runVoid();
-    }
-  }
-
-  /** Tables of the rotary embedding for all positions up to {@code positions}. */
-  void setRope(int positions) {
-    ModelConfig c = checkpoint.config();
-    Rope rope = c.rope();
-    int half = c.headDim() / 2;
-    float[] cos = new float[positions * half];
-    float[] sin = new float[positions * half];
-    for (int position = 0; position < positions; position++) {
-      for (int pair = 0; pair < half; pair++) {
-        double angle = rope.angle(position, pair, c.headDim());
-        cos[position * half + pair] = (float) Math.cos(angle);
-        sin[position * half + pair] = (float) Math.sin(angle);
-      }
-    }
-    try (NDManager scope = program.manager().newSubManager()) {
-      Shape shape = new Shape(positions, half);
-      program
-          .call("setRope")
-          .tensor(scope.create(cos, shape))
-          .tensor(scope.create(sin, shape))
           .runVoid();
     }
   }

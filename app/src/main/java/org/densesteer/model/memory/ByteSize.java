@@ -1,6 +1,6 @@
 package org.densesteer.model.memory;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 
 /** Byte counts in words, in decimal units as disks and download pages give them. */
 public final class ByteSize {
@@ -20,10 +20,7 @@ public final class ByteSize {
     if (unit == 0) {
       return bytes == 1 ? "1 byte" : bytes + " bytes";
     }
-    String number =
-        value < 99.95
-            ? String.format(Locale.ROOT, "%.1f", value)
-            : String.format(Locale.ROOT, "%.0f", value);
+    String number = value < 99.95 ? Texts.of("%.1f", value) : Texts.of("%.0f", value);
     return number + " " + UNITS[unit];
   }
 

@@ -1,7 +1,7 @@
 package org.densesteer.model.memory;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.densesteer.common.Texts;
 
 /**
  * The memory that a model takes once it is loaded: its weights as often as they are held, and the
@@ -42,8 +42,7 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        Texts.of(
             "%s needs about %s of memory (%s of weights %s%s) but only %s is free (%s):"
                 + " close other programs, or choose a smaller model or a smaller precision.",
             model,
@@ -69,7 +68,7 @@ public record MemoryNeed(long weightBytes, double copies, long cacheBytes) {
   }
 
   private String times() {
-    String factor = String.format(Locale.ROOT, "%.2f", copies);
+    String factor = Texts.of("%.2f", copies);
     return switch (factor) {
       case "1.00" -> "once";
       case "2.00" -> "twice";

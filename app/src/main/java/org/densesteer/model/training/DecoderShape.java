@@ -1,6 +1,7 @@
 package org.densesteer.model.training;
 
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 
 /**
  * Sizes of a Qwen2 decoder with a tied head.
@@ -28,8 +29,9 @@ public record DecoderShape(
   public DecoderShape {
     if (heads < 1 || keyValueHeads < 1 || hidden % (2 * heads) != 0 || heads % keyValueHeads != 0) {
       throw new FaultException(
-          "A decoder %d wide cannot have %d query heads and %d key/value heads."
-              .formatted(hidden, heads, keyValueHeads));
+          Texts.of(
+              "A decoder %d wide cannot have %d query heads and %d key/value heads.",
+              hidden, heads, keyValueHeads));
     }
   }
 

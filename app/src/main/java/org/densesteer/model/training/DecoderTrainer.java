@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.BlockWeight;
 import org.densesteer.model.torch.ProgramText;
@@ -79,8 +80,9 @@ public final class DecoderTrainer implements AutoCloseable {
   public float learn(Batch batch) {
     if (batch.length() > Batch.roundedLength(maxLength)) {
       throw new FaultException(
-          "A training batch has %d positions where at most %d are expected."
-              .formatted(batch.length(), maxLength));
+          Texts.of(
+              "A training batch has %d positions where at most %d are expected.",
+              batch.length(), maxLength));
     }
     step++;
     // The optimizing executor profiles its first calls and then computes in another order, so that
@@ -137,8 +139,9 @@ public final class DecoderTrainer implements AutoCloseable {
     }
     if (state.weights().length != Parameter.count(shape)) {
       throw new FaultException(
-          "The training state has %d values where the decoder has %d."
-              .formatted(state.weights().length, Parameter.count(shape)));
+          Texts.of(
+              "The training state has %d values where the decoder has %d.",
+              state.weights().length, Parameter.count(shape)));
     }
     try (NDManager scope = program.manager().newSubManager()) {
       program

@@ -1,9 +1,12 @@
 package org.densesteer.model.training;
 
 import java.util.List;
+import org.densesteer.model.checkpoint.Biases;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
+import org.densesteer.model.checkpoint.RopeScaling;
+import org.densesteer.model.checkpoint.SlidingWindow;
 
 /**
  * One weight of the decoder, named as in a Hugging Face checkpoint.
@@ -62,9 +65,10 @@ public record Parameter(String name, int rows, int columns, Start start) {
         shape.vocabulary(),
         Integer.MAX_VALUE,
         shape.normEpsilon(),
-        new Rope(shape.ropeTheta(), null),
+        new Rope(shape.ropeTheta(), RopeScaling.NONE),
+        SlidingWindow.none(shape.layers()),
         true,
-        true,
+        new Biases(true, false, false),
         false);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
@@ -66,8 +67,9 @@ public record TrainingState(int step, float[] weights, float[] firstMoment, floa
     Map<String, String> metadata = opened.header().metadata();
     if (!recipe.equals(metadata.get(RECIPE))) {
       throw new FaultException(
-          "The training state %s is of another recipe (%s) than this run (%s); remove it to start anew."
-              .formatted(file, metadata.get(RECIPE), recipe));
+          Texts.of(
+              "The training state %s is of another recipe (%s) than this run (%s); remove it to start anew.",
+              file, metadata.get(RECIPE), recipe));
     }
     return new TrainingState(
         Integer.parseInt(metadata.getOrDefault(STEP, "0")),

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.FloatCodec;
@@ -70,18 +71,19 @@ final class DirectionCollector {
    */
   void reserve(long layer, long count) {
     if (layer < 0 || layer > MAX_LAYER) {
-      throw file.refused("it names layer %d; layers go from 0 to %d".formatted(layer, MAX_LAYER));
+      throw file.refused(Texts.of("it names layer %d; layers go from 0 to %d", layer, MAX_LAYER));
     }
     if (directions.containsKey((int) layer)) {
       throw file.broken("it has layer " + layer + " twice");
     }
     if (count < 1 || count > MAX_WIDTH) {
-      throw file.refused("layer %d has %d values".formatted(layer, count));
+      throw file.refused(Texts.of("layer %d has %d values", layer, count));
     }
     if (!directions.isEmpty() && count != width) {
       throw file.refused(
-          "layer %d has %d values where layer %d has %d"
-              .formatted(layer, count, directions.firstKey(), width));
+          Texts.of(
+              "layer %d has %d values where layer %d has %d",
+              layer, count, directions.firstKey(), width));
     }
     if (values + count > MAX_VALUES) {
       throw file.refused("it holds more than " + MAX_VALUES + " values");

@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
 /**
@@ -28,12 +29,14 @@ final class EvaluatorHint {
     }
     String layer = use.everyLayer() ? "" : ",steer_layer=" + use.layerText();
     String arguments =
-        "pretrained=%s,steer_vec_path=%s%s,steer_lambda=%s"
-            .formatted(use.modelOr("MODEL"), use.path(), layer, use.strength());
+        Texts.of(
+            "pretrained=%s,steer_vec_path=%s%s,steer_lambda=%s",
+            use.modelOr("MODEL"), use.path(), layer, use.strength());
     return new UsageHint(
         TOOL,
-        "lm_eval --model steer_hf --model_args %s --tasks gsm8k_cot_zeroshot --apply_chat_template"
-            .formatted(ShellText.quote(arguments)),
+        Texts.of(
+            "lm_eval --model steer_hf --model_args %s --tasks gsm8k_cot_zeroshot --apply_chat_template",
+            ShellText.quote(arguments)),
         String.join(" ", notes(use)));
   }
 

@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.math.BigDecimal;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
@@ -69,8 +70,9 @@ public final class ExportPreparation {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new FaultException(
-          "The vector %s says that the strength %s is multiplied into it, which is no number."
-              .formatted(vector.name(), FileBytes.quote(text)));
+          Texts.of(
+              "The vector %s says that the strength %s is multiplied into it, which is no number.",
+              vector.name(), FileBytes.quote(text)));
     }
   }
 

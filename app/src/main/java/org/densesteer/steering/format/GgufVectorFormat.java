@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.gguf.GgufFile;
 import org.densesteer.files.gguf.GgufTensor;
@@ -52,11 +53,6 @@ public final class GgufVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    return file.startsWith(GgufFile.MAGIC);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     GgufFile gguf = GgufFile.read(file);
@@ -66,8 +62,9 @@ public final class GgufVectorFormat implements VectorFormat {
       int number = DirectionNames.layer(tensor.name());
       if (number < 0) {
         throw file.refused(
-            "it has a tensor %s where only direction.<number> is expected"
-                .formatted(FileBytes.quote(tensor.name())));
+            Texts.of(
+                "it has a tensor %s where only direction.<number> is expected",
+                FileBytes.quote(tensor.name())));
       }
       if (number < options.ggufLayerOffset()) {
         throw file.refused("direction.0 belongs to no block when the layer offset is 1");
@@ -80,8 +77,9 @@ public final class GgufVectorFormat implements VectorFormat {
     String architecture = gguf.metadata().getOrDefault(ARCHITECTURE_KEY, "");
     if (!architecture.equals(ARCHITECTURE)) {
       collector.warn(
-          "The file says that it is for %s, not a control vector."
-              .formatted(FileBytes.quote(architecture)));
+          Texts.of(
+              "The file says that it is for %s, not a control vector.",
+              FileBytes.quote(architecture)));
     }
     return collector.build(options.name(), metadata(gguf.metadata()));
   }
@@ -95,8 +93,9 @@ public final class GgufVectorFormat implements VectorFormat {
       TreeMap<Long, Long> taken) {
     if (tensor.dimensions().size() != 1) {
       throw file.refused(
-          "%s has %d dimensions where one is expected"
-              .formatted(tensor.name(), tensor.dimensions().size()));
+          Texts.of(
+              "%s has %d dimensions where one is expected",
+              tensor.name(), tensor.dimensions().size()));
     }
     long width = tensor.dimensions().get(0);
     collector.reserve(layer, width);
@@ -122,8 +121,9 @@ public final class GgufVectorFormat implements VectorFormat {
       case GgufTensor.BF16 -> Dtype.BF16;
       default ->
           throw file.refused(
-              "%s has the element type %d where floats (0, 1 or 30) are expected"
-                  .formatted(tensor.name(), tensor.type()));
+              Texts.of(
+                  "%s has the element type %d where floats (0, 1 or 30) are expected",
+                  tensor.name(), tensor.type()));
     };
   }
 

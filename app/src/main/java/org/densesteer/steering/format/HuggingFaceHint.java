@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
 /** The lines of Python for Hugging Face transformers with the steering-vectors library. */
@@ -34,7 +35,7 @@ final class HuggingFaceHint {
     lines.add(
         ablates
             ? "with vector.apply(model, operator=ablate):"
-            : "with vector.apply(model, multiplier=%s):".formatted(use.strength()));
+            : Texts.of("with vector.apply(model, multiplier=%s):", use.strength()));
     lines.add("    output = model.generate(**inputs)");
     return new UsageHint(TOOL, String.join("\n", lines), String.join(" ", notes(use)));
   }
@@ -45,30 +46,31 @@ final class HuggingFaceHint {
     List<String> lines = new ArrayList<>();
     switch (use.format().id()) {
       case "pytorch" ->
-          lines.add("direction = torch.load(%s, weights_only=True)[%s]".formatted(path, layer));
+          lines.add(Texts.of("direction = torch.load(%s, weights_only=True)[%s]", path, layer));
       case "safetensors" -> {
         lines.add("from safetensors.torch import load_file");
-        lines.add("direction = load_file(%s)[\"direction.%s\"]".formatted(path, layer));
+        lines.add(Texts.of("direction = load_file(%s)[\"direction.%s\"]", path, layer));
       }
       case "npz" -> {
         lines.add("import numpy");
         lines.add(
-            "direction = torch.from_numpy(numpy.load(%s)[\"direction.%s\"])"
-                .formatted(path, layer));
+            Texts.of(
+                "direction = torch.from_numpy(numpy.load(%s)[\"direction.%s\"])", path, layer));
       }
       case "npy" -> {
         lines.add("import numpy");
-        lines.add("direction = torch.from_numpy(numpy.load(%s)[%s])".formatted(path, layer));
+        lines.add(Texts.of("direction = torch.from_numpy(numpy.load(%s)[%s])", path, layer));
       }
       default -> {
         lines.add("import json");
         lines.add(
-            "direction = torch.tensor(json.load(open(%s))[\"directions\"][\"%s\"])"
-                .formatted(path, layer));
+            Texts.of(
+                "direction = torch.tensor(json.load(open(%s))[\"directions\"][\"%s\"])",
+                path, layer));
       }
     }
     lines.add(
-        "vector = SteeringVector({%s: direction%s}, \"decoder_block\")".formatted(layer, TO_MODEL));
+        Texts.of("vector = SteeringVector({%s: direction%s}, \"decoder_block\")", layer, TO_MODEL));
     return lines;
   }
 
@@ -76,33 +78,35 @@ final class HuggingFaceHint {
     String path = ShellText.python(use.path());
     List<String> lines = new ArrayList<>();
     switch (use.format().id()) {
-      case "pytorch" -> lines.add("directions = torch.load(%s, weights_only=True)".formatted(path));
+      case "pytorch" -> lines.add(Texts.of("directions = torch.load(%s, weights_only=True)", path));
       case "safetensors" -> {
         lines.add("from safetensors.torch import load_file");
         lines.add(
-            "directions = {int(name.split(\".\")[1]): d for name, d in load_file(%s).items()}"
-                .formatted(path));
+            Texts.of(
+                "directions = {int(name.split(\".\")[1]): d for name, d in load_file(%s).items()}",
+                path));
       }
       case "npz" -> {
         lines.add("import numpy");
         lines.add(
             "directions = {int(name.split(\".\")[1]): torch.from_numpy(d) for name, d in"
-                + " numpy.load(%s).items() if name.startswith(\"direction.\")}".formatted(path));
+                + Texts.of(" numpy.load(%s).items() if name.startswith(\"direction.\")}", path));
       }
       case "npy" -> {
         lines.add("import numpy");
-        lines.add("directions = dict(enumerate(torch.from_numpy(numpy.load(%s))))".formatted(path));
+        lines.add(Texts.of("directions = dict(enumerate(torch.from_numpy(numpy.load(%s))))", path));
       }
       default -> {
         lines.add("import json");
         lines.add(
             "directions = {int(layer): torch.tensor(d) for layer, d in"
-                + " json.load(open(%s))[\"directions\"].items()}".formatted(path));
+                + Texts.of(" json.load(open(%s))[\"directions\"].items()}", path));
       }
     }
     lines.add(
-        "vector = SteeringVector({layer: d%s for layer, d in directions.items()},"
-                .formatted(TO_MODEL)
+        Texts.of(
+                "vector = SteeringVector({layer: d%s for layer, d in directions.items()},",
+                TO_MODEL)
             + " \"decoder_block\")");
     return lines;
   }
@@ -110,8 +114,9 @@ final class HuggingFaceHint {
   private static List<String> notes(VectorUse use) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "model is AutoModelForCausalLM.from_pretrained(\"%s\"), inputs the tokenized prompt."
-            .formatted(use.modelOr("MODEL")));
+        Texts.of(
+            "model is AutoModelForCausalLM.from_pretrained(\"%s\"), inputs the tokenized prompt.",
+            use.modelOr("MODEL")));
     notes.addAll(use.differences("The library"));
     use.gap().ifPresent(notes::add);
     return notes;

@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -25,7 +24,6 @@ import org.densesteer.steering.VectorMetadata;
 public final class JsonVectorFormat implements VectorFormat {
 
   private static final String FORMAT = "densesteer-vector";
-  private static final Set<String> KNOWN_FIELDS = Set.of("format", "metadata", "directions");
 
   @Override
   public String id() {
@@ -48,15 +46,6 @@ public final class JsonVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    int at = 0;
-    while (at < file.size() && file.at(at) <= ' ') {
-      at++;
-    }
-    return file.at(at) == '{' && !VectorFormats.SAFETENSORS.matches(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     try (JsonParser parser =
@@ -72,16 +61,12 @@ public final class JsonVectorFormat implements VectorFormat {
       throws IOException {
     DirectionCollector collector = new DirectionCollector(this, file);
     VectorMetadata metadata = VectorMetadata.EMPTY;
-    Set<String> seen = new HashSet<>();
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       throw file.broken("it is no JSON object");
     }
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String field = parser.currentName();
       parser.nextToken();
-      if (KNOWN_FIELDS.contains(field) && !seen.add(field)) {
-        throw file.broken("it has the field '" + field + "' twice");
-      }
       switch (field) {
         case "metadata" -> metadata = MetadataJson.read(parser, file);
         case "directions" -> readDirections(parser, file, collector);
@@ -98,7 +83,7 @@ public final class JsonVectorFormat implements VectorFormat {
   private static void requireFormat(String format, FileBytes file) {
     if (!format.equals(FORMAT)) {
       throw file.refused(
-          "its format is %s where '%s' is expected".formatted(FileBytes.quote(format), FORMAT));
+          Texts.of("its format is %s where '%s' is expected", FileBytes.quote(format), FORMAT));
     }
   }
 
@@ -126,10 +111,10 @@ public final class JsonVectorFormat implements VectorFormat {
     int count = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (parser.currentToken() == null || !parser.currentToken().isNumeric()) {
-        throw file.broken("value %d of layer %d is no number".formatted(count, layer));
+        throw file.broken(Texts.of("value %d of layer %d is no number", count, layer));
       }
       if (count == DirectionCollector.MAX_WIDTH) {
-        throw file.refused("layer %d has more than %d values".formatted(layer, count));
+        throw file.refused(Texts.of("layer %d has more than %d values", layer, count));
       }
       if (count == values.length) {
         values = Arrays.copyOf(values, 2 * count);

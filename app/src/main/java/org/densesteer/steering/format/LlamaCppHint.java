@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
 /**
@@ -28,8 +29,9 @@ final class LlamaCppHint {
     }
     return new UsageHint(
         TOOL,
-        "llama-cli -m MODEL.gguf %s --control-vector-layer-range %s"
-            .formatted(vector(use), range(use, offset)),
+        Texts.of(
+            "llama-cli -m MODEL.gguf %s --control-vector-layer-range %s",
+            vector(use), range(use, offset)),
         String.join(" ", notes(use)));
   }
 
@@ -57,7 +59,7 @@ final class LlamaCppHint {
 
   private static List<String> notes(VectorUse use) {
     List<String> notes = new ArrayList<>();
-    notes.add("MODEL.gguf is %s converted to GGUF.".formatted(use.modelOr("the model")));
+    notes.add(Texts.of("MODEL.gguf is %s converted to GGUF.", use.modelOr("the model")));
     List<String> differences = use.differences(TOOL);
     if (differences.isEmpty()) {
       notes.add("Every token is steered, the prompt included.");
@@ -65,8 +67,8 @@ final class LlamaCppHint {
     notes.addAll(differences);
     if (!use.strength().equals("1")) {
       notes.add(
-          "Older builds take the strength as a word of its own: FILE %s."
-              .formatted(use.strength()));
+          Texts.of(
+              "Older builds take the strength as a word of its own: FILE %s.", use.strength()));
     }
     if (ShellText.hasSeparator(use.path())) {
       notes.add("Run it in the file's folder, because llama.cpp splits paths at ':' and ','.");

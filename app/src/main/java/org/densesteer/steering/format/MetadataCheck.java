@@ -3,6 +3,7 @@ package org.densesteer.steering.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.VectorMetadata;
 
@@ -23,20 +24,23 @@ final class MetadataCheck {
     String version = metadata.get(VectorMetadata.FORMAT_VERSION);
     if (!version.isEmpty() && !version.equals(FORMAT_VERSION)) {
       warnings.add(
-          "The file has layout version %s, this workbench knows version %s."
-              .formatted(FileBytes.quote(version), FORMAT_VERSION));
+          Texts.of(
+              "The file has layout version %s, this workbench knows version %s.",
+              FileBytes.quote(version), FORMAT_VERSION));
     }
     String hook = metadata.get(VectorMetadata.HOOK);
     if (!hook.isEmpty() && !hook.equals(DECODER_BLOCK_OUTPUT)) {
       warnings.add(
-          "The vector was made for %s; here it is added to the output of a decoder block."
-              .formatted(FileBytes.quote(hook)));
+          Texts.of(
+              "The vector was made for %s; here it is added to the output of a decoder block.",
+              FileBytes.quote(hook)));
     }
     String size = metadata.get(VectorMetadata.HIDDEN_SIZE);
     if (!size.isEmpty() && !size.equals(String.valueOf(width))) {
       warnings.add(
-          "The metadata says that the vector is %s wide, but it is %d wide."
-              .formatted(FileBytes.quote(size), width));
+          Texts.of(
+              "The metadata says that the vector is %s wide, but it is %d wide.",
+              FileBytes.quote(size), width));
     }
     metadata
         .recommendedLayer()

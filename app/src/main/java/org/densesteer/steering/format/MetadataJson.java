@@ -1,47 +1,40 @@
 package org.densesteer.steering.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.common.AtomicFiles;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.VectorMetadata;
 
 /** Metadata as a flat JSON object of strings. */
 final class MetadataJson {
 
-  private static final String CUT_OFF = "Unexpected end-of-input";
-
-  /** Reads JSON of strangers: shallow. Who reads names checks for those that come twice. */
+  /** Reads JSON of strangers: shallow, with no name twice in an object. */
   static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(16)
-                          .maxNumberLength(100)
-                          .maxStringLength(1 << 20)
-                          .build())
-                  .build())
-          .build();
+      Json.strict(
+          StreamReadConstraints.builder()
+              .maxNestingDepth(16)
+              .maxNumberLength(100)
+              .maxStringLength(1 << 20)
+              .build());
 
-  private static final int LONGEST_REASON = 150;
   private static final int MAX_ENTRIES = 10_000;
 
   private MetadataJson() {}
 
   /** One line of JSON. */
   static String write(VectorMetadata metadata) {
-    try {
-      return MAPPER.writeValueAsString(metadata.entries());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("strings can always be written", e);
-    }
+    return Json.text(Json.COMPACT, metadata.entries());
   }
 
   /** Reads what {@link #write} wrote; numbers and truth values of other writers become text. */
@@ -68,29 +61,20 @@ final class MetadataJson {
       if (!parser.nextToken().isScalarValue()) {
         throw file.broken("its metadata entry " + FileBytes.quote(key) + " is no text");
       }
-      if (entries.put(key, parser.getText()) != null) {
-        throw file.broken("its metadata has the entry " + FileBytes.quote(key) + " twice");
-      }
+      entries.put(key, parser.getText());
     }
     return new VectorMetadata(entries);
   }
 
-  /** The complaint about text that is no JSON. */
-  static org.densesteer.common.FaultException notJson(FileBytes file, IOException e) {
-    String why =
-        e instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : String.valueOf(e.getMessage());
-    if (why.startsWith(CUT_OFF)) {
-      // The parser's own words for it go on about its settings.
-      return file.broken("its JSON stops in the middle, as when the file was cut off");
+  /** The complaint about text that is no JSON, or more than is read. */
+  static FaultException notJson(FileBytes file, IOException e) {
+    if (e instanceof StreamConstraintsException limit) {
+      return file.refused("it " + JsonFlaw.of(limit));
     }
-    String where =
-        e instanceof JsonProcessingException json && json.getLocation() != null
-            ? " at line " + json.getLocation().getLineNr()
-            : "";
     return file.broken(
-        "it is not well-formed JSON%s (%s)"
-            .formatted(where, FileBytes.printable(why, LONGEST_REASON)));
+        "it "
+            + (e instanceof JsonProcessingException json
+                ? JsonFlaw.of(json)
+                : "cannot be read: " + AtomicFiles.reason(e)));
   }
 }

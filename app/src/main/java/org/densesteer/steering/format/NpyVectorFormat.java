@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.numpy.NpyArray;
 import org.densesteer.files.numpy.NpyWriter;
@@ -38,18 +39,14 @@ public final class NpyVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    return NpyArray.looksLikeOne(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     NpyArray array = NpyArray.read(file, "the array");
     if (array.shape().size() != 2) {
       throw file.refused(
-          "it has %d dimensions where two, layers and hidden size, are expected"
-              .formatted(array.shape().size()));
+          Texts.of(
+              "it has %d dimensions where two, layers and hidden size, are expected",
+              array.shape().size()));
     }
     Dtype dtype = floatType(array, file, "the array");
     int layers = array.shape().get(0);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.numpy.NpyArray;
 import org.densesteer.files.numpy.NpyWriter;
@@ -19,7 +20,9 @@ import org.densesteer.steering.VectorMetadata;
  */
 public final class NpzVectorFormat implements VectorFormat {
 
-  private static final String ARRAY = ".npy";
+  /** Ending of every entry. */
+  static final String ARRAY = ".npy";
+
   private static final String METADATA = "metadata" + ARRAY;
 
   @Override
@@ -43,11 +46,6 @@ public final class NpzVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    return ZipArchive.namesIfReadable(file).stream().anyMatch(name -> name.endsWith(ARRAY));
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     if (!ZipArchive.looksLikeOne(file)) {
@@ -67,8 +65,9 @@ public final class NpzVectorFormat implements VectorFormat {
               : -1;
       if (layer < 0) {
         throw file.refused(
-            "it has an entry %s where only direction.<layer>.npy is expected"
-                .formatted(FileBytes.quote(name)));
+            Texts.of(
+                "it has an entry %s where only direction.<layer>.npy is expected",
+                FileBytes.quote(name)));
       }
       addDirection(collector, layer, NpyArray.read(zip.read(name), name), file);
     }
@@ -80,7 +79,7 @@ public final class NpzVectorFormat implements VectorFormat {
     String what = "direction." + layer;
     if (array.shape().size() != 1) {
       throw file.refused(
-          "%s has %d dimensions where one is expected".formatted(what, array.shape().size()));
+          Texts.of("%s has %d dimensions where one is expected", what, array.shape().size()));
     }
     collector.add(layer, NpyVectorFormat.floatType(array, file, what), array.data());
   }

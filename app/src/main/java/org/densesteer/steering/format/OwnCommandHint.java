@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 
@@ -42,8 +43,9 @@ final class OwnCommandHint {
       return notes;
     }
     notes.add(
-        "MODEL is the folder of the checkpoint%s."
-            .formatted(use.model().isEmpty() ? "" : " " + use.model()));
+        Texts.of(
+            "MODEL is the folder of the checkpoint%s.",
+            use.model().isEmpty() ? "" : " " + use.model()));
     if (fileSaysAll) {
       notes.add("The file says that all its layers are steered at once.");
     }

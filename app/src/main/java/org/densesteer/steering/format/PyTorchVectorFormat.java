@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
-import org.densesteer.files.pickle.PickleWriter;
 import org.densesteer.files.pickle.PickledObject;
 import org.densesteer.files.pickle.PickledTensor;
 import org.densesteer.files.pickle.Unpickler;
@@ -34,8 +34,6 @@ public final class PyTorchVectorFormat implements VectorFormat {
   private static final String BEFORE_1_6 =
       "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019";
 
-  private static final int PROTOCOL_INSTRUCTION = 0x80;
-
   @Override
   public String id() {
     return "pytorch";
@@ -56,13 +54,8 @@ public final class PyTorchVectorFormat implements VectorFormat {
     return false;
   }
 
-  @Override
-  public boolean matches(FileBytes file) {
-    return file.at(0) == PROTOCOL_INSTRUCTION
-        || ZipArchive.namesIfReadable(file).stream().anyMatch(PyTorchVectorFormat::isPickle);
-  }
-
-  private static boolean isPickle(String name) {
+  /** Whether an entry of an archive is the pickle of a {@code torch.save} file. */
+  static boolean isPickle(String name) {
     return name.equals(PICKLE) || name.endsWith("/" + PICKLE);
   }
 
@@ -93,7 +86,7 @@ public final class PyTorchVectorFormat implements VectorFormat {
     if (file.startsWith(BEFORE_1_6)) {
       return file.refused("it has the layout of PyTorch before 1.6; save it again with torch.save");
     }
-    if (file.at(0) == PROTOCOL_INSTRUCTION) {
+    if (Unpickler.looksLikeOne(file)) {
       Unpickler.read(file);
       return file.refused("it is a bare pickle; save its content with torch.save");
     }
@@ -115,8 +108,9 @@ public final class PyTorchVectorFormat implements VectorFormat {
       Object type = object.attributes().get("layer_type");
       if (type != null && !type.equals(DECODER_BLOCK)) {
         collector.warn(
-            "The vector was made for %s; here it is added to the output of a decoder block."
-                .formatted(FileBytes.quote(type instanceof String text ? text : "?")));
+            Texts.of(
+                "The vector was made for %s; here it is added to the output of a decoder block.",
+                FileBytes.quote(type instanceof String text ? text : "?")));
       }
       if (object.attributes().get("layer_activations") instanceof Map<?, ?> layers) {
         return layers;
@@ -135,8 +129,9 @@ public final class PyTorchVectorFormat implements VectorFormat {
       FileBytes file) {
     if (!(key instanceof Long layer)) {
       throw file.refused(
-          "it has the dictionary key %s where a layer number is expected"
-              .formatted(FileBytes.quote(String.valueOf(key))));
+          Texts.of(
+              "it has the dictionary key %s where a layer number is expected",
+              FileBytes.quote(String.valueOf(key))));
     }
     if (!(value instanceof PickledTensor tensor)) {
       throw file.refused("layer " + layer + " is no tensor");
@@ -148,8 +143,7 @@ public final class PyTorchVectorFormat implements VectorFormat {
   @Override
   public void write(SteeringVector vector, WriteOptions options, Path file) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    entries.put(
-        ROOT + PICKLE, PickleWriter.dictionary(vector.directions().keySet(), vector.hiddenSize()));
+    entries.put(ROOT + PICKLE, TensorPickle.of(vector.directions().keySet(), vector.hiddenSize()));
     entries.put(ROOT + "byteorder", "little".getBytes(StandardCharsets.US_ASCII));
     int storage = 0;
     for (float[] direction : vector.directions().values()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.safetensors.SafetensorsHeader;
 import org.densesteer.files.safetensors.SafetensorsWriter;
@@ -54,16 +55,6 @@ public final class SafetensorsVectorFormat implements VectorFormat {
   }
 
   @Override
-  public boolean matches(FileBytes file) {
-    // A length below 2^40 has zeros no JSON text has; GGUF's version number has them as well.
-    return file.at(LENGTH_BYTES) == '{'
-        && file.at(5) == 0
-        && file.at(6) == 0
-        && file.at(7) == 0
-        && !VectorFormats.GGUF.matches(file);
-  }
-
-  @Override
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     SafetensorsHeader header = header(file);
@@ -74,13 +65,15 @@ public final class SafetensorsVectorFormat implements VectorFormat {
       int layer = draw < 0 ? DirectionNames.layer(entry.name()) : ShuffledNames.layer(entry.name());
       if (layer < 0) {
         throw file.refused(
-            "it has a tensor %s where only direction.<layer> is expected"
-                .formatted(FileBytes.quote(entry.name())));
+            Texts.of(
+                "it has a tensor %s where only direction.<layer> is expected",
+                FileBytes.quote(entry.name())));
       }
       if (!entry.dtype().isFloat() || entry.shape().length != 1) {
         throw file.refused(
-            "%s has the type %s and %d dimensions where one dimension of floats is expected"
-                .formatted(entry.name(), entry.dtype(), entry.shape().length));
+            Texts.of(
+                "%s has the type %s and %d dimensions where one dimension of floats is expected",
+                entry.name(), entry.dtype(), entry.shape().length));
       }
       (draw < 0 ? collector : shuffled.draw(draw))
           .add(
@@ -101,8 +94,9 @@ public final class SafetensorsVectorFormat implements VectorFormat {
     long length = file.cursor(0).i64("the length of its header");
     if (length < 2 || length > MAX_HEADER_BYTES || length > file.size() - LENGTH_BYTES) {
       throw file.broken(
-          "it claims a header of %s bytes in a file of %d"
-              .formatted(Long.toUnsignedString(length), file.size()));
+          Texts.of(
+              "it claims a header of %s bytes in a file of %d",
+              Long.toUnsignedString(length), file.size()));
     }
     ByteBuffer slice = file.slice(LENGTH_BYTES, length, "the header");
     byte[] json = new byte[slice.remaining()];

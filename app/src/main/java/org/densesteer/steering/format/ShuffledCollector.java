@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 
 /** Gathers the shuffled-pair controls of a file: draws 1 to n, each held to what a vector is. */
@@ -39,7 +40,7 @@ final class ShuffledCollector {
       }
       if (directions.get(directions.firstKey()).length != width) {
         throw file.broken(
-            "its shuffled-pair control %d is not %d wide".formatted(draw.getKey(), width));
+            Texts.of("its shuffled-pair control %d is not %d wide", draw.getKey(), width));
       }
       controls.add(directions);
     }

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.pickle.PickledStorage;
 import org.densesteer.files.pickle.PickledTensor;
@@ -53,8 +54,9 @@ final class TensorStorages {
         contents.computeIfAbsent(storage.key(), key -> zip.read(root + "data/" + key).content());
     if (storage.elements() < 0 || storage.elements() > content.limit() / itemBytes) {
       throw file.broken(
-          "the storage of layer %d claims %d elements in %d bytes"
-              .formatted(layer, storage.elements(), content.limit()));
+          Texts.of(
+              "the storage of layer %d claims %d elements in %d bytes",
+              layer, storage.elements(), content.limit()));
     }
     long stride =
         tensor.strides().size() == tensor.sizes().size()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 
@@ -82,8 +83,9 @@ public final class VectorFiles {
       }
       if (size > MAX_FILE_BYTES) {
         throw new FaultException(
-            "The file %s is %d MiB; no vector file is larger than %d MiB."
-                .formatted(file, size >> 20, MAX_FILE_BYTES >> 20));
+            Texts.of(
+                "The file %s is %d MiB; no vector file is larger than %d MiB.",
+                file, size >> 20, MAX_FILE_BYTES >> 20));
       }
       try (InputStream in = Files.newInputStream(file)) {
         return FileBytes.of("vector", file.toString(), in.readNBytes(MAX_FILE_BYTES));

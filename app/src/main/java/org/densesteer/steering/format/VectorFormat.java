@@ -30,9 +30,6 @@ public interface VectorFormat {
     return false;
   }
 
-  /** Whether the content looks like this format, broken or not. */
-  boolean matches(FileBytes file);
-
   /**
    * Reads a vector. Allocates no more than a small multiple of the file's size, or the limit of
    * {@link DirectionCollector}, whatever the file claims.

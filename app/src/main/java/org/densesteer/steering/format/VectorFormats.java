@@ -3,9 +3,16 @@ package org.densesteer.steering.format;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.gguf.GgufFile;
+import org.densesteer.files.numpy.NpyArray;
+import org.densesteer.files.pickle.Unpickler;
+import org.densesteer.files.safetensors.SafetensorsHeader;
+import org.densesteer.files.zip.ZipArchive;
 
 /** All vector formats, in the order in which they are offered. */
 public final class VectorFormats {
@@ -38,24 +45,6 @@ public final class VectorFormats {
   }
 
   /**
-   * The format of that short name.
-   *
-   * @throws FaultException when there is none
-   */
-  public static VectorFormat byId(String id) {
-    return ALL.stream()
-        .filter(format -> format.id().equals(id.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new FaultException(
-                    "There is no vector format '%s'; there are %s."
-                        .formatted(
-                            id,
-                            ALL.stream().map(VectorFormat::id).collect(Collectors.joining(", ")))));
-  }
-
-  /**
    * The format for a file to be written, by its ending.
    *
    * @throws FaultException when the ending says nothing
@@ -65,12 +54,12 @@ public final class VectorFormats {
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The ending of %s names no vector format; use one of %s."
-                        .formatted(
-                            fileName,
-                            ALL.stream()
-                                .flatMap(format -> format.endings().stream())
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The ending of %s names no vector format; use one of %s.",
+                        fileName,
+                        ALL.stream()
+                            .flatMap(format -> format.endings().stream())
+                            .collect(Collectors.joining(", ")))));
   }
 
   /**
@@ -79,19 +68,51 @@ public final class VectorFormats {
    * @throws FaultException when neither does
    */
   public static VectorFormat detect(FileBytes file) {
-    return ALL.stream()
-        .filter(format -> format.matches(file))
-        .findFirst()
+    return byContent(file)
         .or(() -> byEnding(file.file()))
         .orElseThrow(
             () ->
                 new FaultException(
-                    "The file %s is no vector file of a kind that is known (%s)."
-                        .formatted(
-                            file.file(),
-                            ALL.stream()
-                                .map(VectorFormat::displayName)
-                                .collect(Collectors.joining(", ")))));
+                    Texts.of(
+                        "The file %s is no vector file of a kind that is known (%s).",
+                        file.file(),
+                        ALL.stream()
+                            .map(VectorFormat::displayName)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /** What the content looks like, broken or not; several kinds are told apart by the order. */
+  private static Optional<VectorFormat> byContent(FileBytes file) {
+    if (GgufFile.looksLikeOne(file)) {
+      return Optional.of(GGUF);
+    }
+    if (SafetensorsHeader.looksLikeOne(file)) {
+      return Optional.of(SAFETENSORS);
+    }
+    if (Unpickler.looksLikeOne(file)) {
+      return Optional.of(PYTORCH);
+    }
+    if (ZipArchive.looksLikeOne(file)) {
+      Set<String> names = ZipArchive.namesIfReadable(file);
+      if (names.stream().anyMatch(PyTorchVectorFormat::isPickle)) {
+        return Optional.of(PYTORCH);
+      }
+      return names.stream().anyMatch(name -> name.endsWith(NpzVectorFormat.ARRAY))
+          ? Optional.of(NPZ)
+          : Optional.empty();
+    }
+    if (NpyArray.looksLikeOne(file)) {
+      return Optional.of(NPY);
+    }
+    return beginsAsJsonObject(file) ? Optional.of(JSON) : Optional.empty();
+  }
+
+  private static boolean beginsAsJsonObject(FileBytes file) {
+    int at = 0;
+    while (at < file.size() && file.at(at) <= ' ') {
+      at++;
+    }
+    return file.at(at) == '{';
   }
 
   private static Optional<VectorFormat> byEnding(String fileName) {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 
@@ -87,18 +87,18 @@ public record VectorInspection(
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "format       %s, %s%nhidden size  %d%nlayers       %d%n"
-            .formatted(format, dtype, hiddenSize, norms.size()));
+        Texts.of(
+            "format       %s, %s%nhidden size  %d%nlayers       %d%n",
+            format, dtype, hiddenSize, norms.size()));
     if (shuffled > 0) {
-      text.append("controls     %d of shuffled pairs%n".formatted(shuffled));
+      text.append(Texts.of("controls     %d of shuffled pairs%n", shuffled));
     }
     for (Map.Entry<String, String> entry : metadata.entries().entrySet()) {
-      text.append("%s: %s%n".formatted(entry.getKey(), entry.getValue()));
+      text.append(Texts.of("%s: %s%n", entry.getKey(), entry.getValue()));
     }
-    text.append("layer  norm%n".formatted());
-    norms.forEach(
-        (layer, norm) -> text.append(String.format(Locale.ROOT, "%5d  %.6g%n", layer, norm)));
-    warnings.forEach(warning -> text.append("note: %s%n".formatted(warning)));
+    text.append(Texts.of("layer  norm%n"));
+    norms.forEach((layer, norm) -> text.append(Texts.of("%5d  %.6g%n", layer, norm)));
+    warnings.forEach(warning -> text.append(Texts.of("note: %s%n", warning)));
     return text.toString();
   }
 }

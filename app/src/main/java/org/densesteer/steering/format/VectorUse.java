@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.SteeringVector;
@@ -101,8 +102,8 @@ record VectorUse(
     }
     if (!positions.equals(Positions.EVERYWHERE)) {
       sentences.add(
-          "%s steers every position; it was tuned here at “%s” only."
-              .formatted(tool, positions.id()));
+          Texts.of(
+              "%s steers every position; it was tuned here at “%s” only.", tool, positions.id()));
     }
     return sentences;
   }

@@ -25,9 +25,4 @@ public record Annotation(String note, List<String> tags, @Nullable Instant added
   public Annotation with(String newNote, List<String> newTags) {
     return new Annotation(newNote, newTags, added);
   }
-
-  /** A copy that came at another time. */
-  public Annotation addedAt(Instant time) {
-    return new Annotation(note, tags, time);
-  }
 }

@@ -1,25 +1,17 @@
 package org.densesteer.steering.library;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.densesteer.common.AtomicFiles;
-import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.KeptFile;
+import org.densesteer.common.KeptJson;
 import org.jspecify.annotations.Nullable;
 
 /** Notes and tags by file name, in {@code index.json} beside the vectors. */
@@ -28,17 +20,8 @@ final class LibraryIndex {
   static final String FILE_NAME = "index.json";
 
   private static final int VERSION = 1;
-  private static final long LARGEST = 1 << 24;
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
-  private final Path file;
-  private final Clock clock;
+  private final KeptFile<Stored> file;
 
   private record Stored(int version, @Nullable Map<String, @Nullable Note> vectors) {}
 
@@ -46,33 +29,23 @@ final class LibraryIndex {
       @Nullable String note, @Nullable List<@Nullable String> tags, @Nullable String added) {}
 
   LibraryIndex(Path folder, Clock clock) {
-    this.file = folder.resolve(FILE_NAME);
-    this.clock = clock;
+    this.file =
+        new KeptFile<>(
+            folder.resolve(FILE_NAME),
+            "The notes and tags of the vector library",
+            "the vectors are shown without them",
+            new KeptJson<>(Stored.class, VERSION, Json.PRETTY),
+            clock);
   }
 
   /**
-   * What was noted. An index that cannot be understood is set aside, with a sentence about it: the
-   * vectors are worth more than the notes about them.
-   *
-   * @throws FaultException when a broken index cannot be set aside
+   * What was noted; nothing when the index cannot be used, with a sentence about it: the vectors
+   * are worth more than the notes about them.
    */
   Map<String, Annotation> read(Consumer<String> warnings) {
-    if (!Files.exists(file)) {
-      return new TreeMap<>();
-    }
-    try {
-      if (Files.size(file) > LARGEST) {
-        throw new IOException("it is larger than " + (LARGEST >> 20) + " MiB");
-      }
-      Stored stored = JSON.readValue(Files.readAllBytes(file), Stored.class);
-      if (stored == null || stored.version() != VERSION) {
-        throw new IOException("it is not of version " + VERSION);
-      }
-      return annotations(Objects.requireNonNullElse(stored.vectors(), Map.of()));
-    } catch (IOException e) {
-      warnings.accept(setAside(e));
-      return new TreeMap<>();
-    }
+    return file.read(fault -> warnings.accept(String.valueOf(fault.getMessage())))
+        .map(stored -> annotations(Objects.requireNonNullElse(stored.vectors(), Map.of())))
+        .orElseGet(TreeMap::new);
   }
 
   private static Map<String, Annotation> annotations(Map<String, @Nullable Note> notes) {
@@ -102,25 +75,11 @@ final class LibraryIndex {
     }
   }
 
-  private String setAside(IOException cause) {
-    Path aside = file.resolveSibling("index-broken-" + STAMP.format(clock.instant()) + ".json");
-    try {
-      Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new FaultException(
-          "The index of the vector library, %s, cannot be read and cannot be set aside: %s."
-              .formatted(file, AtomicFiles.reason(e)),
-          cause);
-    }
-    return "The notes and tags of the vector library could not be read; their file was set aside as "
-        + aside
-        + ".";
-  }
-
   /**
    * Writes all notes; those that say nothing are left out.
    *
-   * @throws FaultException when the file cannot be written
+   * @throws org.densesteer.common.FaultException when the file cannot be written, or must not be
+   *     written over
    */
   void write(Map<String, Annotation> annotations) {
     Map<String, Note> notes = new TreeMap<>();
@@ -134,7 +93,11 @@ final class LibraryIndex {
                     annotation.note(), annotation.tags(), added == null ? null : added.toString()));
           }
         });
-    AtomicFiles.write(
-        file, temporary -> JSON.writeValue(temporary.toFile(), new Stored(VERSION, notes)));
+    file.write(new Stored(VERSION, notes));
+  }
+
+  /** Whether the file must not be written over, so that notes are not kept. */
+  boolean isLeft() {
+    return file.isLeft();
   }
 }

@@ -51,11 +51,6 @@ public final class VectorLibrary {
     return new VectorLibrary(AppFolders.data().resolve("vectors"), Clock.systemUTC());
   }
 
-  /** Where the vectors lie. */
-  public Path folder() {
-    return folder;
-  }
-
   /**
    * Reads the folder. Files that are broken are left out, with a sentence each.
    *
@@ -117,13 +112,15 @@ public final class VectorLibrary {
   /**
    * Notes something about a vector.
    *
-   * @throws FaultException when the vector is gone or the index cannot be written
+   * @throws FaultException when the vector is gone or the index cannot be written or must not be
    */
   public synchronized LibraryEntry annotate(String name, String note, List<String> tags) {
     Path file = existing(name);
     Map<String, Annotation> annotations = index.read(untold::add);
     Annotation before = annotations.getOrDefault(key(file), Annotation.NONE);
-    return noted(file, before.with(note, tags), annotations);
+    annotations.put(key(file), before.with(note, tags));
+    index.write(annotations);
+    return VectorFolder.entry(file, annotations, false);
   }
 
   /**
@@ -136,7 +133,7 @@ public final class VectorLibrary {
     Map<String, Annotation> annotations = index.read(untold::add);
     Path now = trash.take(file);
     Annotation annotation = annotations.remove(key(file));
-    index.write(annotations);
+    keep(annotations);
     return new DeletedVector(name, now, annotation == null ? Annotation.NONE : annotation);
   }
 
@@ -159,8 +156,15 @@ public final class VectorLibrary {
   private LibraryEntry noted(
       Path file, Annotation annotation, Map<String, Annotation> annotations) {
     annotations.put(key(file), annotation);
-    index.write(annotations);
+    keep(annotations);
     return VectorFolder.entry(file, annotations, false);
+  }
+
+  /** An index that must not be written over, of which the list has told, keeps no vector back. */
+  private void keep(Map<String, Annotation> annotations) {
+    if (!index.isLeft()) {
+      index.write(annotations);
+    }
   }
 
   private Set<String> taken() {

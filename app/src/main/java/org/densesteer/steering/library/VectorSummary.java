@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 
@@ -50,11 +51,11 @@ public record VectorSummary(
       return "layer " + first;
     }
     if (last - first + 1 == count) {
-      return "layers %d–%d".formatted(first, last);
+      return Texts.of("layers %d–%d", first, last);
     }
     return count <= MOST_LISTED
         ? "layers " + listed()
-        : "%d layers of %d–%d".formatted(count, first, last);
+        : Texts.of("%d layers of %d–%d", count, first, last);
   }
 
   private String listed() {
@@ -73,10 +74,10 @@ public record VectorSummary(
       return "1 (" + first + ")";
     }
     if (last - first + 1 == count) {
-      return "%d (%d–%d)".formatted(count, first, last);
+      return Texts.of("%d (%d–%d)", count, first, last);
     }
     return count <= MOST_LISTED
-        ? "%d (%s)".formatted(count, listed())
-        : "%d of %d–%d".formatted(count, first, last);
+        ? Texts.of("%d (%s)", count, listed())
+        : Texts.of("%d of %d–%d", count, first, last);
   }
 }

@@ -1,6 +1,6 @@
 package org.densesteer.ui.charts;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 
 /**
  * An axis from {@code min} to {@code max} with a tick at every multiple of {@code step}.
@@ -68,6 +68,6 @@ record AxisScale(double min, double max, double step) {
   /** A tick's value with no more decimals than the step has. */
   String label(double tick) {
     int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + FLAT));
-    return String.format(Locale.ROOT, "%." + decimals + "f", tick + 0.0);
+    return Texts.of("%." + decimals + "f", tick + 0.0);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param decimals of a value in words
  * @param series what is drawn, each with a point at least
  */
-public record ChartData(
+record ChartData(
     String title,
     String unit,
     ChartKind kind,
@@ -21,27 +21,27 @@ public record ChartData(
     List<ChartSeries> series) {
 
   /** Freezes the list, without the series that have no point. */
-  public ChartData {
+  ChartData {
     series = series.stream().filter(one -> one.size() > 0).toList();
   }
 
   /** Whether there is nothing to draw. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return series.isEmpty();
   }
 
   /** Smallest place; 0 when empty. */
-  public double minX() {
+  double minX() {
     return series.stream().mapToDouble(one -> one.x()[0]).min().orElse(0);
   }
 
   /** Largest place; 0 when empty. */
-  public double maxX() {
+  double maxX() {
     return series.stream().mapToDouble(one -> one.x()[one.size() - 1]).max().orElse(0);
   }
 
   /** Largest value that is one; 0 when there is none. */
-  public double maxY() {
+  double maxY() {
     double most = 0;
     for (ChartSeries one : series) {
       for (double value : one.y()) {

@@ -1,7 +1,7 @@
 package org.densesteer.ui.charts;
 
 /** How the values are drawn. */
-public enum ChartKind {
+enum ChartKind {
   /** Bars side by side at whole numbers. */
   BARS,
   /** A line per series. */

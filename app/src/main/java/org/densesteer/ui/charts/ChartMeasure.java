@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
 import org.densesteer.metrics.StepMeasures;
 import org.densesteer.ui.trace.ArmViewModel;
 
 /** What the charts show, each read off the arms as they are. Tokens are counted from 0. */
-public enum ChartMeasure {
+enum ChartMeasure {
   /** Tokens of each step. */
   DENSITY_PER_STEP("Density per step", "Density", "tokens", ChartKind.BARS, "reasoning step", 0) {
     @Override
@@ -28,8 +29,9 @@ public enum ChartMeasure {
     List<ChartSeries> series(ArmViewModel arm) {
       List<ChartSeries> both = new ArrayList<>();
       both.add(perStep(arm, arm.name() + " w/ prompt", false, StepMeasures::nllWithPrompt));
-      double[] alone = arm.nllResponseOnly();
-      if (alone.length > 0) {
+      Trace finished = arm.traceProperty().get();
+      if (finished != null && finished.nllResponseOnly().length > 0) {
+        double[] alone = finished.nllResponseOnly();
         both.add(perStep(arm, arm.name() + " alone", true, step -> mean(alone, step)));
       }
       return both;
@@ -71,7 +73,7 @@ public enum ChartMeasure {
   abstract List<ChartSeries> series(ArmViewModel arm);
 
   /** What is measured. */
-  public String title() {
+  String title() {
     return title;
   }
 
@@ -81,17 +83,17 @@ public enum ChartMeasure {
   }
 
   /** Unit of the values. */
-  public String unit() {
+  String unit() {
     return unit;
   }
 
   /** How it is drawn. */
-  public ChartKind kind() {
+  ChartKind kind() {
     return kind;
   }
 
   /** What it shows of the arms now. */
-  public ChartData of(List<ArmViewModel> arms) {
+  ChartData of(List<ArmViewModel> arms) {
     List<ChartSeries> series = arms.stream().flatMap(arm -> series(arm).stream()).toList();
     return new ChartData(title, unit, kind, xLabel, decimals, series);
   }

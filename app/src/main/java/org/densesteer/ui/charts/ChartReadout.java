@@ -1,7 +1,7 @@
 package org.densesteer.ui.charts;
 
-import java.util.Locale;
 import java.util.StringJoiner;
+import org.densesteer.common.Texts;
 
 /** Puts the values at one place of a chart into words. */
 final class ChartReadout {
@@ -14,7 +14,7 @@ final class ChartReadout {
     for (ChartSeries series : data.series()) {
       double value = valueAt(series, place);
       if (Double.isFinite(value)) {
-        String figure = String.format(Locale.ROOT, "%." + data.decimals() + "f", value);
+        String figure = Texts.of("%." + data.decimals() + "f", value);
         lines.add(series.name() + "  " + figure);
       }
     }

@@ -9,10 +9,10 @@ package org.densesteer.ui.charts;
  * @param x places, ascending
  * @param y values; NaN leaves a gap
  */
-public record ChartSeries(String name, int colourIndex, boolean dashed, double[] x, double[] y) {
+record ChartSeries(String name, int colourIndex, boolean dashed, double[] x, double[] y) {
 
   /** Checks that there are as many values as places. */
-  public ChartSeries {
+  ChartSeries {
     if (x.length != y.length) {
       throw new IllegalArgumentException(
           name + " has " + x.length + " places but " + y.length + " values");
@@ -20,7 +20,7 @@ public record ChartSeries(String name, int colourIndex, boolean dashed, double[]
   }
 
   /** How many points there are, gaps included. */
-  public int size() {
+  int size() {
     return x.length;
   }
 }

@@ -1,16 +1,15 @@
 package org.densesteer.ui.charts;
 
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
+import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
@@ -26,8 +25,7 @@ public final class ChartStrip extends HBox {
   private final ObservableList<ArmViewModel> arms;
   private final TraceLink link;
   private final Map<ChartMeasure, ChartCard> cards = new EnumMap<>(ChartMeasure.class);
-  private final Map<ArmViewModel, ChangeListener<Number>> followed = new IdentityHashMap<>();
-  private final ListChangeListener<ArmViewModel> armsChanged = change -> followArms();
+  private Subscription followed = Subscription.EMPTY;
   private List<ChartSlot> slots = List.of();
   private boolean stale;
 
@@ -36,33 +34,39 @@ public final class ChartStrip extends HBox {
    *
    * @param arms what they show; further arms may come and go
    * @param link how a click finds its step or token in the text
-   * @param dialog where exports go
+   * @param dialogs asks where exports go
    */
-  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, SaveDialog dialog) {
+  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, DialogService dialogs) {
     this.arms = arms;
     this.link = link;
-    ChartExport export = new ChartExport(dialog);
+    ChartExport export = new ChartExport(dialogs);
     for (ChartMeasure measure : ALL) {
       cards.put(
           measure, new ChartCard(measure.of(arms), export, place -> clicked(measure, (int) place)));
     }
     getStyleClass().add("chart-strip");
     setMinSize(0, 0);
-    arms.addListener(armsChanged);
+    arms.subscribe(this::followArms);
     followArms();
     arrange(2);
     widthProperty().addListener((property, before, now) -> fitSoon());
   }
 
   private void followArms() {
-    followed.forEach((arm, listener) -> arm.revisionProperty().removeListener(listener));
-    followed.clear();
-    for (ArmViewModel arm : arms) {
-      ChangeListener<Number> listener = (property, before, now) -> refreshSoon();
-      arm.revisionProperty().addListener(listener);
-      followed.put(arm, listener);
-    }
-    refreshSoon();
+    followed.unsubscribe();
+    followed = arms.stream().map(this::follow).reduce(Subscription.EMPTY, Subscription::and);
+    Platform.runLater(this::refreshAll);
+  }
+
+  /** Also what cannot be seen: it would keep what an arm said that has gone. */
+  private void refreshAll() {
+    cards.forEach((measure, card) -> card.show(measure.of(arms)));
+  }
+
+  private Subscription follow(ArmViewModel arm) {
+    return Subscription.combine(
+        arm.response().sizeProperty().subscribe(tokens -> refreshSoon()),
+        arm.traceProperty().subscribe(finished -> refreshSoon()));
   }
 
   private void refreshSoon() {

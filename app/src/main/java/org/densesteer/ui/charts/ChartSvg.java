@@ -1,6 +1,7 @@
 package org.densesteer.ui.charts;
 
-import java.util.Locale;
+import org.densesteer.common.Markup;
+import org.densesteer.common.Texts;
 
 /** Writes a chart as SVG 1.1 from its data: axes, grid, legend, series. */
 final class ChartSvg {
@@ -37,7 +38,7 @@ final class ChartSvg {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\""
             + " font-family=\"Inter, Helvetica, Arial, sans-serif\">",
         number(WIDTH), number(HEIGHT), number(WIDTH), number(HEIGHT));
-    line("<title>%s</title>", escaped(data.title()));
+    line("<title>%s</title>", Markup.escape(data.title()));
     line("<rect width=\"100%%\" height=\"100%%\" fill=\"%s\"/>", palette.ground());
     text(LEFT, 24, "start", 15, palette.ink(), data.title() + ", " + data.unit());
     legend();
@@ -136,30 +137,14 @@ final class ChartSvg {
   private void text(double at, double base, String anchor, int size, String colour, String words) {
     line(
         "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"%d\" fill=\"%s\">%s</text>",
-        number(at), number(base), anchor, size, colour, escaped(words));
+        number(at), number(base), anchor, size, colour, Markup.escape(words));
   }
 
   private void line(String format, Object... values) {
-    svg.append(String.format(Locale.ROOT, format, values)).append('\n');
+    svg.append(Texts.of(format, values)).append('\n');
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceAll("\\.?0+$", "");
-  }
-
-  private static String escaped(String text) {
-    StringBuilder safe = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c < ' ' ? ' ' : c);
-              }
-            });
-    return safe.toString();
+    return Texts.of("%.2f", value).replaceAll("\\.?0+$", "");
   }
 }

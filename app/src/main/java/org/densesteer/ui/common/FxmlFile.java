@@ -12,6 +12,8 @@ public enum FxmlFile {
   GET_MODEL("get-model.fxml"),
   /** Prompt panel. */
   PROMPT("prompt.fxml"),
+  /** Which fields of a problem file are what. */
+  PROBLEM_FIELDS("problem-fields.fxml"),
   /** Steering panel. */
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */

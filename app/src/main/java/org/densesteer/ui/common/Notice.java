@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,11 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     return new Notice(Severity.WARNING, sentence, "");
   }
 
+  /** The same about what a fault tells. */
+  public static Notice warning(FaultException fault) {
+    return new Notice(Severity.WARNING, String.valueOf(fault.getMessage()), stack(fault));
+  }
+
   /** A notice that something was not done. */
   public static Notice error(String sentence) {
     return new Notice(Severity.ERROR, sentence, "");
@@ -75,8 +81,9 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     String sentence =
         cause instanceof FaultException
             ? String.valueOf(cause.getMessage())
-            : "Something failed that should not have: %s. The details say where."
-                .formatted(summary(cause));
+            : Texts.of(
+                "Something failed that should not have: %s. The details say where.",
+                summary(cause));
     return new Notice(Severity.ERROR, sentence, stack(cause));
   }
 

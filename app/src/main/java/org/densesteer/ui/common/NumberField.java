@@ -1,6 +1,5 @@
 package org.densesteer.ui.common;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
@@ -9,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.densesteer.common.Texts;
 
 /**
  * A box for one number. Enter or leaving the box takes what was typed; what is no number within the
@@ -94,9 +94,9 @@ public final class NumberField extends TextField {
 
   private String format(double number) {
     if (whole) {
-      return String.format(Locale.ROOT, "%.0f", number);
+      return Texts.of("%.0f", number);
     }
-    return signed ? Numbers.signed(number) : String.format(Locale.ROOT, "%.2f", number);
+    return signed ? Numbers.signed(number) : Texts.of("%.2f", number);
   }
 
   /** The number. */

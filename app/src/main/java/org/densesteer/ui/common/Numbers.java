@@ -1,7 +1,7 @@
 package org.densesteer.ui.common;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
+import org.densesteer.common.Texts;
 
 /** Numbers as a person reads and types them. */
 public final class Numbers {
@@ -11,21 +11,19 @@ public final class Numbers {
   /** Such as {@code 2.5 M}. */
   public static String compact(long count) {
     if (count >= 1_000_000_000L) {
-      return String.format(Locale.ROOT, "%.1f B", count / 1e9);
+      return Texts.of("%.1f B", count / 1e9);
     }
     if (count >= 1_000_000L) {
-      return String.format(Locale.ROOT, "%.1f M", count / 1e6);
+      return Texts.of("%.1f M", count / 1e6);
     }
-    return count >= 1_000L
-        ? String.format(Locale.ROOT, "%.0f k", count / 1e3)
-        : Long.toString(count);
+    return count >= 1_000L ? Texts.of("%.0f k", count / 1e3) : Long.toString(count);
   }
 
   /** Such as {@code +2.00} or {@code −0.50}; more decimals for small numbers. */
   public static String signed(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+    String text = Texts.of("%.2f", Math.abs(value));
     if (value != 0 && Math.abs(value) < 0.1) {
-      text = String.format(Locale.ROOT, "%.4f", Math.abs(value));
+      text = Texts.of("%.4f", Math.abs(value));
     }
     return (value < 0 ? "−" : value > 0 ? "+" : "") + text;
   }

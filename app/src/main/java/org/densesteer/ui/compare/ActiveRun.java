@@ -1,33 +1,61 @@
 package org.densesteer.ui.compare;
 
 import java.util.List;
-import org.densesteer.generation.Arm;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
+import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunControl;
-import org.densesteer.steering.Steering;
+import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.Trace;
+import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.trace.ArmViewModel;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A run under way.
- *
- * @param setup what all arms share
- * @param arms the arms of the request
- * @param panes for each arm of the request, which pane shows it
- * @param feed what it says
- * @param control how it is stopped or steered anew
- */
-record ActiveRun(
-    RunSetup setup, List<Arm> arms, List<Integer> panes, RunFeed feed, RunControl control) {
+/** A run under way, and the panes that it fills. */
+final class ActiveRun {
+
+  private final RunSetup setup;
+  private final List<ShownArm> arms;
+  private final @Nullable AnswerChecker gold;
+  private final Consumer<PromptReport> onPrompt;
+  private final RunFeed feed = new RunFeed();
+  private final RunControl control = new RunControl();
+
+  /**
+   * A run that was not started yet.
+   *
+   * @param gold checks its answers; null when no gold answer is known
+   * @param onPrompt hears what reading the prompt showed
+   */
+  ActiveRun(
+      RunSetup setup,
+      List<ShownArm> arms,
+      @Nullable AnswerChecker gold,
+      Consumer<PromptReport> onPrompt) {
+    this.setup = setup;
+    this.arms = List.copyOf(arms);
+    this.gold = gold;
+    this.onPrompt = onPrompt;
+  }
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
+    arms.forEach(ShownArm::begin);
     tasks.quietly(
         () -> {
           try {
             Prompt prompt = setup.engine().chatPrompt(setup.frame(), setup.question());
             GenerationRequest request =
-                new GenerationRequest(prompt, arms, setup.sampling(), setup.maxTokens(), false);
+                new GenerationRequest(
+                    prompt,
+                    arms.stream().map(ShownArm::arm).toList(),
+                    setup.sampling(),
+                    setup.maxTokens(),
+                    false);
             setup.engine().run(request, feed, control).whenComplete(feed::complete);
           } catch (RuntimeException e) {
             feed.complete(null, e);
@@ -35,11 +63,73 @@ record ActiveRun(
         });
   }
 
-  /** Replaces what is added in a pane's arm from its very next token on. */
-  void steer(int pane, List<Steering> steerings) {
-    int arm = panes.indexOf(pane);
-    if (arm >= 0) {
-      control.steer(arm, steerings);
+  /** Steers an arm anew from its very next token on; false when none is to come. */
+  boolean steer(ShownArm wanted) {
+    for (int arm = 0; arm < arms.size(); arm++) {
+      ArmViewModel pane = pane(arm);
+      if (pane == wanted.pane() && !pane.stateProperty().get().ended()) {
+        control.steer(arm, wanted.arm().steerings());
+        pane.steer(wanted.arm().steerings());
+        return true;
+      }
     }
+    return false;
+  }
+
+  /** Whether any of its arms is steered. */
+  boolean steers() {
+    return arms.stream().anyMatch(each -> !each.arm().steerings().isEmpty());
+  }
+
+  /** Stops it at its next token; what was generated stays. */
+  void cancel() {
+    control.cancel();
+  }
+
+  /** Stops it, and no longer waits for what it may still say. */
+  void leave() {
+    control.cancel();
+    arms.forEach(each -> each.pane().leave());
+  }
+
+  /**
+   * Hands what it said since the last time to the panes.
+   *
+   * @param onFailure hears why it failed
+   * @return whether it goes on
+   */
+  boolean drain(Consumer<Throwable> onFailure) {
+    List<RunNews> news = feed.take();
+    news.stream()
+        .flatMap(
+            item -> item instanceof RunNews.Token token ? Stream.of(token.event()) : Stream.empty())
+        .collect(Collectors.groupingBy(TokenEvent::arm))
+        .forEach((arm, tokens) -> pane(arm).accept(tokens));
+    boolean goesOn = true;
+    for (RunNews item : news) {
+      if (item instanceof RunNews.PromptRead read) {
+        onPrompt.accept(read.report());
+      } else if (item instanceof RunNews.ArmEnd end) {
+        pane(end.arm()).end(end.reason());
+      } else if (item instanceof RunNews.Ended ended) {
+        finish(ended.traces());
+        goesOn = false;
+      } else if (item instanceof RunNews.Failed failed) {
+        leave();
+        onFailure.accept(failed.cause());
+        goesOn = false;
+      }
+    }
+    return goesOn;
+  }
+
+  private void finish(List<Trace> traces) {
+    for (int arm = 0; arm < traces.size(); arm++) {
+      pane(arm).finish(traces.get(arm), gold);
+    }
+  }
+
+  private ArmViewModel pane(int arm) {
+    return arms.get(arm).pane();
   }
 }

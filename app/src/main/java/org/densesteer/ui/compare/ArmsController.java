@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
@@ -14,12 +14,13 @@ import javafx.scene.layout.FlowPane;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The arms beside baseline and steered arm: adding them, and taking them away. */
-public final class ArmsController {
+final class ArmsController {
 
   private static final Placebo FLIP = new Placebo(PlaceboKind.FLIP, 0);
   private static final Placebo CONCISE = new Placebo(PlaceboKind.CONCISE, 0);
@@ -31,8 +32,7 @@ public final class ArmsController {
   @FXML private Button promptOnlyButton;
   @FXML private FlowPane chips;
 
-  /** Creates the controller. */
-  public ArmsController(ExtraArms extras, SteeringViewModel steering) {
+  ArmsController(ExtraArms extras, SteeringViewModel steering) {
     this.extras = extras;
     this.steering = steering;
   }
@@ -41,8 +41,14 @@ public final class ArmsController {
   private void initialize() {
     placeboMenu.setOnShowing(event -> placeboMenu.getItems().setAll(items()));
     placeboMenu.getItems().setAll(items());
-    extras.list().addListener((ListChangeListener<ExtraArm>) change -> show());
-    show();
+    placeboMenu.disableProperty().bind(Bindings.createBooleanBinding(extras::full, extras.list()));
+    promptOnlyButton
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> extras.full() || extras.has(CONCISE), extras.list()));
+    Children.follow(extras.list(), chips, this::chip, chip -> {});
+    Fx.visible(chips, Bindings.isNotEmpty(extras.list()));
   }
 
   private List<MenuItem> items() {
@@ -87,13 +93,6 @@ public final class ArmsController {
     MenuItem item = new MenuItem(title);
     item.setOnAction(event -> action.run());
     return item;
-  }
-
-  private void show() {
-    placeboMenu.setDisable(extras.full());
-    promptOnlyButton.setDisable(extras.full() || extras.has(CONCISE));
-    chips.getChildren().setAll(extras.list().stream().map(this::chip).toList());
-    Fx.visible(chips, !extras.list().isEmpty());
   }
 
   private Button chip(ExtraArm arm) {

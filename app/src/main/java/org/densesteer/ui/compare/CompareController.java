@@ -1,18 +1,15 @@
 package org.densesteer.ui.compare;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
@@ -21,7 +18,7 @@ import org.densesteer.ui.trace.TraceLink;
 import org.densesteer.ui.trace.TracePane;
 
 /** The Compare layout: the arms' panes side by side above their charts. */
-public final class CompareController {
+final class CompareController {
 
   /** Least height of the charts: a plot of about 110 pixels with its head and its axis. */
   private static final double CHART_EMS = 13.5;
@@ -32,7 +29,7 @@ public final class CompareController {
   /** Least height of answers and charts together. */
   private static final double LOW_EMS = 30;
 
-  private final CompareViewModel viewModel;
+  private final ObservableList<ArmViewModel> arms;
   private final Settings settings;
   private final DialogService dialogs;
   private final TraceLink link = new TraceLink();
@@ -41,51 +38,27 @@ public final class CompareController {
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
-  /** Creates the controller. */
-  public CompareController(CompareViewModel viewModel, Settings settings, DialogService dialogs) {
-    this.viewModel = viewModel;
+  CompareController(ObservableList<ArmViewModel> arms, Settings settings, DialogService dialogs) {
+    this.arms = arms;
     this.settings = settings;
     this.dialogs = dialogs;
   }
 
   @FXML
   private void initialize() {
-    viewModel.arms().forEach(this::addPane);
-    viewModel.arms().addListener(this::armsChanged);
-    charts.getChildren().setAll(new ChartStrip(viewModel.arms(), link, this::askWhere));
+    Children.follow(arms, panes, this::pane, TracePane::end);
+    charts.getChildren().setAll(new ChartStrip(arms, link, dialogs));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
     followDivider();
   }
 
-  private Optional<Path> askWhere(String suggestedName, String description, String extension) {
-    FileKind kind = new FileKind(description, List.of("*." + extension));
-    return dialogs.saveFile("Export chart", suggestedName, kind, null);
-  }
-
-  private void addPane(ArmViewModel arm) {
-    TracePane pane = new TracePane(arm, viewModel.arms().get(0), link);
+  private TracePane pane(ArmViewModel arm) {
+    TracePane pane = new TracePane(arm, arms.get(0), link);
     // Equal shares of the width, whatever the text.
     pane.setPrefWidth(0);
     HBox.setHgrow(pane, Priority.ALWAYS);
-    panes.getChildren().add(pane);
-  }
-
-  private void armsChanged(ListChangeListener.Change<? extends ArmViewModel> change) {
-    while (change.next()) {
-      panes
-          .getChildren()
-          .removeIf(
-              node -> {
-                boolean gone =
-                    node instanceof TracePane pane && change.getRemoved().contains(pane.arm());
-                if (gone) {
-                  link.remove((TracePane) node);
-                }
-                return gone;
-              });
-      change.getAddedSubList().forEach(this::addPane);
-    }
+    return pane;
   }
 
   private void heightChanged() {

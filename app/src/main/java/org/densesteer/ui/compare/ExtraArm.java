@@ -1,7 +1,11 @@
 package org.densesteer.ui.compare;
 
+import java.util.List;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.evaluation.placebo.PlaceboMix;
+import org.densesteer.generation.Arm;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.trace.ArmViewModel;
 
 /**
@@ -10,11 +14,21 @@ import org.densesteer.ui.trace.ArmViewModel;
  * @param placebo what it does
  * @param pane what it says
  */
-public record ExtraArm(Placebo placebo, ArmViewModel pane) {
+record ExtraArm(Placebo placebo, ArmViewModel pane) {
 
   /** Whether it reads another prompt, and so runs on its own. */
   boolean promptOnly() {
     return placebo.kind() == PlaceboKind.CONCISE;
+  }
+
+  /**
+   * What the placebo makes of vectors at work.
+   *
+   * @param seed decides the random directions
+   * @throws org.densesteer.common.FaultException when a vector lacks a layer or a control
+   */
+  ShownArm standingInFor(List<Steering> atWork, long seed) {
+    return new ShownArm(new Arm(placebo.name(), PlaceboMix.of(placebo, atWork, seed)), pane);
   }
 
   /** What a pane of this placebo is headed with. */

@@ -3,6 +3,7 @@ package org.densesteer.ui.compare;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.densesteer.chat.ChatFrame;
+import org.densesteer.common.Latest;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
@@ -28,7 +29,7 @@ final class ReadAhead {
   private final Executor windowThread;
   private final Consumer<PromptReport> onRead;
   private final RestTimer rest;
-  private int wanted;
+  private final Latest latest = new Latest();
 
   ReadAhead(
       ModelViewModel models,
@@ -43,14 +44,14 @@ final class ReadAhead {
     this.windowThread = windowThread;
     this.onRead = onRead;
     this.rest = timers.after(TYPING_REST_MS);
-    models.engineProperty().addListener((property, before, now) -> changed());
-    prompts.questionProperty().addListener((property, before, now) -> changed());
-    prompts.systemProperty().addListener((property, before, now) -> changed());
-    prompts.variables().textProperty().addListener((property, before, now) -> changed());
+    models.engineProperty().subscribe((before, now) -> changed());
+    prompts.questionProperty().subscribe((before, now) -> changed());
+    prompts.systemProperty().subscribe((before, now) -> changed());
+    prompts.variables().textProperty().subscribe((before, now) -> changed());
   }
 
   private void changed() {
-    wanted++;
+    latest.forget();
     rest.restart(this::read);
   }
 
@@ -60,29 +61,27 @@ final class ReadAhead {
     if (engine != null
         && !question.isBlank()
         && prompts.variables().faultProperty().get().isEmpty()) {
-      int mine = wanted;
+      Consumer<PromptReport> taker = latest.start().only(onRead);
       ChatFrame frame = prompts.frame();
-      tasks.quietly(() -> read(engine, frame, question, mine));
+      tasks.quietly(() -> read(engine, frame, question, taker));
     }
   }
 
-  private void read(RunEngine engine, ChatFrame frame, String question, int mine) {
+  private void read(
+      RunEngine engine, ChatFrame frame, String question, Consumer<PromptReport> taker) {
     try {
       engine
           .readPrompt(engine.chatPrompt(frame, question))
-          .whenComplete(
-              (report, failure) -> windowThread.execute(() -> take(report, failure, mine)));
+          .thenAccept(report -> windowThread.execute(() -> taker.accept(report)))
+          .exceptionally(ReadAhead::unread);
     } catch (RuntimeException e) {
-      LOG.debug("The prompt was not read ahead.", e);
+      unread(e);
     }
   }
 
-  private void take(@Nullable PromptReport report, @Nullable Throwable failure, int mine) {
-    if (report != null && mine == wanted) {
-      onRead.accept(report);
-    } else if (failure != null) {
-      // A run of the same prompt fails for the same reason, and says so.
-      LOG.debug("The prompt was not read ahead.", failure);
-    }
+  /** A run of the same prompt fails for the same reason, and says so. */
+  private static @Nullable Void unread(Throwable failure) {
+    LOG.debug("The prompt was not read ahead.", failure);
+    return null;
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
@@ -44,8 +45,13 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
    * What the steered arm adds, and placebos stand in for; nothing when a vector does not fit the
    * model.
    */
-  List<Steering> steerings() {
+  private List<Steering> steerings() {
     return vectors.misfit().isPresent() ? List.of() : vectors.steerings();
+  }
+
+  /** The arms that the vectors make. */
+  List<ShownArm> steered(ComparedArms arms) {
+    return arms.steeredBy(steerings(), prompts.decoding().seedProperty().get());
   }
 
   /** What all arms of a run share. */
@@ -62,12 +68,8 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
         prompts.decoding().maxTokensProperty().get());
   }
 
-  /** Checks against the problem's answer, if it is still this question that stands there. */
-  @Nullable AnswerChecker gold(String asked) {
-    return prompts
-        .problem()
-        .filter(problem -> prompts.questionProperty().get().equals(asked))
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()))
-        .orElse(null);
+  /** Checks answers to the question; null when no gold answer is known. */
+  @Nullable AnswerChecker gold() {
+    return prompts.problem().map(Problem::checker).orElse(null);
   }
 }

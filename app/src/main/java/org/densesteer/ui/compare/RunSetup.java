@@ -1,12 +1,14 @@
 package org.densesteer.ui.compare;
 
 import org.densesteer.chat.ChatFrame;
+import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.generation.Sampling;
 import org.densesteer.ui.model.RunEngine;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the baseline's text depends on.
+ * Everything that an unsteered answer depends on: runs of equal setups give it token for token,
+ * whatever stands beside it. Sampled, too, for the stream that an arm draws from begins at the seed
+ * alone.
  *
  * @param engine the model
  * @param frame what the prompt has around the question
@@ -17,16 +19,9 @@ import org.jspecify.annotations.Nullable;
 record RunSetup(
     RunEngine engine, ChatFrame frame, String question, Sampling sampling, int maxTokens) {
 
-  /**
-   * Whether a baseline of this setup can stand beside a new steered answer of the other. Sampled
-   * arms draw from streams that belong to their place in the request, so they always run together.
-   */
-  boolean sharesBaselineWith(@Nullable RunSetup other) {
-    return equals(other) && sampling.greedy();
-  }
-
-  /** The same with another system turn. */
-  RunSetup withSystem(String other) {
-    return new RunSetup(engine, frame.withSystem(other), question, sampling, maxTokens);
+  /** The same with a system turn that asks for concise steps, too. */
+  RunSetup concise() {
+    ChatFrame concise = frame.withSystem(Placebo.conciseSystem(frame.system()));
+    return new RunSetup(engine, concise, question, sampling, maxTokens);
   }
 }

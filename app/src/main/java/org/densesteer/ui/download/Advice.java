@@ -18,7 +18,7 @@ final class Advice {
   static String note(CatalogueOffer offer, @Nullable Surroundings around) {
     Entry entry = offer.entry();
     String note = capitalised(entry.note()) + ". Licence: " + entry.licence() + ".";
-    if (!entry.gated() || offer.folder().isPresent()) {
+    if (!entry.gated() || offer.here()) {
       return note;
     }
     String access =

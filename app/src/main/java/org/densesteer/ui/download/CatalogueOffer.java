@@ -10,11 +10,16 @@ import org.densesteer.hub.ModelCatalogue;
  * @param entry what the catalogue says of it
  * @param folder where it lies when it is here; empty when it is not
  */
-public record CatalogueOffer(ModelCatalogue.Entry entry, Optional<Path> folder) {
+record CatalogueOffer(ModelCatalogue.Entry entry, Optional<Path> folder) {
+
+  /** Whether nothing of it is to be fetched. */
+  boolean here() {
+    return folder.isPresent();
+  }
 
   /** What sets it apart, a word or two. */
-  public String mark() {
-    if (folder.isPresent()) {
+  String mark() {
+    if (here()) {
       return "here";
     }
     return entry.gated() ? "gated" : "";

@@ -19,7 +19,7 @@ import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** One model on its way here. Used on the window's thread. */
-public final class Download {
+final class Download {
 
   private final RepoId repo;
   private final PauseSwitch pause = new PauseSwitch();
@@ -74,7 +74,7 @@ public final class Download {
   }
 
   /** Holds it; what has arrived stays. */
-  public void pause() {
+  void pause() {
     if (state.get() == DownloadState.RUNNING) {
       pause.pause();
       state.set(DownloadState.PAUSED);
@@ -82,7 +82,7 @@ public final class Download {
   }
 
   /** Lets it go on. */
-  public void resume() {
+  void resume() {
     if (state.get() == DownloadState.PAUSED) {
       pause.resume();
       state.set(DownloadState.RUNNING);
@@ -90,34 +90,34 @@ public final class Download {
   }
 
   /** Ends it at its next step; what has arrived stays, and the next download goes on from there. */
-  public void cancel() {
+  void cancel() {
     if (cancellation != null) {
       cancellation.request();
     }
   }
 
   /** What is fetched. */
-  public RepoId repo() {
+  RepoId repo() {
     return repo;
   }
 
   /** The checkpoint folder; null before everything is here. */
-  public @Nullable Path folder() {
+  @Nullable Path folder() {
     return folder;
   }
 
   /** How far it has come. */
-  public ReadOnlyObjectProperty<DownloadState> stateProperty() {
+  ReadOnlyObjectProperty<DownloadState> stateProperty() {
     return state.getReadOnlyProperty();
   }
 
   /** File, amount, speed and time left; or how it ended. */
-  public ReadOnlyStringProperty textProperty() {
+  ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
 
   /** Share that is here, in 0..1; negative while it is not known. */
-  public ReadOnlyDoubleProperty shareProperty() {
+  ReadOnlyDoubleProperty shareProperty() {
     return share.getReadOnlyProperty();
   }
 }

@@ -1,5 +1,6 @@
 package org.densesteer.ui.download;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -57,8 +58,18 @@ final class DownloadRow extends VBox {
     again.setOnAction(event -> viewModel.download(download.repo()));
     forget.setOnAction(event -> viewModel.forget(download));
     open.setOnAction(event -> open());
-    download.stateProperty().addListener((property, before, now) -> show(now));
-    show(download.stateProperty().get());
+    ObservableValue<DownloadState> state = download.stateProperty();
+    Fx.visible(pause, state.map(now -> now == DownloadState.RUNNING));
+    Fx.visible(resume, state.map(now -> now == DownloadState.PAUSED));
+    Fx.visible(cancel, state.map(now -> !now.ended()));
+    Fx.visible(again, state.map(DownloadState::brokenOff));
+    Fx.visible(forget, state.map(DownloadState::brokenOff));
+    Fx.visible(open, state.map(now -> now == DownloadState.DONE));
+    Fx.visible(bar, state.map(now -> !now.ended()));
+    state.subscribe(
+        now ->
+            text.getStyleClass()
+                .setAll("label", now == DownloadState.FAILED ? "fault-text" : "note"));
   }
 
   private Button button(String text) {
@@ -73,16 +84,5 @@ final class DownloadRow extends VBox {
     viewModel.open(download);
     viewModel.forget(download);
     afterOpening.run();
-  }
-
-  private void show(DownloadState state) {
-    Fx.visible(pause, state == DownloadState.RUNNING);
-    Fx.visible(resume, state == DownloadState.PAUSED);
-    Fx.visible(cancel, !state.ended());
-    Fx.visible(again, state == DownloadState.FAILED || state == DownloadState.CANCELLED);
-    Fx.visible(forget, state == DownloadState.FAILED || state == DownloadState.CANCELLED);
-    Fx.visible(open, state == DownloadState.DONE);
-    Fx.visible(bar, !state.ended());
-    text.getStyleClass().setAll("label", state == DownloadState.FAILED ? "fault-text" : "note");
   }
 }

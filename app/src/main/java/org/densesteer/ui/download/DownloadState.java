@@ -1,7 +1,7 @@
 package org.densesteer.ui.download;
 
 /** How far a download has come. */
-public enum DownloadState {
+enum DownloadState {
   /** Bytes come in, or it waits for them. */
   RUNNING,
   /** A person holds it. */
@@ -14,7 +14,12 @@ public enum DownloadState {
   CANCELLED;
 
   /** Whether nothing more happens by itself. */
-  public boolean ended() {
-    return this == DONE || this == FAILED || this == CANCELLED;
+  boolean ended() {
+    return this == DONE || brokenOff();
+  }
+
+  /** Whether it ended without everything. */
+  boolean brokenOff() {
+    return this == FAILED || this == CANCELLED;
   }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
@@ -19,6 +22,7 @@ import org.densesteer.hub.ModelStore;
 import org.densesteer.hub.RepoId;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
+import org.densesteer.ui.common.Lists;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
@@ -27,7 +31,7 @@ import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Models to get, and those on their way. */
-public final class DownloadsViewModel {
+final class DownloadsViewModel {
 
   /**
    * What the advice on a model depends on.
@@ -49,14 +53,16 @@ public final class DownloadsViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable Surroundings> surroundings =
       new ReadOnlyObjectWrapper<>();
+  private final ObjectBinding<@Nullable CatalogueOffer> chosen =
+      Bindings.createObjectBinding(this::findChosen, repo, offers);
   private boolean watched;
 
   /**
-   * Creates the view model.
+   * The catalogue, before anybody looked what of it is here.
    *
    * @param windowThread runs what must happen on the window's thread
    */
-  public DownloadsViewModel(
+  DownloadsViewModel(
       ModelStore store,
       ModelViewModel models,
       TaskRunner tasks,
@@ -75,7 +81,7 @@ public final class DownloadsViewModel {
   }
 
   /** Looks in the background which models are here, for the token, and at the free memory. */
-  public void refresh() {
+  void refresh() {
     tasks.quietly(
         () -> {
           List<CatalogueOffer> now =
@@ -85,7 +91,7 @@ public final class DownloadsViewModel {
           Surroundings found = new Surroundings(hasToken(), MemoryProbe.free());
           windowThread.execute(
               () -> {
-                show(now);
+                Lists.become(offers, now);
                 surroundings.set(found);
               });
         });
@@ -100,16 +106,8 @@ public final class DownloadsViewModel {
     }
   }
 
-  private void show(List<CatalogueOffer> now) {
-    for (int i = 0; i < now.size(); i++) {
-      if (!now.get(i).equals(offers.get(i))) {
-        offers.set(i, now.get(i));
-      }
-    }
-  }
-
   /** Gets the model whose name was typed or chosen, or lets it go on if it is on its way. */
-  public void download() {
+  void download() {
     try {
       RepoId wanted = RepoId.parse(repo.get());
       problem.set("");
@@ -120,7 +118,7 @@ public final class DownloadsViewModel {
   }
 
   /** Gets a model, or lets it go on if it is on its way. */
-  public void download(RepoId wanted) {
+  void download(RepoId wanted) {
     Optional<Download> known =
         downloads.stream().filter(each -> each.repo().equals(wanted)).findFirst();
     if (known.isPresent() && !known.get().stateProperty().get().ended()) {
@@ -146,7 +144,7 @@ public final class DownloadsViewModel {
   }
 
   /** Loads a model that has arrived. */
-  public void open(Download download) {
+  void open(Download download) {
     Path folder = download.folder();
     if (folder != null) {
       notices.dismiss();
@@ -155,50 +153,60 @@ public final class DownloadsViewModel {
   }
 
   /** Loads a model that is here. */
-  public void open(CatalogueOffer offer) {
+  void open(CatalogueOffer offer) {
     offer.folder().map(Source::model).ifPresent(models::open);
   }
 
   /** Takes an ended download off the list. */
-  public void forget(Download download) {
+  void forget(Download download) {
     if (download.stateProperty().get().ended()) {
       downloads.remove(download);
     }
   }
 
   /** Says whether a person looks at the downloads; if not, their end is told by a notice. */
-  public void watched(boolean now) {
+  void watched(boolean now) {
     watched = now;
+    if (now) {
+      refresh();
+    }
   }
 
-  /** The offer whose name was typed or chosen. */
-  public Optional<CatalogueOffer> chosen() {
+  private @Nullable CatalogueOffer findChosen() {
     String name = repo.get().strip();
-    return offers.stream().filter(offer -> offer.entry().repo().equalsIgnoreCase(name)).findFirst();
+    return offers.stream()
+        .filter(offer -> offer.entry().repo().equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Where models lie. */
-  public Path folder() {
+  Path folder() {
     return store.folder();
   }
 
   /** The models of the catalogue. */
-  public ObservableList<CatalogueOffer> offers() {
+  ObservableList<CatalogueOffer> offers() {
     return offers;
   }
 
   /** Downloads of this session, the latest first. */
-  public ObservableList<Download> downloads() {
+  ObservableList<Download> downloads() {
     return downloads;
   }
 
   /** The model that was typed or chosen. */
-  public StringProperty repoProperty() {
+  StringProperty repoProperty() {
     return repo;
   }
 
-  /** What is wrong with it, one sentence; empty when nothing is. */
-  public ReadOnlyStringProperty problemProperty() {
+  /** The offer whose name was typed or chosen; null when it is none of the catalogue's. */
+  ObservableValue<@Nullable CatalogueOffer> chosenProperty() {
+    return chosen;
+  }
+
+  /** What is wrong with the name, one sentence; empty when nothing is. */
+  ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }
 

@@ -1,7 +1,9 @@
 package org.densesteer.ui.download;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -9,12 +11,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.download.DownloadsViewModel.Surroundings;
 import org.jspecify.annotations.Nullable;
 
 /** Gets models: those of the catalogue, and any other by its name. */
-public final class GetModelController {
+final class GetModelController {
 
   private static final String CHOOSE = "Choose a model, or type the name of any other.";
   private static final String TYPED =
@@ -34,8 +38,7 @@ public final class GetModelController {
   @FXML private VBox downloadRows;
   @FXML private Button getButton;
 
-  /** Creates the controller. */
-  public GetModelController(DownloadsViewModel viewModel, Overlay overlay) {
+  GetModelController(DownloadsViewModel viewModel, Overlay overlay) {
     this.viewModel = viewModel;
     this.overlay = overlay;
   }
@@ -45,6 +48,21 @@ public final class GetModelController {
     placeText.setText(
         "Models go into the Hugging Face cache, where Python tools find them, too: "
             + viewModel.folder());
+    offerCatalogue();
+    repoField.textProperty().bindBidirectional(viewModel.repoProperty());
+    problemText.textProperty().bind(viewModel.problemProperty());
+    Fx.visible(problemText, problemText.textProperty().isNotEmpty());
+    describeChosen();
+    Children.follow(
+        viewModel.downloads(),
+        downloadRows,
+        download -> new DownloadRow(viewModel, download, overlay::close),
+        row -> {});
+    Fx.visible(downloadList, Bindings.isNotEmpty(viewModel.downloads()));
+    root.sceneProperty().subscribe(scene -> viewModel.watched(scene != null));
+  }
+
+  private void offerCatalogue() {
     CatalogueColumns.install(catalogue);
     catalogue.setItems(viewModel.offers());
     catalogue
@@ -58,24 +76,7 @@ public final class GetModelController {
             get();
           }
         });
-    repoField.textProperty().bindBidirectional(viewModel.repoProperty());
-    viewModel.repoProperty().addListener((property, before, now) -> describe());
-    viewModel.surroundingsProperty().addListener((property, before, now) -> describe());
-    viewModel.offers().addListener((ListChangeListener<CatalogueOffer>) change -> describe());
-    problemText.textProperty().bind(viewModel.problemProperty());
-    viewModel.problemProperty().addListener((property, before, now) -> showProblem());
-    viewModel.downloads().addListener((ListChangeListener<Download>) change -> showDownloads());
-    root.sceneProperty().addListener((property, before, now) -> shown(now != null));
-    showDownloads();
-    showProblem();
-    describe();
-  }
-
-  private void shown(boolean now) {
-    viewModel.watched(now);
-    if (now) {
-      viewModel.refresh();
-    }
+    viewModel.chosenProperty().subscribe(this::deselectUnless);
   }
 
   private void choose(@Nullable CatalogueOffer offer) {
@@ -84,48 +85,52 @@ public final class GetModelController {
     }
   }
 
-  private void describe() {
-    Optional<CatalogueOffer> chosen = viewModel.chosen();
-    var around = viewModel.surroundingsProperty().get();
-    adviceText.setText(
-        chosen
-            .map(offer -> Advice.note(offer, around))
-            .orElse(viewModel.repoProperty().get().isBlank() ? CHOOSE : TYPED));
-    deselectUnless(chosen);
-    warningText.setText(chosen.flatMap(offer -> Advice.warning(offer, around)).orElse(""));
-    Fx.visible(warningText, !warningText.getText().isEmpty());
-    boolean here = chosen.isPresent() && chosen.get().folder().isPresent();
-    getButton.setText(here ? "Open" : "Download");
-    getButton.setDisable(viewModel.repoProperty().get().isBlank());
+  private void describeChosen() {
+    ObservableValue<@Nullable CatalogueOffer> chosen = viewModel.chosenProperty();
+    ObservableValue<@Nullable Surroundings> around = viewModel.surroundingsProperty();
+    BooleanBinding nothing =
+        Bindings.createBooleanBinding(
+            () -> viewModel.repoProperty().get().isBlank(), viewModel.repoProperty());
+    adviceText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    chosen.getValue() != null
+                        ? Advice.note(chosen.getValue(), around.getValue())
+                        : nothing.get() ? CHOOSE : TYPED,
+                chosen,
+                around,
+                nothing));
+    warningText
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    Optional.ofNullable(chosen.getValue())
+                        .flatMap(offer -> Advice.warning(offer, around.getValue()))
+                        .orElse(""),
+                chosen,
+                around));
+    Fx.visible(warningText, warningText.textProperty().isNotEmpty());
+    getButton
+        .textProperty()
+        .bind(chosen.map(offer -> offer.here() ? "Open" : "Download").orElse("Download"));
+    getButton.disableProperty().bind(nothing);
   }
 
-  private void showProblem() {
-    Fx.visible(problemText, !problemText.getText().isEmpty());
-  }
-
-  private void showDownloads() {
-    downloadRows
-        .getChildren()
-        .setAll(
-            viewModel.downloads().stream()
-                .map(download -> new DownloadRow(viewModel, download, overlay::close))
-                .toList());
-    Fx.visible(downloadList, !viewModel.downloads().isEmpty());
-  }
-
-  private void deselectUnless(Optional<CatalogueOffer> chosen) {
+  private void deselectUnless(@Nullable CatalogueOffer chosen) {
     CatalogueOffer selected = catalogue.getSelectionModel().getSelectedItem();
-    if (selected != null
-        && chosen.filter(offer -> offer.entry().equals(selected.entry())).isEmpty()) {
+    if (selected != null && (chosen == null || !chosen.entry().equals(selected.entry()))) {
       catalogue.getSelectionModel().clearSelection();
     }
   }
 
   @FXML
   private void get() {
-    Optional<CatalogueOffer> here = viewModel.chosen().filter(offer -> offer.folder().isPresent());
-    if (here.isPresent()) {
-      viewModel.open(here.get());
+    CatalogueOffer chosen = viewModel.chosenProperty().getValue();
+    if (chosen != null && chosen.here()) {
+      viewModel.open(chosen);
       overlay.close();
     } else {
       viewModel.download();

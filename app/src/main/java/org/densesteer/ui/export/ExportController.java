@@ -1,11 +1,12 @@
 package org.densesteer.ui.export;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
@@ -32,7 +33,7 @@ import org.densesteer.ui.common.Overlay;
 import org.jspecify.annotations.Nullable;
 
 /** The export of a vector: choices above, the written file and how to use it below. */
-public final class ExportController {
+final class ExportController {
 
   private static final String COPY = "Copy";
   private static final String COPIED = "Copied";
@@ -64,8 +65,7 @@ public final class ExportController {
   @FXML private Button copyButton;
   @FXML private Button exportButton;
 
-  /** Creates the controller. */
-  public ExportController(ExportViewModel viewModel, DialogService dialogs, Overlay overlay) {
+  ExportController(ExportViewModel viewModel, DialogService dialogs, Overlay overlay) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
     this.overlay = overlay;
@@ -78,44 +78,29 @@ public final class ExportController {
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));
-    formatBox.setConverter(named(VectorFormat::displayName));
+    formatBox.setConverter(Fx.named(VectorFormat::displayName));
     formatBox.getItems().setAll(viewModel.formats());
     formatBox.valueProperty().bindBidirectional(viewModel.formatProperty());
-    offerLayers(layer);
-    offerConventions();
-    strengthKept.setText(
-        viewModel.mixed()
-            ? "The strengths of the mix are in the vector; it is applied with strength 1"
-            : "Kept apart: the vector as it is, to be applied with λ " + strength);
-    Fx.visible(strengthBaked, !viewModel.mixed());
-    strengthBaked.setText(
-        "Baked in: multiplied by " + strength + ", to be applied with strength 1");
-    strengthKept.setSelected(true);
-    strengthBaked.selectedProperty().bindBidirectional(viewModel.bakedProperty());
+    Fx.visible(ggufConvention, viewModel.formatProperty().isEqualTo(VectorFormats.GGUF));
     viewModel
-        .bakingObstacle()
-        .ifPresent(
-            why -> {
-              strengthBaked.setDisable(true);
-              strengthBaked.setText("Baked in. " + why);
-            });
-    copiedShown.setOnFinished(event -> copyButton.setText(COPY));
-    tools.setConverter(named(UsageHint::tool));
-    tools.valueProperty().addListener((property, before, now) -> show(now));
-    viewModel.reportProperty().addListener((property, before, now) -> show(now));
-    show(viewModel.reportProperty().get());
+        .ggufLayerOffsetProperty()
+        .bind(Bindings.when(ggufOneMore.selectedProperty()).then(1).otherwise(0));
+    offerLayers(layer);
+    offerStrengths(strength);
+    showReport();
+    showHint();
   }
 
   private String subject(int layer, String strength) {
     String name = viewModel.tuned().vector().name();
     return viewModel.mixed()
-        ? "%s: one vector for layers %s at once"
-            .formatted(
-                name,
-                viewModel.tuned().vector().directions().keySet().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ")))
-        : "%s at layer %d, λ %s".formatted(name, layer, strength);
+        ? Texts.of(
+            "%s: one vector for layers %s at once",
+            name,
+            viewModel.tuned().vector().directions().keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", ")))
+        : Texts.of("%s at layer %d, λ %s", name, layer, strength);
   }
 
   private void offerLayers(int layer) {
@@ -141,69 +126,64 @@ public final class ExportController {
   private void layerChosen(RadioButton button, LayerChoice choice) {
     button
         .selectedProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now) {
+        .subscribe(
+            chosen -> {
+              if (chosen) {
                 viewModel.layersProperty().set(choice);
               }
             });
   }
 
-  private void offerConventions() {
-    ggufOneMore
-        .selectedProperty()
-        .addListener(
-            (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
-    viewModel.formatProperty().addListener((property, before, now) -> showConventions(now));
-    showConventions(viewModel.formatProperty().get());
+  private void offerStrengths(String strength) {
+    strengthKept.setText(
+        viewModel.mixed()
+            ? "The strengths of the mix are in the vector; it is applied with strength 1"
+            : "Kept apart: the vector as it is, to be applied with λ " + strength);
+    strengthKept.setSelected(true);
+    Optional<String> obstacle = viewModel.bakingObstacle();
+    Fx.visible(strengthBaked, !viewModel.mixed());
+    strengthBaked.setDisable(obstacle.isPresent());
+    strengthBaked.setText(
+        obstacle
+            .map(why -> "Baked in. " + why)
+            .orElse("Baked in: multiplied by " + strength + ", to be applied with strength 1"));
+    strengthBaked.selectedProperty().bindBidirectional(viewModel.bakedProperty());
   }
 
-  private void showConventions(VectorFormat format) {
-    Fx.visible(ggufConvention, format.equals(VectorFormats.GGUF));
+  private void showReport() {
+    ObservableValue<@Nullable ExportReport> report = viewModel.reportProperty();
+    Fx.visible(result, viewModel.reportProperty().isNotNull());
+    resultText.textProperty().bind(report.map(ExportController::words));
+    warnings.textProperty().bind(report.map(written -> String.join("\n", written.warnings())));
+    Fx.visible(warnings, warnings.textProperty().isNotEmpty());
+    tools.setConverter(Fx.named(UsageHint::tool));
+    report.subscribe(
+        written -> {
+          if (written != null) {
+            offer(written.hints());
+          }
+        });
   }
 
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T item) {
-        return item == null ? "" : name.apply(item);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not edited.");
-      }
-    };
+  private void offer(List<UsageHint> hints) {
+    tools.getItems().setAll(hints);
+    tools.setValue(hints.stream().filter(UsageHint::usable).findFirst().orElse(hints.get(0)));
   }
 
-  private void show(@Nullable ExportReport report) {
-    Fx.visible(result, report != null);
-    if (report == null) {
-      return;
-    }
-    resultText.setText(
-        String.format(
-            Locale.ROOT,
-            "Written and read back, equal bit for bit: %s (%.1f kB)",
-            report.file(),
-            report.bytes() / 1000.0));
-    warnings.setText(String.join("\n", report.warnings()));
-    Fx.visible(warnings, !report.warnings().isEmpty());
-    tools.getItems().setAll(report.hints());
-    tools.setValue(
-        report.hints().stream()
-            .filter(UsageHint::usable)
-            .findFirst()
-            .orElse(report.hints().get(0)));
+  private static String words(ExportReport report) {
+    return Texts.of(
+        "Written and read back, equal bit for bit: %s (%.1f kB)",
+        report.file(), report.bytes() / 1000.0);
   }
 
-  private void show(@Nullable UsageHint chosen) {
-    String text = chosen == null ? "" : chosen.text();
-    hint.setText(text);
-    copyButton.setText(COPY);
-    Fx.visible(hint, !text.isEmpty());
-    copyButton.setDisable(text.isEmpty());
-    hintNote.setText(chosen == null ? "" : chosen.note());
+  private void showHint() {
+    ObservableValue<@Nullable UsageHint> chosen = tools.valueProperty();
+    hint.textProperty().bind(chosen.map(UsageHint::text).orElse(""));
+    Fx.visible(hint, hint.textProperty().isNotEmpty());
+    hintNote.textProperty().bind(chosen.map(UsageHint::note).orElse(""));
+    copyButton.disableProperty().bind(hint.textProperty().isEmpty());
+    copiedShown.setOnFinished(event -> copyButton.setText(COPY));
+    chosen.subscribe(() -> copyButton.setText(COPY));
   }
 
   @FXML

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorFormat;
 import org.densesteer.steering.format.VectorFormats;
 
@@ -26,14 +27,15 @@ final class ExportTarget {
     for (VectorFormat other : VectorFormats.all()) {
       if (endsAs(name, other)) {
         throw new FaultException(
-            "The name %s ends as a %s file does, but %s is chosen; choose that format or another name."
-                .formatted(name, other.displayName(), format.displayName()));
+            Texts.of(
+                "The name %s ends as a %s file does, but %s is chosen; choose that format or another name.",
+                name, other.displayName(), format.displayName()));
       }
     }
     Path completed = asked.resolveSibling(name + format.endings().get(0));
     if (Files.exists(completed)) {
       throw new FaultException(
-          "The file %s exists already; give its name in full to replace it.".formatted(completed));
+          Texts.of("The file %s exists already; give its name in full to replace it.", completed));
     }
     return completed;
   }

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -30,7 +31,7 @@ import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
 
 /** What of a tuned vector goes to a file, how, and what came of it. */
-public final class ExportViewModel {
+final class ExportViewModel {
 
   private final Steering tuned;
   private final @Nullable ModelInfo model;
@@ -48,13 +49,12 @@ public final class ExportViewModel {
       new ReadOnlyObjectWrapper<>();
 
   /**
-   * Creates the view model.
+   * The choices before anything was written.
    *
    * @param tuned the steering in use
    * @param model the loaded model, which a vector that names none is said to be made for
    */
-  public ExportViewModel(
-      Steering tuned, @Nullable ModelInfo model, TaskRunner tasks, Notices notices) {
+  ExportViewModel(Steering tuned, @Nullable ModelInfo model, TaskRunner tasks, Notices notices) {
     this.tuned = tuned;
     this.model = model;
     this.tasks = tasks;
@@ -67,18 +67,18 @@ public final class ExportViewModel {
   }
 
   /** The formats to choose from. */
-  public List<VectorFormat> formats() {
+  List<VectorFormat> formats() {
     return VectorFormats.all();
   }
 
   /** Whether the choices leave nothing to write; says so then. */
-  public boolean refused() {
+  boolean refused() {
     obstacle().ifPresent(why -> notices.show(Notice.error(why)));
     return obstacle().isPresent();
   }
 
   /** A name for the file, by vector, layer and strength. */
-  public String suggestedName() {
+  String suggestedName() {
     return ExportPreparation.suggestedFileName(tuned.vector(), options());
   }
 
@@ -87,7 +87,7 @@ public final class ExportViewModel {
    *
    * @param asked the file as a person named it; without an ending it gets the format's
    */
-  public void export(Path asked) {
+  void export(Path asked) {
     if (refused()) {
       return;
     }
@@ -136,8 +136,9 @@ public final class ExportViewModel {
   private Optional<String> obstacle() {
     return layers.get() == LayerChoice.BAND && band().isEmpty()
         ? Optional.of(
-            "The vector %s has no layer from %d to %d; choose another band."
-                .formatted(tuned.vector().name(), bandFrom.get(), bandTo.get()))
+            Texts.of(
+                "The vector %s has no layer from %d to %d; choose another band.",
+                tuned.vector().name(), bandFrom.get(), bandTo.get()))
         : Optional.empty();
   }
 
@@ -158,17 +159,17 @@ public final class ExportViewModel {
   }
 
   /** The steering that is exported. */
-  public Steering tuned() {
+  Steering tuned() {
     return tuned;
   }
 
   /** Whether it is a mix, whose strengths are in it and whose layers work together. */
-  public boolean mixed() {
+  boolean mixed() {
     return tuned.vector().metadata().appliesEveryLayer();
   }
 
   /** Why baking makes no sense; empty when it does. */
-  public Optional<String> bakingObstacle() {
+  Optional<String> bakingObstacle() {
     if (mixed()) {
       return Optional.of("The strengths of the mix are in it already.");
     }
@@ -181,37 +182,37 @@ public final class ExportViewModel {
   }
 
   /** The file's format. */
-  public ObjectProperty<VectorFormat> formatProperty() {
+  ObjectProperty<VectorFormat> formatProperty() {
     return format;
   }
 
   /** Which layers are written. */
-  public ObjectProperty<LayerChoice> layersProperty() {
+  ObjectProperty<LayerChoice> layersProperty() {
     return layers;
   }
 
   /** One end of the band, a 0-based decoder block. */
-  public IntegerProperty bandFromProperty() {
+  IntegerProperty bandFromProperty() {
     return bandFrom;
   }
 
   /** The other end of the band, a 0-based decoder block. */
-  public IntegerProperty bandToProperty() {
+  IntegerProperty bandToProperty() {
     return bandTo;
   }
 
   /** How a GGUF file counts layers: 0 as llama.cpp applies them, 1 for one more. */
-  public IntegerProperty ggufLayerOffsetProperty() {
+  IntegerProperty ggufLayerOffsetProperty() {
     return ggufLayerOffset;
   }
 
   /** Whether the strength is multiplied into the vector. */
-  public BooleanProperty bakedProperty() {
+  BooleanProperty bakedProperty() {
     return baked;
   }
 
   /** What was written; null before. */
-  public ReadOnlyObjectProperty<@Nullable ExportReport> reportProperty() {
+  ReadOnlyObjectProperty<@Nullable ExportReport> reportProperty() {
     return report.getReadOnlyProperty();
   }
 }

@@ -1,7 +1,7 @@
 package org.densesteer.ui.export;
 
 /** Which of a vector's layers go into a file. */
-public enum LayerChoice {
+enum LayerChoice {
   /** The one in use. */
   ONE,
   /** Those from one layer to another. */

@@ -1,11 +1,11 @@
 package org.densesteer.ui.extract;
 
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.LayerReport;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ final class BarCell extends TableCell<LayerReport, Number> {
     setText(null);
     setGraphic(empty || value == null ? null : face);
     if (!empty && value != null) {
-      number.setText(
-          Double.isNaN(value.doubleValue()) ? "–" : String.format(Locale.ROOT, format, value));
+      number.setText(Double.isNaN(value.doubleValue()) ? "–" : Texts.of(format, value));
       place();
     }
   }

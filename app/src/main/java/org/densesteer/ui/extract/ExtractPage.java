@@ -23,6 +23,7 @@ public final class ExtractPage {
 
   private static final int KEPT_AFTER_MS = 1000;
 
+  private final PromptViewModel prompts;
   private final PageJob job;
   private final PairsViewModel table;
   private final PairMaker maker;
@@ -41,6 +42,7 @@ public final class ExtractPage {
       TaskRunner tasks,
       Notices notices,
       DialogService dialogs) {
+    this.prompts = prompts;
     this.dialogs = dialogs;
     job = new PageJob(tasks, notices);
     table = new PairsViewModel(models, job, tasks, notices);
@@ -49,13 +51,21 @@ public final class ExtractPage {
     extraction = new ExtractionViewModel(table, models, prompts, vectors, keeper, notices);
     memory =
         new PageMemory(
-            folder, table, extraction, RestTimer.onFxThread(KEPT_AFTER_MS), tasks, notices);
+            folder,
+            table,
+            extraction,
+            RestTimer.onFxThread(KEPT_AFTER_MS),
+            tasks,
+            Platform::runLater,
+            notices);
   }
 
   /** Says how the page and its controllers are made. */
   public void introduce(FxmlViews views, Pages pages) {
     views
-        .with(PairsController.class, () -> new PairsController(table, maker, extraction, dialogs))
+        .with(
+            PairsController.class,
+            () -> new PairsController(table, maker, extraction, prompts, dialogs))
         .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
     pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
   }

@@ -2,7 +2,6 @@ package org.densesteer.ui.extract;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,7 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.DifferenceCache;
 import org.densesteer.extraction.ExtractedVector;
@@ -147,13 +147,8 @@ public final class ExtractionViewModel {
   /** Such as {@code dense-last-50} or {@code dense-mean-pca-50}. */
   private static String name(ExtractionRecipe recipe, int pairs) {
     String how = recipe.method() == ExtractionMethod.PCA ? "-pca" : "";
-    return String.format(
-        Locale.ROOT,
-        "dense-%s%s%s-%d",
-        recipe.reading().id(),
-        how,
-        recipe.normalised() ? "-unit" : "",
-        pairs);
+    return Texts.of(
+        "dense-%s%s%s-%d", recipe.reading().id(), how, recipe.normalised() ? "-unit" : "", pairs);
   }
 
   /** Puts some layers of the vector in use, kept in a file of the workbench's own. */

@@ -1,11 +1,9 @@
 package org.densesteer.ui.extract;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -22,7 +20,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.util.StringConverter;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.ExtractedVector;
 import org.densesteer.extraction.ExtractionMethod;
 import org.densesteer.extraction.LayerBand;
@@ -31,8 +29,9 @@ import org.densesteer.extraction.Reading;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Menus;
+import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The vector of the Extract page: how it is made, what it is like, where it goes. */
@@ -69,11 +68,10 @@ public final class LayersController {
 
   @FXML
   private void initialize() {
-    readingBox.setConverter(named(Arrays.asList(Reading.values()), r -> sentenceCase(r.words())));
+    readingBox.setConverter(Fx.named(r -> sentenceCase(r.words())));
     readingBox.getItems().setAll(Reading.values());
     readingBox.valueProperty().bindBidirectional(viewModel.readingProperty());
-    methodBox.setConverter(
-        named(Arrays.asList(ExtractionMethod.values()), m -> sentenceCase(m.words())));
+    methodBox.setConverter(Fx.named(m -> sentenceCase(m.words())));
     methodBox.getItems().setAll(ExtractionMethod.values());
     methodBox.valueProperty().bindBidirectional(viewModel.methodProperty());
     normalised.selectedProperty().bindBidirectional(viewModel.normalisedProperty());
@@ -86,58 +84,39 @@ public final class LayersController {
         .addListener((ListChangeListener<LayerReport>) change -> offer());
     BooleanBinding ready = viewModel.pairs().anyUsed();
     extractButton.disableProperty().bind(job.runningProperty().or(ready.not()));
-    ready.addListener((property, before, now) -> Fx.visible(noPairs, !now));
-    Fx.visible(noPairs, !ready.get());
+    Fx.visible(noPairs, ready.not());
     useButton.disableProperty().bind(job.runningProperty());
     saveButton.disableProperty().bind(job.runningProperty());
     progressText.textProperty().bind(job.textProperty());
     progressBar.progressProperty().bind(job.fractionProperty());
-    job.runningProperty().addListener((property, before, now) -> Fx.visible(progress, now));
-    Fx.visible(progress, job.runningProperty().get());
-    viewModel.resultProperty().addListener((property, before, now) -> show(now));
-    show(viewModel.resultProperty().get());
+    Fx.visible(progress, job.runningProperty());
+    Fx.visible(beforehand, viewModel.resultProperty().isNull());
+    Fx.visible(result, viewModel.resultProperty().isNotNull());
+    Fx.follow(viewModel.resultProperty(), this::show);
+    viewModel.resultProperty().subscribe(extracted -> offer());
   }
 
   private static String sentenceCase(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static <T> StringConverter<T> named(List<T> choices, Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable T choice) {
-        return choice == null ? "" : name.apply(choice);
-      }
-
-      @Override
-      public T fromString(String text) {
-        return choices.stream().filter(c -> name.apply(c).equals(text)).findFirst().orElseThrow();
-      }
-    };
-  }
-
-  private void show(@Nullable ExtractedVector extracted) {
-    Fx.visible(beforehand, extracted == null);
-    Fx.visible(result, extracted != null);
-    if (extracted != null) {
-      VectorMetadata metadata = extracted.vector().metadata();
-      subject.setText(
-          "%s: %s, %s pairs, %s"
-              .formatted(
-                  extracted.vector().name(),
-                  metadata.get(VectorMetadata.METHOD),
-                  metadata.get(VectorMetadata.PAIR_COUNT),
-                  metadata.get(VectorMetadata.MODEL_ID)));
-      bandText.setText(
-          extracted
-              .band()
-              .map(band -> describe(band, extracted.layers()))
-              .orElse("The pairs do not agree on a direction at any layer."));
-      layers.getItems().setAll(extracted.layers());
-      layers.refresh();
-      useButton.setText("Use " + LayerSelection.suggested(extracted).words());
-    }
-    offer();
+  private void show(ExtractedVector extracted) {
+    VectorMetadata metadata = extracted.vector().metadata();
+    subject.setText(
+        Texts.of(
+            "%s: %s, %s pairs, %s",
+            extracted.vector().name(),
+            metadata.get(VectorMetadata.METHOD),
+            metadata.get(VectorMetadata.PAIR_COUNT),
+            metadata.get(VectorMetadata.MODEL_ID)));
+    bandText.setText(
+        extracted
+            .band()
+            .map(band -> describe(band, extracted.layers()))
+            .orElse("The pairs do not agree on a direction at any layer."));
+    layers.getItems().setAll(extracted.layers());
+    layers.refresh();
+    useButton.setText("Use " + LayerSelection.suggested(extracted).words());
   }
 
   /** What the two buttons can take of the vector. */
@@ -155,9 +134,7 @@ public final class LayersController {
         layers.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
     List<MenuItem> items = new ArrayList<>();
     for (LayerSelection choice : LayerSelection.choices(extracted, rows)) {
-      MenuItem item = new MenuItem(choice.title());
-      item.setOnAction(event -> action.accept(choice));
-      items.add(item);
+      items.add(Menus.item(choice.title(), () -> action.accept(choice)));
     }
     if (rows.isEmpty()) {
       MenuItem hint = new MenuItem("Selected rows (select some in the table)");
@@ -170,8 +147,8 @@ public final class LayersController {
   private static String describe(LayerBand band, List<LayerReport> layers) {
     String where =
         band.first() == band.last()
-            ? "Layer %d".formatted(band.first())
-            : "Layers %d to %d".formatted(band.first(), band.last());
+            ? Texts.of("Layer %d", band.first())
+            : Texts.of("Layers %d to %d", band.first(), band.last());
     return where
         + ": here the pairs agree, and the direction is steady, best at layer "
         + band.best(layers)
@@ -200,16 +177,9 @@ public final class LayersController {
   private void save(LayerSelection chosen) {
     ExtractedVector extracted = viewModel.resultProperty().get();
     if (extracted != null) {
-      FileKind kind =
-          new FileKind(
-              "Steering vectors",
-              VectorFormats.all().stream()
-                  .flatMap(format -> format.endings().stream())
-                  .map(ending -> "*" + ending)
-                  .toList());
       String name = extracted.vector().name() + VectorFormats.SAFETENSORS.endings().get(0);
       dialogs
-          .saveFile("Save vector", name, kind, null)
+          .saveFile("Save vector", name, VectorChoices.FILES, null)
           .ifPresent(file -> viewModel.save(chosen, file));
     }
   }

@@ -1,94 +1,75 @@
 package org.densesteer.ui.extract;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
-import org.densesteer.common.AtomicFiles;
+import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.KeptFile;
+import org.densesteer.common.KeptJson;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.KeptPairFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page's own files: {@code pairs.jsonl}, which can also be imported, and {@code prompt.json}. A
- * file that cannot be read is set aside, never written over.
+ * The page's own files: {@code pairs.jsonl}, which can also be imported, and {@code prompt.json}.
  */
 final class PageFiles {
 
-  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final int VERSION = 1;
 
   /** How a question is put to the model. */
   record Wording(@Nullable PromptForm form, @Nullable String template) {}
 
-  /**
-   * What the files hold.
-   *
-   * @param warnings a sentence for each file that was set aside
-   */
-  record Content(List<KeptPair> pairs, Wording wording, List<String> warnings) {}
+  /** What the files hold. */
+  record Content(List<KeptPair> pairs, Wording wording) {}
 
-  /** Reads one of the files. */
-  private interface FileReader<T> {
-    T read(Path file) throws IOException;
-  }
-
-  private final Path pairs;
-  private final Path prompt;
+  private final KeptFile<List<KeptPair>> pairs;
+  private final KeptFile<Wording> prompt;
 
   PageFiles(Path folder) {
-    this.pairs = folder.resolve("pairs.jsonl");
-    this.prompt = folder.resolve("prompt.json");
+    Path pairFile = folder.resolve("pairs.jsonl");
+    this.pairs =
+        new KeptFile<>(
+            pairFile,
+            "The pairs of the Extract page",
+            "the page begins without pairs",
+            new KeptPairFile(pairFile),
+            Clock.systemUTC());
+    this.prompt =
+        new KeptFile<>(
+            folder.resolve("prompt.json"),
+            "The prompt settings of the Extract page",
+            "the defaults are used",
+            new KeptJson<>(Wording.class, VERSION, Json.COMPACT),
+            Clock.systemUTC());
   }
 
-  Content read() {
-    List<String> warnings = new ArrayList<>();
-    List<KeptPair> kept = read(pairs, KeptPairFile::read, List.of(), warnings);
-    Wording wording =
-        read(
-            prompt,
-            file -> JSON.readValue(file.toFile(), Wording.class),
-            new Wording(null, null),
-            warnings);
-    return new Content(kept, wording, warnings);
+  /**
+   * Reads both.
+   *
+   * @param told hears of each that cannot be used
+   */
+  Content read(Consumer<FaultException> told) {
+    return new Content(
+        pairs.read(told).orElse(List.of()), prompt.read(told).orElse(new Wording(null, null)));
   }
 
-  private static <T> T read(Path file, FileReader<T> reader, T otherwise, List<String> warnings) {
-    if (!Files.exists(file)) {
-      return otherwise;
-    }
+  /**
+   * Writes those that may be written over.
+   *
+   * @throws FaultException when one cannot be written; the other is written all the same
+   */
+  void write(Content content) {
     try {
-      return reader.read(file);
-    } catch (IOException | FaultException e) {
-      warnings.add(
-          "%s of the Extract page could not be read and was set aside as %s."
-              .formatted(file.getFileName(), setAside(file, e)));
-      return otherwise;
+      if (!pairs.isLeft()) {
+        pairs.write(content.pairs());
+      }
+    } finally {
+      if (!prompt.isLeft()) {
+        prompt.write(content.wording());
+      }
     }
-  }
-
-  private static Path setAside(Path file, Exception cause) {
-    Path aside =
-        file.resolveSibling(
-            "broken-" + LocalDateTime.now().format(STAMP) + "-" + file.getFileName());
-    try {
-      return Files.move(file, aside);
-    } catch (IOException e) {
-      throw new FaultException(
-          "The file " + file + " can neither be read nor set aside; move it elsewhere.", cause);
-    }
-  }
-
-  void write(List<KeptPair> kept, Wording wording) {
-    KeptPairFile.write(pairs, kept);
-    AtomicFiles.write(prompt, temporary -> JSON.writeValue(temporary.toFile(), wording));
   }
 }

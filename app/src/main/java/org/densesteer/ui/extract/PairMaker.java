@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.extraction.Gold;
@@ -65,11 +66,6 @@ public final class PairMaker {
     this.windowThread = windowThread;
   }
 
-  /** The sets of problems to choose from. */
-  public List<Source> problems() {
-    return prompts.sources();
-  }
-
   /**
    * Lets the model answer problems from the front of a set, those of pairs that are there left out,
    * until so many right answers are kept. Each stands in the table as soon as its batch is done.
@@ -119,13 +115,9 @@ public final class PairMaker {
 
   static Notice describe(SparseAnswers.Outcome outcome, int wanted) {
     String sentence =
-        "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step."
-            .formatted(
-                outcome.kept(),
-                outcome.asked(),
-                outcome.wrong(),
-                outcome.cutOff(),
-                outcome.single());
+        Texts.of(
+            "Kept %d of %d answers; %d were wrong, %d were cut off, %d had a single step.",
+            outcome.kept(), outcome.asked(), outcome.wrong(), outcome.cutOff(), outcome.single());
     return outcome.kept() < wanted
         ? Notice.warning(sentence + " The set has no more problems.")
         : Notice.info(sentence);
@@ -140,13 +132,19 @@ public final class PairMaker {
   public void densifyByModel(List<PairItem> chosen) {
     RunEngine engine = loaded();
     if (engine != null) {
-      densify("Rewriting answers", chosen, new ModelRewriter(engine.extraction()));
+      prompts
+          .frameOrSay()
+          .map(frame -> new ModelRewriter(engine.extraction(), frame.variables()))
+          .ifPresent(rewriter -> densify("Rewriting answers", chosen, rewriter));
     }
   }
 
   /** Lets another checkpoint rewrite the chosen pairs. */
   public void densifyByCheckpoint(Path folder, List<PairItem> chosen) {
-    densify("Rewriting answers", chosen, new CheckpointRewriter(opener, folder));
+    prompts
+        .frameOrSay()
+        .map(frame -> new CheckpointRewriter(opener, folder, frame.variables()))
+        .ifPresent(rewriter -> densify("Rewriting answers", chosen, rewriter));
   }
 
   private void densify(String title, List<PairItem> chosen, Rewriter rewriter) {
@@ -166,8 +164,9 @@ public final class PairMaker {
               if (failed > 0) {
                 notices.show(
                     Notice.warning(
-                        "%d of %d pairs got no rewrite that came to an end."
-                            .formatted(failed, drafts.size())));
+                        Texts.of(
+                            "%d of %d pairs got no rewrite that came to an end.",
+                            failed, drafts.size())));
               }
             });
   }

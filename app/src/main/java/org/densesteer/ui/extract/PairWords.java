@@ -1,9 +1,9 @@
 package org.densesteer.ui.extract;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.densesteer.common.Texts;
 import org.densesteer.extraction.rewrite.Flag;
 import org.densesteer.extraction.rewrite.PairAssessment;
 import org.densesteer.extraction.rewrite.TextMeasures;
@@ -31,7 +31,7 @@ final class PairWords {
   }
 
   private static String density(TextMeasures measures) {
-    return measures.steps() == 0 ? UNKNOWN : String.format(Locale.ROOT, "%.1f", measures.density());
+    return measures.steps() == 0 ? UNKNOWN : Texts.of("%.1f", measures.density());
   }
 
   /** Whether the sparse answer is right. */
@@ -74,8 +74,7 @@ final class PairWords {
   static String measures(@Nullable TextMeasures measures) {
     return measures == null || measures.steps() == 0
         ? ""
-        : String.format(
-            Locale.ROOT,
+        : Texts.of(
             "%d %s · %d tok · ρ %.1f",
             measures.steps(),
             measures.steps() == 1 ? "step" : "steps",
@@ -96,12 +95,11 @@ final class PairWords {
             .flatMap(item -> Stream.ofNullable(item.assessmentProperty().get()))
             .toList();
     String counts =
-        "%d %s · %d in use"
-            .formatted(items.size(), items.size() == 1 ? "pair" : "pairs", ticked.size());
+        Texts.of(
+            "%d %s · %d in use", items.size(), items.size() == 1 ? "pair" : "pairs", ticked.size());
     return used.isEmpty()
         ? counts
-        : String.format(
-            Locale.ROOT,
+        : Texts.of(
             "%s · mean ρ %.1f → %.1f",
             counts,
             used.stream().mapToDouble(a -> a.sparse().density()).average().orElse(0),

@@ -1,10 +1,10 @@
 package org.densesteer.ui.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -23,8 +23,11 @@ import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Menus;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TextAreas;
+import org.densesteer.ui.prompt.ProblemMenu;
+import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Source;
 
 /** The pairs of the Extract page: where they come from, the table, the texts. */
@@ -34,12 +37,10 @@ public final class PairsController {
       new FileKind("Contrastive pairs, one JSON object a line", List.of("*.jsonl"));
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-  private static final FileKind PROBLEMS =
-      new FileKind("Problems, one JSON object a line", List.of("*.jsonl"));
-
   private final PairsViewModel viewModel;
   private final PairMaker maker;
   private final ExtractionViewModel extraction;
+  private final PromptViewModel prompts;
   private final DialogService dialogs;
 
   @FXML private Label summary;
@@ -69,10 +70,12 @@ public final class PairsController {
       PairsViewModel viewModel,
       PairMaker maker,
       ExtractionViewModel extraction,
+      PromptViewModel prompts,
       DialogService dialogs) {
     this.viewModel = viewModel;
     this.maker = maker;
     this.extraction = extraction;
+    this.prompts = prompts;
     this.dialogs = dialogs;
   }
 
@@ -107,27 +110,20 @@ public final class PairsController {
     formBox.valueProperty().bindBidirectional(extraction.formProperty());
     ownTemplate.textProperty().bindBidirectional(extraction.ownTemplateProperty());
     TextAreas.tabLeaves(ownTemplate);
-    formBox.valueProperty().addListener((property, before, now) -> showForm());
-    ownTemplate.textProperty().addListener((property, before, now) -> showForm());
-    showForm();
-    viewModel.undoOfferProperty().addListener((property, before, now) -> showUndo(now));
-    showUndo(viewModel.undoOfferProperty().get());
-    makeMenu.setOnShowing(event -> makeMenu.getItems().setAll(makeItems()));
-    makeMenu.getItems().setAll(makeItems());
-    densifyMenu.setOnShowing(event -> densifyMenu.getItems().setAll(densifyItems()));
-    densifyMenu.getItems().setAll(densifyItems());
-    disableWhileBusy();
-  }
-
-  private void showForm() {
-    boolean own = formBox.getValue() == PromptForm.OWN;
+    ObservableValue<Boolean> own = formBox.valueProperty().map(PromptForm.OWN::equals);
     Fx.visible(ownForm, own);
-    Fx.visible(ownTemplateGap, own && !ownTemplate.getText().contains(QuestionTemplate.PLACE));
-  }
-
-  private void showUndo(String offer) {
-    Fx.visible(undoBar, !offer.isEmpty());
-    undoText.setText(offer);
+    Fx.visible(
+        ownTemplateGap,
+        own.flatMap(
+            mine ->
+                ownTemplate
+                    .textProperty()
+                    .map(text -> mine && !text.contains(QuestionTemplate.PLACE))));
+    undoText.textProperty().bind(viewModel.undoOfferProperty());
+    Fx.visible(undoBar, viewModel.undoOfferProperty().isNotEmpty());
+    Menus.fill(makeMenu, () -> ProblemMenu.items(prompts, dialogs, this::make));
+    Menus.fill(densifyMenu, this::densifyItems);
+    disableWhileBusy();
   }
 
   private void disableWhileBusy() {
@@ -143,33 +139,15 @@ public final class PairsController {
     clearButton.disableProperty().bind(Bindings.isEmpty(viewModel.items()));
   }
 
-  private List<MenuItem> makeItems() {
-    List<MenuItem> items = new ArrayList<>();
-    for (Source source : maker.problems()) {
-      items.add(item(source.name(), () -> make(source)));
-    }
-    items.add(new SeparatorMenuItem());
-    items.add(item("Open problem file…", this::openProblems));
-    return items;
-  }
-
   private List<MenuItem> densifyItems() {
-    MenuItem which = new MenuItem(PairWords.chosen(chosen(), viewModel.items().size()));
-    which.setMnemonicParsing(false);
+    MenuItem which = Menus.item(PairWords.chosen(chosen(), viewModel.items().size()), () -> {});
     which.setDisable(true);
     return List.of(
         which,
         new SeparatorMenuItem(),
-        item("By rule: merge adjacent steps", () -> maker.densifyByRule(chosen())),
-        item("By the loaded model", () -> maker.densifyByModel(chosen())),
-        item("By a second checkpoint…", this::densifyByCheckpoint));
-  }
-
-  private static MenuItem item(String name, Runnable action) {
-    MenuItem item = new MenuItem(name);
-    item.setMnemonicParsing(false);
-    item.setOnAction(event -> action.run());
-    return item;
+        Menus.item("By rule: merge adjacent steps", () -> maker.densifyByRule(chosen())),
+        Menus.item("By the loaded model", () -> maker.densifyByModel(chosen())),
+        Menus.item("By a second checkpoint…", this::densifyByCheckpoint));
   }
 
   /**
@@ -193,12 +171,6 @@ public final class PairsController {
     extraction
         .template()
         .ifPresent(template -> maker.make(source, (int) wanted.getValue(), template));
-  }
-
-  private void openProblems() {
-    dialogs
-        .openFile("Open problem file", List.of(PROBLEMS), null)
-        .ifPresent(file -> make(Source.problems(file)));
   }
 
   private void densifyByCheckpoint() {

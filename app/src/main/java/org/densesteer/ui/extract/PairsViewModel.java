@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.common.Latest;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.PairDraft;
@@ -43,7 +44,7 @@ public final class PairsViewModel {
               });
   private final Deque<TableUndo> undos = new ArrayDeque<>();
   private final ReadOnlyStringWrapper undoOffer = new ReadOnlyStringWrapper("");
-  private int measuring;
+  private final Latest latest = new Latest();
 
   /** Creates the view model of an empty table. */
   public PairsViewModel(ModelViewModel models, PageJob job, TaskRunner tasks, Notices notices) {
@@ -62,17 +63,13 @@ public final class PairsViewModel {
 
   private void measure(@Nullable RunEngine engine) {
     if (engine != null && !items.isEmpty()) {
-      int mine = ++measuring;
+      Latest.Turn turn = latest.start();
       List<PairItem> now = List.copyOf(items);
       List<PairDraft> drafts = now.stream().map(PairItem::draft).toList();
       tasks.start(
           "Measuring " + drafts.size() + " pairs",
           (progress, cancellation) -> assess(engine, drafts),
-          known -> {
-            if (mine == measuring) {
-              take(now, drafts, known);
-            }
-          },
+          turn.only(known -> take(now, drafts, known)),
           notices::fail);
     }
   }

@@ -143,11 +143,10 @@ public final class ModelViewModel {
     loaded = asked;
     RunEngine old = engine.get();
     engine.set(opened);
+    opened.info().notes().forEach(note -> notices.show(Notice.warning(note)));
     state.set(ModelState.READY);
     settings.modelProperty().set(asked.source().key());
-    if (asked.source().path() != null) {
-      Settings.remember(settings.recentModels(), asked.source().path());
-    }
+    Settings.remember(settings.recentModels(), asked.source());
     if (old != null) {
       tasks.quietly(old::close);
     }

@@ -2,39 +2,45 @@ package org.densesteer.ui.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
+import org.densesteer.ui.common.Menus;
 import org.densesteer.ui.settings.Source;
 
-/** The entries of a menu that chooses the problem set. */
+/** The known problem sets in a menu, and one entry that opens a file. */
 public final class ProblemMenu {
+
+  private static final FileKind FILES =
+      new FileKind("Problems: JSON, CSV", List.of("*.jsonl", "*.json", "*.csv", "*.tsv"));
 
   private ProblemMenu() {}
 
-  /** The known problem sets, and one entry that opens a file. */
-  public static List<MenuItem> items(PromptViewModel prompts, DialogService dialogs) {
-    List<MenuItem> items = new ArrayList<>();
-    for (Source source : prompts.sources()) {
-      MenuItem item = new MenuItem(source.name());
-      item.setMnemonicParsing(false);
-      item.setOnAction(event -> prompts.open(source));
-      items.add(item);
-    }
-    MenuItem other = new MenuItem("Open problem file…");
-    other.setOnAction(event -> openFile(prompts, dialogs));
-    items.add(new SeparatorMenuItem());
-    items.add(other);
-    return items;
+  /** A menu that chooses the problem set and shows its name. */
+  public static void install(MenuButton menu, PromptViewModel prompts, DialogService dialogs) {
+    menu.textProperty().bind(prompts.sourceProperty().map(Source::name));
+    Menus.fill(menu, () -> items(prompts, dialogs, prompts::open));
   }
 
-  private static void openFile(PromptViewModel prompts, DialogService dialogs) {
-    dialogs
-        .openFile(
-            "Open problem file",
-            List.of(new FileKind("Problems, one JSON object a line", List.of("*.jsonl"))),
-            prompts.sourceProperty().get().path())
-        .ifPresent(file -> prompts.open(Source.problems(file)));
+  /** The entries, for a menu that does something else with a problem set. */
+  public static List<MenuItem> items(
+      PromptViewModel prompts, DialogService dialogs, Consumer<Source> action) {
+    List<MenuItem> items = new ArrayList<>();
+    for (Source source : prompts.sources()) {
+      items.add(Menus.item(source.name(), () -> action.accept(source)));
+    }
+    items.add(new SeparatorMenuItem());
+    items.add(
+        Menus.item(
+            "Open problem file…",
+            () ->
+                dialogs
+                    .openFile(
+                        "Open problem file", List.of(FILES), prompts.sourceProperty().get().path())
+                    .ifPresent(file -> action.accept(Source.problems(file)))));
+    return items;
   }
 }

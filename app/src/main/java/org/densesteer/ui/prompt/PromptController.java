@@ -1,24 +1,28 @@
 package org.densesteer.ui.prompt;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.TextAreas;
+import org.densesteer.ui.common.TwoWay;
 
 /** The prompt panel. */
-public final class PromptController {
+final class PromptController {
 
   private static final String GREEDY = "Greedy";
   private static final String SAMPLED = "Sampled";
@@ -41,11 +45,13 @@ public final class PromptController {
   @FXML private NumberField maxTokens;
   @FXML private Parent sampling;
   @FXML private NumberField temperature;
+  @FXML private NumberField topK;
   @FXML private NumberField topP;
+  @FXML private CheckBox penalised;
+  @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
-  /** Creates the controller. */
-  public PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, DialogService dialogs) {
     this.viewModel = viewModel;
     this.dialogs = dialogs;
   }
@@ -80,40 +86,24 @@ public final class PromptController {
   }
 
   private void initializeProblems() {
-    problemMenu
-        .textProperty()
-        .bind(Bindings.createStringBinding(this::sourceName, viewModel.sourceProperty()));
-    problemMenu.setOnShowing(
-        event -> problemMenu.getItems().setAll(ProblemMenu.items(viewModel, dialogs)));
-    problemMenu.getItems().setAll(ProblemMenu.items(viewModel, dialogs));
-    viewModel.indexProperty().addListener((property, before, now) -> showIndex());
-    viewModel.problemsProperty().addListener((property, before, now) -> showIndex());
-    problemNumber
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now.intValue() != viewModel.indexProperty().get() + 1) {
-                viewModel.show(now.intValue() - 1);
-              }
-            });
-    showIndex();
-  }
-
-  private void showIndex() {
-    ProblemSet set = viewModel.problemsProperty().get();
-    int count = set == null ? 0 : set.size();
-    int index = viewModel.indexProperty().get();
-    problemNumber.setMin(1);
-    problemNumber.setMax(Math.max(count, 1));
-    problemNumber.setValue(index + 1);
-    problemNumber.setDisable(count == 0);
-    problemCount.setText("/ " + count);
-    previousProblem.setDisable(index <= 0);
-    nextProblem.setDisable(index < 0 || index >= count - 1);
-  }
-
-  private String sourceName() {
-    return viewModel.sourceProperty().get().name();
+    ProblemMenu.install(problemMenu, viewModel, dialogs);
+    ReadOnlyIntegerProperty index = viewModel.indexProperty();
+    ObservableValue<Integer> count = viewModel.problemsProperty().map(ProblemSet::size).orElse(0);
+    TwoWay.tie(
+        problemNumber.valueProperty(),
+        () -> {
+          problemNumber.setMax(Math.max(count.getValue(), 1));
+          problemNumber.setValue(index.get() + 1);
+        },
+        number -> viewModel.show(number.intValue() - 1),
+        count,
+        index);
+    problemNumber.disableProperty().bind(count.map(all -> all == 0));
+    problemCount.textProperty().bind(count.map(all -> "/ " + all));
+    previousProblem.disableProperty().bind(index.lessThan(1));
+    nextProblem
+        .disableProperty()
+        .bind(index.flatMap(at -> count.map(all -> at.intValue() < 0 || at.intValue() >= all - 1)));
   }
 
   private String describeGold() {
@@ -122,30 +112,35 @@ public final class PromptController {
     }
     return viewModel
         .problem()
-        .map(problem -> AnswerChecker.of(problem.style(), problem.gold()).gold())
-        .map(gold -> "right answer " + gold)
+        .map(Problem::rightAnswers)
+        .map(answers -> "right answer " + answers)
         .orElse("typed by hand · no answer to check against");
   }
 
   private void initializeDecoding() {
     DecodingViewModel model = viewModel.decoding();
     decoding.getItems().setAll(GREEDY, SAMPLED);
-    decoding.setValue(model.sampledProperty().get() ? SAMPLED : GREEDY);
-    decoding
-        .valueProperty()
-        .addListener((property, before, now) -> model.sampledProperty().set(SAMPLED.equals(now)));
-    Fx.visible(sampling, model.sampledProperty().get());
-    model.sampledProperty().addListener((property, before, now) -> Fx.visible(sampling, now));
-    link(maxTokens, model.maxTokensProperty());
-    link(temperature, model.temperatureProperty());
-    link(topP, model.topPProperty());
-    link(seed, model.seedProperty());
+    TwoWay.tie(
+        decoding.valueProperty(),
+        model.sampledProperty().map(sampled -> sampled ? SAMPLED : GREEDY),
+        choice -> model.sampledProperty().set(choice.equals(SAMPLED)));
+    Fx.visible(sampling, model.sampledProperty());
+    maxTokens.valueProperty().bindBidirectional(model.maxTokensProperty());
+    temperature.valueProperty().bindBidirectional(model.temperatureProperty());
+    topK.valueProperty().bindBidirectional(model.topKProperty());
+    topP.valueProperty().bindBidirectional(model.topPProperty());
+    penalised.selectedProperty().bindBidirectional(model.penalisedProperty());
+    penalised.textProperty().bind(model.checkpointProperty().map(DecodingWords::penalty));
+    Fx.visible(penalised, model.checkpointProperty().map(says -> says.repetitionPenalty() != 1));
+    takeCheckpoint.textProperty().bind(model.checkpointProperty().map(DecodingWords::sampling));
+    Fx.visible(takeCheckpoint, takeCheckpoint.textProperty().isNotEmpty());
+    seed.valueProperty().bindBidirectional(model.seedProperty());
   }
 
-  private static void link(NumberField field, Property<Number> property) {
-    field.setValue(property.getValue().doubleValue());
-    field.valueProperty().addListener((observed, before, now) -> property.setValue(now));
-    property.addListener((observed, before, now) -> field.setValue(now.doubleValue()));
+  @FXML
+  private void takeCheckpoint() {
+    takeCheckpoint.setVisited(false);
+    viewModel.decoding().takeCheckpoint();
   }
 
   @FXML

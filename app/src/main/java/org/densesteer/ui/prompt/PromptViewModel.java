@@ -1,6 +1,5 @@
 package org.densesteer.ui.prompt;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -15,8 +14,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
+import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.Problem;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.evaluation.problems.UnknownFieldsException;
+import org.densesteer.evaluation.problems.UnmatchableAnswersException;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.settings.SavedPrompt;
@@ -36,12 +41,14 @@ public final class PromptViewModel {
   private final ReadOnlyObjectWrapper<Source> source;
   private final ReadOnlyObjectWrapper<@Nullable ProblemSet> problems =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable UnreadFields> unread =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
   private final StringProperty question = new SimpleStringProperty("");
   private final StringProperty system = new SimpleStringProperty("");
   private final DecodingViewModel decoding;
   private final VariablesViewModel variables;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /**
    * Creates the view model with what was saved.
@@ -84,33 +91,54 @@ public final class PromptViewModel {
   }
 
   private void load(Source wanted, int first, String typed) {
-    int thisAttempt = ++attempt;
+    Latest.Turn turn = latest.start();
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
-        read -> {
-          if (thisAttempt == attempt) {
-            take(wanted, read, first, typed);
-          }
-        },
+        turn.only(read -> take(wanted, read, first, typed)),
         failure -> {
-          notices.fail(failure);
+          fail(wanted, failure);
           if (wanted != Source.SAMPLE_PROBLEMS && problems.get() == null) {
             load(Source.SAMPLE_PROBLEMS, 0, typed);
           }
         });
   }
 
+  /** Says what is wrong, and offers what can be done about it. */
+  private void fail(Source wanted, Throwable failure) {
+    Notice notice = Notice.of(failure);
+    if (failure instanceof UnknownFieldsException found) {
+      UnreadFields fields = new UnreadFields(wanted, found);
+      notices.show(notice.with("Name the fields…", () -> unread.set(fields)));
+    } else if (failure instanceof UnmatchableAnswersException some && some.count() < some.of()) {
+      ProblemReading rest = settings.problemReading(wanted).leavingOut();
+      notices.show(notice.with("Open without " + some.count(), () -> openAs(wanted, rest)));
+    } else {
+      notices.fail(failure);
+    }
+  }
+
+  /** Opens a file by the fields that a person named. */
+  void openBy(Source wanted, FieldMapping mapping) {
+    openAs(wanted, settings.problemReading(wanted).by(mapping));
+  }
+
+  private void openAs(Source wanted, ProblemReading reading) {
+    settings.problemReadings().put(wanted.key(), reading);
+    notices.dismiss();
+    open(wanted);
+  }
+
   private void take(Source wanted, ProblemSet read, int first, String typed) {
-    Path file = wanted.path();
-    if (file != null) {
-      Settings.remember(settings.recentProblems(), file);
-      if (!sources.contains(wanted)) {
-        sources.add(1, wanted);
-      }
+    Settings.remember(settings.recentProblems(), wanted);
+    if (!sources.contains(wanted)) {
+      sources.add(1, wanted);
     }
     source.set(wanted);
     problems.set(read);
+    if (!read.provenance().notes().isEmpty()) {
+      notices.show(Notice.info(String.join(" ", read.provenance().notes())));
+    }
     show(first);
     if (!typed.isBlank()) {
       question.set(typed);
@@ -182,7 +210,9 @@ public final class PromptViewModel {
         system.get(),
         decoding.sampledProperty().get(),
         decoding.temperatureProperty().get(),
+        decoding.topKProperty().get(),
         decoding.topPProperty().get(),
+        !decoding.penalisedProperty().get(),
         decoding.seedProperty().get(),
         decoding.maxTokensProperty().get(),
         variables.textProperty().get());
@@ -201,6 +231,11 @@ public final class PromptViewModel {
   /** The problems; null until they are read. */
   public ReadOnlyObjectProperty<@Nullable ProblemSet> problemsProperty() {
     return problems.getReadOnlyProperty();
+  }
+
+  /** A file whose fields a person wants to name now; null when there is none. */
+  public ReadOnlyObjectProperty<@Nullable UnreadFields> unreadProperty() {
+    return unread.getReadOnlyProperty();
   }
 
   /** Index of the problem shown, from 0; negative before there is one. */

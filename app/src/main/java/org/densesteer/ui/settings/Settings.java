@@ -1,15 +1,18 @@
 package org.densesteer.ui.settings;
 
-import java.nio.file.Path;
-import javafx.beans.Observable;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.Precision;
 
 /** What the window remembers, as properties that its parts bind to. */
@@ -34,6 +37,8 @@ public final class Settings {
   private final StringProperty vector = new SimpleStringProperty(SAMPLE);
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
+  private final ObservableMap<String, ProblemReading> problemReadings =
+      FXCollections.observableMap(new ConcurrentHashMap<>());
   private final ObjectProperty<SavedPrompt> prompt =
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
@@ -90,6 +95,16 @@ public final class Settings {
     return recentProblems;
   }
 
+  /** How a person had a problem file read, from any thread. */
+  public ProblemReading problemReading(Source source) {
+    return problemReadings.getOrDefault(source.key(), ProblemReading.AUTOMATIC);
+  }
+
+  /** How problem files are read, by their {@link Source#key}. */
+  public ObservableMap<String, ProblemReading> problemReadings() {
+    return problemReadings;
+  }
+
   /** The prompt panel. */
   public ObjectProperty<SavedPrompt> promptProperty() {
     return prompt;
@@ -105,13 +120,14 @@ public final class Settings {
     return mix;
   }
 
-  /** Puts a path at the head of a list of recent ones. */
-  public static void remember(ObservableList<String> recent, Path path) {
-    String text = path.toAbsolutePath().normalize().toString();
-    recent.remove(text);
-    recent.add(0, text);
-    if (recent.size() > RECENT_LIMIT) {
-      recent.remove(RECENT_LIMIT, recent.size());
+  /** Puts a source at the head of a list of recent ones, unless it is built in. */
+  public static void remember(ObservableList<String> recent, Source source) {
+    if (source.path() != null) {
+      recent.remove(source.key());
+      recent.add(0, source.key());
+      if (recent.size() > RECENT_LIMIT) {
+        recent.remove(RECENT_LIMIT, recent.size());
+      }
     }
   }
 
@@ -120,21 +136,15 @@ public final class Settings {
     return scale > 0 ? Math.min(Math.max(scale, SMALLEST_SCALE), LARGEST_SCALE) : 1;
   }
 
-  Observable[] observables() {
-    return new Observable[] {
-      window,
-      splits,
-      theme,
-      textScale,
-      model,
-      recentModels,
-      precision,
-      vector,
-      recentVectors,
-      recentProblems,
-      prompt,
-      steering,
-      mix
-    };
+  /** Hears of every change from now on. */
+  void onChange(Runnable heard) {
+    problemReadings.subscribe(heard);
+    for (ObservableList<?> list : List.of(recentModels, recentVectors, recentProblems, mix)) {
+      list.subscribe(heard);
+    }
+    for (ObservableValue<?> value :
+        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+      value.subscribe((before, now) -> heard.run());
+    }
   }
 }

@@ -1,8 +1,10 @@
 package org.densesteer.ui.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.densesteer.model.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param vector {@code sample}, or the vector file
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
+ * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
@@ -34,6 +37,7 @@ record SettingsRecord(
     @Nullable String vector,
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
+    @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix) {
@@ -50,6 +54,7 @@ record SettingsRecord(
         settings.vectorProperty().get(),
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
+        readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()));
@@ -66,9 +71,27 @@ record SettingsRecord(
     settings.vectorProperty().set(Objects.requireNonNullElse(vector, Settings.SAMPLE));
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
+    if (problemReadings != null) {
+      problemReadings.forEach(
+          (path, reading) -> settings.problemReadings().put(path, reading.toReading()));
+    }
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+  }
+
+  /** Those of files that are still among the recent ones. */
+  private static Map<String, SavedReading> readings(Settings settings) {
+    Map<String, SavedReading> readings = new TreeMap<>();
+    settings
+        .problemReadings()
+        .forEach(
+            (path, reading) -> {
+              if (settings.recentProblems().contains(path)) {
+                readings.put(path, SavedReading.of(reading));
+              }
+            });
+    return readings;
   }
 
   /** A label of another version counts as none. */

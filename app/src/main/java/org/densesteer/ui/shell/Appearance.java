@@ -6,10 +6,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
+import org.densesteer.common.Texts;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.TextSize;
 import org.densesteer.ui.settings.Theme;
@@ -71,8 +71,7 @@ final class Appearance {
 
   /** A style sheet rather than a style of the root, so that menus and tooltips follow too. */
   private void size(double scale) {
-    String css =
-        String.format(Locale.ROOT, ".root { -fx-font-size: %.1fpx; }", TextSize.BASE * scale);
+    String css = Texts.of(".root { -fx-font-size: %.1fpx; }", TextSize.BASE * scale);
     String sheet =
         "data:text/css;base64,"
             + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

@@ -1,23 +1,24 @@
 package org.densesteer.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
+import static org.densesteer.ui.model.ModelState.LOADING;
+import static org.densesteer.ui.model.ModelState.READY;
+
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.memory.ByteSize;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.Page;
@@ -32,7 +33,6 @@ import org.densesteer.ui.settings.Theme;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The toolbar: model, vector, Run and Stop, presenting, theme. */
@@ -41,19 +41,13 @@ public final class ToolbarController {
   /** Below this width, in ems, the toolbar has no room for captions. */
   private static final double CAPTION_EMS = 96;
 
-  private static final FileKind VECTORS =
-      new FileKind(
-          "Steering vectors",
-          List.of("*.safetensors", "*.pt", "*.pth", "*.gguf", "*.npz", "*.npy", "*.json"));
-
   private final ModelViewModel models;
   private final ModelMenu modelItems;
-  private final VectorChoices vectors;
+  private final VectorMenu vectorItems;
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final ShellViewModel shell;
   private final Settings settings;
-  private final DialogService dialogs;
   private final Pages pages;
 
   @FXML private Label appName;
@@ -87,12 +81,11 @@ public final class ToolbarController {
     this.pages = pages;
     this.models = models;
     this.modelItems = modelItems;
-    this.vectors = vectors;
+    this.vectorItems = new VectorMenu(vectors, steering, dialogs);
     this.steering = steering;
     this.compare = compare;
     this.shell = shell;
     this.settings = settings;
-    this.dialogs = dialogs;
   }
 
   @FXML
@@ -101,58 +94,70 @@ public final class ToolbarController {
     Spare.hideBelow(
         CAPTION_EMS, runButton, settings, appName, modelCaption, vectorCaption, presentKey);
     modelItems.install(modelMenu);
-    vectorMenu.getItems().setAll(vectorItems());
-    vectorMenu.setOnShowing(event -> vectorMenu.getItems().setAll(vectorItems()));
-    models.stateProperty().addListener((property, before, now) -> showModel());
-    models.sourceProperty().addListener((property, before, now) -> showModel());
-    models.engineProperty().addListener((property, before, now) -> showModel());
-    models.loadedShareProperty().addListener((property, before, now) -> showModel());
-    showModel();
-    steering.vectorProperty().subscribe(this::showVector);
-    compare.waitingProperty().addListener((property, before, now) -> showRun());
-    compare.runningProperty().addListener((property, before, now) -> showRun());
-    settings.themeProperty().addListener((property, before, now) -> showTheme(now));
-    showTheme(settings.themeProperty().get());
+    vectorItems.install(vectorMenu);
+    bindModel();
+    bindRun();
+    ObservableValue<SteeringVector> vector = steering.vectorProperty().map(VectorInUse::vector);
+    vectorName.textProperty().bind(vector.map(SteeringVector::name).orElse("No vector"));
+    vectorCaption.textProperty().bind(vector.map(ToolbarController::describe).orElse(""));
+    ObservableValue<Boolean> dark = settings.themeProperty().map(Theme.DARK::equals);
+    dark.map(on -> on ? "fth-sun" : "fth-moon").subscribe(themeIcon::setIconLiteral);
+    themeButton.accessibleTextProperty().bind(dark.map(on -> on ? "Light theme" : "Dark theme"));
   }
 
-  private void showRun() {
-    boolean waiting = compare.waitingProperty().get();
-    ModelState state = models.stateProperty().get();
-    runButton.setText(waiting ? "Waiting" : "Run");
-    runButton.setDisable(
-        waiting || (models.engineProperty().get() == null && state != ModelState.LOADING));
-    stopButton.setDisable(!waiting && !compare.runningProperty().get());
+  private void bindRun() {
+    runButton.textProperty().bind(compare.waitingProperty().map(on -> on ? "Waiting" : "Run"));
+    runButton
+        .disableProperty()
+        .bind(
+            compare
+                .waitingProperty()
+                .or(
+                    models
+                        .engineProperty()
+                        .isNull()
+                        .and(models.stateProperty().isNotEqualTo(LOADING))));
+    stopButton
+        .disableProperty()
+        .bind(compare.waitingProperty().or(compare.runningProperty()).not());
   }
 
-  private void showModel() {
-    ModelState state = models.stateProperty().get();
-    RunEngine engine = models.engineProperty().get();
-    Fx.visible(cancelLoading, state == ModelState.LOADING);
-    showRun();
-    stateLight.getStyleClass().removeIf(name -> name.startsWith("state-"));
-    stateLight.getStyleClass().add("state-" + state.name().toLowerCase(Locale.ROOT));
-    modelName.setText(models.sourceProperty().get().name());
-    boolean ready = state == ModelState.READY && engine != null;
-    modelCaption.setText(ready ? describe(engine.info()) : state.words() + loadedShare());
-    modelMenu.setAccessibleText("Model: " + modelName.getText() + ", " + modelCaption.getText());
-    modelTip.setText(ready ? explain(engine.info()) : "The model that answers");
+  private void bindModel() {
+    ReadOnlyObjectProperty<ModelState> state = models.stateProperty();
+    ObservableValue<ModelInfo> ready =
+        state.flatMap(now -> now == READY ? models.engineProperty().map(RunEngine::info) : null);
+    Fx.visible(cancelLoading, state.map(LOADING::equals));
+    Fx.styled(stateLight, state.map(now -> "state-" + now.name().toLowerCase(Locale.ROOT)));
+    modelName.textProperty().bind(models.sourceProperty().map(Source::name));
+    modelCaption
+        .textProperty()
+        .bind(
+            state.flatMap(
+                now ->
+                    now == READY
+                        ? ready.map(ToolbarController::describe).orElse("")
+                        : models
+                            .loadedShareProperty()
+                            .map(share -> now.words() + percent(now, share))));
+    modelTip
+        .textProperty()
+        .bind(ready.map(ToolbarController::explain).orElse("The model that answers"));
   }
 
-  private String loadedShare() {
-    double share = models.loadedShareProperty().get();
-    return models.stateProperty().get() == ModelState.LOADING && share >= 0
-        ? " " + Math.round(100 * share) + " %"
+  private static String percent(ModelState state, Number share) {
+    return state == LOADING && share.doubleValue() >= 0
+        ? " " + Math.round(100 * share.doubleValue()) + " %"
         : "";
   }
 
   private static String explain(ModelInfo info) {
-    return "%s · %s of weights%n%s: %s%n%s"
-        .formatted(
-            info.name(),
-            ByteSize.text(info.fileBytes()),
-            info.precision(),
-            info.precisionReason(),
-            info.folder());
+    return Texts.of(
+        "%s · %s of weights%n%s: %s%n%s",
+        info.name(),
+        ByteSize.text(info.fileBytes()),
+        info.precision(),
+        info.precisionReason(),
+        info.folder());
   }
 
   private static String describe(ModelInfo info) {
@@ -164,52 +169,12 @@ public final class ToolbarController {
         + " layers";
   }
 
-  private void showVector(@Nullable VectorInUse inUse) {
-    vectorName.setText(inUse == null ? "No vector" : inUse.vector().name());
-    vectorCaption.setText(inUse == null ? "" : describe(inUse.vector()));
-    vectorMenu.setAccessibleText("Vector: " + vectorName.getText());
-  }
-
   private static String describe(SteeringVector vector) {
     String pairs = vector.metadata().get(VectorMetadata.PAIR_COUNT);
     int layers = vector.directions().size();
     return pairs.isBlank()
         ? layers + (layers == 1 ? " layer" : " layers")
         : pairs + ("1".equals(pairs) ? " pair" : " pairs");
-  }
-
-  private void showTheme(Theme theme) {
-    boolean dark = theme == Theme.DARK;
-    themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon");
-    themeButton.setAccessibleText(dark ? "Light theme" : "Dark theme");
-  }
-
-  private List<MenuItem> vectorItems() {
-    List<MenuItem> items = new ArrayList<>();
-    for (Source source : vectors.all()) {
-      items.add(item(source.name(), source.key(), () -> vectors.open(source)));
-    }
-    items.add(new SeparatorMenuItem());
-    items.add(item("Open vector…", "", this::openVector));
-    return items;
-  }
-
-  private static MenuItem item(String name, String key, Runnable action) {
-    MenuItem item = new MenuItem(name);
-    item.setMnemonicParsing(false);
-    item.setUserData(key);
-    item.setOnAction(event -> action.run());
-    return item;
-  }
-
-  private void openVector() {
-    VectorInUse inUse = steering.vectorProperty().getValue();
-    dialogs
-        .openFile(
-            "Open a steering vector",
-            List.of(VECTORS),
-            inUse == null ? null : inUse.source().path())
-        .ifPresent(file -> vectors.open(Source.vector(file)));
   }
 
   @FXML

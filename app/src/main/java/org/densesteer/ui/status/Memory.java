@@ -3,8 +3,8 @@ package org.densesteer.ui.status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.OptionalLong;
+import org.densesteer.common.Texts;
 
 /** How much memory the workbench takes. */
 final class Memory {
@@ -40,8 +40,6 @@ final class Memory {
   }
 
   private static String megabytes(long bytes) {
-    return bytes < 10_000_000_000L
-        ? bytes / 1_000_000 + " MB"
-        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    return bytes < 10_000_000_000L ? bytes / 1_000_000 + " MB" : Texts.of("%.1f GB", bytes / 1e9);
   }
 }

@@ -1,13 +1,15 @@
 package org.densesteer.ui.status;
 
 import atlantafx.base.controls.Popover;
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
@@ -29,7 +32,7 @@ import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The status line. */
-public final class StatusController {
+final class StatusController {
 
   private static final Duration MEMORY_PERIOD = Duration.seconds(2);
 
@@ -52,8 +55,7 @@ public final class StatusController {
 
   private @Nullable Popover taskList;
 
-  /** Creates the controller. */
-  public StatusController(
+  StatusController(
       CompareViewModel compare,
       PromptViewModel prompts,
       BackgroundTasks tasks,
@@ -72,12 +74,13 @@ public final class StatusController {
   private void initialize() {
     Spare.hideBelow(ALL_EMS, speeds, settings, promptText, runText);
     compare.arms().forEach(arm -> speeds.getChildren().add(speed(arm)));
-    compare
-        .promptReportProperty()
-        .addListener((property, before, now) -> promptText.setText(describe(now)));
-    notices.lastProperty().addListener((property, before, now) -> showMessage());
-    notices.shownProperty().addListener((property, before, now) -> showMessage());
-    showMessage();
+    promptText
+        .textProperty()
+        .bind(compare.promptReportProperty().map(StatusController::describe).orElse(""));
+    ReadOnlyObjectProperty<@Nullable Notice> last = notices.lastProperty();
+    message.textProperty().bind(last.map(Notice::sentence).orElse(""));
+    // Once the banner above no longer says the same.
+    Fx.visible(message, last.isNotNull().and(last.isNotEqualTo(notices.shownProperty())));
     runText
         .textProperty()
         .bind(
@@ -87,8 +90,10 @@ public final class StatusController {
                 compare.waitingProperty(),
                 prompts.decoding().seedProperty(),
                 prompts.decoding().sampledProperty()));
-    tasks.running().addListener((ListChangeListener<Task<?>>) change -> showTasks());
-    showTasks();
+    ObservableList<Task<?>> running = tasks.running();
+    tasksButton.textProperty().bind(Bindings.createStringBinding(() -> describe(running), running));
+    Fx.visible(tasksButton, Bindings.isNotEmpty(running));
+    tasksButton.visibleProperty().subscribe(this::hideTasks);
     startMemory();
   }
 
@@ -98,30 +103,22 @@ public final class StatusController {
     label
         .textProperty()
         .bind(
-            Bindings.createStringBinding(
-                () -> describeSpeed(arm.name(), arm.tokensPerSecondProperty().get()),
-                arm.tokensPerSecondProperty()));
+            arm.tokensPerSecondProperty()
+                .map(speed -> describeSpeed(arm.name(), speed.doubleValue())));
     return label;
   }
 
   private static String describeSpeed(String arm, double tokensPerSecond) {
     String name = arm.toLowerCase(Locale.ROOT);
     return tokensPerSecond > 0
-        ? String.format(
-            Locale.ROOT,
-            tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s",
-            name,
-            tokensPerSecond)
+        ? Texts.of(tokensPerSecond < 100 ? "%s %.1f tok/s" : "%s %.0f tok/s", name, tokensPerSecond)
         : name + " – tok/s";
   }
 
-  private static String describe(@Nullable PromptReport report) {
-    if (report == null) {
-      return "";
-    }
+  private static String describe(PromptReport report) {
     return report.computedBlocks() == 0
         ? "prompt cache hit"
-        : String.format(Locale.ROOT, "prompt %.0f ms", report.milliseconds());
+        : Texts.of("prompt %.0f ms", report.milliseconds());
   }
 
   private String describeRun() {
@@ -137,19 +134,16 @@ public final class StatusController {
         : "greedy · run " + run;
   }
 
-  /** The last message, once the banner above no longer says the same. */
-  private void showMessage() {
-    Notice notice = notices.lastProperty().get();
-    Fx.visible(message, notice != null && notice != notices.shownProperty().get());
-    message.setText(notice == null ? "" : notice.sentence());
+  private static String describe(List<Task<?>> running) {
+    return switch (running.size()) {
+      case 0 -> "";
+      case 1 -> running.get(0).getTitle();
+      default -> running.size() + " tasks";
+    };
   }
 
-  private void showTasks() {
-    int count = tasks.running().size();
-    tasksButton.setText(
-        count == 0 ? "" : count == 1 ? tasks.running().get(0).getTitle() : count + " tasks");
-    Fx.visible(tasksButton, count > 0);
-    if (count == 0 && taskList != null) {
+  private void hideTasks(boolean some) {
+    if (!some && taskList != null) {
       taskList.hide();
     }
   }

@@ -1,12 +1,12 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.densesteer.common.Texts;
 
 /** The vector's norm at every layer as small bars; a click chooses the layer. */
 public final class LayerBars extends Pane {
@@ -17,6 +17,7 @@ public final class LayerBars extends Pane {
   private static final double WIDEST_GAP = 3;
 
   private double[] norms = {};
+  private int selected = -1;
   private IntConsumer onSelect = layer -> {};
 
   /** Creates bars of no layers. */
@@ -42,6 +43,7 @@ public final class LayerBars extends Pane {
       norms[layer] = norm.applyAsDouble(layer);
       getChildren().add(bar(layer));
     }
+    select(selected);
   }
 
   private Region bar(int layer) {
@@ -55,20 +57,16 @@ public final class LayerBars extends Pane {
         new Tooltip(
             absent
                 ? "layer " + layer + ": the vector has none"
-                : String.format(Locale.ROOT, "layer %d: ‖v‖ %.3g", layer, norms[layer])));
+                : Texts.of("layer %d: ‖v‖ %.3g", layer, norms[layer])));
     return bar;
   }
 
   /** Marks the layer in use. */
   public void select(int layer) {
+    selected = layer;
     for (int i = 0; i < getChildren().size(); i++) {
       getChildren().get(i).pseudoClassStateChanged(SELECTED, i == layer);
     }
-  }
-
-  /** Distance between the middles of two bars, in pixels; 0 without bars. */
-  public double pitch() {
-    return norms.length == 0 ? 0 : getWidth() / norms.length;
   }
 
   @Override
@@ -77,7 +75,7 @@ public final class LayerBars extends Pane {
     for (double norm : norms) {
       highest = Math.max(highest, norm);
     }
-    double pitch = pitch();
+    double pitch = norms.length == 0 ? 0 : getWidth() / norms.length;
     double gap = Math.min(WIDEST_GAP, pitch / 4);
     for (int layer = 0; layer < norms.length; layer++) {
       double share = highest == 0 ? 0 : norms[layer] / highest;

@@ -62,6 +62,11 @@ public record MixedVector(
     return new PushScale(vector.vector().norm(layer), hidden);
   }
 
+  /** Whether its strength means nothing, because it removes the part along it. */
+  boolean ablates() {
+    return operator == Operator.ABLATE;
+  }
+
   MixedVector at(int newLayer) {
     return vector.vector().hasLayer(newLayer)
         ? new MixedVector(vector, newLayer, strength, operator, on)

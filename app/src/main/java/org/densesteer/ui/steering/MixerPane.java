@@ -1,5 +1,8 @@
 package org.densesteer.ui.steering;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -9,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.Menus;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The vectors that work beside the one in use, and a menu to add one. */
@@ -18,7 +22,7 @@ final class MixerPane extends VBox {
   private final MixerViewModel mixer;
   private final MenuButton add = new MenuButton("", new FontIcon("fth-plus"));
   private final VBox rows = new VBox();
-  private final HBox asOne;
+  private final ObservableValue<List<MixedVector>> mixes;
 
   MixerPane(SteeringViewModel steering, MixerViewModel mixer, MixFile file) {
     this.steering = steering;
@@ -34,13 +38,12 @@ final class MixerPane extends VBox {
         "Add a vector to the mix",
         "Let another vector work too, on its own layer with its own strength and operator, at the"
             + " positions chosen above.");
-    add.setOnShowing(event -> fillMenu());
-    fillMenu();
+    Menus.fill(add, this::choices);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(title, gap, add);
     head.getStyleClass().add("field-head");
-    asOne =
+    HBox asOne =
         new HBox(
             action(
                 "mixExport",
@@ -54,9 +57,11 @@ final class MixerPane extends VBox {
                 file::keep));
     asOne.getStyleClass().add("pair");
     getChildren().setAll(head, rows, asOne);
-    steering.stateProperty().addListener((property, before, now) -> show());
-    steering.hiddenNormsProperty().addListener((property, before, now) -> show());
-    show();
+    mixes = steering.stateProperty().map(SteeringState::mix);
+    ObservableValue<Integer> size = mixes.map(List::size);
+    Fx.visible(rows, size.map(count -> count > 0));
+    Fx.visible(asOne, size.map(count -> count > 0));
+    size.subscribe(this::hold);
   }
 
   private static Button action(String id, String title, String what, Runnable action) {
@@ -71,32 +76,27 @@ final class MixerPane extends VBox {
     return button;
   }
 
-  private void fillMenu() {
-    add.getItems()
-        .setAll(
-            mixer.choices().stream()
-                .map(
-                    source -> {
-                      MenuItem item = new MenuItem(source.name());
-                      item.setMnemonicParsing(false);
-                      item.setOnAction(event -> mixer.open(source));
-                      return item;
-                    })
-                .toList());
+  private List<MenuItem> choices() {
+    return mixer.choices().stream()
+        .map(source -> Menus.item(source.name(), () -> mixer.open(source)))
+        .toList();
   }
 
-  private void show() {
-    SteeringState state = steering.stateProperty().get();
-    int wanted = state.mix().size();
-    while (rows.getChildren().size() < wanted) {
-      rows.getChildren().add(new MixerRow(mixer, rows.getChildren().size(), this::show));
+  private void hold(int wanted) {
+    List<Node> held = rows.getChildren();
+    while (held.size() < wanted) {
+      held.add(row(held.size()));
     }
-    rows.getChildren().remove(wanted, rows.getChildren().size());
-    Fx.visible(rows, wanted > 0);
-    Fx.visible(asOne, wanted > 0);
-    for (int i = 0; i < wanted; i++) {
-      ((MixerRow) rows.getChildren().get(i))
-          .show(state.mix().get(i), steering.hiddenNormsProperty().get());
+    while (held.size() > wanted) {
+      ((MixerRow) held.remove(wanted)).end();
     }
+  }
+
+  private MixerRow row(int index) {
+    return new MixerRow(
+        mixer,
+        index,
+        mixes.map(mix -> index < mix.size() ? mix.get(index) : null),
+        steering.hiddenNormsProperty());
   }
 }

@@ -1,7 +1,8 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
-import java.util.SortedMap;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -11,9 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.common.TwoWay;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One vector of the mix: on or off, its name, its layer, strength and operator. */
@@ -25,14 +29,18 @@ final class MixerRow extends VBox {
   private final ComboBox<Operator> operator = new ComboBox<>();
   private final Label push = new Label();
   private final Button remove = new Button("", new FontIcon("fth-x"));
-  private boolean updating;
+  private final BooleanProperty there = new SimpleBooleanProperty(true);
 
   /**
    * Creates a row.
    *
-   * @param reshow shows again what is in the mix, after a layer was asked for that a vector lacks
+   * @param source what it shows; null when it is no longer in the mix
    */
-  MixerRow(MixerViewModel mixer, int index, Runnable reshow) {
+  MixerRow(
+      MixerViewModel mixer,
+      int index,
+      ObservableValue<@Nullable MixedVector> source,
+      ObservableValue<double[]> hiddenNorms) {
     getStyleClass().add("mixer-row");
     on.setId("mixOn" + index);
     on.setMnemonicParsing(false);
@@ -48,6 +56,7 @@ final class MixerRow extends VBox {
     strength.setMax(100_000);
     remove.setId("mixRemove" + index);
     remove.getStyleClass().addAll("flat", "icon-button");
+    remove.setOnAction(event -> mixer.remove(index));
     operator.setId("mixOperator" + index);
     operator.getItems().setAll(Operator.values());
     push.getStyleClass().addAll("note", "figure");
@@ -60,24 +69,50 @@ final class MixerRow extends VBox {
     numbers.getStyleClass().add("mixer-numbers");
     how.getStyleClass().add("mixer-numbers");
     getChildren().setAll(head, numbers, how);
-    on.setOnAction(event -> mixer.setOn(index, on.isSelected()));
-    remove.setOnAction(event -> mixer.remove(index));
-    layer
-        .valueProperty()
-        .addListener(
-            (property, before, now) ->
-                byPerson(
-                    () -> {
-                      mixer.setLayer(index, now.intValue());
-                      reshow.run();
-                    }));
-    strength
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> byPerson(() -> mixer.setStrength(index, now.doubleValue())));
-    operator
-        .valueProperty()
-        .addListener((property, before, now) -> byPerson(() -> mixer.setOperator(index, now)));
+    ObservableValue<MixedVector> mixed = source.when(there);
+    name(mixed.map(one -> one.vector().vector().name()));
+    tie(mixer, index, mixed);
+    Fx.follow(
+        mixed.flatMap(one -> hiddenNorms.map(one::scale)), scale -> strength.setStep(scale.step()));
+    push.textProperty().bind(mixed.flatMap(one -> hiddenNorms.map(norms -> push(one, norms))));
+  }
+
+  private void name(ObservableValue<String> name) {
+    on.textProperty().bind(name);
+    on.accessibleTextProperty().bind(name.map(it -> it + " at work"));
+    layer.accessibleTextProperty().bind(name.map(it -> "Layer of " + it));
+    strength.accessibleTextProperty().bind(name.map(it -> "Strength of " + it));
+    operator.accessibleTextProperty().bind(name.map(it -> "Operator of " + it));
+    remove.accessibleTextProperty().bind(name.map(it -> "Take " + it + " out of the mix"));
+  }
+
+  private void tie(MixerViewModel mixer, int index, ObservableValue<MixedVector> mixed) {
+    TwoWay.tie(on.selectedProperty(), mixed.map(MixedVector::on), now -> mixer.setOn(index, now));
+    Fx.follow(mixed.map(MixedVector::on), now -> Fx.styled(this, "off", !now));
+    Fx.follow(
+        mixed.map(one -> one.vector().vector().directions()),
+        directions -> {
+          layer.setMin(directions.firstKey());
+          layer.setMax(directions.lastKey());
+        });
+    TwoWay.tie(
+        layer.valueProperty(),
+        mixed.map(MixedVector::layer),
+        now -> mixer.setLayer(index, now.intValue()));
+    TwoWay.tie(
+        strength.valueProperty(),
+        mixed.map(MixedVector::strength),
+        now -> mixer.setStrength(index, now.doubleValue()));
+    strength.disableProperty().bind(mixed.map(MixedVector::ablates));
+    TwoWay.tie(
+        operator.valueProperty(),
+        mixed.map(MixedVector::operator),
+        now -> mixer.setOperator(index, now));
+  }
+
+  /** Follows nothing any more. */
+  void end() {
+    there.set(false);
   }
 
   private static Label unit(String text) {
@@ -87,40 +122,10 @@ final class MixerRow extends VBox {
     return label;
   }
 
-  private void byPerson(Runnable edit) {
-    if (!updating) {
-      edit.run();
-    }
-  }
-
-  void show(MixedVector mixed, double[] hiddenNorms) {
-    updating = true;
-    String name = mixed.vector().vector().name();
-    on.setText(name);
-    on.setSelected(mixed.on());
-    on.setAccessibleText(name + " at work");
-    remove.setAccessibleText("Take " + name + " out of the mix");
-    SortedMap<Integer, float[]> directions = mixed.vector().vector().directions();
-    layer.setMin(directions.firstKey());
-    layer.setMax(directions.lastKey());
-    layer.setValue(mixed.layer());
-    layer.setAccessibleText("Layer of " + name);
+  private static String push(MixedVector mixed, double[] hiddenNorms) {
     PushScale scale = mixed.scale(hiddenNorms);
-    strength.setStep(scale.step());
-    strength.setValue(mixed.strength());
-    strength.setAccessibleText("Strength of " + name);
-    operator.setValue(mixed.operator());
-    operator.setAccessibleText("Operator of " + name);
-    boolean ablates = mixed.operator() == Operator.ABLATE;
-    strength.setDisable(ablates);
-    push.setText(ablates ? "removes v" : push(scale, mixed.strength()));
-    Fx.styled(this, "off", !mixed.on());
-    updating = false;
-  }
-
-  private static String push(PushScale scale, double strength) {
-    return scale.known()
-        ? String.format(Locale.ROOT, "push %.0f %%", 100 * scale.push(strength))
-        : "";
+    return mixed.ablates()
+        ? "removes v"
+        : scale.known() ? Texts.of("push %.0f %%", 100 * scale.push(mixed.strength())) : "";
   }
 }

@@ -9,7 +9,7 @@ public enum PushBand {
   NONE("no push", "none"),
   /** Below 2 %: seldom visible. */
   FAINT("faint", "low"),
-  /** Below 50 %: where recommended settings lie. */
+  /** Below 50 %: where recommended settings lie, and so taken for one that is not known. */
   MODERATE("moderate", "low"),
   /** Below 80 %: the answer may suffer. */
   STRONG("strong", "high"),
@@ -31,7 +31,7 @@ public enum PushBand {
   /**
    * The band of a push.
    *
-   * @param relative ‖λv‖ / mean ‖h‖, not negative
+   * @param relative ‖λv‖ / mean ‖h‖, not negative; NaN while it is not known
    */
   public static PushBand of(double relative) {
     if (relative == 0) {
@@ -40,7 +40,7 @@ public enum PushBand {
     if (relative < FAINT_BELOW) {
       return FAINT;
     }
-    if (relative < MODERATE_BELOW) {
+    if (relative < MODERATE_BELOW || Double.isNaN(relative)) {
       return MODERATE;
     }
     return relative < STRONG_BELOW ? STRONG : EXTREME;

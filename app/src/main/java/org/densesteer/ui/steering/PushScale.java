@@ -25,9 +25,9 @@ public record PushScale(double vectorNorm, double hiddenNorm) {
     return known() ? hiddenNorm / vectorNorm : SEARCHED_STRENGTH;
   }
 
-  /** ‖λv‖ / mean‖h‖; NaN while unknown. */
+  /** ‖λv‖ / mean‖h‖; NaN while unknown. Nothing pushes by nothing. */
   public double push(double strength) {
-    return known() ? Math.abs(strength) * vectorNorm / hiddenNorm : Double.NaN;
+    return strength == 0 ? 0 : known() ? Math.abs(strength) * vectorNorm / hiddenNorm : Double.NaN;
   }
 
   /** One keyboard step: a round number near a hundredth of the limit. */

@@ -1,6 +1,8 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
@@ -10,13 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
-import org.densesteer.evaluation.results.StrengthBand;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
-import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.NumberField;
-import org.densesteer.ui.model.ModelViewModel;
-import org.jspecify.annotations.Nullable;
+import org.densesteer.ui.common.TwoWay;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The steering panel. */
@@ -25,7 +25,6 @@ public final class SteeringController {
   private static final double THUMB = 16;
 
   private final SteeringViewModel viewModel;
-  private final ModelViewModel models;
   private final MixerViewModel mixer;
   private final MixFile mixFile;
   private final SafeBandViewModel safe;
@@ -54,10 +53,6 @@ public final class SteeringController {
   @FXML private Button resetButton;
   @FXML private Button exportButton;
 
-  private @Nullable SteeringVector shownVector;
-  private int shownLayers;
-  private boolean updating;
-
   /**
    * Creates the controller.
    *
@@ -67,13 +62,11 @@ public final class SteeringController {
    */
   public SteeringController(
       SteeringViewModel viewModel,
-      ModelViewModel models,
       MixerViewModel mixer,
       MixFile mixFile,
       SafeBandViewModel safe,
       Runnable export) {
     this.viewModel = viewModel;
-    this.models = models;
     this.mixer = mixer;
     this.mixFile = mixFile;
     this.safe = safe;
@@ -85,173 +78,135 @@ public final class SteeringController {
     whereBox.getItems().setAll(Where.values());
     operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
-    listenToPerson();
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());
-    liveToggle.setSelected(viewModel.liveProperty().get());
-    restartToggle.setSelected(!viewModel.liveProperty().get());
-    viewModel.stateProperty().addListener((property, before, now) -> show());
-    viewModel.scaleProperty().addListener((property, before, now) -> show());
-    models.engineProperty().addListener((property, before, now) -> show());
-    safe.bandProperty().addListener((property, before, now) -> show());
-    viewModel.measuredPushProperty().addListener((property, before, now) -> showLight());
-    layerBars.widthProperty().addListener((property, before, now) -> alignLayerSlider());
-    show();
-    showLight();
+    tieLayer();
+    tieStrength();
+    tieChoices();
+    Fx.says(misfitText, viewModel.misfitProperty());
+    viewModel.measuredPushProperty().subscribe(push -> showLight(push.doubleValue()));
+    ObservableValue<VectorInUse> vector = viewModel.vectorProperty();
+    ObservableValue<Boolean> none = vector.map(inUse -> false).orElse(true);
+    exportButton.disableProperty().bind(none);
+    resetButton.disableProperty().bind(none);
+    resetButton
+        .textProperty()
+        .bind(
+            vector
+                .map(inUse -> Recommendation.of(inUse.vector()).byMaker())
+                .orElse(true)
+                .map(made -> made ? "Reset to recommended" : "Reset to middle layer, λ 1"));
   }
 
-  private void listenToPerson() {
+  private void tieLayer() {
+    ObservableValue<VectorInUse> vector = viewModel.vectorProperty();
+    ObservableValue<Integer> layers = viewModel.layersProperty();
+    ObservableValue<Integer> layer = state().map(SteeringState::layer);
+    vector.subscribe(inUse -> showNorms());
+    layers.subscribe(count -> showNorms());
+    layer.subscribe(layerBars::select);
     layerBars.setOnSelect(viewModel::setLayer);
-    layerSlider.valueProperty().addListener((property, before, now) -> layerMoved(now));
-    strengthSlider
-        .valueProperty()
-        .addListener(
-            (property, before, now) ->
-                byPerson(
-                    () ->
-                        viewModel.setStrength(
-                            viewModel.scaleProperty().get().rounded(now.doubleValue()))));
-    layerField
-        .valueProperty()
-        .addListener((property, before, now) -> byPerson(() -> viewModel.setLayer(now.intValue())));
-    strengthField
-        .valueProperty()
-        .addListener(
-            (property, before, now) -> byPerson(() -> viewModel.setStrength(now.doubleValue())));
+    TwoWay.tie(
+        layerSlider.valueProperty(),
+        () -> {
+          layerSlider.setMax(Math.max(layers.getValue() - 1, 1));
+          layerSlider.setValue(layer.getValue());
+        },
+        wanted -> viewModel.setLayer((int) Math.round(wanted.doubleValue())),
+        layers,
+        layer);
+    TwoWay.tie(
+        layerField.valueProperty(),
+        () -> {
+          layerField.setMax(layers.getValue() - 1);
+          layerField.setValue(layer.getValue());
+        },
+        wanted -> viewModel.setLayer(wanted.intValue()),
+        layers,
+        layer);
+    layerField.disableProperty().bind(vector.map(inUse -> false).orElse(true));
+    layerSlider
+        .disableProperty()
+        .bind(vector.flatMap(inUse -> layers.map(count -> count < 2)).orElse(true));
+    layerSlider
+        .paddingProperty()
+        .bind(layerBars.widthProperty().flatMap(width -> layers.map(count -> inset(width, count))));
     SliderKeys.install(
-        layerSlider, (steps, fine) -> viewModel.moveLayer(steps), this::layerDefault);
-    SliderKeys.install(strengthSlider, viewModel::moveStrength, this::strengthDefault);
+        layerSlider,
+        (steps, fine) -> viewModel.moveLayer(steps),
+        () -> viewModel.recommendation().ifPresent(r -> viewModel.setLayer(r.layer())));
     layerSlider.setOnMouseReleased(event -> viewModel.rest());
+  }
+
+  private void showNorms() {
+    VectorInUse inUse = viewModel.vectorProperty().getValue();
+    layerBars.show(
+        viewModel.layersProperty().getValue(),
+        layer -> inUse == null ? 0 : inUse.vector().norm(layer));
+  }
+
+  /** Brings the thumb's middle under the middles of the first and the last bar. */
+  private static Insets inset(Number width, int bars) {
+    double side = Math.max(0, (width.doubleValue() / bars - THUMB) / 2);
+    return new Insets(0, side, 0, side);
+  }
+
+  private void tieStrength() {
+    ObservableValue<Double> strength = state().map(SteeringState::strength);
+    ObservableObjectValue<PushScale> scale = viewModel.scaleProperty();
+    TwoWay.tie(
+        strengthSlider.valueProperty(),
+        () -> {
+          strengthSlider.setMin(-scale.get().limit());
+          strengthSlider.setMax(scale.get().limit());
+          strengthSlider.setValue(strength.getValue());
+        },
+        wanted -> viewModel.setStrength(scale.get().rounded(wanted.doubleValue())),
+        scale,
+        strength);
+    scale.subscribe(now -> strengthField.setStep(now.step()));
+    TwoWay.tie(
+        strengthField.valueProperty(),
+        strength,
+        wanted -> viewModel.setStrength(wanted.doubleValue()));
+    ObservableValue<Boolean> noStrength =
+        state().map(s -> s.vector() == null || s.operator() == Operator.ABLATE);
+    strengthSlider.disableProperty().bind(noStrength);
+    strengthField.disableProperty().bind(noStrength);
+    ObservableValue<PushReadout> push = viewModel.pushProperty();
+    pushText.textProperty().bind(push.map(PushReadout::words));
+    Fx.styled(pushText, push.map(PushReadout::styleClass));
+    StrengthTrack.bind(strengthSlider, push.map(PushReadout::band), safe.bandProperty());
+    Fx.says(safeText, safe.bandProperty().map(StrengthTrack::words).orElse(""));
+    SliderKeys.install(
+        strengthSlider,
+        viewModel::moveStrength,
+        () -> viewModel.recommendation().ifPresent(r -> viewModel.setStrength(r.strength())));
     strengthSlider.setOnMouseReleased(event -> viewModel.rest());
-    whereBox.valueProperty().addListener((property, before, now) -> byPerson(this::whereChosen));
-    fromStepField
-        .valueProperty()
-        .addListener((property, before, now) -> byPerson(this::whereChosen));
-    operatorBox
-        .valueProperty()
-        .addListener((p, before, now) -> byPerson(() -> viewModel.setOperator(now)));
-    liveToggle
-        .selectedProperty()
-        .addListener((property, before, now) -> viewModel.liveProperty().set(now));
+  }
+
+  private void tieChoices() {
+    TwoWay.tie(
+        whereBox.valueProperty(),
+        state().map(SteeringState::where),
+        where -> viewModel.setWhere(where, state().get().fromStep()));
+    TwoWay.tie(
+        fromStepField.valueProperty(),
+        state().map(SteeringState::fromStep),
+        step -> viewModel.setWhere(state().get().where(), step.intValue()));
+    Fx.visible(fromStepRow, state().map(s -> s.where() == Where.FROM_STEP));
+    TwoWay.tie(
+        operatorBox.valueProperty(), state().map(SteeringState::operator), viewModel::setOperator);
+    liveToggle.selectedProperty().bindBidirectional(viewModel.liveProperty());
+    restartToggle.setSelected(!liveToggle.isSelected());
     Fx.alwaysOne(liveToggle.getToggleGroup());
   }
 
-  private void byPerson(Runnable edit) {
-    if (!updating) {
-      edit.run();
-    }
+  private ReadOnlyObjectProperty<SteeringState> state() {
+    return viewModel.stateProperty();
   }
 
-  private void layerMoved(Number value) {
-    int layer = (int) Math.round(value.doubleValue());
-    byPerson(
-        () -> {
-          viewModel.setLayer(layer);
-          // A layer that the vector lacks is not taken: the thumb goes back.
-          show();
-        });
-  }
-
-  private void layerDefault() {
-    viewModel.recommendation().ifPresent(r -> viewModel.setLayer(r.layer()));
-  }
-
-  private void strengthDefault() {
-    viewModel.recommendation().ifPresent(r -> viewModel.setStrength(r.strength()));
-  }
-
-  private void whereChosen() {
-    viewModel.setWhere(whereBox.getValue(), (int) fromStepField.getValue());
-  }
-
-  private void show() {
-    updating = true;
-    SteeringState state = viewModel.stateProperty().get();
-    VectorInUse inUse = state.vector();
-    showLayers(inUse == null ? null : inUse.vector(), state.layer());
-    PushScale scale = viewModel.scaleProperty().get();
-    double limit = scale.limit();
-    strengthSlider.setMin(-limit);
-    strengthSlider.setMax(limit);
-    strengthSlider.setValue(Math.max(-limit, Math.min(state.strength(), limit)));
-    strengthField.setValue(state.strength());
-    strengthField.setStep(scale.step());
-    PushBand band =
-        scale.known() || state.strength() == 0
-            ? PushBand.of(state.strength() == 0 ? 0 : scale.push(state.strength()))
-            : PushBand.MODERATE;
-    boolean noStrength = inUse == null || state.operator() == Operator.ABLATE;
-    strengthSlider.setDisable(noStrength);
-    strengthField.setDisable(noStrength);
-    showSafe(band);
-    showPush(scale, state, band);
-    whereBox.setValue(state.where());
-    fromStepField.setValue(state.fromStep());
-    Fx.visible(fromStepRow, state.where() == Where.FROM_STEP);
-    operatorBox.setValue(state.operator());
-    misfitText.setText(viewModel.misfit().orElse(""));
-    Fx.visible(misfitText, !misfitText.getText().isEmpty());
-    resetButton.setText(
-        viewModel.recommendation().map(Recommendation::byMaker).orElse(true)
-            ? "Reset to recommended"
-            : "Reset to middle layer, λ 1");
-    resetButton.setDisable(inUse == null);
-    exportButton.setDisable(inUse == null);
-    updating = false;
-  }
-
-  private void showSafe(PushBand band) {
-    StrengthBand swept = safe.bandProperty().get();
-    StrengthTrack.paint(strengthSlider, band, swept);
-    safeText.setText(swept == null ? "" : StrengthTrack.words(swept));
-    Fx.visible(safeText, swept != null);
-  }
-
-  private void showLayers(@Nullable SteeringVector vector, int layer) {
-    int layers = viewModel.layers();
-    if (vector != shownVector || layers != shownLayers) {
-      shownVector = vector;
-      shownLayers = layers;
-      layerBars.show(layers, each -> vector == null ? 0 : vector.norm(each));
-      layerSlider.setMax(Math.max(layers - 1, 1));
-      layerField.setMin(0);
-      layerField.setMax(layers - 1);
-      layerSlider.setDisable(vector == null || layers < 2);
-      layerField.setDisable(vector == null);
-      alignLayerSlider();
-    }
-    layerBars.select(layer);
-    layerSlider.setValue(layer);
-    layerField.setValue(layer);
-  }
-
-  private void alignLayerSlider() {
-    double inset = Math.max(0, (layerBars.pitch() - THUMB) / 2);
-    layerSlider.setPadding(new Insets(0, inset, 0, inset));
-  }
-
-  private void showPush(PushScale scale, SteeringState state, PushBand band) {
-    pushText.getStyleClass().removeIf(name -> name.startsWith("push-"));
-    if (state.vector() == null) {
-      pushText.setText("no vector");
-    } else if (state.operator() == Operator.ABLATE) {
-      pushText.setText("removes the part along v");
-    } else if (viewModel.misfit().isPresent()) {
-      pushText.setText("none: a vector does not fit");
-    } else if (!scale.known() && state.strength() != 0) {
-      pushText.setText("known once the prompt is read");
-    } else {
-      double percent = 100 * (state.strength() == 0 ? 0 : scale.push(state.strength()));
-      pushText.setText(
-          String.format(Locale.ROOT, percent < 9.95 ? "%.1f" : "%.0f", percent)
-              + " % of ‖h‖ · "
-              + band.words());
-      pushText.getStyleClass().add("push-" + band.tone());
-    }
-  }
-
-  private void showLight() {
-    double push = viewModel.measuredPushProperty().get();
+  private void showLight(double push) {
     Fx.styled(lightIcon, "light-on", push > 0);
     Fx.styled(lightText, "light-on", push > 0);
     if (Double.isNaN(push)) {
@@ -261,7 +216,7 @@ public final class SteeringController {
     } else if (push > 0) {
       lightIcon.setIconLiteral("fth-check-circle");
       lightText.setText("steering applied");
-      measuredText.setText(String.format(Locale.ROOT, "Δh %.2g", push));
+      measuredText.setText(Texts.of("Δh %.2g", push));
     } else {
       lightIcon.setIconLiteral("fth-minus-circle");
       lightText.setText("not applied");

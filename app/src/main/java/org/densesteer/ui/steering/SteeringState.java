@@ -1,10 +1,13 @@
 package org.densesteer.ui.steering;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.ui.settings.SavedSteering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,45 @@ public record SteeringState(
     Operator operator,
     List<MixedVector> mix) {
 
+  /** The panel as it was left, still without its vectors. */
+  static SteeringState restored(SavedSteering saved) {
+    return new SteeringState(
+        null,
+        Math.max(saved.layer(), 0),
+        saved.strength(),
+        Where.named(saved.where()),
+        saved.fromStep(),
+        saved.operator(),
+        List.of());
+  }
+
   /** Freezes the mix. */
   public SteeringState {
     mix = List.copyOf(mix);
+  }
+
+  /** How settings remember it, beside its vectors. */
+  SavedSteering saved(boolean live) {
+    return new SavedSteering(layer, strength, where.name(), fromStep, operator, live);
+  }
+
+  /** Which positions are steered. */
+  public Positions positions() {
+    return where.positions(fromStep);
+  }
+
+  /** The vector in use, as a run is to add it; empty while there is none. */
+  Optional<Steering> steering() {
+    return Optional.ofNullable(vector)
+        .map(used -> new Steering(used.vector(), layer, strength, positions(), operator));
+  }
+
+  /** All that a run is to add: the vector in use, then the mix. */
+  List<Steering> steerings() {
+    return Stream.concat(
+            steering().stream(),
+            mix.stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions())))
+        .toList();
   }
 
   /** Another vector at what it recommends; under another name only, where it worked before. */

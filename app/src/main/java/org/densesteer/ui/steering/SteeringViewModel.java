@@ -1,10 +1,10 @@
 package org.densesteer.ui.steering;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -15,10 +15,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
 import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
-import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.UndoHistory;
 import org.densesteer.ui.model.ModelViewModel;
@@ -39,8 +39,10 @@ public final class SteeringViewModel {
 
   private final ReadOnlyObjectWrapper<SteeringState> state;
   private final ObservableValue<@Nullable VectorInUse> vector;
-  private final ReadOnlyObjectWrapper<PushScale> scale =
-      new ReadOnlyObjectWrapper<>(PushScale.UNKNOWN);
+  private final ObservableValue<Integer> layers;
+  private final ObjectBinding<PushScale> scale;
+  private final ObservableValue<PushReadout> push;
+  private final ObservableValue<String> misfit;
   private final ObjectProperty<double[]> hiddenNorms = new SimpleObjectProperty<>(UNKNOWN_NORMS);
   private final BooleanProperty live = new SimpleBooleanProperty();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
@@ -51,21 +53,16 @@ public final class SteeringViewModel {
     this.models = models;
     this.settings = settings;
     SavedSteering saved = settings.steeringProperty().get();
-    state =
-        new ReadOnlyObjectWrapper<>(
-            new SteeringState(
-                null,
-                Math.max(saved.layer(), 0),
-                saved.strength(),
-                Where.named(saved.where()),
-                saved.fromStep(),
-                saved.operator(),
-                List.of()));
+    state = new ReadOnlyObjectWrapper<>(SteeringState.restored(saved));
     vector = state.map(SteeringState::vector);
     live.set(saved.live());
     live.addListener((property, before, now) -> save());
-    models.engineProperty().addListener((property, before, now) -> modelChanged());
-    hiddenNorms.addListener((property, before, now) -> rescale());
+    var engine = models.engineProperty();
+    layers = Bindings.createObjectBinding(this::layers, vector, engine);
+    misfit = Bindings.createStringBinding(() -> misfit().orElse(""), state, engine);
+    scale = Bindings.createObjectBinding(this::scale, state, engine, hiddenNorms);
+    push = Bindings.createObjectBinding(this::push, state, engine, scale);
+    engine.addListener((property, before, now) -> modelChanged());
   }
 
   /** Puts a vector in use at what it recommends; the first one is taken up as it was left. */
@@ -83,7 +80,6 @@ public final class SteeringViewModel {
   private void modelChanged() {
     hiddenNorms.set(UNKNOWN_NORMS);
     measuredPush.set(Double.NaN);
-    rescale();
   }
 
   private void edit(Object kind, UnaryOperator<SteeringState> change) {
@@ -98,26 +94,25 @@ public final class SteeringViewModel {
 
   private void become(SteeringState next) {
     state.set(next);
-    rescale();
     save();
   }
 
-  private void rescale() {
+  private PushScale scale() {
     SteeringState s = state.get();
     double[] norms = hiddenNorms.get();
     boolean meaningful = s.vector() != null && misfit().isEmpty();
     double vectorNorm = meaningful ? s.vector().vector().norm(s.layer()) : 0;
     double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
-    scale.set(new PushScale(vectorNorm, hiddenNorm));
+    return new PushScale(vectorNorm, hiddenNorm);
+  }
+
+  private PushReadout push() {
+    return PushReadout.of(state.get(), scale(), misfit().isEmpty());
   }
 
   private void save() {
     SteeringState s = state.get();
-    settings
-        .steeringProperty()
-        .set(
-            new SavedSteering(
-                s.layer(), s.strength(), s.where().name(), s.fromStep(), s.operator(), live.get()));
+    settings.steeringProperty().set(s.saved(live.get()));
     saveVector(s.vector());
     saveMix();
   }
@@ -125,10 +120,7 @@ public final class SteeringViewModel {
   private void saveVector(@Nullable VectorInUse vector) {
     if (vector != null && !vector.source().key().equals(settings.vectorProperty().get())) {
       settings.vectorProperty().set(vector.source().key());
-      Path file = vector.source().path();
-      if (file != null) {
-        Settings.remember(settings.recentVectors(), file);
-      }
+      Settings.remember(settings.recentVectors(), vector.source());
     }
   }
 
@@ -151,10 +143,10 @@ public final class SteeringViewModel {
 
   /** Moves by some of the layers that the vector has. */
   public void moveLayer(int by) {
-    VectorInUse vector = state.get().vector();
+    VectorInUse inUse = state.get().vector();
     int layer = state.get().layer();
-    for (int next = layer + by; vector != null && next >= 0 && next < layers(); next += by) {
-      if (vector.vector().hasLayer(next)) {
+    for (int next = layer + by; inUse != null && next >= 0 && next < layers(); next += by) {
+      if (inUse.vector().hasLayer(next)) {
         setLayer(next);
         return;
       }
@@ -248,26 +240,12 @@ public final class SteeringViewModel {
 
   /** All that a run is to add: the vector in use, then the mix; empty while there is no vector. */
   public List<Steering> steerings() {
-    SteeringState s = state.get();
-    Positions positions = s.where().positions(s.fromStep());
-    return Stream.concat(
-            steering().stream(),
-            s.mix().stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions)))
-        .toList();
+    return state.get().steerings();
   }
 
   /** The vector in use, as a run is to add it; empty while there is none. */
   public Optional<Steering> steering() {
-    SteeringState s = state.get();
-    return Optional.ofNullable(s.vector())
-        .map(
-            v ->
-                new Steering(
-                    v.vector(),
-                    s.layer(),
-                    s.strength(),
-                    s.where().positions(s.fromStep()),
-                    s.operator()));
+    return state.get().steering();
   }
 
   /** Why a vector does not fit the model, one sentence; empty when all at work do. */
@@ -280,14 +258,13 @@ public final class SteeringViewModel {
             .findFirst();
   }
 
-  /** How many layers the slider spans: the model's, or the vector's while there is no model. */
-  public int layers() {
+  private int layers() {
     RunEngine engine = models.engineProperty().get();
     if (engine != null) {
       return engine.info().layers();
     }
-    VectorInUse vector = state.get().vector();
-    return vector == null ? 1 : vector.vector().directions().lastKey() + 1;
+    VectorInUse inUse = state.get().vector();
+    return inUse == null ? 1 : inUse.vector().directions().lastKey() + 1;
   }
 
   /** Everything that can be undone. */
@@ -301,8 +278,23 @@ public final class SteeringViewModel {
   }
 
   /** How strength and push belong together at the present layer. */
-  public ReadOnlyObjectProperty<PushScale> scaleProperty() {
-    return scale.getReadOnlyProperty();
+  public ObservableObjectValue<PushScale> scaleProperty() {
+    return scale;
+  }
+
+  /** What there is to say of the push. */
+  ObservableValue<PushReadout> pushProperty() {
+    return push;
+  }
+
+  /** Why a vector at work does not fit the model, one sentence; empty when all do. */
+  ObservableValue<String> misfitProperty() {
+    return misfit;
+  }
+
+  /** How many layers the slider spans: the model's, or the vector's while there is no model. */
+  ObservableValue<Integer> layersProperty() {
+    return layers;
   }
 
   /** Mean ‖h‖ at the output of each decoder block over the last prompt; empty while unknown. */

@@ -1,33 +1,46 @@
 package org.densesteer.ui.steering;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Slider;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.results.StrengthBand;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Paints a strength slider: its track from zero to the thumb in the colour of the push, and below
- * it what the last sweep found, a stripe over the safe strengths and another from each cliff
+ * The style of a strength slider: its track from zero to the thumb in the colour of the push, and
+ * below it what the last sweep found, a stripe over the safe strengths and another from each cliff
  * outwards.
  */
 final class StrengthTrack {
 
   private StrengthTrack() {}
 
-  /**
-   * Paints.
-   *
-   * @param swept what the last sweep found; null for nothing
-   */
-  static void paint(Slider slider, PushBand band, @Nullable StrengthBand swept) {
+  /** Lets a slider follow the push, and what the last sweep found. */
+  static void bind(
+      Slider slider,
+      ObservableValue<PushBand> band,
+      ObservableValue<@Nullable StrengthBand> swept) {
+    slider
+        .styleProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> style(slider, band.getValue(), swept.getValue()),
+                slider.minProperty(),
+                slider.maxProperty(),
+                slider.valueProperty(),
+                band,
+                swept));
+  }
+
+  private static String style(Slider slider, PushBand band, @Nullable StrengthBand swept) {
     double thumb = percent(slider, slider.getValue());
-    slider.setStyle(
-        "-ds-track: "
-            + stripes("-ds-track-rest", Math.min(50, thumb), Math.max(50, thumb), tone(band))
-            + (swept == null ? "" : "-ds-safe: " + safe(slider, swept)));
+    return "-ds-track: "
+        + stripes("-ds-track-rest", Math.min(50, thumb), Math.max(50, thumb), tone(band))
+        + (swept == null ? "" : "-ds-safe: " + safe(slider, swept));
   }
 
   private static String tone(PushBand band) {
@@ -59,8 +72,8 @@ final class StrengthTrack {
     double last = 0;
     for (int i = 0; i < colours.length; i++) {
       double end = i < edges.length ? Math.max(last, edges[i]) : 100;
-      stops.add(String.format(Locale.ROOT, "%s %.2f%%", colours[i], last));
-      stops.add(String.format(Locale.ROOT, "%s %.2f%%", colours[i], end));
+      stops.add(Texts.of("%s %.2f%%", colours[i], last));
+      stops.add(Texts.of("%s %.2f%%", colours[i], end));
       last = end;
     }
     return stops.toString();
@@ -77,8 +90,9 @@ final class StrengthTrack {
     String safe =
         band.low() == band.high()
             ? "last sweep: no strength is safe here"
-            : "last sweep: safe from %s to %s"
-                .formatted(StrengthRange.text(band.low()), StrengthRange.text(band.high()));
+            : Texts.of(
+                "last sweep: safe from %s to %s",
+                StrengthRange.text(band.low()), StrengthRange.text(band.high()));
     StringJoiner cliffs = new StringJoiner(" and ", " · cliff at ", "").setEmptyValue("");
     add(cliffs, band.cliffBelow());
     add(cliffs, band.cliffAbove());

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
@@ -15,6 +17,15 @@ import org.densesteer.ui.settings.Source;
 
 /** The vectors to choose from. One that was read goes to the steering panel, which keeps it. */
 public final class VectorChoices {
+
+  /** Files that hold vectors. */
+  public static final FileKind FILES =
+      new FileKind(
+          "Steering vectors",
+          VectorFormats.all().stream()
+              .flatMap(format -> format.endings().stream())
+              .map(ending -> "*" + ending)
+              .toList());
 
   private final Function<Source, OpenedVector> reader;
   private final SteeringViewModel steering;

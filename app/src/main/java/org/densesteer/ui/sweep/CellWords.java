@@ -3,6 +3,7 @@ package org.densesteer.ui.sweep;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SweepResults;
@@ -45,11 +46,11 @@ final class CellWords {
             + (noun.isEmpty() ? "" : " " + noun)
             + " against the baseline";
     return interval.known()
-        ? "%s, 95 %% interval %s to %s"
-            .formatted(
-                difference,
-                measure.unit().signed(interval.low()),
-                measure.unit().signed(interval.high()))
+        ? Texts.of(
+            "%s, 95 %% interval %s to %s",
+            difference,
+            measure.unit().signed(interval.low()),
+            measure.unit().signed(interval.high()))
         : difference + (comparison.count() > 1 ? " on every problem" : "");
   }
 

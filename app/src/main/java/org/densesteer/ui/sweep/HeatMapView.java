@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.text.Font;
 import javafx.util.Duration;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.report.DivergingScale;
 import org.densesteer.evaluation.report.Rgb;
 import org.jspecify.annotations.Nullable;
@@ -185,8 +186,8 @@ public final class HeatMapView extends GridPane {
     Rgb color =
         cell.overCliff() ? scale.faint(cell.value(), ground) : scale.color(cell.value(), ground);
     String theme = ground.name().toLowerCase(Locale.ROOT);
-    return "-ds-heat-%s: %s; -ds-ink-%s: %s; "
-        .formatted(theme, color.hex(), theme, color.ink().hex());
+    return Texts.of(
+        "-ds-heat-%s: %s; -ds-ink-%s: %s; ", theme, color.hex(), theme, color.ink().hex());
   }
 
   private static HeatPicture.Cell cellOf(ToggleButton button) {
@@ -205,12 +206,12 @@ public final class HeatMapView extends GridPane {
     button.pseudoClassStateChanged(CHOSEN, cell.chosen());
     button.pseudoClassStateChanged(OVER_CLIFF, cell.overCliff());
     button.setAccessibleText(
-        "%s %s at layer %d, strength %s%s"
-            .formatted(
-                picture.measure().title(),
-                cell.shown(),
-                cell.layer(),
-                cell.strength(),
-                (cell.chosen() ? ", chosen" : "") + (cell.overCliff() ? ", over the cliff" : "")));
+        Texts.of(
+            "%s %s at layer %d, strength %s%s",
+            picture.measure().title(),
+            cell.shown(),
+            cell.layer(),
+            cell.strength(),
+            (cell.chosen() ? ", chosen" : "") + (cell.overCliff() ? ", over the cliff" : "")));
   }
 }

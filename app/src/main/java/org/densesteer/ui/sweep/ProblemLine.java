@@ -1,7 +1,7 @@
 package org.densesteer.ui.sweep;
 
 import java.util.List;
-import java.util.Locale;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.results.SweepAnswer;
@@ -43,6 +43,6 @@ public record ProblemLine(
       return "–";
     }
     String mark = answer.degenerate() ? "↻" : answer.correct() ? "✓" : "✗";
-    return String.format(Locale.ROOT, "%s ρ %.1f", mark, answer.density());
+    return Texts.of("%s ρ %.1f", mark, answer.density());
   }
 }

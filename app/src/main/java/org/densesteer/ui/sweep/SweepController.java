@@ -1,10 +1,10 @@
 package org.densesteer.ui.sweep;
 
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
@@ -20,7 +20,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
-import javafx.util.StringConverter;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
@@ -77,45 +77,39 @@ public final class SweepController {
           actions.use(Objects.requireNonNull(viewModel.shown()), cell);
           select(cell);
         });
-    viewModel.pictureProperty().addListener((property, before, now) -> show(now));
-    show(viewModel.pictureProperty().get());
+    bindMap();
     initializeTable();
     select(null);
   }
 
   private void initializeBar() {
     measureBox.getItems().setAll(Measure.values());
-    measureBox.setConverter(titles());
+    measureBox.setConverter(Fx.named(Measure::title));
     measureBox.valueProperty().bindBidirectional(viewModel.measureProperty());
     progressText.textProperty().bind(viewModel.progressTextProperty());
     progressBar.progressProperty().bind(viewModel.progressProperty());
-    viewModel.stateProperty().addListener((property, before, now) -> showState(now));
-    showState(viewModel.stateProperty().get());
+    ReadOnlyObjectProperty<SweepState> state = viewModel.stateProperty();
+    ObservableValue<Boolean> active = state.map(SweepState::active);
+    sweepPause.disableProperty().bind(active.map(now -> !now));
+    sweepStop.disableProperty().bind(active.map(now -> !now));
+    form.disableProperty().bind(active);
+    Fx.visible(progressBar, active);
+    Fx.visible(progressText, state.isNotEqualTo(SweepState.EMPTY));
+    sweepPause.textProperty().bind(state.map(now -> now == SweepState.PAUSED ? "Go on" : "Pause"));
+    sweepRun
+        .textProperty()
+        .bind(state.map(now -> now == SweepState.STOPPED ? "Go on with sweep" : "Run sweep"));
+    sweepRun
+        .disableProperty()
+        .bind(
+            active.flatMap(
+                now -> viewModel.form().completeProperty().map(complete -> now || !complete)));
     var unfinished = viewModel.resultsProperty().isNull();
     reportButton.disableProperty().bind(unfinished);
     csvItem.disableProperty().bind(unfinished);
     jsonItem.disableProperty().bind(unfinished);
     svgItem.disableProperty().bind(unfinished);
     exportMenu.disableProperty().bind(viewModel.pictureProperty().isNull());
-    sweepRun
-        .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () ->
-                    viewModel.stateProperty().get().active()
-                        || !viewModel.form().completeProperty().get(),
-                viewModel.stateProperty(),
-                viewModel.form().completeProperty()));
-  }
-
-  private void showState(SweepState state) {
-    sweepPause.setDisable(!state.active());
-    sweepStop.setDisable(!state.active());
-    sweepPause.setText(state == SweepState.PAUSED ? "Go on" : "Pause");
-    sweepRun.setText(state == SweepState.STOPPED ? "Go on with sweep" : "Run sweep");
-    form.setDisable(state.active());
-    Fx.visible(progressBar, state.active());
-    Fx.visible(progressText, state != SweepState.EMPTY);
   }
 
   private void initializeTable() {
@@ -154,23 +148,30 @@ public final class SweepController {
         row -> new ReadOnlyStringWrapper(text.apply(row.getValue())).getReadOnlyProperty());
   }
 
-  private void show(@Nullable HeatPicture picture) {
-    Fx.visible(emptyText, picture == null);
-    Fx.visible(mapScroll, picture != null);
-    if (picture == null) {
-      return;
-    }
-    heatMap.show(picture);
-    mapTitle.setText(picture.measure().title() + " by layer and strength");
-    legend.setText(
-        String.format(
-            Locale.ROOT,
-            "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
-                + " best cell by rule. Hatched, ▾: over the cliff, where answers break down.",
-            picture.measure().format(picture.baseline())));
-    if (selected != null) {
-      refresh(selected);
-    }
+  private void bindMap() {
+    ReadOnlyObjectProperty<@Nullable HeatPicture> picture = viewModel.pictureProperty();
+    Fx.visible(emptyText, picture.isNull());
+    Fx.visible(mapScroll, picture.isNotNull());
+    mapTitle
+        .textProperty()
+        .bind(picture.map(now -> now.measure().title() + " by layer and strength"));
+    legend
+        .textProperty()
+        .bind(
+            picture.map(
+                now ->
+                    Texts.of(
+                        "Colours are centred on the baseline, %s: blue is below it, orange above. Framed: the"
+                            + " best cell by rule. Hatched, ▾: over the cliff, where answers break down.",
+                        now.measure().format(now.baseline()))));
+    Fx.follow(
+        picture,
+        now -> {
+          heatMap.show(now);
+          if (selected != null) {
+            refresh(selected);
+          }
+        });
   }
 
   private void select(HeatPicture.@Nullable Cell cell) {
@@ -192,20 +193,6 @@ public final class SweepController {
     int row = problemTable.getSelectionModel().getSelectedIndex();
     problemTable.getItems().setAll(viewModel.problems(cell));
     problemTable.getSelectionModel().select(Math.max(row, 0));
-  }
-
-  private static StringConverter<Measure> titles() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable Measure measure) {
-        return measure == null ? "" : measure.title();
-      }
-
-      @Override
-      public Measure fromString(String title) {
-        throw new UnsupportedOperationException("measures are not typed in");
-      }
-    };
   }
 
   @FXML

@@ -1,7 +1,6 @@
 package org.densesteer.ui.sweep;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -18,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.LayerRange;
@@ -121,11 +121,11 @@ public final class SweepForm {
     if (inUse == null || beside < 1) {
       return "";
     }
-    return "A sweep varies %s alone, at one layer at a time: the %s beside it in the mix %s not take part."
-        .formatted(
-            inUse.vector().name(),
-            beside == 1 ? "vector" : beside + " vectors",
-            beside == 1 ? "does" : "do");
+    return Texts.of(
+        "A sweep varies %s alone, at one layer at a time: the %s beside it in the mix %s not take part.",
+        inUse.vector().name(),
+        beside == 1 ? "vector" : beside + " vectors",
+        beside == 1 ? "does" : "do");
   }
 
   /** Shuffled pairs where the vector has them; what a person typed stays. */
@@ -141,8 +141,7 @@ public final class SweepForm {
       int asked = Math.min(limit.get(), problemCount());
       PlaceboList.parse(placebos.get());
       summary.set(
-          String.format(
-              Locale.ROOT,
+          Texts.of(
               "%d layers × %d strengths × %d problems%s",
               grid.layers().size(),
               grid.strengths().size(),
@@ -203,9 +202,9 @@ public final class SweepForm {
             SweepDecoding.QUESTION,
             prompts.systemTurn(),
             prompts.decoding().maxTokensProperty().get(),
-            state.where().positions(state.fromStep()),
+            state.positions(),
             state.operator(),
-            SweepDecoding.DEFAULT_ROWS,
+            SweepDecoding.DEFAULT_LANES,
             prompts.variables().value()));
   }
 

@@ -5,23 +5,20 @@ import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.StepMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.TraceMeter;
 import org.densesteer.metrics.answer.AnswerChecker;
-import org.densesteer.metrics.answer.PredictedAnswer;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Lists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +37,16 @@ public final class ArmViewModel {
   private final ObservableList<StepMeasures> steps = FXCollections.observableArrayList();
   private final ObservableList<StepMeasures> stepsView =
       FXCollections.unmodifiableObservableList(steps);
-  private final ReadOnlyObjectWrapper<TraceMeasures> measures;
-  private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Verdict> verdict =
-      new ReadOnlyObjectWrapper<>(Verdict.UNKNOWN);
+  private final ReadOnlyObjectWrapper<AnswerMeasures> measures;
+  private final ReadOnlyObjectWrapper<@Nullable Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable GivenAnswer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
-  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-
   private final ReadOnlyObjectWrapper<List<Steering>> steerings =
       new ReadOnlyObjectWrapper<>(List.of());
 
-  private double[] nllResponseOnly = {};
-  private @Nullable Trace trace;
+  private MeasuredPush push = new MeasuredPush();
   private long firstTokenNanos;
 
   /**
@@ -73,20 +67,21 @@ public final class ArmViewModel {
     this.tokenCount = tokenCount;
     this.nanoTime = nanoTime;
     this.meter = new TraceMeter(tokenCount);
-    this.measures = new ReadOnlyObjectWrapper<>(meter.measures());
+    this.measures = new ReadOnlyObjectWrapper<>(meter.measures().answer());
   }
 
   /** Forgets everything, for a new run. */
   public void reset() {
     response.clear();
     meter.reset();
-    nllResponseOnly = new double[0];
-    trace = null;
-    answer.set("");
-    verdict.set(Verdict.UNKNOWN);
+    push = new MeasuredPush();
+    measuredPush.set(push.mean());
+    trace.set(null);
+    answer.set(null);
     tokensPerSecond.set(0);
+    steerings.set(List.of());
     state.set(ArmState.EMPTY);
-    show(meter.measures());
+    measured(meter.measures());
   }
 
   /** Says what steers it from now on; empty for an unsteered arm. */
@@ -102,10 +97,10 @@ public final class ArmViewModel {
     if (response.size() == 0) {
       firstTokenNanos = nanoTime.getAsLong();
     }
-    for (TokenEvent token : tokens) {
-      response.add(token);
-      meter.accept(token);
-    }
+    response.append(tokens);
+    tokens.forEach(meter::accept);
+    push.accept(tokens);
+    measuredPush.set(push.mean());
     long nanos = nanoTime.getAsLong() - firstTokenNanos;
     if (nanos > 0 && response.size() > tokens.size()) {
       tokensPerSecond.set(response.size() * 1e9 / nanos);
@@ -113,13 +108,19 @@ public final class ArmViewModel {
     if (!state.get().ended()) {
       state.set(ArmState.RUNNING);
     }
-    show(meter.measures());
+    measured(meter.measures());
   }
 
   /** No further token will come; the trace may still. */
   public void end(StopReason reason) {
     state.set(ArmState.after(reason));
-    revision.set(revision.get() + 1);
+  }
+
+  /** Nobody waits for further tokens; an answer that is complete stays so. */
+  public void leave() {
+    if (!state.get().ended()) {
+      end(StopReason.CANCELLED);
+    }
   }
 
   /**
@@ -130,35 +131,18 @@ public final class ArmViewModel {
   public void finish(Trace finished, @Nullable AnswerChecker gold) {
     if (response.size() != finished.tokens().size()) {
       response.clear();
-      finished.tokens().forEach(response::add);
+      response.append(finished.tokens());
     }
-    trace = finished;
-    nllResponseOnly = finished.nllResponseOnly().clone();
     tokensPerSecond.set(finished.tokensPerSecond());
-    answer.set(
-        (gold == null ? PredictedAnswer.of(finished.text()) : gold.predicted(finished.text()))
-            .orElse(""));
-    if (gold != null) {
-      verdict.set(gold.isCorrect(finished.text()) ? Verdict.RIGHT : Verdict.WRONG);
-    }
-    state.set(ArmState.after(finished.stopReason()));
-    show(TraceMeasures.of(finished, tokenCount));
+    measured(TraceMeasures.of(finished, tokenCount));
+    trace.set(finished);
+    answer.set(GivenAnswer.in(finished, gold));
+    end(finished.stopReason());
   }
 
-  private void show(TraceMeasures now) {
-    measures.set(now);
-    List<StepMeasures> perStep = now.perStep();
-    if (steps.size() > perStep.size()) {
-      steps.remove(perStep.size(), steps.size());
-    }
-    for (int i = 0; i < perStep.size(); i++) {
-      if (i == steps.size()) {
-        steps.add(perStep.get(i));
-      } else if (!steps.get(i).equals(perStep.get(i))) {
-        steps.set(i, perStep.get(i));
-      }
-    }
-    revision.set(revision.get() + 1);
+  private void measured(TraceMeasures now) {
+    measures.set(now.answer());
+    Lists.become(steps, now.perStep());
   }
 
   /** What the pane is headed with. */
@@ -181,34 +165,29 @@ public final class ArmViewModel {
     return stepsView;
   }
 
-  /** −ln p in nats of all tokens but the first, the response alone; empty before the end. */
-  public double[] nllResponseOnly() {
-    return nllResponseOnly.clone();
-  }
-
   /** The finished answer; null before the end. */
-  public @Nullable Trace trace() {
-    return trace;
+  public ReadOnlyObjectProperty<@Nullable Trace> traceProperty() {
+    return trace.getReadOnlyProperty();
   }
 
   /** Steps, tokens, density and both NLLs so far. */
-  public ReadOnlyObjectProperty<TraceMeasures> measuresProperty() {
+  public ReadOnlyObjectProperty<AnswerMeasures> measuresProperty() {
     return measures.getReadOnlyProperty();
   }
 
-  /** The answer given, empty before the end or when there is none. */
-  public ReadOnlyStringProperty answerProperty() {
+  /** What was answered; null before the end. */
+  public ReadOnlyObjectProperty<@Nullable GivenAnswer> answerProperty() {
     return answer.getReadOnlyProperty();
-  }
-
-  /** Whether the answer is right. */
-  public ReadOnlyObjectProperty<Verdict> verdictProperty() {
-    return verdict.getReadOnlyProperty();
   }
 
   /** Speed of decoding, tokens per second; 0 while unknown. */
   public ReadOnlyDoubleProperty tokensPerSecondProperty() {
     return tokensPerSecond.getReadOnlyProperty();
+  }
+
+  /** Mean ‖Δh‖ / ‖h‖ over the tokens whose hidden states were moved; NaN before the first token. */
+  public ReadOnlyDoubleProperty measuredPushProperty() {
+    return measuredPush.getReadOnlyProperty();
   }
 
   /** What steers it, as it was asked for last; empty for an unsteered arm. */
@@ -219,10 +198,5 @@ public final class ArmViewModel {
   /** How far the arm has come. */
   public ReadOnlyObjectProperty<ArmState> stateProperty() {
     return state.getReadOnlyProperty();
-  }
-
-  /** Counts up whenever anything of the arm changed. */
-  public ReadOnlyIntegerProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
   }
 }

@@ -1,5 +1,8 @@
 package org.densesteer.ui.trace;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+
 /** How long two growing responses say the same, found out once per token. */
 final class CommonPrefix {
 
@@ -12,7 +15,10 @@ final class CommonPrefix {
     this.other = other;
   }
 
-  /** How many tokens the two have in common at their start. */
+  /**
+   * How many tokens the two have in common at their start. To be asked while a response is empty
+   * that is cleared and grows anew.
+   */
   int length() {
     int most = Math.min(own.size(), other.size());
     length = Math.min(length, most);
@@ -22,18 +28,22 @@ final class CommonPrefix {
     return length;
   }
 
-  /** Starts anew; call when either response was cleared. */
-  void reset() {
-    length = 0;
-  }
-
-  /**
-   * Index of the first token of the own response that the other does not have in its place; −1
-   * while there is none.
-   */
-  int firstDifference(boolean otherEnded) {
+  private int firstDifference(boolean otherEnded) {
     int common = length();
     boolean differs = common < own.size() && (common < other.size() || otherEnded);
     return differs ? common : -1;
+  }
+
+  /**
+   * Index of an arm's first token that the other one does not have in its place, or that the other
+   * one has ended before; −1 while there is none.
+   */
+  static IntegerBinding firstDifference(ArmViewModel arm, ArmViewModel other) {
+    CommonPrefix prefix = new CommonPrefix(arm.response(), other.response());
+    return Bindings.createIntegerBinding(
+        () -> prefix.firstDifference(other.stateProperty().get().ended()),
+        arm.response().sizeProperty(),
+        other.response().sizeProperty(),
+        other.stateProperty());
   }
 }

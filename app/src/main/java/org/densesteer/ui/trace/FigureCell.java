@@ -1,19 +1,25 @@
 package org.densesteer.ui.trace;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.densesteer.metrics.AnswerMeasures;
+import org.jspecify.annotations.Nullable;
 
 /** One figure of a header: what it is, its value, and under it the difference to the baseline. */
 final class FigureCell extends VBox {
 
-  private final Label caption;
-  private final Label value = new Label(FigureText.UNKNOWN);
+  private final Figure figure;
+  private final Label value = new Label();
   private final Label difference = new Label();
 
-  FigureCell(String title, String explanation) {
-    caption = new Label(title);
+  FigureCell(Figure figure) {
+    this.figure = figure;
+    Label caption = new Label(figure.title());
     getStyleClass().add("figure-cell");
     caption.getStyleClass().add("figure-caption");
     value.getStyleClass().addAll("figure", "figure-value");
@@ -22,17 +28,33 @@ final class FigureCell extends VBox {
     for (Label label : new Label[] {caption, value, difference}) {
       label.setMinWidth(USE_PREF_SIZE);
     }
-    Tooltip tip = new Tooltip(explanation);
+    accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::words, value.textProperty(), difference.textProperty()));
+    Tooltip tip = new Tooltip(figure.explanation());
     tip.setShowDelay(Duration.millis(400));
     tip.setWrapText(true);
     tip.setMaxWidth(340);
     Tooltip.install(this, tip);
   }
 
-  void show(String now, String differs) {
-    value.setText(now);
-    difference.setText(differs);
-    setAccessibleText(
-        caption.getText() + " " + now + (differs.isEmpty() ? "" : ", " + differs + " to baseline"));
+  private String words() {
+    String compared = difference.getText();
+    return figure.title()
+        + " "
+        + value.getText()
+        + (compared.isEmpty() ? "" : ", " + compared + " to baseline");
+  }
+
+  /** Shows the figure of measures that are null while nothing was measured. */
+  Subscription follow(
+      ObservableValue<@Nullable AnswerMeasures> own,
+      ObservableValue<@Nullable AnswerMeasures> baseline) {
+    return Subscription.combine(
+        own.map(figure::words).orElse(FigureText.UNKNOWN).subscribe(value::setText),
+        own.flatMap(measured -> baseline.map(base -> figure.difference(measured, base)))
+            .orElse("")
+            .subscribe(difference::setText));
   }
 }

@@ -1,6 +1,6 @@
 package org.densesteer.ui.trace;
 
-import java.util.Locale;
+import org.densesteer.common.Texts;
 
 /** Figures as the panes write them. */
 final class FigureText {
@@ -14,7 +14,7 @@ final class FigureText {
     if (!Double.isFinite(value)) {
       return UNKNOWN;
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value));
+    String text = Texts.of("%." + decimals + "f", Math.abs(value));
     boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
     return value < 0 && !zero ? "−" + text : text;
   }
@@ -45,9 +45,9 @@ final class FigureText {
     }
     double percent = 100 * p;
     if (percent >= 0.1 || percent == 0) {
-      return String.format(Locale.ROOT, "%.1f %%", percent);
+      return Texts.of("%.1f %%", percent);
     }
-    return String.format(Locale.ROOT, "%.0e", p);
+    return Texts.of("%.0e", p);
   }
 
   /** A token's text so that white space can be seen. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.densesteer.generation.TokenEvent;
 
 /** A growing response: its tokens, its text, and which characters are whose. */
@@ -11,20 +13,25 @@ public final class ResponseText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<TokenEvent> tokens = new ArrayList<>();
+  private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
   private int[] starts = new int[64];
 
-  void add(TokenEvent token) {
-    if (tokens.size() == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * starts.length);
+  void append(List<TokenEvent> more) {
+    for (TokenEvent token : more) {
+      if (tokens.size() == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * starts.length);
+      }
+      starts[tokens.size()] = text.length();
+      tokens.add(token);
+      text.append(token.text());
     }
-    starts[tokens.size()] = text.length();
-    tokens.add(token);
-    text.append(token.text());
+    size.set(tokens.size());
   }
 
   void clear() {
     text.setLength(0);
     tokens.clear();
+    size.set(0);
   }
 
   /** The tokens in order, a view that grows. */
@@ -34,7 +41,12 @@ public final class ResponseText {
 
   /** How many tokens there are. */
   public int size() {
-    return tokens.size();
+    return size.get();
+  }
+
+  /** How many tokens there are; changes once for all that came together. */
+  public ReadOnlyIntegerProperty sizeProperty() {
+    return size.getReadOnlyProperty();
   }
 
   /** The token at {@code index}. */

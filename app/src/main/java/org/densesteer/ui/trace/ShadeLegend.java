@@ -1,23 +1,20 @@
 package org.densesteer.ui.trace;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.densesteer.ui.common.Fx;
 
 /** Says what the shades behind the tokens mean. */
 final class ShadeLegend extends HBox {
 
-  ShadeLegend(ObjectProperty<TokenColouring> colouring) {
+  ShadeLegend() {
     getStyleClass().add("shade-legend");
-    colouring.addListener((property, before, now) -> show(now));
-    show(colouring.get());
   }
 
-  private void show(TokenColouring colouring) {
+  void show(TokenColouring colouring) {
     boolean shown = colouring != TokenColouring.NONE;
-    setVisible(shown);
-    setManaged(shown);
+    Fx.visible(this, shown);
     getChildren().clear();
     if (!shown) {
       return;

@@ -2,6 +2,7 @@ package org.densesteer.ui.trace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -18,12 +19,12 @@ final class SteeringWords {
       return "";
     }
     if (steerings.size() > 1) {
-      return "mix of %d · ℓ %s".formatted(steerings.size(), layers(steerings));
+      return Texts.of("mix of %d · ℓ %s", steerings.size(), layers(steerings));
     }
     Steering only = steerings.get(0);
     return only.operator() == Operator.ABLATE
-        ? "ℓ %d · ablate".formatted(only.layer())
-        : "ℓ %d · λ %s".formatted(only.layer(), Numbers.signed(only.strength()));
+        ? Texts.of("ℓ %d · ablate", only.layer())
+        : Texts.of("ℓ %d · λ %s", only.layer(), Numbers.signed(only.strength()));
   }
 
   private static String layers(List<Steering> steerings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.densesteer.metrics.StepMeasures;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ final class StepColumn extends VBox {
 
   private final ArmViewModel arm;
   private final List<StepRow> rows = new ArrayList<>();
-  private final ListChangeListener<StepMeasures> follow = this::changed;
-
   private TokenColouring colouring = TokenColouring.NONE;
   private TraceSelection selection = TraceSelection.NONE;
   private int differing = -1;
@@ -23,8 +22,13 @@ final class StepColumn extends VBox {
   StepColumn(ArmViewModel arm) {
     this.arm = arm;
     getStyleClass().add("step-column");
-    arm.steps().addListener(follow);
+  }
+
+  Subscription follow() {
+    ListChangeListener<StepMeasures> listener = this::changed;
     arm.steps().forEach(step -> insert(rows.size(), step));
+    arm.steps().addListener(listener);
+    return () -> arm.steps().removeListener(listener);
   }
 
   private void changed(ListChangeListener.Change<? extends StepMeasures> change) {

@@ -1,13 +1,12 @@
 package org.densesteer.ui.trace;
 
-import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import org.densesteer.steering.Steering;
+import javafx.util.Subscription;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +18,20 @@ final class TraceHeader extends Region {
 
   private static final double GAP = 12;
 
-  private final ArmViewModel arm;
   private final HBox title = new HBox();
   private final HBox words = new HBox();
-  private final ColouringMenu colouring;
-  private final FigureRow figures;
-  private final AnswerChip chip;
+  private final ColouringMenu colouring = new ColouringMenu();
+  private final FigureRow figures = new FigureRow();
+  private final AnswerChip chip = new AnswerChip();
   private final Label steering = new Label();
   private final Tooltip steeringInFull = new Tooltip();
   private final Label note = new Label();
 
-  TraceHeader(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
-    this.arm = arm;
+  TraceHeader(String arm) {
     getStyleClass().add("trace-header");
     Circle dot = new Circle(4.5);
     dot.getStyleClass().add("arm-dot");
-    Label name = new Label(arm.name());
+    Label name = new Label(arm);
     name.getStyleClass().add("arm-name");
     name.setMinWidth(USE_PREF_SIZE);
     steering.getStyleClass().addAll("figure-caption", "figure");
@@ -44,31 +41,28 @@ final class TraceHeader extends Region {
     words.getStyleClass().add("trace-title");
     title.getChildren().addAll(dot, name);
     words.getChildren().addAll(steering, note);
-    colouring = new ColouringMenu(link.colouringProperty());
-    figures = new FigureRow(arm, baseline);
-    chip = new AnswerChip(arm);
+    Fx.visible(steering, steering.textProperty().isNotEmpty());
+    Fx.visible(note, note.textProperty().isNotEmpty());
     getChildren().addAll(title, words, colouring, figures, chip);
-    arm.stateProperty().addListener((property, before, now) -> update());
-    arm.steeringsProperty().addListener((property, before, now) -> showSteering(now));
-    showSteering(arm.steeringsProperty().get());
-    update();
   }
 
-  private void showSteering(List<Steering> steerings) {
-    steering.setText(SteeringWords.compact(steerings));
-    steeringInFull.setText(SteeringWords.full(steerings));
-    Fx.visible(steering, !steerings.isEmpty());
+  Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
+    return Subscription.combine(
+        arm.steeringsProperty().map(SteeringWords::compact).subscribe(steering::setText),
+        arm.steeringsProperty().map(SteeringWords::full).subscribe(steeringInFull::setText),
+        arm.stateProperty().map(TraceHeader::words).subscribe(note::setText),
+        colouring.follow(link.colouringProperty()),
+        figures.follow(arm, baseline),
+        chip.follow(arm));
   }
 
-  private void update() {
-    note.setText(
-        switch (arm.stateProperty().get()) {
-          case EMPTY, COMPLETE -> "";
-          case RUNNING -> "writing…";
-          case AT_LENGTH -> "cut at the length limit";
-          case STOPPED -> "stopped";
-        });
-    Fx.visible(note, !note.getText().isEmpty());
+  private static String words(ArmState state) {
+    return switch (state) {
+      case EMPTY, COMPLETE -> "";
+      case RUNNING -> "writing…";
+      case AT_LENGTH -> "cut at the length limit";
+      case STOPPED -> "stopped";
+    };
   }
 
   /** Shows all figures, or those that a low pane has room for, or a low and narrow one. */

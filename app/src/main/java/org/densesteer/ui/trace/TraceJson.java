@@ -1,23 +1,20 @@
 package org.densesteer.ui.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.densesteer.common.Json;
 import org.densesteer.generation.TokenEvent;
-import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.steering.Steering;
 
 /** An arm's response as JSON, for the clipboard. Values that are not known are null. */
 final class TraceJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private TraceJson() {}
 
   static String of(ArmViewModel arm) {
-    TraceMeasures measures = arm.measuresProperty().get();
-    ObjectNode root = JSON.createObjectNode();
+    AnswerMeasures measures = arm.measuresProperty().get();
+    ObjectNode root = Json.object();
     root.put("name", arm.name());
     ArrayNode steerings = root.putArray("steering");
     arm.steeringsProperty().get().forEach(steering -> add(steerings.addObject(), steering));
@@ -27,15 +24,12 @@ final class TraceJson {
     number(root, "density", measures.density());
     number(root, "nll_with_prompt", measures.nllWithPrompt());
     number(root, "nll_response_only", measures.nllResponseOnly());
-    root.put("answer", arm.answerProperty().get());
+    GivenAnswer answer = arm.answerProperty().get();
+    root.put("answer", answer == null ? "" : answer.text());
     root.put("state", arm.stateProperty().get().name());
     ArrayNode tokens = root.putArray("response_tokens");
     arm.response().tokens().forEach(token -> add(tokens.addObject(), token));
-    try {
-      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree of plain values could not be written as JSON.", e);
-    }
+    return Json.text(Json.PRETTY, root);
   }
 
   private static void add(ObjectNode node, Steering steering) {

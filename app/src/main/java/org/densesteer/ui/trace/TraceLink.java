@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /** What the panes of one run share: scrolling by step, colouring, the way to a step or a token. */
 public final class TraceLink {
@@ -17,13 +18,10 @@ public final class TraceLink {
     return colouring;
   }
 
-  void add(TracePane pane) {
+  /** Links a pane with the others until the subscription is ended. */
+  Subscription add(TracePane pane) {
     panes.add(pane);
-  }
-
-  /** Takes a pane that is no longer shown out of the link. */
-  public void remove(TracePane pane) {
-    panes.remove(pane);
+    return () -> panes.remove(pane);
   }
 
   /** Scrolls every pane to a reasoning step, counted from 1. */

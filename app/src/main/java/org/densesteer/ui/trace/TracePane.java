@@ -2,11 +2,13 @@ package org.densesteer.ui.trace;
 
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.IntegerBinding;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** One arm: its figures, and its text as it grows, set off by reasoning step. */
@@ -24,11 +26,12 @@ public final class TracePane extends VBox {
   private static final double NARROW_EMS = 14;
 
   private final ArmViewModel arm;
-  private final TraceLink link;
   private final StepColumn column;
   private final ScrollPane scroller;
   private final TraceScroll scroll;
   private final TraceHands hands;
+  private final TraceHeader header;
+  private final Subscription subscription;
   private final Label invitation = new Label("No answer yet. Press Run or Ctrl+Enter.");
 
   /**
@@ -39,8 +42,6 @@ public final class TracePane extends VBox {
    */
   public TracePane(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
     this.arm = arm;
-    this.link = link;
-    ArmViewModel compared = baseline == arm ? null : baseline;
     this.column = new StepColumn(arm);
     this.scroller = new ScrollPane(column);
     this.scroll =
@@ -62,44 +63,49 @@ public final class TracePane extends VBox {
     scroller.setMinHeight(0);
     VBox.setVgrow(body, Priority.ALWAYS);
     setMinWidth(0);
-    TraceHeader header = new TraceHeader(arm, compared, link);
-    getChildren().addAll(header, body, new ShadeLegend(link.colouringProperty()));
+    header = new TraceHeader(arm.name());
+    ShadeLegend legend = new ShadeLegend();
+    getChildren().addAll(header, body, legend);
     // Not within the layout that brings the size.
-    InvalidationListener resized = changed -> Platform.runLater(() -> fit(header));
+    InvalidationListener resized = changed -> Platform.runLater(this::fit);
     widthProperty().addListener(resized);
     heightProperty().addListener(resized);
-    follow(compared);
-    link.add(this);
+    ArmViewModel compared = baseline == arm ? null : baseline;
+    subscription =
+        Subscription.combine(
+            link.add(this),
+            column.follow(),
+            header.follow(arm, compared, link),
+            link.colouringProperty().subscribe(column::colour),
+            link.colouringProperty().subscribe(legend::show),
+            compared == null ? Subscription.EMPTY : compare(compared),
+            arm.response().sizeProperty().subscribe(this::restartWhenEmpty),
+            arm.stateProperty().map(ArmState.EMPTY::equals).subscribe(invitation::setVisible));
   }
 
-  private void follow(@Nullable ArmViewModel baseline) {
-    column.colour(link.colouringProperty().get());
-    link.colouringProperty().addListener((property, before, now) -> column.colour(now));
-    arm.revisionProperty().addListener((property, before, now) -> update());
-    if (baseline != null) {
-      ArmComparison comparison = new ArmComparison(arm, baseline);
-      comparison
-          .firstDifferenceProperty()
-          .addListener((property, before, now) -> column.differ(now.intValue()));
-      column.differ(comparison.firstDifferenceProperty().get());
-    }
-    update();
+  private Subscription compare(ArmViewModel baseline) {
+    IntegerBinding difference = CommonPrefix.firstDifference(arm, baseline);
+    return difference.subscribe(token -> column.differ(token.intValue())).and(difference::dispose);
   }
 
-  private void fit(TraceHeader header) {
+  private void fit() {
     double em = invitation.getFont().getSize();
     header.showFigures(getHeight() < LOW_EMS * em, getWidth() < NARROW_EMS * em);
   }
 
-  private void update() {
-    boolean empty = arm.response().size() == 0;
-    if (empty) {
+  private void restartWhenEmpty(Number tokens) {
+    if (tokens.intValue() == 0) {
       column.select(TraceSelection.NONE);
       column.focusToken(-1);
       hands.card().hide();
       scroll.restart();
     }
-    invitation.setVisible(empty && arm.stateProperty().get() == ArmState.EMPTY);
+  }
+
+  /** Ends all that the pane listens to, for it is no longer shown. */
+  public void end() {
+    hands.card().hide();
+    subscription.unsubscribe();
   }
 
   /** The arm that is shown. */

@@ -2,7 +2,7 @@ package org.densesteer.ui.trace;
 
 /** Whether an answer is right. */
 public enum Verdict {
-  /** There is no gold answer, or the arm has not ended. */
+  /** There is no gold answer. */
   UNKNOWN,
   /** The gold answer. */
   RIGHT,

@@ -2,6 +2,7 @@ package org.densesteer.ui.vectors;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -49,22 +50,21 @@ public final class CombineController {
   private void initialize() {
     operationBox.getItems().setAll(CombineOperation.values());
     operationBox.valueProperty().bindBidirectional(viewModel.operationProperty());
-    viewModel.operationProperty().addListener((property, before, now) -> showOperation());
-    viewModel.terms().addListener((ListChangeListener<CombineTerm>) change -> showOperation());
+    viewModel.terms().addListener((ListChangeListener<CombineTerm>) change -> showTerms());
+    viewModel.operationProperty().subscribe(chosen -> showTerms());
     resultName.textProperty().bindBidirectional(viewModel.nameProperty());
-    viewModel.previewProperty().addListener((property, before, now) -> showPreview(now));
-    viewModel.remarkProperty().addListener((property, before, now) -> showRemark(now));
-    showOperation();
-    showPreview(viewModel.previewProperty().get());
-    showRemark(viewModel.remarkProperty().get());
+    viewModel.previewProperty().subscribe(this::showPreview);
+    Fx.says(remark, viewModel.remarkProperty());
+    ObjectProperty<CombineOperation> operation = viewModel.operationProperty();
+    explanation.textProperty().bind(operation.map(CombineOperation::explanation));
+    Fx.visible(addTermButton, operation.isEqualTo(CombineOperation.SUM));
+    Fx.visible(rescaling, operation.isEqualTo(CombineOperation.RESCALE));
+    saveButton.disableProperty().bind(viewModel.previewProperty().isNull());
   }
 
-  private void showOperation() {
+  private void showTerms() {
     CombineOperation operation = viewModel.operationProperty().get();
     boolean sum = operation == CombineOperation.SUM;
-    explanation.setText(operation.explanation());
-    Fx.visible(addTermButton, sum);
-    Fx.visible(rescaling, operation == CombineOperation.RESCALE);
     List<CombineTerm> all = viewModel.terms();
     int count = sum ? all.size() : Math.min(operation.operands(), all.size());
     List<Node> rows = new ArrayList<>();
@@ -133,16 +133,10 @@ public final class CombineController {
   }
 
   private void showPreview(@Nullable SteeringVector result) {
-    saveButton.setDisable(result == null);
     resultNorms.show(
         result == null ? 0 : result.directions().lastKey() + 1,
         layer -> result == null ? 0 : result.norm(layer));
     showFactors();
-  }
-
-  private void showRemark(String text) {
-    remark.setText(text);
-    Fx.visible(remark, !text.isEmpty());
   }
 
   @FXML

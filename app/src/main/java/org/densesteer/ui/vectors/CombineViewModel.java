@@ -21,6 +21,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
@@ -53,7 +54,7 @@ public final class CombineViewModel {
   private final Map<Path, SteeringVector> read = new HashMap<>();
   private final InvalidationListener refresher = changed -> refresh();
   private String suggested = "";
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /** Creates the view model, beginning with the vector that is selected in the library. */
   public CombineViewModel(
@@ -127,7 +128,7 @@ public final class CombineViewModel {
   }
 
   private void refresh() {
-    int mine = ++attempt;
+    Latest.Turn turn = latest.start();
     List<LibraryEntry> missing =
         chosen().stream().filter(entry -> !read.containsKey(entry.file())).distinct().toList();
     if (missing.isEmpty()) {
@@ -144,7 +145,7 @@ public final class CombineViewModel {
         },
         found -> {
           read.putAll(found);
-          if (mine == attempt) {
+          if (turn.current()) {
             calculate();
           }
         },

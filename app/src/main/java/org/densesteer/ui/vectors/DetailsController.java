@@ -1,10 +1,10 @@
 package org.densesteer.ui.vectors;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -69,14 +70,18 @@ public final class DetailsController {
     onLeaving(tagsField, this::annotate);
     onLeaving(noteArea, this::annotate);
     TextAreas.tabLeaves(noteArea);
-    library.selectedProperty().addListener((property, before, now) -> show(now));
-    show(library.selectedProperty().get());
-    viewModel.vectorProperty().addListener((property, before, now) -> showLoaded(now));
-    showLoaded(viewModel.vectorProperty().get());
-    viewModel
-        .findingsProperty()
-        .addListener((property, before, now) -> FindingList.show(findings, now));
-    FindingList.show(findings, viewModel.findingsProperty().get());
+    ObjectProperty<@Nullable LibraryEntry> selected = library.selectedProperty();
+    Fx.visible(nothing, selected.isNull());
+    Fx.visible(content, selected.isNotNull());
+    Fx.visible(foot, selected.isNotNull());
+    Fx.follow(selected, this::show);
+    for (Button button : List.of(useButton, mixButton, exportVectorButton)) {
+      button.disableProperty().bind(viewModel.vectorProperty().isNull());
+    }
+    useButton
+        .accessibleTextProperty()
+        .bind(viewModel.vectorProperty().map(Recommendation::of).map(DetailsController::words));
+    viewModel.findingsProperty().subscribe(now -> FindingList.show(findings, now));
   }
 
   private static void onLeaving(Node field, Runnable action) {
@@ -104,13 +109,7 @@ public final class DetailsController {
     library.annotate(noteArea.getText().strip(), DetailsViewModel.tags(tagsField.getText()));
   }
 
-  private void show(@Nullable LibraryEntry entry) {
-    Fx.visible(nothing, entry == null);
-    Fx.visible(content, entry != null);
-    Fx.visible(foot, entry != null);
-    if (entry == null) {
-      return;
-    }
+  private void show(LibraryEntry entry) {
     VectorSummary summary = entry.summary();
     boolean mine = !entry.readOnly();
     nameField.setText(entry.name());
@@ -133,33 +132,25 @@ public final class DetailsController {
   private static String facts(VectorSummary summary) {
     String model = summary.model().isEmpty() ? "model unknown" : summary.model();
     if (summary.metadata().appliesEveryLayer()) {
-      return "%s · a mix for %s at once · %d wide"
-          .formatted(model, summary.layersWords(), summary.hiddenSize());
+      return Texts.of(
+          "%s · a mix for %s at once · %d wide",
+          model, summary.layersWords(), summary.hiddenSize());
     }
     OptionalInt layer = summary.metadata().recommendedLayer();
     OptionalDouble strength = summary.metadata().recommendedStrength();
-    return "%s · %s · %d wide%s%s"
-        .formatted(
-            model,
-            summary.layersWords(),
-            summary.hiddenSize(),
-            layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
-            layer.isPresent() && strength.isPresent()
-                ? ", λ " + Numbers.signed(strength.getAsDouble())
-                : "");
+    return Texts.of(
+        "%s · %s · %d wide%s%s",
+        model,
+        summary.layersWords(),
+        summary.hiddenSize(),
+        layer.isPresent() ? " · recommended layer " + layer.getAsInt() : "",
+        layer.isPresent() && strength.isPresent()
+            ? ", λ " + Numbers.signed(strength.getAsDouble())
+            : "");
   }
 
-  private void showLoaded(@Nullable SteeringVector vector) {
-    for (Button button : List.of(useButton, mixButton, exportVectorButton)) {
-      button.setDisable(vector == null);
-    }
-    viewModel
-        .recommendation()
-        .ifPresent(
-            r ->
-                useButton.setAccessibleText(
-                    String.format(
-                        Locale.ROOT, "Use at layer %d, strength %.2f", r.layer(), r.strength())));
+  private static String words(Recommendation start) {
+    return Texts.of("Use at layer %d, strength %.2f", start.layer(), start.strength());
   }
 
   @FXML

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.LibraryEntry;
@@ -36,7 +37,7 @@ public final class DetailsViewModel {
   private final ReadOnlyObjectWrapper<List<LintFinding>> findings =
       new ReadOnlyObjectWrapper<>(List.of());
   private @Nullable LibraryEntry shown;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /** Creates the view model; it follows what is selected in the library. */
   public DetailsViewModel(
@@ -61,19 +62,18 @@ public final class DetailsViewModel {
       return;
     }
     shown = entry;
-    int mine = ++attempt;
+    Latest.Turn turn = latest.start();
     vector.set(null);
     findings.set(List.of());
     if (entry != null) {
       tasks.start(
           "Reading " + entry.name(),
           (progress, cancellation) -> entry.load(),
-          loaded -> {
-            if (mine == attempt) {
-              vector.set(loaded);
-              findings.set(check.findings(loaded));
-            }
-          },
+          turn.only(
+              loaded -> {
+                vector.set(loaded);
+                findings.set(check.findings(loaded));
+              }),
           notices::fail);
     }
   }

@@ -1,26 +1,14 @@
 package org.densesteer.ui.vectors;
 
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.densesteer.steering.library.LibraryEntry;
-import org.jspecify.annotations.Nullable;
+import org.densesteer.ui.common.Fx;
 
 /** A choice of one vector of the library. */
 final class EntryBox extends ComboBox<LibraryEntry> {
 
   EntryBox(CombineViewModel viewModel, CombineTerm term) {
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable LibraryEntry entry) {
-            return entry == null ? "" : entry.name();
-          }
-
-          @Override
-          public LibraryEntry fromString(String text) {
-            throw new UnsupportedOperationException("The list is not edited.");
-          }
-        });
+    setConverter(Fx.named(LibraryEntry::name));
     setPromptText("choose a vector");
     setAccessibleText("Vector");
     setMaxWidth(Double.MAX_VALUE);

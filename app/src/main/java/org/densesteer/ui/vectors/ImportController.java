@@ -7,13 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.VectorSummary;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.steering.LayerBars;
-import org.jspecify.annotations.Nullable;
 
 /** A file on its way into the library: what it holds, what is wrong with it, what to call it. */
 public final class ImportController {
@@ -40,36 +40,28 @@ public final class ImportController {
   @FXML
   private void initialize() {
     importName.textProperty().bindBidirectional(viewModel.nameProperty());
-    viewModel
-        .ggufLayerOffsetProperty()
-        .addListener((property, before, now) -> showConvention(now.intValue()));
-    showConvention(viewModel.ggufLayerOffsetProperty().get());
+    viewModel.ggufLayerOffsetProperty().subscribe(now -> showConvention(now.intValue()));
     oneLower
         .selectedProperty()
-        .addListener(
-            (property, before, now) -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
-    viewModel.readProperty().addListener((property, before, now) -> show(now));
-    show(viewModel.readProperty().get());
+        .subscribe(now -> viewModel.ggufLayerOffsetProperty().set(now ? 1 : 0));
+    Fx.follow(viewModel.readProperty(), this::show);
   }
 
   private void showConvention(int offset) {
     (offset == 1 ? oneLower : asApplied).setSelected(true);
   }
 
-  private void show(@Nullable VectorRead read) {
-    if (read == null) {
-      return;
-    }
+  private void show(VectorRead read) {
     VectorSummary summary = VectorSummary.of(read.vector());
     fileText.setText(String.valueOf(viewModel.file()));
     factsText.setText(
-        "%s, %s · %s · %d wide%s"
-            .formatted(
-                read.format().displayName(),
-                read.dtype(),
-                summary.layersWords(),
-                summary.hiddenSize(),
-                summary.model().isEmpty() ? "" : " · " + summary.model()));
+        Texts.of(
+            "%s, %s · %s · %d wide%s",
+            read.format().displayName(),
+            read.dtype(),
+            summary.layersWords(),
+            summary.hiddenSize(),
+            summary.model().isEmpty() ? "" : " · " + summary.model()));
     importNorms.show(
         summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
     Fx.visible(conventions, read.format().equals(VectorFormats.GGUF));

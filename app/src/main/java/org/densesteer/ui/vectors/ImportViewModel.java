@@ -17,6 +17,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.LintFinding.Severity;
 import org.densesteer.steering.format.VectorFiles;
@@ -43,7 +45,7 @@ public final class ImportViewModel {
   private final IntegerProperty ggufLayerOffset = new SimpleIntegerProperty();
   private final StringProperty name = new SimpleStringProperty("");
   private @Nullable Path file;
-  private int attempt;
+  private final Latest latest = new Latest();
 
   /** Creates the view model of an import that has not begun. */
   public ImportViewModel(
@@ -70,7 +72,7 @@ public final class ImportViewModel {
   }
 
   private void next() {
-    attempt++;
+    latest.forget();
     read.set(null);
     file = waiting.poll();
     if (file != null) {
@@ -91,19 +93,15 @@ public final class ImportViewModel {
   }
 
   private void read(Path wanted) {
-    int mine = ++attempt;
+    Latest.Turn turn = latest.start();
     int offset = ggufLayerOffset.get();
     tasks.start(
         "Reading " + wanted.getFileName(),
         (progress, cancellation) -> VectorFiles.read(wanted, offset),
-        found -> {
-          if (mine == attempt) {
-            read.set(found);
-          }
-        },
+        turn.only(read::set),
         failure -> {
           tell(wanted, failure);
-          if (mine == attempt) {
+          if (turn.current()) {
             next();
           }
         });
@@ -127,8 +125,9 @@ public final class ImportViewModel {
     notices.show(
         new Notice(
             Notice.Severity.ERROR,
-            "%d files cannot be imported: %s%s."
-                .formatted(failed.size(), names, more > 0 ? " and %d more".formatted(more) : ""),
+            Texts.of(
+                "%d files cannot be imported: %s%s.",
+                failed.size(), names, more > 0 ? Texts.of(" and %d more", more) : ""),
             failed.values().stream()
                 .map(each -> Notice.of(each).sentence())
                 .collect(Collectors.joining("\n"))));
@@ -151,8 +150,9 @@ public final class ImportViewModel {
 
   private String origin(VectorRead present, Path from) {
     String text =
-        "From %s (%s, %s)"
-            .formatted(from.getFileName(), present.format().displayName(), present.dtype());
+        Texts.of(
+            "From %s (%s, %s)",
+            from.getFileName(), present.format().displayName(), present.dtype());
     return ggufLayerOffset.get() == 1 ? text + ", its layers counted one lower" : text;
   }
 

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.steering.library.VectorSummary;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class LibraryColumns {
         SortedMap<Integer, Double> norms = summary.norms();
         bars.show(norms);
         setGraphic(bars);
-        setAccessibleText("Norms of %d layers".formatted(norms.size()));
+        setAccessibleText(Texts.of("Norms of %d layers", norms.size()));
       }
     }
   }

@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.densesteer.common.Latest;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.library.DeletedVector;
@@ -48,7 +49,7 @@ public final class LibraryViewModel {
       new ReadOnlyObjectWrapper<>();
   private final Deque<DeletedVector> deleted = new ArrayDeque<>();
   private final Set<String> toldWarnings = new HashSet<>();
-  private int change;
+  private final Latest latest = new Latest();
 
   /** What the library holds after something was done, and the file to select, if another. */
   private record Outcome(LibraryContents contents, @Nullable Path wanted) {}
@@ -85,7 +86,7 @@ public final class LibraryViewModel {
 
   /** Puts a vector into the library, selects it and says under which name. */
   public void add(SteeringVector vector, String note) {
-    int mine = ++change;
+    Latest.Turn turn = latest.start();
     tasks.start(
         "Saving " + vector.name(),
         (progress, cancellation) -> {
@@ -93,7 +94,7 @@ public final class LibraryViewModel {
           return new Outcome(contents(), entry.file());
         },
         outcome -> {
-          show(outcome, mine);
+          show(outcome, turn);
           String name = VectorFiles.baseName(Objects.requireNonNull(outcome.wanted()));
           notices.show(Notice.info("The vector " + name + " is in the library."));
         },
@@ -116,7 +117,7 @@ public final class LibraryViewModel {
                     outcome -> {
                       Path now = Objects.requireNonNull(outcome.wanted());
                       boolean still = entry.equals(selected.get());
-                      show(new Outcome(outcome.contents(), still ? now : null), ++change);
+                      show(new Outcome(outcome.contents(), still ? now : null), latest.start());
                       vectors.moved(entry.file(), now);
                     },
                     notices::fail);
@@ -194,14 +195,14 @@ public final class LibraryViewModel {
   }
 
   private void perform(String title, Work work) {
-    int mine = ++change;
+    Latest.Turn turn = latest.start();
     tasks.start(
         title,
         (progress, cancellation) -> {
           Path wanted = work.run();
           return new Outcome(contents(), wanted);
         },
-        outcome -> show(outcome, mine),
+        outcome -> show(outcome, turn),
         notices::fail);
   }
 
@@ -210,13 +211,13 @@ public final class LibraryViewModel {
   }
 
   /** An outcome that arrives after a later one was asked for is old news. */
-  private void show(Outcome outcome, int number) {
+  private void show(Outcome outcome, Latest.Turn turn) {
     for (String warning : outcome.contents().warnings()) {
       if (toldWarnings.add(warning)) {
         notices.show(Notice.warning(warning));
       }
     }
-    if (number == change) {
+    if (turn.current()) {
       LibraryEntry present = selected.get();
       @Nullable Path wanted =
           outcome.wanted() != null || present == null ? outcome.wanted() : present.file();

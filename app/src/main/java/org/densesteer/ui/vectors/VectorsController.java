@@ -17,27 +17,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.densesteer.steering.format.VectorFormats;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorRead;
-import org.densesteer.steering.library.DeletedVector;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.ui.common.DialogService;
-import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The Vectors layout: the library as a table, one vector of it beside. */
 public final class VectorsController {
-
-  private static final FileKind VECTORS =
-      new FileKind(
-          "Steering vectors",
-          VectorFormats.all().stream()
-              .flatMap(format -> format.endings().stream())
-              .map(ending -> "*" + ending)
-              .distinct()
-              .toList());
 
   private static final String NOTHING_YET = "No vector here. Drop a vector file, or import one.";
   private static final KeyCombination UNDO =
@@ -103,8 +93,10 @@ public final class VectorsController {
         .addListener((property, before, now) -> selectedByPerson(now));
     library.selectedProperty().addListener((property, before, now) -> select(now));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    library.lastDeletedProperty().addListener((property, before, now) -> showDeleted(now));
-    showDeleted(library.lastDeletedProperty().get());
+    Fx.says(
+        undoText,
+        library.lastDeletedProperty().map(gone -> gone.name() + " was deleted.").orElse(""));
+    Fx.visible(undoBar, library.lastDeletedProperty().isNotNull());
     imports.readProperty().addListener((property, before, now) -> showImport(before, now));
     FileDrop.install(page, imports::begin);
     split.addEventHandler(KeyEvent.KEY_PRESSED, this::undoPressed);
@@ -124,8 +116,9 @@ public final class VectorsController {
     int all = library.all().size();
     nothingShown.setText(
         all > 0
-            ? "No vector has “%s” in its name, model, method, tags or notes."
-                .formatted(library.searchProperty().get().strip())
+            ? Texts.of(
+                "No vector has “%s” in its name, model, method, tags or notes.",
+                library.searchProperty().get().strip())
             : NOTHING_YET);
     countText.setText(
         shown == all
@@ -165,11 +158,6 @@ public final class VectorsController {
     }
   }
 
-  private void showDeleted(@Nullable DeletedVector deleted) {
-    Fx.visible(undoBar, deleted != null);
-    undoText.setText(deleted == null ? "" : deleted.name() + " was deleted.");
-  }
-
   private void showImport(@Nullable VectorRead before, @Nullable VectorRead now) {
     if (before == null && now != null) {
       Parent sheet = importView == null ? importSheet.get() : importView;
@@ -183,7 +171,7 @@ public final class VectorsController {
   @FXML
   private void importFile() {
     dialogs
-        .openFile("Import a steering vector", List.of(VECTORS), null)
+        .openFile("Import a steering vector", List.of(VectorChoices.FILES), null)
         .ifPresent(file -> imports.begin(List.<Path>of(file)));
   }
 

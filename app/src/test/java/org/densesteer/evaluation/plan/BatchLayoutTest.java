@@ -21,23 +21,23 @@ class BatchLayoutTest {
   void everyAnswerComesOnceAndABatchHoldsAllCellsOfItsProblems(int lanes) {
     SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "", lanes);
     Set<AnswerKey> keys = new HashSet<>();
-    for (List<SweepRow> batch : BatchLayout.grid(plan, PROBLEMS.problems())) {
-      long problems = batch.stream().map(row -> row.problem().id()).distinct().count();
+    for (List<PlannedAnswer> batch : BatchLayout.grid(plan, PROBLEMS.problems())) {
+      long problems = batch.stream().map(answer -> answer.problem().id()).distinct().count();
       assertEquals(problems * plan.gridArms().size(), batch.size());
-      assertTrue(problems == 1 || batch.size() <= 4 * lanes, () -> batch.size() + " rows");
-      batch.forEach(row -> assertTrue(keys.add(row.key()), () -> row.key() + " twice"));
+      assertTrue(problems == 1 || batch.size() <= 4 * lanes, () -> batch.size() + " answers");
+      batch.forEach(a -> assertTrue(keys.add(a.key()), () -> a.key() + " twice"));
     }
     assertEquals(plan.gridArms().size() * PROBLEMS.size(), keys.size());
-    assertEquals(keys.size(), BatchLayout.rows(plan, SweepParts.of(plan, PROBLEMS)));
+    assertEquals(keys.size(), BatchLayout.answers(plan, SweepParts.of(plan, PROBLEMS)));
   }
 
   @Test
   void answersOfACellLieNextToEachOther() {
     SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "", 4);
-    List<List<SweepRow>> batches = BatchLayout.grid(plan, PROBLEMS.problems());
+    List<List<PlannedAnswer>> batches = BatchLayout.grid(plan, PROBLEMS.problems());
     assertEquals(5, batches.size());
     List<String> second =
-        batches.get(1).stream().map(r -> r.problem().id() + " " + r.arm().describe()).toList();
+        batches.get(1).stream().map(a -> a.problem().id() + " " + a.arm().describe()).toList();
     assertEquals(
         List.of(
             "p3 baseline",
@@ -61,9 +61,9 @@ class BatchLayoutTest {
   void placebosShareABatchWithWhatTheyStandInFor() {
     SweepPlan plan = SweepFixture.plan(PROBLEMS, 0.5, "random:2,flip", 3);
     SweepArm chosen = SweepArm.cell(2, 1);
-    List<List<SweepRow>> batches = BatchLayout.check(plan, chosen, PROBLEMS.problems());
+    List<List<PlannedAnswer>> batches = BatchLayout.check(plan, chosen, PROBLEMS.problems());
     assertEquals(5, batches.size());
-    List<String> names = batches.get(0).stream().map(row -> row.arm().name()).toList();
+    List<String> names = batches.get(0).stream().map(a -> a.arm().name()).toList();
     assertEquals(
         List.of(
             "baseline",
@@ -82,9 +82,9 @@ class BatchLayoutTest {
   @Test
   void withoutASplitOnlyPlacebosAreNew() {
     SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "flip", 12);
-    List<List<SweepRow>> batches =
+    List<List<PlannedAnswer>> batches =
         BatchLayout.check(plan, SweepArm.cell(2, 1), PROBLEMS.problems());
     assertEquals(1, batches.size());
-    assertTrue(batches.get(0).stream().allMatch(row -> row.arm().name().equals("flip")));
+    assertTrue(batches.get(0).stream().allMatch(a -> a.arm().name().equals("flip")));
   }
 }

@@ -54,7 +54,7 @@ class SweepPlanTest {
                 decoding.maxNewTokens(),
                 decoding.positions(),
                 decoding.operator(),
-                decoding.rowsPerBatch(),
+                decoding.lanes(),
                 TemplateVariables.parse("It", json)));
     Path file = folder.resolve("plan.json");
     PlanJson.write(file, plan, SweepFixture.ORIGIN);

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OtherLocale;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.run.SweepFixture;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,9 @@ class SweepSetupTest {
             "float32",
             "",
             "fingerprint",
-            512);
+            512,
+            GenerationDefaults.NONE,
+            List.of());
     return new SweepSetup(
         model,
         SweepFixture.VECTOR,
@@ -72,6 +76,20 @@ class SweepSetupTest {
         setup.origin(Path.of("runs")).command().stream().map(a -> a.replace(' ', '_')).toList());
     assertEquals(setup.plan(), setup.plan());
     assertEquals("fingerprint", setup.plan().subject().model());
+  }
+
+  @Test
+  void whatThePlanSaysOfTheModelIsTheSameInEveryLanguage() {
+    SweepGrid grid = new SweepGrid(List.of(0, 2), List.of(-0.5, 0.0));
+    SweepSetup setup = setup(4, grid, SweepFixture.decoding(64, 8));
+    for (String language : OtherLocale.ALL) {
+      try (OtherLocale here = new OtherLocale(language)) {
+        SweepOrigin origin = setup.origin(Path.of("runs"));
+        assertEquals(
+            "qwen2, 3 layers of width 4, 2,500 parameters, float32", origin.modelDescription());
+        assertTrue(origin.command().contains("--strengths=-0.5,0"), origin.command()::toString);
+      }
+    }
   }
 
   @Test

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OtherLocale;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -26,6 +28,8 @@ import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -36,7 +40,13 @@ class SweepReportTest {
 
   @TempDir Path path;
 
+  private static final String[] LANGUAGES = OtherLocale.ALL;
+
   private SweepReport report(ProblemSet problems, double split, String placebos) {
+    return report(path, problems, split, placebos);
+  }
+
+  private static SweepReport report(Path path, ProblemSet problems, double split, String placebos) {
     SweepFolder folder = new SweepFolder(path);
     new SweepRunner(
             SweepFixture.plan(problems, split, placebos, 16),
@@ -92,6 +102,24 @@ class SweepReportTest {
     assertTrue(markdown.contains("# Sweep of dense on tiny \\<model\\>"), markdown);
     assertTrue(markdown.contains("| λ -2 | λ 0 | λ 1 | λ 2 |"), markdown);
     assertTrue(markdown.contains("densesteer sweep --problems 'my sums.jsonl'"), markdown);
+  }
+
+  @ParameterizedTest
+  @FieldSource("LANGUAGES")
+  void everyFileIsTheSameWhateverLanguageTheComputerSpeaks(String language) throws IOException {
+    Path english = path.resolve("english");
+    Path other = path.resolve("other");
+    report(english, SweepFixture.problems(40), 0.5, "random:2,flip");
+    try (OtherLocale here = new OtherLocale(language)) {
+      report(other, SweepFixture.problems(40), 0.5, "random:2,flip");
+    }
+    try (Stream<Path> files = Files.list(english)) {
+      List<Path> written = files.toList();
+      assertEquals(8, written.size(), written::toString);
+      for (Path file : written) {
+        assertEquals(Files.readString(file), Files.readString(other.resolve(file.getFileName())));
+      }
+    }
   }
 
   @Test

@@ -37,7 +37,8 @@ class CellChoiceTest {
             nll),
         new Interval(0, 1, 0.95),
         0,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   private static Optional<SweepArm> choose(ChoiceRule rule, CellSummary... cells) {

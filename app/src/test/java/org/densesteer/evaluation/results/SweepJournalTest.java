@@ -14,6 +14,8 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.metrics.PartMeasures;
+import org.densesteer.metrics.ReasoningMeasures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,26 @@ class SweepJournalTest {
           true,
           false);
 
+  private static final SweepAnswer WITH_BLOCK =
+      new SweepAnswer(
+          new AnswerKey(SweepArm.BASELINE, "p2"),
+          "<think>\nSo 7",
+          null,
+          false,
+          1,
+          3,
+          3,
+          0.5,
+          0.25,
+          4,
+          false,
+          true,
+          false,
+          new ReasoningMeasures(
+              new PartMeasures(1, 2, 2, 4, 0.5, 0.25),
+              new PartMeasures(0, 0, 0, 0, Double.NaN, Double.NaN),
+              false));
+
   @TempDir Path folder;
   private Path file;
 
@@ -76,6 +98,18 @@ class SweepJournalTest {
     writeBoth();
     assertEquals(List.of(FIRST, SECOND), reopen());
     assertEquals(List.of(FIRST, SECOND), List.copyOf(SweepJournal.read(file, "plan")));
+  }
+
+  @Test
+  void verdictsAndBlocksReadBackEqualBesideEarlierLines() throws IOException {
+    writeBoth();
+    try (SweepJournal journal = SweepJournal.open(file, "plan")) {
+      assertTrue(journal.append(WITH_BLOCK));
+    }
+    assertEquals(List.of(FIRST, SECOND, WITH_BLOCK), reopen());
+    List<String> lines = Files.readAllLines(file);
+    assertFalse(lines.get(0).contains("benchmark") || lines.get(0).contains("reasoning"));
+    assertTrue(lines.get(2).contains("\"correct_by_benchmark\":false"), lines.get(2));
   }
 
   @Test

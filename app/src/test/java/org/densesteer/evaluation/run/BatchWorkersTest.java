@@ -12,11 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.batch.BatchRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +43,12 @@ class BatchWorkersTest {
     }
 
     @Override
-    public void answer(
-        List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
+    public Prompt prompt(ChatFrame frame, String userTurn) {
+      return new PaperEngine().prompt(frame, userTurn);
+    }
+
+    @Override
+    public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
       int call = calls.incrementAndGet();
       if (call == 3) {
         third.countDown();
@@ -50,7 +57,7 @@ class BatchWorkersTest {
         second.countDown();
       }
       beginning(call);
-      new PaperEngine().answer(rows, lanes, maxNewTokens, listener, control);
+      new PaperEngine().answer(batch, listener, control);
     }
 
     void beginning(int call) {

@@ -1,14 +1,17 @@
 package org.densesteer.evaluation.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.densesteer.generation.Arm;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.generation.Prompt;
 import org.densesteer.generation.StopReason;
-import org.densesteer.generation.TokenEvent;
-import org.densesteer.generation.Trace;
+import org.densesteer.generation.batch.AnswerRequest;
+import org.densesteer.generation.batch.BatchAnswer;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.Steering;
 
 /**
@@ -20,7 +23,7 @@ public final class PaperEngine implements AnswerEngine {
 
   private static final Pattern NUMBER = Pattern.compile("What is ([0-9]+)");
 
-  private final List<List<Row>> batches = new ArrayList<>();
+  private final List<List<AnswerRequest>> batches = new ArrayList<>();
   private int answersLeft = Integer.MAX_VALUE;
 
   /** Breaks down after this many answers. */
@@ -30,22 +33,29 @@ public final class PaperEngine implements AnswerEngine {
   }
 
   /** What it was asked so far. */
-  List<List<Row>> batches() {
+  List<List<AnswerRequest>> batches() {
     return batches;
   }
 
+  /** The turns as they are, a bar between them. */
   @Override
-  public void answer(
-      List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl control) {
-    batches.add(rows);
-    for (int i = rows.size() - 1; i >= 0; i--) {
+  public Prompt prompt(ChatFrame frame, String userTurn) {
+    return new Prompt(
+        (frame.system() == null ? "" : frame.system() + "|") + userTurn, new int[] {1});
+  }
+
+  @Override
+  public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
+    List<AnswerRequest> asked = batch.answers();
+    batches.add(asked);
+    for (int i = asked.size() - 1; i >= 0; i--) {
       if (control.cancellation().isRequested()) {
         throw new CancellationException();
       }
       if (answersLeft-- == 0) {
         throw new IllegalStateException("out of paper");
       }
-      listener.onAnswer(i, trace(rows.get(i), rows.size()));
+      listener.onAnswer(i, answer(asked.get(i), asked.size()));
     }
   }
 
@@ -54,31 +64,25 @@ public final class PaperEngine implements AnswerEngine {
     return text.split("\\s+").length;
   }
 
-  private static Trace trace(Row row, int batchSize) {
-    Matcher matcher = NUMBER.matcher(row.userTurn());
+  private static BatchAnswer answer(AnswerRequest asked, int batchSize) {
+    Matcher matcher = NUMBER.matcher(asked.prompt().text());
     if (!matcher.find()) {
-      throw new IllegalArgumentException(row.userTurn());
+      throw new IllegalArgumentException(asked.prompt().text());
     }
     int number = Integer.parseInt(matcher.group(1));
     double push = 0;
-    for (Steering steering : row.steerings()) {
+    for (Steering steering : asked.steerings()) {
       push += steering.vector().direction(steering.layer())[0] * steering.strength();
     }
     List<String> words = words(number, push);
-    List<TokenEvent> tokens = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      double nll = 0.1 + Math.abs(push) / 10 + batchSize / 1000.0;
-      tokens.add(
-          new TokenEvent(
-              0, i, words.get(i).hashCode(), words.get(i), nll, 0.5, 1, 0, 0, 0, 0, List.of()));
-    }
-    return new Trace(
-        Arm.baseline(),
-        tokens,
+    double[] nll = new double[words.size()];
+    Arrays.fill(nll, 0.1 + Math.abs(push) / 10 + batchSize / 1000.0);
+    return new BatchAnswer(
+        words.stream().mapToInt(String::hashCode).toArray(),
         String.join("", words),
         push < -1 ? StopReason.LENGTH : StopReason.END_OF_TEXT,
-        new double[] {1, 2},
-        10);
+        nll,
+        new double[] {1, 2});
   }
 
   private static List<String> words(int number, double push) {

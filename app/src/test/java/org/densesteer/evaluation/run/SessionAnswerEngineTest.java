@@ -3,10 +3,7 @@ package org.densesteer.evaluation.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,10 +11,11 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.generation.Trace;
-import org.densesteer.model.Precision;
+import org.densesteer.generation.SampleSession;
+import org.densesteer.generation.batch.AnswerRequest;
+import org.densesteer.generation.batch.BatchAnswer;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -25,30 +23,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** Runs a small reference checkpoint where it lies beside the project. */
-@TestInstance(Lifecycle.PER_CLASS)
 class SessionAnswerEngineTest {
 
-  private static final Path CHECKPOINT = Path.of("../shared/reference/qwen2-tied");
-
-  private @Nullable ModelSession session;
-  private @Nullable SessionAnswerEngine engine;
+  private static ModelSession session;
+  private static SessionAnswerEngine engine;
 
   @BeforeAll
-  void open() {
-    assumeTrue(Files.isDirectory(CHECKPOINT), () -> "needs " + CHECKPOINT);
-    session = ModelSession.open(CHECKPOINT, Precision.FLOAT32, Progress.NONE, new Cancellation());
+  static void open() {
+    session = SampleSession.open();
     engine = new SessionAnswerEngine(session);
   }
 
   @AfterAll
-  void close() {
-    if (session != null) {
-      session.close();
-    }
+  static void close() {
+    session.close();
   }
 
   private Steering steering() {
@@ -64,31 +53,33 @@ class SessionAnswerEngineTest {
         3);
   }
 
-  private Map<Integer, Trace> answer(List<AnswerEngine.Row> rows, Cancellation cancellation) {
-    Map<Integer, Trace> traces = new TreeMap<>();
+  private AnswerRequest request(String userTurn, @Nullable String system, Steering... steerings) {
+    return new AnswerRequest(
+        engine.prompt(ChatFrame.PLAIN.withSystem(system), userTurn), List.of(steerings));
+  }
+
+  private Map<Integer, BatchAnswer> answer(Cancellation cancellation, AnswerRequest... requests) {
+    Map<Integer, BatchAnswer> answers = new TreeMap<>();
     engine.answer(
-        rows,
-        2,
-        12,
-        (row, trace) -> assertEquals(null, traces.put(row, trace)),
+        new BatchRequest(List.of(requests), 2, 12, () -> id -> false),
+        (index, answer) -> assertEquals(null, answers.put(index, answer)),
         new SweepControl(cancellation));
-    return traces;
+    return answers;
   }
 
   @Test
-  void answersEveryRowOnceAndAlwaysTheSame() {
-    List<AnswerEngine.Row> rows =
-        List.of(
-            new AnswerEngine.Row("What is 1 + 1?", ChatFrame.PLAIN, List.of()),
-            new AnswerEngine.Row("What is 1 + 1?", ChatFrame.PLAIN, List.of(steering())),
-            new AnswerEngine.Row(
-                "Name three colours, please.", ChatFrame.PLAIN.withSystem("Be brief."), List.of()));
-    Map<Integer, Trace> first = answer(rows, new Cancellation());
-    Map<Integer, Trace> second = answer(rows, new Cancellation());
+  void answersEverythingOnceAndAlwaysTheSame() {
+    AnswerRequest[] requests = {
+      request("What is 1 + 1?", null),
+      request("What is 1 + 1?", null, steering()),
+      request("Name three colours, please.", "Be brief.")
+    };
+    Map<Integer, BatchAnswer> first = answer(new Cancellation(), requests);
+    Map<Integer, BatchAnswer> second = answer(new Cancellation(), requests);
     assertEquals(List.of(0, 1, 2), List.copyOf(first.keySet()));
-    for (int row = 0; row < 3; row++) {
-      assertArrayEquals(first.get(row).tokenIds(), second.get(row).tokenIds());
-      assertArrayEquals(first.get(row).nllResponseOnly(), second.get(row).nllResponseOnly());
+    for (int i = 0; i < 3; i++) {
+      assertArrayEquals(first.get(i).tokenIds(), second.get(i).tokenIds());
+      assertArrayEquals(first.get(i).nllResponseOnly(), second.get(i).nllResponseOnly());
     }
   }
 
@@ -96,23 +87,17 @@ class SessionAnswerEngineTest {
   void stopsWhenCancelled() {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
-    List<AnswerEngine.Row> rows =
-        List.of(new AnswerEngine.Row("Hello?", ChatFrame.PLAIN, List.of()));
-    assertThrows(CancellationException.class, () -> answer(rows, cancellation));
+    assertThrows(CancellationException.class, () -> answer(cancellation, request("Hello?", null)));
   }
 
   @Test
   void passesFaultsOn() {
-    List<AnswerEngine.Row> blank = List.of(new AnswerEngine.Row(" ", ChatFrame.PLAIN, List.of()));
-    assertThrows(FaultException.class, () -> answer(blank, new Cancellation()));
+    assertThrows(FaultException.class, () -> engine.prompt(ChatFrame.PLAIN, " "));
     SteeringVector narrow =
         new SteeringVector(
             "narrow", 1, new TreeMap<>(Map.of(0, new float[] {1})), VectorMetadata.EMPTY);
-    List<AnswerEngine.Row> wrong =
-        List.of(
-            new AnswerEngine.Row(
-                "Hello?", ChatFrame.PLAIN, List.of(Steering.everywhere(narrow, 0, 1))));
-    assertThrows(FaultException.class, () -> answer(wrong, new Cancellation()));
+    AnswerRequest wrong = request("Hello?", null, Steering.everywhere(narrow, 0, 1));
+    assertThrows(FaultException.class, () -> answer(new Cancellation(), wrong));
   }
 
   @Test

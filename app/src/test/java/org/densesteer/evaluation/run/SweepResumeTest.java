@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
-import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.ChoiceRule;
@@ -27,7 +25,10 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.model.Precision;
+import org.densesteer.generation.Prompt;
+import org.densesteer.generation.SampleSession;
+import org.densesteer.generation.batch.AnswerRequest;
+import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -48,23 +49,18 @@ class SweepResumeTest {
 
   @BeforeAll
   static void open() {
-    Path checkpoint = Path.of("../shared/reference/qwen2-tied");
-    assumeTrue(
-        Files.isDirectory(checkpoint), () -> "skipped: no reference checkpoint at " + checkpoint);
-    session = ModelSession.open(checkpoint, Precision.FLOAT32, Progress.NONE, new Cancellation());
+    session = SampleSession.open();
   }
 
   @AfterAll
   static void close() {
-    if (session != null) {
-      session.close();
-    }
+    session.close();
   }
 
   private static SweepSetup setup(double split) {
     float[] direction = new float[session.info().hiddenSize()];
     for (int i = 0; i < direction.length; i++) {
-      direction[i] = (float) Math.sin(i);
+      direction[i] = (float) (100 * Math.sin(i));
     }
     SteeringVector vector =
         new SteeringVector(
@@ -99,10 +95,14 @@ class SweepResumeTest {
     AnswerEngine counting =
         new AnswerEngine() {
           @Override
-          public void answer(
-              List<Row> rows, int lanes, int maxNewTokens, Listener listener, SweepControl own) {
-            computed.addAndGet(rows.size());
-            engine.answer(rows, lanes, maxNewTokens, listener, own);
+          public Prompt prompt(ChatFrame frame, String userTurn) {
+            return engine.prompt(frame, userTurn);
+          }
+
+          @Override
+          public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl own) {
+            computed.addAndGet(batch.answers().size());
+            engine.answer(batch, listener, own);
           }
 
           @Override
@@ -152,16 +152,15 @@ class SweepResumeTest {
     SessionAnswerEngine engine = new SessionAnswerEngine(session);
     SteeringVector vector = setup(0).vector();
     int[][] ids = new int[3][];
-    engine.answer(
+    Prompt prompt = engine.prompt(ChatFrame.PLAIN, "What is 2 + 2?");
+    List<AnswerRequest> requests =
         List.of(
-            new AnswerEngine.Row("What is 2 + 2?", ChatFrame.PLAIN, List.of()),
-            new AnswerEngine.Row(
-                "What is 2 + 2?", ChatFrame.PLAIN, List.of(Steering.everywhere(vector, 1, 0))),
-            new AnswerEngine.Row(
-                "What is 2 + 2?", ChatFrame.PLAIN, List.of(Steering.everywhere(vector, 1, 8)))),
-        3,
-        16,
-        (row, trace) -> ids[row] = trace.tokenIds(),
+            new AnswerRequest(prompt, List.of()),
+            new AnswerRequest(prompt, List.of(Steering.everywhere(vector, 1, 0))),
+            new AnswerRequest(prompt, List.of(Steering.everywhere(vector, 1, 8))));
+    engine.answer(
+        new BatchRequest(requests, 3, 16, () -> id -> false),
+        (index, answer) -> ids[index] = answer.tokenIds(),
         new SweepControl());
     assertArrayEquals(ids[0], ids[1]);
     assertTrue(!Arrays.equals(ids[0], ids[2]), "a strong push changes the answer");

@@ -72,7 +72,7 @@ class SweepRunnerTest {
     long unsteered =
         engine.batches().stream()
             .flatMap(List::stream)
-            .filter(row -> row.steerings().isEmpty())
+            .filter(asked -> asked.steerings().isEmpty())
             .count();
     assertEquals(PROBLEMS.size(), unsteered);
     CellSummary zero = results.cells().get(1);
@@ -96,10 +96,13 @@ class SweepRunnerTest {
     assertTrue(results.cells().stream().allMatch(cell -> cell.part() == SweepPart.TUNING));
     assertTrue(results.cells().stream().allMatch(cell -> cell.count() == 6));
     assertEquals(1, results.check().get(4).mean(Measure.DEGENERATE_SHARE));
-    List<String> systems = new ArrayList<>();
-    for (List<AnswerEngine.Row> batch : engine.batches()) {
-      batch.stream().map(row -> row.frame().system()).filter(s -> s != null).forEach(systems::add);
-    }
+    List<String> systems =
+        engine.batches().stream()
+            .flatMap(List::stream)
+            .map(asked -> asked.prompt().text())
+            .filter(text -> text.contains("|"))
+            .map(text -> text.substring(0, text.indexOf('|')))
+            .toList();
     assertEquals(6, systems.size());
     assertEquals(List.of(Placebo.CONCISE_REQUEST), systems.stream().distinct().toList());
   }

@@ -51,8 +51,8 @@ class PlainWordsTest {
   @org.junit.jupiter.api.Test
   void doubtsWhatOnlyTheIntervalShows() {
     assertEquals(
-        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 % interval"
-            + " +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
+        "Whether accuracy really rises cannot be told with 20 problems: by 30.0 points (95 %"
+            + " interval +25.0 to +35.0), but p = 0.063 after correction for 4 comparisons.",
         PlainWords.about(shares(20, 0.3, 0.3), 0.0625, 4, ACCURACY));
   }
 
@@ -66,8 +66,8 @@ class PlainWordsTest {
     assertEquals("Steps are the same on each of 9 problems.", PlainWords.about(still, 1, 1, STEPS));
     PairedComparison alike = new PairedComparison(9, 6, 5, -1, none, 0.00390625, Test.WILCOXON, 0);
     assertEquals(
-        "Steps fall by 1.0 on each of 9 problems alike; p = 0.008 after correction for 2 comparisons."
-            + " Differences without spread give no interval.",
+        "Steps fall by 1.0 on each of 9 problems alike; p = 0.008 after correction for 2"
+            + " comparisons. Differences without spread give no interval.",
         PlainWords.about(alike, 0.0078125, 2, STEPS));
   }
 

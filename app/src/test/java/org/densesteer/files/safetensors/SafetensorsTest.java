@@ -81,13 +81,13 @@ class SafetensorsTest {
       value = {
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,80]}} | only 16 bytes",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}} | does not fill",
-        "{\"w\":{\"dtype\":\"Q9\",\"shape\":[2],\"data_offsets\":[0,8]}} | unknown type 'Q9'",
+        "{\"w\":{\"dtype\":\"Q9\",\"shape\":[2],\"data_offsets\":[0,8]}} | type 'Q9', which is not supported",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[4611686018427387904,8],\"data_offsets\":[0,8]}} | impossible size",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}} | no whole number",
         "{\"w\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]},\"v\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[4,12]}} | overlaps",
         "{\"w\":{\"dtype\":\"F32\"}} | lacks a shape",
         "[1] | not a JSON object",
-        "{\"w\": | not JSON"
+        "{\"w\": | its header stops in the middle of its JSON"
       })
   void refusesABrokenHeader(String header, String complaint) throws Exception {
     byte[] json = header.strip().getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,55 @@ class AnswerCheckerTest {
   }
 
   @Test
-  void aNumberAsGoldTakesTheLastNumberEvenWithABox() {
+  void aNumberAsGoldTakesTheBoxBeforeALaterNumber() {
     AnswerChecker checker = AnswerChecker.of("7");
     assertTrue(checker.isCorrect("Final Answer: \\boxed{7}"));
-    assertFalse(checker.isCorrect("\\boxed{7}, which took 3 steps"));
+    assertTrue(checker.isCorrect("\\boxed{7}, which took 3 steps"));
+    assertFalse(checker.isCorrect("\\boxed{8}, which took 7 steps"));
+    assertFalse(checker.isCorrectByBenchmark("\\boxed{7}, which took 3 steps"));
+  }
+
+  @Test
+  void aNumberAsGoldTakesWhatIsCalledTheAnswerBeforeALaterNumber() {
+    AnswerChecker checker = AnswerChecker.of("7");
+    assertTrue(checker.isCorrect("The answer is 7. It took 3 steps."));
+    assertTrue(checker.isCorrect("**Final answer:** 7 eggs (of 12)"));
+    assertTrue(checker.isCorrect("#### 7\n\nThat was problem 12."));
+    assertTrue(checker.isCorrect("The answer is 3 and 4 together. So 7"));
+    assertFalse(checker.isCorrect("The answer is 8. It took 7 steps."));
+  }
+
+  @Test
+  void theBenchmarksOwnRulesAreTheSecondFigure() {
+    AnswerChecker number = AnswerChecker.of("9500");
+    assertTrue(number.isCorrect("\\boxed{9{,}500}"));
+    assertFalse(number.isCorrectByBenchmark("\\boxed{9{,}500}"));
+    assertEquals(Optional.of("500"), number.predictedByBenchmark("\\boxed{9{,}500}"));
+    assertEquals(Optional.of("9500"), number.predicted("\\boxed{9{,}500}"));
+    AnswerChecker latex = AnswerChecker.of(AnswerStyle.MATH, "2.5");
+    assertTrue(latex.isCorrect("\\boxed{\\frac52}"));
+    assertFalse(latex.isCorrectByBenchmark("\\boxed{\\frac52}"));
+    assertTrue(latex.isCorrectByBenchmark("\\boxed{2.5}"));
+  }
+
+  @Test
+  void takesAnyOfSeveralGoldAnswers() {
+    AnswerChecker checker = AnswerChecker.of(AnswerStyle.MATH, List.of("5", "\\text{five}"));
+    assertTrue(checker.isCorrect("\\boxed{five}"));
+    assertTrue(checker.isCorrect("\\boxed{5}"));
+    assertFalse(checker.isCorrect("\\boxed{6}"));
+    assertEquals("5", checker.gold());
+  }
+
+  @Test
+  void reasoningBlocksAreNoAnswer() {
+    AnswerChecker checker = AnswerChecker.of("12");
+    assertFalse(checker.isCorrect("<think>\nSo 12"));
+    assertFalse(checker.isCorrect("<think>It is \\boxed{12}.</think>"));
+    assertFalse(checker.isCorrectByBenchmark("<think>\nSo 12"));
+    assertTrue(checker.isCorrect("<think>13?</think>\n\n12"));
+    assertTrue(checker.isCorrect("13? No.\n</think>\n\n12"));
+    assertEquals(Optional.empty(), PredictedAnswer.of("<think>\nSo 12"));
   }
 
   @Test
@@ -124,7 +170,16 @@ class AnswerCheckerTest {
         "\\",
         "\\boxed ",
         "1/",
-        "^{"
+        "^{",
+        "1,1",
+        "9{,}",
+        "answer is 1 ",
+        "\\boxed 1",
+        "#### 1",
+        "<think>",
+        "</think>",
+        "1 cm ",
+        "(a,"
       })
   void hostileInputTakesLinearTime(String piece) {
     checkFlood(piece.repeat(200_000 / piece.length()));
@@ -143,9 +198,11 @@ class AnswerCheckerTest {
           for (String response : new String[] {flood, boxed}) {
             assertFalse(AnswerChecker.of("12345").isCorrect(response));
             assertFalse(AnswerChecker.of("p - q").isCorrect(response));
+            assertFalse(AnswerChecker.of("p - q").isCorrectByBenchmark(response));
             PredictedAnswer.of(response);
           }
-          assertTrue(MathRule.same(flood, flood));
+          assertTrue(EqualValue.same(flood, flood));
+          assertFalse(EqualValue.same(flood, "12345"));
         });
   }
 }

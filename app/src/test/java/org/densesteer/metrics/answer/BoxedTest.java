@@ -3,11 +3,15 @@ package org.densesteer.metrics.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoxedTest {
+
+  private static Optional<String> last(String text) {
+    return Boxed.last(text).map(Boxed.Box::content);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -24,19 +28,34 @@ class BoxedTest {
         "\\boxed{4} then \\boxed{5 is cut | 4",
         "{ unmatched \\boxed{6} | 6",
         "} unmatched \\boxed{6} | 6",
-        "\\boxed{} | ''"
+        "\\boxed{} | ''",
+        "\\fbox{8} | 8",
+        "\\boxed{7} or \\fbox{8} | 8",
+        "\\boxed 18 | 18",
+        "\\boxed18. | 18",
+        "\\boxed -3.5, then | -3.5",
+        "\\boxed 1,234. | 1,234",
+        "\\boxed 3/4 | 3/4",
+        "\\boxed C | C",
+        "{\\boxed{7} \\boxed 8} | 8"
       })
   void lastCompleteBox(String text, String expected) {
-    assertEquals(Optional.of(expected), Boxed.last(text));
+    assertEquals(Optional.of(expected), last(text));
   }
 
-  @Test
-  void none() {
-    assertEquals(Optional.empty(), Boxed.last(""));
-    assertEquals(Optional.empty(), Boxed.last("\\boxed"));
-    assertEquals(Optional.empty(), Boxed.last("\\boxed 7"));
-    assertEquals(Optional.empty(), Boxed.last("boxed{7}"));
-    assertEquals(Optional.empty(), Boxed.last("\\boxed{7"));
-    assertEquals(Optional.empty(), Boxed.last("\\\\boxed{7}"), "a row break before a word");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\\boxed",
+        "boxed{7}",
+        "\\boxed{7",
+        "\\\\boxed{7}",
+        "use \\boxed to show it",
+        "\\boxedup{7}",
+        "\\boxed."
+      })
+  void none(String text) {
+    assertEquals(Optional.empty(), last(text));
   }
 }

@@ -81,9 +81,16 @@ class CheckpointTest {
           "rms_norm_eps": 1e-6         | "rms_norm_eps": 1e999               | rms_norm_eps must be a positive number, not "Infinity"
           "rope_theta": 1e6            | "rope_theta": -1                    | rope_theta must be a positive number, not -1
           "qwen2"                      | "gpt2"                              | the model type 'gpt2' is not one of the supported [llama, mistral, qwen2, qwen3]
-          "qwen2"                      | "mistral", "sliding_window": 32     | it uses a sliding attention window, which is not supported
-          "qwen2"                      | "qwen2", "sliding_window": 32, "use_sliding_window": true | it uses a sliding attention window, which is not supported
-          "qwen2"                      | "qwen2", "rope_scaling": {"type": "yarn"} | the rope type 'yarn' is not supported
+          "qwen2"                      | "qwen2", "rope_scaling": {"type": "longrope"} | the rope type 'longrope' is not supported
+          "qwen2"                      | "qwen2", "rope_scaling": {"type": "linear"} | the rope scaling lacks factor
+          "qwen2"                      | "qwen2", "rope_scaling": 4           | rope_scaling must be an object, not 4
+          "qwen2"                      | "qwen2", "partial_rotary_factor": 0.5 | it turns only a part of each head, which is not supported
+          "qwen2"                      | "qwen2", "layer_types": ["full_attention", "sliding_attention"] | layer_types names blocks with a sliding window, but no window is in use
+          "qwen2"                      | "qwen2", "layer_types": ["full_attention"] | layer_types has 1 entries for 2 blocks
+          "qwen2"                      | "qwen2", "layer_types": ["full_attention", "chunked_attention"] | the layer type 'chunked_attention' is not supported
+          "qwen2"                      | "qwen2", "hidden_act": "gelu"         | the activation 'gelu' is not supported
+          "qwen2"                      | "qwen2", "quantization_config": {"quant_method": "gptq"} | its weights are quantised (gptq), which is not supported
+          "qwen2"                      | "qwen2", "quantization": {"bits": 4}  | its weights are quantised for MLX (4 bits), which is not supported
           "qwen2"                      | "qwen2", "quantization_config": {}  | its weights are quantised, which is not supported
           """)
   void refusesAConfigurationByWhatIsWrongInIt(String right, String wrong, String why)

@@ -11,8 +11,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.densesteer.model.checkpoint.Biases;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.checkpoint.Rope;
+import org.densesteer.model.checkpoint.RopeScaling;
+import org.densesteer.model.checkpoint.SlidingWindow;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,9 +61,10 @@ class DecoderTextTest {
         vocabulary,
         1024,
         epsilon,
-        new Rope(10_000, null),
+        new Rope(10_000, RopeScaling.NONE),
+        SlidingWindow.none(layers),
         true,
-        qkvBias,
+        new Biases(qkvBias, false, false),
         qkNorm);
   }
 

@@ -196,12 +196,15 @@ class HostileFilesTest {
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,\"x\"]}}", "value 1 of layer 1");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1e999]}}", "Infinity");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[NaN]}}", "not well-formed JSON");
-    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "layer 1 twice");
+    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "“1” twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1]},\"directions\":{}}", "twice");
-    refused(VectorFormats.JSON, "{\"metadata\":{\"a\":\"\",\"a\":\"\"}}", "'a' twice");
+    refused(VectorFormats.JSON, "{\"metadata\":{\"a\":\"\",\"a\":\"\"}}", "“a” twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"01\":[1]}}", "twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"-1\":[1]}}", "'-1'");
-    refused(VectorFormats.JSON, "{\"x\":" + "[".repeat(100_000), "not well-formed JSON");
+    refused(
+        VectorFormats.JSON,
+        "{\"x\":" + "[".repeat(100_000),
+        "cannot be used: it is nested too deeply");
     refused(VectorFormats.JSON, "{\"hidden_size\":3}", "holds no direction");
     refused(VectorFormats.JSON, "[1]", "no JSON object");
   }

@@ -143,11 +143,6 @@ class VectorExportTest {
       }
 
       @Override
-      public boolean matches(FileBytes file) {
-        return sound.matches(file);
-      }
-
-      @Override
       public VectorRead read(FileBytes file, ReadOptions options) {
         return sound.read(file, options);
       }

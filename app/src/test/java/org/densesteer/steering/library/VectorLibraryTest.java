@@ -44,8 +44,12 @@ class VectorLibraryTest {
     library = at(NOON);
   }
 
+  private Path vectors() {
+    return folder.resolve("vectors");
+  }
+
   private VectorLibrary at(Instant time) {
-    return new VectorLibrary(folder.resolve("vectors"), Clock.fixed(time, ZoneOffset.UTC));
+    return new VectorLibrary(vectors(), Clock.fixed(time, ZoneOffset.UTC));
   }
 
   private static SteeringVector vector(String name) {
@@ -69,7 +73,7 @@ class VectorLibraryTest {
   @Test
   void aFolderThatIsNotThereIsAnEmptyLibrary() {
     assertEquals(new LibraryContents(List.of(), List.of()), library.list());
-    assertFalse(Files.exists(library.folder()));
+    assertFalse(Files.exists(vectors()));
   }
 
   @Test
@@ -191,7 +195,7 @@ class VectorLibraryTest {
     FaultException gone = assertThrows(FaultException.class, () -> library.delete("nobody"));
     assertTrue(gone.getMessage().startsWith("The library has no vector nobody any more"));
     assertThrows(FaultException.class, () -> library.annotate("nobody", "x", List.of()));
-    assertFalse(Files.exists(library.folder().resolve(LibraryIndex.FILE_NAME)));
+    assertFalse(Files.exists(vectors().resolve(LibraryIndex.FILE_NAME)));
   }
 
   @ParameterizedTest
@@ -201,20 +205,19 @@ class VectorLibraryTest {
         "{\"version\":1,\"vectors\":{\"one.safe",
         "[]",
         "null",
-        "{\"version\":9}",
         "{\"version\":1,\"vectors\":{\"one.safetensors\":7}}",
         "\u0000\u0001"
       })
   void aBrokenIndexIsSetAsideAndCostsTheNotesAlone(String content) throws IOException {
     library.add(vector("one"), "mine", List.of("a"));
-    Path index = library.folder().resolve(LibraryIndex.FILE_NAME);
+    Path index = vectors().resolve(LibraryIndex.FILE_NAME);
     Files.writeString(index, content);
     LibraryContents contents = library.list();
     assertEquals(List.of("one"), contents.entries().stream().map(LibraryEntry::name).toList());
     assertEquals(Annotation.NONE, contents.entries().get(0).annotation());
     assertEquals(1, contents.warnings().size());
     assertTrue(contents.warnings().get(0).contains("set aside"), contents.warnings().get(0));
-    Path aside = library.folder().resolve("index-broken-20260504-120000-000.json");
+    Path aside = vectors().resolve("index-broken-20260504-120000-000.json");
     assertEquals(content, Files.readString(aside));
     library.annotate("one", "again", List.of());
     assertEquals("again", only().annotation().note());
@@ -222,9 +225,29 @@ class VectorLibraryTest {
   }
 
   @Test
+  void anIndexOfANewerVersionIsLeftAndKeepsNoVectorBack() throws IOException {
+    library.add(vector("one"), "mine", List.of("a"));
+    Path index = vectors().resolve(LibraryIndex.FILE_NAME);
+    String content = "{\"version\":9,\"vectors\":[\"another form\"]}";
+    Files.writeString(index, content);
+    LibraryContents contents = library.list();
+    assertEquals(1, contents.entries().size());
+    assertTrue(contents.warnings().get(0).contains("newer version"), contents.warnings().get(0));
+    assertEquals(List.of(), library.list().warnings(), "told once");
+    library.add(vector("two"), "", List.of());
+    library.rename("two", "three");
+    library.delete("one");
+    assertEquals("three", only().name());
+    FaultException fault =
+        assertThrows(FaultException.class, () -> library.annotate("three", "new", List.of()));
+    assertTrue(fault.getMessage().contains("not written over"), fault.getMessage());
+    assertEquals(content, Files.readString(index));
+  }
+
+  @Test
   void anIndexThatBreaksUnseenIsToldAtTheNextLook() throws IOException {
     library.add(vector("one"), "", List.of());
-    Files.writeString(library.folder().resolve(LibraryIndex.FILE_NAME), "broken");
+    Files.writeString(vectors().resolve(LibraryIndex.FILE_NAME), "broken");
     library.annotate("one", "new", List.of());
     LibraryContents contents = library.list();
     assertEquals("new", contents.entries().get(0).annotation().note());
@@ -235,7 +258,7 @@ class VectorLibraryTest {
   void entriesThatLackPartsAreReadAsFarAsTheyGo() throws IOException {
     library.add(vector("one"), "mine", List.of());
     Files.writeString(
-        library.folder().resolve(LibraryIndex.FILE_NAME),
+        vectors().resolve(LibraryIndex.FILE_NAME),
         "{\"version\":1,\"vectors\":{\"one.safetensors\":{\"tags\":[null,\"a\"],\"added\":\"long"
             + " ago\"},\"other\":null}}");
     assertEquals(new Annotation("", List.of("a"), null), only().annotation());
@@ -245,10 +268,10 @@ class VectorLibraryTest {
   @Test
   void aFilePutThereByHandBelongsToTheLibraryAndABrokenOneDoesNotHideTheOthers()
       throws IOException {
-    Path byHand = library.folder().resolve("by hand.safetensors");
+    Path byHand = vectors().resolve("by hand.safetensors");
     VectorExport.write(vector("x"), ExportOptions.of(VectorFormats.SAFETENSORS), byHand);
-    Files.writeString(library.folder().resolve("broken.safetensors"), "no tensor");
-    Files.writeString(library.folder().resolve("readme.txt"), "no vector");
+    Files.writeString(vectors().resolve("broken.safetensors"), "no tensor");
+    Files.writeString(vectors().resolve("readme.txt"), "no vector");
     LibraryContents contents = library.list();
     assertEquals(1, contents.entries().size());
     assertEquals("by hand", contents.entries().get(0).name());

@@ -9,18 +9,19 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.ui.common.ScriptedDialogs;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.densesteer.ui.trace.TraceLink;
@@ -42,17 +43,15 @@ class ChartStripUiTest {
       FXCollections.observableArrayList(baseline, steered);
   private final List<TokenEvent> tokens = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
 
+  private final ScriptedDialogs dialogs = new ScriptedDialogs();
+
   @TempDir private Path folder;
   private ChartStrip strip;
 
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip =
-        new ChartStrip(
-            arms,
-            new TraceLink(),
-            (name, what, extension) -> Optional.of(folder.resolve("chart." + extension)));
+    strip = new ChartStrip(arms, new TraceLink(), dialogs);
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {
@@ -181,18 +180,17 @@ class ChartStripUiTest {
   void exportsAPictureADrawingAndATable() throws Exception {
     onWindow(() -> baseline.accept(tokens));
     ChartCard card = strip.cardOf(ChartMeasure.DENSITY_PER_STEP);
-    onWindow(
-        () -> ChartMenu.items(card, exporter()).forEach(item -> item.getOnAction().handle(null)));
+    List<MenuItem> ways = ChartMenu.items(card, new ChartExport(dialogs));
+    for (String extension : List.of("png", "svg", "csv")) {
+      dialogs.answer = folder.resolve("chart." + extension);
+      onWindow(() -> ways.get(List.of("png", "svg", "csv").indexOf(extension)).fire());
+      assertEquals("density-per-step." + extension, dialogs.suggested);
+    }
     BufferedImage picture = ImageIO.read(folder.resolve("chart.png").toFile());
     assertEquals(2 * card.getWidth(), picture.getWidth(), 2);
     assertTrue(hasColour(picture, 0x0072b2), "the bars of the baseline are not in the picture");
     assertTrue(Files.readString(folder.resolve("chart.svg")).startsWith("<?xml"));
     assertEquals(9, Files.readAllLines(folder.resolve("chart.csv")).size());
-  }
-
-  private ChartExport exporter() {
-    return new ChartExport(
-        (name, what, extension) -> Optional.of(folder.resolve("chart." + extension)));
   }
 
   private static boolean hasColour(BufferedImage picture, int rgb) {

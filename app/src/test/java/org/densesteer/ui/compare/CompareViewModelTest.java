@@ -27,6 +27,8 @@ import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
 import org.densesteer.ui.trace.ArmState;
+import org.densesteer.ui.trace.GivenAnswer;
+import org.densesteer.ui.trace.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,7 @@ class CompareViewModelTest {
   }
 
   @Test
-  void anotherQuestionOrSamplingRunsBothAgain() {
+  void anotherQuestionOrSeedRunsBothAgain() {
     compare.run();
     pulses.pulse();
     prompts.next();
@@ -106,10 +108,69 @@ class CompareViewModelTest {
     prompts.decoding().sampledProperty().set(true);
     steering.setStrength(1);
     timers.elapse(SLIDER_REST);
+    assertEquals(List.of("baseline", "steered"), armsOfRun(2));
     pulses.pulse();
+    prompts.decoding().seedProperty().set(5);
     steering.setStrength(2);
     timers.elapse(SLIDER_REST);
     assertEquals(List.of("baseline", "steered"), armsOfRun(3));
+  }
+
+  @Test
+  void aSampledBaselineIsKeptAsAGreedyOneIs() {
+    prompts.decoding().sampledProperty().set(true);
+    compare.run();
+    pulses.pulse();
+    steering.setStrength(1.5);
+    timers.elapse(SLIDER_REST);
+    assertEquals(List.of("steered"), armsOfRun(1));
+    compare.run();
+    assertEquals(List.of("baseline", "steered"), armsOfRun(2));
+  }
+
+  @Test
+  void aRunThatIsLeftLeavesNoPaneWriting() {
+    compare.run();
+    tasks.hold();
+    models.open(Source.model(Path.of("/other")));
+    compare.run();
+    assertEquals(
+        List.of(ArmState.STOPPED, ArmState.STOPPED),
+        compare.arms().stream().map(arm -> arm.stateProperty().get()).toList());
+  }
+
+  @Test
+  void anAnswerIsCheckedAgainstTheProblemThatItWasAskedOf() {
+    compare.run();
+    prompts.next();
+    pulses.pulse();
+    GivenAnswer answer = compare.arms().get(0).answerProperty().get();
+    assertNotNull(answer);
+    assertEquals(Verdict.RIGHT, answer.verdict());
+  }
+
+  @Test
+  void liveAfterTheSteeredArmEndedRunsItAgain() {
+    steering.liveProperty().set(true);
+    compare.run();
+    pulses.pulse();
+    steering.setStrength(0.5);
+    assertEquals(
+        2, compare.arms().get(1).steeringsProperty().get().get(0).strength(), "it was not asked");
+    assertTrue(timers.elapse(SLIDER_REST));
+    assertEquals(List.of("steered"), armsOfRun(1));
+  }
+
+  @Test
+  void aVectorThatDoesNotFitEndsTheSteeredRunUnderWay() {
+    compare.run();
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
+    timers.elapse(SLIDER_REST);
+    assertTrue(engine.controls.get(0).cancellation().isRequested());
+    assertFalse(compare.runningProperty().get());
+    assertEquals(ArmState.STOPPED, compare.arms().get(0).stateProperty().get());
+    assertEquals(ArmState.EMPTY, compare.arms().get(1).stateProperty().get());
+    assertEquals(List.of(), compare.arms().get(1).steeringsProperty().get());
   }
 
   @Test
@@ -248,6 +309,8 @@ class CompareViewModelTest {
     models.open(Source.model(Path.of("/other")));
     assertFalse(compare.runningProperty().get());
     assertEquals(0, pulses.listeners());
+    assertEquals(List.of(), compare.arms().get(1).steeringsProperty().get());
+    assertEquals(ArmState.EMPTY, compare.arms().get(1).stateProperty().get());
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.generation.Arm;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
@@ -23,6 +24,7 @@ import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorChoices;
+import org.densesteer.ui.steering.VectorInUse;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,28 @@ class ExtraArmsTest {
     compare.extras().remove(compare.extras().list().get(0));
     assertEquals(2, compare.arms().size());
     assertEquals(List.of("steered"), armsOfRun(2));
+  }
+
+  @Test
+  void aPromptOnlyAnswerStaysWhileOtherArmsComeAndGo() {
+    compare.extras().add(CONCISE);
+    compare.run();
+    pulses.pulse();
+    compare.extras().addDraw(PlaceboKind.RANDOM);
+    assertEquals(3, engine.requests.size());
+    assertEquals(List.of("steered", "random-1"), armsOfRun(2));
+  }
+
+  @Test
+  void aPlaceboSaysNothingBesideAVectorThatDoesNotFit() {
+    compare.extras().add(FLIP);
+    compare.run();
+    pulses.pulse();
+    steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
+    compare.run();
+    assertEquals(List.of("baseline"), armsOfRun(1));
+    assertEquals(0, compare.arms().get(2).response().size());
+    assertEquals(List.of(), compare.arms().get(2).steeringsProperty().get());
   }
 
   @Test

@@ -161,7 +161,7 @@ class DownloadsViewModelTest {
     assertTrue(downloads.offers().stream().allMatch(offer -> offer.folder().isEmpty()));
     String name = downloads.offers().get(0).entry().repo();
     downloads.repoProperty().set(" " + name.toLowerCase(Locale.ROOT));
-    assertEquals(name, downloads.chosen().orElseThrow().entry().repo());
+    assertEquals(name, downloads.chosenProperty().getValue().entry().repo());
     get(name);
     CatalogueOffer here = downloads.offers().get(0);
     assertEquals("here", here.mark());

@@ -26,7 +26,13 @@ class PageMemoryTest {
 
   private PageMemory memory(ExtractPageFixture page) {
     return new PageMemory(
-        folder, page.pairs, page.extraction, timers.after(SECOND), page.tasks, page.notices);
+        folder,
+        page.pairs,
+        page.extraction,
+        timers.after(SECOND),
+        page.tasks,
+        Runnable::run,
+        page.notices);
   }
 
   /** A page with three pairs, the second of which is not used though it passes. */
@@ -88,17 +94,44 @@ class PageMemoryTest {
     ExtractPageFixture page = new ExtractPageFixture().loaded();
     PageMemory memory = memory(page);
     memory.restore();
-    assertTrue(page.sentence().contains("was set aside as "), page.sentence());
+    assertTrue(page.sentence().contains("it was set aside as pairs-broken-"), page.sentence());
     page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
     try (Stream<Path> files = Files.list(folder)) {
       Path aside =
           files
-              .filter(f -> f.getFileName().toString().startsWith("broken-"))
+              .filter(f -> f.getFileName().toString().startsWith("pairs-broken-"))
               .findFirst()
               .orElseThrow();
       assertEquals("{oops\n", Files.readString(aside));
     }
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsLeftAndTheOtherIsKept() throws IOException {
+    Files.createDirectory(folder.resolve("pairs.jsonl"));
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    assertTrue(page.sentence().contains("the file is left as it is"), page.sentence());
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
+    page.extraction.ownTemplateProperty().set("Ask: {question}");
+    memory.flush();
+    assertTrue(Files.isDirectory(folder.resolve("pairs.jsonl")));
+    assertTrue(Files.readString(folder.resolve("prompt.json")).contains("Ask: {question}"));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsTold() throws IOException {
+    ExtractPageFixture page = new ExtractPageFixture().loaded();
+    PageMemory memory = memory(page);
+    memory.restore();
+    Files.createDirectory(folder.resolve("prompt.json"));
+    Files.writeString(folder.resolve("prompt.json").resolve("x"), "in the way");
+    page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
+    memory.flush();
+    assertTrue(page.sentence().startsWith("Cannot write "), page.sentence());
+    assertTrue(Files.isRegularFile(folder.resolve("pairs.jsonl")));
   }
 
   @Test

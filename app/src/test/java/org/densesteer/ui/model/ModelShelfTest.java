@@ -15,6 +15,7 @@ import org.densesteer.hub.HubEnvironment;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,13 +66,13 @@ class ModelShelfTest {
 
   @Test
   void knowsNamesBeforeItLooked() throws IOException {
-    Settings.remember(settings.recentModels(), copied(folder.resolve("mine")));
+    Settings.remember(settings.recentModels(), Source.model(copied(folder.resolve("mine"))));
     assertEquals(List.of("Sample model", "mine"), names(shelf().contentsProperty().get().opened()));
   }
 
   @Test
   void tellsTheSizeOfWhatItFinds() throws IOException {
-    Settings.remember(settings.recentModels(), copied(folder.resolve("mine")));
+    Settings.remember(settings.recentModels(), Source.model(copied(folder.resolve("mine"))));
     cached("Acme/Tiny", "a".repeat(40));
     ModelShelf.Contents found = refreshed();
     assertEquals(List.of("Sample model", "mine"), names(found.opened()));
@@ -85,7 +86,7 @@ class ModelShelfTest {
 
   @Test
   void aSnapshotThatWasOpenedBeforeStandsThereOnce() throws IOException {
-    Settings.remember(settings.recentModels(), cached("Acme/Tiny", "a".repeat(40)));
+    Settings.remember(settings.recentModels(), Source.model(cached("Acme/Tiny", "a".repeat(40))));
     ModelShelf.Contents found = refreshed();
     assertEquals(List.of("Sample model"), names(found.opened()));
     assertEquals(List.of("Tiny"), names(found.usable()));
@@ -101,7 +102,7 @@ class ModelShelfTest {
 
   @Test
   void whatCannotBeOpenedIsSetApartWithItsReason() throws IOException {
-    Settings.remember(settings.recentModels(), folder.resolve("gone"));
+    Settings.remember(settings.recentModels(), Source.model(folder.resolve("gone")));
     Files.delete(cached("Acme/Broken", "a".repeat(40)).resolve("tokenizer.json"));
     ModelShelf.Contents found = refreshed();
     assertTrue(found.usable().isEmpty());
@@ -114,7 +115,7 @@ class ModelShelfTest {
   @Test
   void aFolderWithoutTokenizerIsNotOffered() throws IOException {
     Path mine = copied(folder.resolve("mine"));
-    Settings.remember(settings.recentModels(), mine);
+    Settings.remember(settings.recentModels(), Source.model(mine));
     Files.delete(mine.resolve("tokenizer.json"));
     List<ModelChoice> unusable = refreshed().unusable();
     assertEquals(List.of("mine"), names(unusable));

@@ -5,22 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.problems.FieldMapping;
+import org.densesteer.evaluation.problems.ProblemFiles;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.generation.Sampling;
 import org.densesteer.ui.Samples;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.settings.SavedPrompt;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PromptViewModelTest {
+
+  @TempDir Path folder;
 
   private final Notices notices = new Notices();
   private final Settings settings = new Settings();
@@ -47,6 +57,58 @@ class PromptViewModelTest {
     assertEquals("84", prompts.problem().orElseThrow().gold());
     assertNull(prompts.systemTurn());
     assertTrue(prompts.decoding().sampling().greedy());
+  }
+
+  private PromptViewModel reading() {
+    PromptViewModel prompts =
+        new PromptViewModel(
+            source ->
+                source.path() == null
+                    ? Samples.problems()
+                    : ProblemFiles.read(source.path(), settings.problemReading(source)),
+            new SameThreadTasks(),
+            notices,
+            settings);
+    prompts.restore();
+    return prompts;
+  }
+
+  private Source file(String text) throws IOException {
+    return Source.problems(Files.writeString(folder.resolve("set.jsonl"), text));
+  }
+
+  private Notice notice() {
+    return Objects.requireNonNull(notices.shownProperty().get());
+  }
+
+  @Test
+  void unknownFieldsAreAskedForAndRemembered() throws IOException {
+    Source source = file("{\"ask\":\"What is 2+3?\",\"right\":5}");
+    PromptViewModel prompts = reading();
+    prompts.open(source);
+    assertNull(prompts.unreadProperty().get());
+    assertEquals("Name the fields…", Objects.requireNonNull(notice().offer()).label());
+    Objects.requireNonNull(notice().offer()).action().run();
+    assertEquals(
+        List.of("ask", "right"),
+        Objects.requireNonNull(prompts.unreadProperty().get()).found().fields());
+    prompts.openBy(source, new FieldMapping("ask", "right", null, null));
+    assertEquals("What is 2+3?", prompts.questionProperty().get());
+    assertEquals("5", prompts.problem().orElseThrow().gold());
+    assertNull(notices.shownProperty().get());
+    assertEquals("What is 2+3?", reading().questionProperty().get(), "at the next start, too");
+  }
+
+  @Test
+  void problemsThatNothingCanMatchAreAskedAbout() throws IOException {
+    Source source =
+        file("{\"question\":\"Q\",\"answer\":5}\n{\"question\":\"R\",\"answer\":\"None\"}\n");
+    PromptViewModel prompts = reading();
+    prompts.open(source);
+    assertEquals("Open without 1", Objects.requireNonNull(notice().offer()).label());
+    Objects.requireNonNull(notice().offer()).action().run();
+    assertEquals(1, Objects.requireNonNull(prompts.problemsProperty().get()).size());
+    assertTrue(notice().sentence().startsWith("Left out, for no response can match"));
   }
 
   @Test
@@ -122,7 +184,7 @@ class PromptViewModelTest {
   void aFileThatIsGoneGivesItsSentenceAndTheSampleProblems() {
     settings
         .promptProperty()
-        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 1, 0, 10, ""));
+        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 0, 1, false, 0, 10, ""));
     PromptViewModel prompts = restored();
     assertEquals(Source.SAMPLE_PROBLEMS, prompts.sourceProperty().get());
     assertNotNull(notices.shownProperty().get());

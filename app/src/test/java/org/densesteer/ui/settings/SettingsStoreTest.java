@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.densesteer.evaluation.problems.FieldMapping;
+import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.Precision;
 import org.densesteer.steering.Operator;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.RestTimer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +48,31 @@ class SettingsStoreTest {
     settings.textScaleProperty().set(1.5);
     settings.modelProperty().set("/models/qwen");
     settings.precisionProperty().set(Precision.BFLOAT16);
-    Settings.remember(settings.recentModels(), folder.resolve("one"));
-    Settings.remember(settings.recentModels(), folder.resolve("two"));
+    Settings.remember(settings.recentModels(), Source.model(folder.resolve("one")));
+    Settings.remember(settings.recentModels(), Source.model(folder.resolve("two")));
+    Source problems = Source.problems(folder.resolve("set.jsonl"));
+    Settings.remember(settings.recentProblems(), problems);
+    FieldMapping mapping = FieldMapping.parse("question=ask,answer=right,rule=math");
+    settings
+        .problemReadings()
+        .put(problems.key(), ProblemReading.AUTOMATIC.by(mapping).leavingOut());
     settings.vectorProperty().set("/vectors/dense.pt");
     settings
         .promptProperty()
         .set(
             new SavedPrompt(
-                "sample", 13, "Typed?", "Be brief.", true, 0.5, 0.9, 42, 128, "{\"a\": 1}"));
+                "sample",
+                13,
+                "Typed?",
+                "Be brief.",
+                true,
+                0.5,
+                20,
+                0.9,
+                true,
+                42,
+                128,
+                "{\"a\": 1}"));
     settings
         .steeringProperty()
         .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));
@@ -61,6 +81,8 @@ class SettingsStoreTest {
 
     Settings again = store().open();
     assertEquals(SettingsRecord.of(settings), SettingsRecord.of(again));
+    assertEquals(mapping, again.problemReading(problems).mapping());
+    assertTrue(again.problemReading(problems).leaveOut());
     assertEquals(
         List.of(folder.resolve("two").toString(), folder.resolve("one").toString()),
         again.recentModels());
@@ -99,6 +121,57 @@ class SettingsStoreTest {
       assertTrue(notice.sentence().contains(aside.getFileName().toString()), notice.sentence());
       assertEquals(content, Files.readString(aside));
     }
+  }
+
+  @Test
+  void aFileOfANewerVersionIsLeft() throws IOException {
+    String content = "{\"version\":2,\"theme\":\"PURPLE\"}";
+    Files.writeString(file(), content);
+    SettingsStore store = store();
+    Settings settings = store.open();
+    Notice notice = notices.lastProperty().get();
+    assertNotNull(notice);
+    assertTrue(notice.sentence().contains("come from a newer version"), notice.sentence());
+    settings.themeProperty().set(Theme.DARK);
+    assertFalse(timers.elapse(1000));
+    store.flush();
+    assertEquals(content, Files.readString(file()));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsLeft() throws IOException {
+    Files.createDirectory(file());
+    SettingsStore store = store();
+    Settings settings = store.open();
+    Notice notice = notices.lastProperty().get();
+    assertNotNull(notice);
+    assertTrue(notice.sentence().contains("cannot be read"), notice.sentence());
+    settings.themeProperty().set(Theme.DARK);
+    store.flush();
+    assertTrue(Files.isDirectory(file()));
+  }
+
+  @Test
+  void everyChangeStartsTheSecondAnew() {
+    int[] restarts = {0};
+    RestTimer counting =
+        new RestTimer() {
+          @Override
+          public void restart(Runnable action) {
+            restarts[0]++;
+          }
+
+          @Override
+          public void cancel() {}
+        };
+    Settings settings =
+        new SettingsStore(folder, counting, Runnable::run, Runnable::run, notices).open();
+    settings.textScaleProperty().set(1.1);
+    settings.textScaleProperty().set(1.2);
+    settings.recentModels().add("/a");
+    settings.mix().add(new SavedMix("/v.pt", 2, -0.5, Operator.ADD, true));
+    settings.themeProperty().set(Theme.DARK);
+    assertEquals(5, restarts[0]);
   }
 
   @Test

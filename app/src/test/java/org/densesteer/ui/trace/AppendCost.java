@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.common.ScriptedDialogs;
 
 /**
  * Measures what appending a batch of four tokens costs the window's thread, CSS and layout of the
@@ -45,11 +46,7 @@ final class AppendCost {
     VBox root = new VBox(new TracePane(arm, null, link));
     if (charts) {
       root.getChildren()
-          .add(
-              new ChartStrip(
-                  FXCollections.observableArrayList(arm),
-                  link,
-                  (name, what, extension) -> java.util.Optional.empty()));
+          .add(new ChartStrip(FXCollections.observableArrayList(arm), link, new ScriptedDialogs()));
     }
     scene = new Scene(root, 600, 500);
     for (String sheet : List.of("bridge", "trace", "charts")) {

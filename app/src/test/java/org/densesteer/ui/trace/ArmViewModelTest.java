@@ -1,6 +1,7 @@
 package org.densesteer.ui.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -33,10 +34,10 @@ class ArmViewModelTest {
     Trace trace = ScriptedStream.trace(sparse, StopReason.END_OF_TEXT);
     TraceMeasures whole = TraceMeasures.of(trace, ScriptedStream.WORDS);
     assertEquals(whole.perStep(), arm.steps());
-    assertEquals(whole.density(), arm.measuresProperty().get().density());
+    assertEquals(whole.answer().density(), arm.measuresProperty().get().density());
     assertTrue(Double.isNaN(arm.measuresProperty().get().nllResponseOnly()));
     arm.finish(trace, null);
-    assertEquals(whole, arm.measuresProperty().get());
+    assertEquals(whole.answer(), arm.measuresProperty().get());
     assertEquals(ScriptedStream.SPARSE, arm.response().text());
   }
 
@@ -60,15 +61,13 @@ class ArmViewModelTest {
   void tellsRightFromWrongAndUnknown() {
     Trace trace = ScriptedStream.trace(sparse, StopReason.END_OF_TEXT);
     arm.finish(trace, AnswerChecker.of("84"));
-    assertEquals(Verdict.RIGHT, arm.verdictProperty().get());
-    assertEquals("84", arm.answerProperty().get());
+    assertEquals(new GivenAnswer("84", Verdict.RIGHT), arm.answerProperty().get());
     arm.reset();
     arm.finish(trace, AnswerChecker.of("85"));
-    assertEquals(Verdict.WRONG, arm.verdictProperty().get());
+    assertEquals(new GivenAnswer("84", Verdict.WRONG), arm.answerProperty().get());
     arm.reset();
     arm.finish(trace, null);
-    assertEquals(Verdict.UNKNOWN, arm.verdictProperty().get());
-    assertEquals("84", arm.answerProperty().get());
+    assertEquals(new GivenAnswer("84", Verdict.UNKNOWN), arm.answerProperty().get());
   }
 
   @Test
@@ -80,8 +79,9 @@ class ArmViewModelTest {
     assertEquals(ArmState.EMPTY, arm.stateProperty().get());
     assertEquals(0, arm.steps().size());
     assertEquals(0, arm.response().size());
-    assertEquals("", arm.answerProperty().get());
-    assertEquals(0, arm.nllResponseOnly().length);
+    assertNull(arm.answerProperty().get());
+    assertNull(arm.traceProperty().get());
+    assertTrue(Double.isNaN(arm.measuredPushProperty().get()));
     assertEquals(0, arm.measuresProperty().get().tokens());
   }
 
@@ -97,38 +97,13 @@ class ArmViewModelTest {
   }
 
   @Test
-  void findsTheFirstTokenThatDiffersWhicheverArmIsAhead() {
-    ArmComparison comparison = new ArmComparison(other, arm);
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
-    other.accept(dense.subList(0, 3));
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
-    arm.accept(sparse.subList(0, 1));
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
-    arm.accept(sparse.subList(1, 2));
-    assertEquals(1, comparison.firstDifferenceProperty().get());
-    assertTrue(comparison.samePrefix(1));
-    assertEquals(false, comparison.samePrefix(2));
-    other.reset();
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
-  }
-
-  @Test
-  void goingOnAfterTheBaselineEndedIsADifference() {
-    ArmComparison comparison = new ArmComparison(other, arm);
-    arm.accept(sparse.subList(0, 4));
-    other.accept(sparse.subList(0, 6));
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
-    arm.end(StopReason.END_OF_TEXT);
-    assertEquals(4, comparison.firstDifferenceProperty().get());
-  }
-
-  @Test
-  void theSameAnswerHasNoDifference() {
-    ArmComparison comparison = new ArmComparison(other, arm);
+  void whoeverNoLongerWaitsLeavesWhatIsCompleteAlone() {
     arm.accept(sparse);
-    other.accept(sparse);
-    arm.end(StopReason.END_OF_TEXT);
-    other.end(StopReason.END_OF_TEXT);
-    assertEquals(-1, comparison.firstDifferenceProperty().get());
+    arm.leave();
+    assertEquals(ArmState.STOPPED, arm.stateProperty().get());
+    arm.reset();
+    arm.finish(ScriptedStream.trace(sparse, StopReason.END_OF_TEXT), null);
+    arm.leave();
+    assertEquals(ArmState.COMPLETE, arm.stateProperty().get());
   }
 }

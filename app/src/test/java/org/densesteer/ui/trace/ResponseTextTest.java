@@ -11,7 +11,7 @@ class ResponseTextTest {
   private static ResponseText of(String... pieces) {
     ResponseText text = new ResponseText();
     for (int i = 0; i < pieces.length; i++) {
-      text.add(new TokenEvent(0, i, i, pieces[i], 0, 1, 1, 0, 0, 0, 0, List.of()));
+      text.append(List.of(new TokenEvent(0, i, i, pieces[i], 0, 1, 1, 0, 0, 0, 0, List.of())));
     }
     return text;
   }
@@ -49,7 +49,7 @@ class ResponseTextTest {
   void growsPastItsFirstSizeAndStartsAnew() {
     ResponseText text = new ResponseText();
     for (int i = 0; i < 1000; i++) {
-      text.add(new TokenEvent(0, i, i, "ab", 0, 1, 1, 0, 0, 0, 0, List.of()));
+      text.append(List.of(new TokenEvent(0, i, i, "ab", 0, 1, 1, 0, 0, 0, 0, List.of())));
     }
     assertEquals(999, text.tokenAt(1999));
     assertEquals(1998, text.start(999));

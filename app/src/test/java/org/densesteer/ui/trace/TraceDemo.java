@@ -4,7 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -21,6 +20,7 @@ import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.common.ScriptedDialogs;
 
 /**
  * Panes and charts on a scripted stream, to be looked at. Arguments: {@code --dark}, {@code
@@ -47,7 +47,7 @@ public final class TraceDemo extends Application {
     panes.forEach(pane -> HBox.setHgrow(pane, Priority.ALWAYS));
     panes.forEach(pane -> pane.setPrefWidth(0));
     row.getChildren().addAll(panes);
-    ChartStrip charts = new ChartStrip(arms, link, (name, what, extension) -> Optional.empty());
+    ChartStrip charts = new ChartStrip(arms, link, new ScriptedDialogs());
     charts.setPrefHeight(220);
     charts.setMinHeight(150);
     VBox root = new VBox(12, row, charts);

@@ -69,7 +69,7 @@ class TraceWordsTest {
   void marksWhereTheStrengthChanged() {
     ResponseText text = new ResponseText();
     for (double strength : new double[] {2, 2, 3, 3, 2}) {
-      text.add(token(0, 0, 0, strength));
+      text.append(List.of(token(0, 0, 0, strength)));
     }
     assertEquals(List.of(2, 4), StrengthMarks.between(text, 0, 4));
     assertEquals(List.of(4), StrengthMarks.between(text, 3, 9));

@@ -1,0 +1,28 @@
+package org.densesteer.generation.batch;
+
+import org.densesteer.generation.ScoredAnswer;
+import org.densesteer.generation.StopReason;
+
+/**
+ * A finished answer of a batch: its tokens, their text, and what the unsteered model makes of it.
+ */
+public record BatchAnswer(
+    int[] tokenIds,
+    String text,
+    StopReason stopReason,
+    double[] nllWithPrompt,
+    double[] nllResponseOnly,
+    int[] textEnds,
+    boolean beginsInBlock)
+    implements ScoredAnswer {
+
+  /** An answer to a prompt that opens no reasoning block, and whose tokens' texts are not known. */
+  public BatchAnswer(
+      int[] tokenIds,
+      String text,
+      StopReason stopReason,
+      double[] nllWithPrompt,
+      double[] nllResponseOnly) {
+    this(tokenIds, text, stopReason, nllWithPrompt, nllResponseOnly, new int[0], false);
+  }
+}

@@ -1,0 +1,53 @@
+package org.densesteer.ui.compare;
+
+import javafx.application.Platform;
+import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Pulses;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.steering.SteeringViewModel;
+
+/**
+ * The parts of the Compare page.
+ *
+ * @param models the model that answers
+ * @param prompts what is asked
+ * @param steering what is added
+ * @param settings where the charts' share of the page is remembered
+ * @param tasks runs what takes time
+ * @param notices where messages go
+ * @param dialogs asks where charts are written
+ */
+public record ComparePage(
+    ModelViewModel models,
+    PromptViewModel prompts,
+    SteeringViewModel steering,
+    Settings settings,
+    TaskRunner tasks,
+    Notices notices,
+    DialogService dialogs) {
+
+  /** Says how the page and the panel of its arms are made; gives the runs that it shows. */
+  public CompareViewModel introduce(FxmlViews views) {
+    CompareViewModel compare =
+        new CompareViewModel(
+            models,
+            prompts,
+            steering,
+            tasks,
+            notices,
+            Pulses.OF_WINDOW,
+            RestTimer::onFxThread,
+            Platform::runLater);
+    views
+        .with(
+            CompareController.class, () -> new CompareController(compare.arms(), settings, dialogs))
+        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering));
+    return compare;
+  }
+}

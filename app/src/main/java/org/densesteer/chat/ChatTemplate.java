@@ -3,8 +3,11 @@ package org.densesteer.chat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.densesteer.chat.jinja.JinjaException;
 import org.densesteer.chat.jinja.JinjaTemplate;
 import org.densesteer.chat.jinja.RefusedException;
@@ -18,15 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatTemplate {
 
+  /** Name of the template that is taken when nothing speaks for another. */
+  static final String DEFAULT = "default";
+
+  private static final String FOR_TOOLS = "tool_use";
+  private static final String TOOLS = "tools";
+
   private final String name;
-  private final JinjaTemplate template;
+  private final Map<String, JinjaTemplate> templates;
   private final Map<String, Object> specials;
   private final Clock clock;
 
   private ChatTemplate(
-      String name, JinjaTemplate template, Map<String, Object> specials, Clock clock) {
+      String name,
+      Map<String, JinjaTemplate> templates,
+      Map<String, Object> specials,
+      Clock clock) {
     this.name = name;
-    this.template = template;
+    this.templates = templates;
     this.specials = specials;
     this.clock = clock;
   }
@@ -39,14 +51,34 @@ public final class ChatTemplate {
    * @throws FaultException when it is not valid or uses what is not supported
    */
   public static ChatTemplate parse(String jinja, Map<String, ?> specials) {
-    return parse("The chat template", jinja, specials);
+    return parse("The chat template", Map.of(DEFAULT, jinja), specials);
   }
 
-  /** The same, with the words that name it in messages: {@code The chat template of …}. */
-  static ChatTemplate parse(String name, String jinja, Map<String, ?> specials) {
+  /**
+   * Reads the templates of a checkpoint.
+   *
+   * @param name names them in messages: {@code The chat template of …}
+   * @param sources sources by name
+   */
+  static ChatTemplate parse(String name, Map<String, String> sources, Map<String, ?> specials) {
+    Map<String, JinjaTemplate> templates = new TreeMap<>();
+    for (String wanted : List.of(DEFAULT, FOR_TOOLS)) {
+      if (sources.containsKey(wanted)) {
+        templates.put(wanted, parse(name, sources.get(wanted)));
+      }
+    }
+    if (templates.isEmpty()) {
+      throw new FaultException(
+          Texts.of(
+              "%s is chosen from several, of which none is called “%s”: %s.",
+              name, DEFAULT, String.join(", ", new TreeSet<>(sources.keySet()))));
+    }
+    return new ChatTemplate(name, templates, Map.copyOf(specials), Clock.systemDefaultZone());
+  }
+
+  private static JinjaTemplate parse(String name, String jinja) {
     try {
-      return new ChatTemplate(
-          name, JinjaTemplate.parse(jinja), Map.copyOf(specials), Clock.systemDefaultZone());
+      return JinjaTemplate.parse(jinja);
     } catch (JinjaException e) {
       throw new FaultException(
           Texts.of("%s cannot be read: line %d: %s.", name, e.line(), e.getMessage()), e);
@@ -55,7 +87,7 @@ public final class ChatTemplate {
 
   /** A copy that takes the date from this clock; some templates write today's date. */
   public ChatTemplate withClock(Clock newClock) {
-    return new ChatTemplate(name, template, specials, newClock);
+    return new ChatTemplate(name, templates, specials, newClock);
   }
 
   /**
@@ -65,35 +97,50 @@ public final class ChatTemplate {
    * @throws FaultException when the template refuses the conversation or cannot be rendered
    */
   public String render(List<ChatMessage> messages, boolean addGenerationPrompt) {
-    return render(messages, addGenerationPrompt, Map.of());
+    return render(messages, addGenerationPrompt, TemplateVariables.NONE);
   }
 
   /**
-   * The conversation as text, with more variables, such as {@code enable_thinking}.
+   * The conversation as text, with more variables, such as {@code enable_thinking}; they come
+   * before the special tokens of the same name.
    *
-   * @param variables names to strings, numbers, booleans, collections or maps of these
    * @throws FaultException when the template refuses the conversation or cannot be rendered
    */
   public String render(
-      List<ChatMessage> messages, boolean addGenerationPrompt, Map<String, ?> variables) {
+      List<ChatMessage> messages, boolean addGenerationPrompt, TemplateVariables variables) {
     List<Map<String, String>> turns = new ArrayList<>();
     for (ChatMessage message : messages) {
-      turns.add(Map.of("role", message.role(), "content", message.content()));
+      Map<String, String> turn = new LinkedHashMap<>(); // some templates print the whole turn
+      turn.put("role", message.role());
+      turn.put("content", message.content());
+      turns.add(turn);
     }
     Map<String, @Nullable Object> all = new HashMap<>(specials);
     all.put("messages", turns);
-    all.put("tools", null);
+    all.put(TOOLS, null);
     all.put("documents", null);
     all.put("add_generation_prompt", addGenerationPrompt);
-    all.putAll(variables);
+    all.putAll(variables.values());
     try {
-      return template.render(all, clock);
+      return template(all.get(TOOLS) != null).render(all, clock);
     } catch (RefusedException e) {
       throw new FaultException(name + " refuses these messages: " + sentence(e.getMessage()), e);
     } catch (JinjaException e) {
       throw new FaultException(
           Texts.of("%s cannot be rendered: line %d: %s.", name, e.line(), e.getMessage()), e);
     }
+  }
+
+  private JinjaTemplate template(boolean forTools) {
+    @Nullable JinjaTemplate special = forTools ? templates.get(FOR_TOOLS) : null;
+    @Nullable JinjaTemplate template = special == null ? templates.get(DEFAULT) : special;
+    if (template == null) {
+      throw new FaultException(
+          Texts.of(
+              "%s is there for chats with tools only: none of its templates is called “%s”.",
+              name, DEFAULT));
+    }
+    return template;
   }
 
   private static String sentence(String message) {

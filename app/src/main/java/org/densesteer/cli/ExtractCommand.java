@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
@@ -105,6 +107,14 @@ final class ExtractCommand implements Callable<Integer> {
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;
 
+  @Option(
+      names = "--template-vars",
+      defaultValue = "",
+      paramLabel = "JSON",
+      converter = TemplateVariablesConverter.class,
+      description = TemplateVariablesConverter.DESCRIPTION)
+  private TemplateVariables variables = TemplateVariables.NONE;
+
   @Override
   public Integer call() {
     List<ContrastivePair> pairs = PairFiles.read(pairsFile);
@@ -124,7 +134,7 @@ final class ExtractCommand implements Callable<Integer> {
     Progress progress = new ProgressLines(spec.commandLine().getErr());
     QuestionTemplate asked = new QuestionTemplate(template.text());
     PairDifferences differences =
-        PairReader.of(loaded, asked, system, DifferenceStore.NONE)
+        PairReader.of(loaded, asked, new ChatFrame(system, variables), DifferenceStore.NONE)
             .read(pairs, reading, progress, cancellation);
     return ExtractedVector.of(
             VectorFiles.baseName(target),
@@ -133,7 +143,7 @@ final class ExtractCommand implements Callable<Integer> {
             session.info(),
             Progress.NONE,
             cancellation)
-        .asked(asked);
+        .asked(asked, variables);
   }
 
   private void print(ExportReport report, ExtractedVector extracted, int pairs) {

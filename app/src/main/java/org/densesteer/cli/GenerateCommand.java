@@ -73,6 +73,7 @@ final class GenerateCommand implements Callable<Integer> {
       List<Trace> traces = session.run(request, RunListener.NONE, new RunControl()).join();
       print(
           new GenerationReport(
+              prompt.variables(),
               traces.stream()
                   .map(trace -> ArmReport.of(trace, session.tokenizer(), checker))
                   .toList()));

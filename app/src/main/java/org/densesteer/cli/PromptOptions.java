@@ -1,5 +1,7 @@
 package org.densesteer.cli;
 
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +64,26 @@ final class PromptOptions {
         paramLabel = "TEXT",
         description = "The system turn before it (default: what the template says).")
     private @Nullable String system;
+
+    @Option(
+        names = "--template-vars",
+        defaultValue = "",
+        paramLabel = "JSON",
+        converter = TemplateVariablesConverter.class,
+        description = TemplateVariablesConverter.DESCRIPTION)
+    private TemplateVariables variables = TemplateVariables.NONE;
+  }
+
+  /** What the chat template is given beside the messages. */
+  TemplateVariables variables() {
+    return source.chat == null ? TemplateVariables.NONE : source.chat.variables;
   }
 
   /** The prompt in the model's tokens. */
   Prompt prompt(ModelSession session) {
     if (source.chat != null) {
-      return session.chatPrompt(source.chat.system, source.chat.question);
+      return session.chatPrompt(
+          new ChatFrame(source.chat.system, source.chat.variables), source.chat.question);
     }
     if (source.raw != null) {
       return source.raw.noBegin

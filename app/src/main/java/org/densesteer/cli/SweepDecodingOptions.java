@@ -1,5 +1,6 @@
 package org.densesteer.cli;
 
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.evaluation.plan.SweepDecoding;
@@ -34,6 +35,14 @@ final class SweepDecodingOptions {
       paramLabel = "TEXT",
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;
+
+  @Option(
+      names = "--template-vars",
+      defaultValue = "",
+      paramLabel = "JSON",
+      converter = TemplateVariablesConverter.class,
+      description = TemplateVariablesConverter.DESCRIPTION)
+  private TemplateVariables variables = TemplateVariables.NONE;
 
   @Option(
       names = "--positions",
@@ -74,6 +83,13 @@ final class SweepDecodingOptions {
     Checks.atLeastOne(command, "--max-tokens", maxTokens);
     Checks.atLeastOne(command, "--rows", rows);
     return new SweepDecoding(
-        template.text(), system, maxTokens, positions, operator, rows, repetitionPenalty);
+        template.text(),
+        system,
+        maxTokens,
+        positions,
+        operator,
+        rows,
+        variables,
+        repetitionPenalty);
   }
 }

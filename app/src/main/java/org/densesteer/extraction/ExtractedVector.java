@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -78,9 +79,15 @@ public record ExtractedVector(
         .orElse(vector);
   }
 
-  /** A copy whose vector says which user turn the questions were put into. */
-  public ExtractedVector asked(QuestionTemplate template) {
+  /**
+   * A copy whose vector says which user turn the questions were put into, and what else the chat
+   * template was given.
+   */
+  public ExtractedVector asked(QuestionTemplate template, TemplateVariables variables) {
     VectorMetadata told = vector.metadata().with(VectorMetadata.PROMPT_TEMPLATE, template.text());
+    if (!variables.isEmpty()) {
+      told = told.with(VectorMetadata.TEMPLATE_VARIABLES, variables.json());
+    }
     return new ExtractedVector(vector.with(told), layers, band);
   }
 

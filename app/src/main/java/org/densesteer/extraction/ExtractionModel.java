@@ -1,9 +1,9 @@
 package org.densesteer.extraction;
 
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.model.ModelInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What making pairs and extracting vectors asks of a loaded model. {@link SessionModel} is the real
@@ -39,9 +39,9 @@ public interface ExtractionModel extends PooledOutputs {
   /**
    * Token ids of a chat up to where the answer begins.
    *
-   * @param system the system turn; null for the template's own default
+   * @param frame what the prompt has around the user turn
    */
-  int[] prompt(@Nullable String system, String userTurn);
+  int[] prompt(ChatFrame frame, String userTurn);
 
   /**
    * Answers a batch of chats greedily and returns when the last is finished.

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Tokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a model over contrastive pairs. Both answers follow the same prompt, and no end-of-turn
@@ -51,18 +51,15 @@ public final class PairReader {
    * Reads through a loaded model what the store does not have yet.
    *
    * @param template the user turn that a question is put into
-   * @param system the system turn; null for the chat template's default
+   * @param frame what the prompt has around it
    */
   public static PairReader of(
-      ExtractionModel model,
-      QuestionTemplate template,
-      @Nullable String system,
-      DifferenceStore store) {
+      ExtractionModel model, QuestionTemplate template, ChatFrame frame, DifferenceStore store) {
     ModelInfo info = model.info();
     return new PairReader(
         model,
         model::encode,
-        question -> model.prompt(system, template.fill(question)),
+        question -> model.prompt(frame, template.fill(question)),
         info.fingerprint() + " " + info.precision(),
         store);
   }

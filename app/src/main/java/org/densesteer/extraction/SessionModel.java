@@ -3,6 +3,7 @@ package org.densesteer.extraction;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Futures;
 import org.densesteer.generation.ModelSession;
@@ -11,7 +12,6 @@ import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchJob;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
-import org.jspecify.annotations.Nullable;
 
 /** A model session as extraction uses it. Does not own the session. */
 public final class SessionModel implements ExtractionModel {
@@ -41,8 +41,8 @@ public final class SessionModel implements ExtractionModel {
   }
 
   @Override
-  public int[] prompt(@Nullable String system, String userTurn) {
-    return session.chatPrompt(system, userTurn).tokenIds();
+  public int[] prompt(ChatFrame frame, String userTurn) {
+    return session.chatPrompt(frame, userTurn).tokenIds();
   }
 
   @Override

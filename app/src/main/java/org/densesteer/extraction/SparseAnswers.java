@@ -3,6 +3,7 @@ package org.densesteer.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -21,21 +22,21 @@ public final class SparseAnswers {
 
   private final ExtractionModel model;
   private final QuestionTemplate template;
-  private final @Nullable String system;
+  private final ChatFrame frame;
   private final int maxNewTokens;
 
   /**
    * Asks a loaded model.
    *
    * @param template the user turn that a question is put into
-   * @param system the system turn; null for the chat template's default
+   * @param frame what the prompt has around it
    * @param maxNewTokens most tokens of an answer
    */
   public SparseAnswers(
-      ExtractionModel model, QuestionTemplate template, @Nullable String system, int maxNewTokens) {
+      ExtractionModel model, QuestionTemplate template, ChatFrame frame, int maxNewTokens) {
     this.model = model;
     this.template = template;
-    this.system = system;
+    this.frame = frame;
     this.maxNewTokens = maxNewTokens;
   }
 
@@ -94,7 +95,7 @@ public final class SparseAnswers {
   private List<PairDraft> usable(
       List<SolvedQuestion> batch, Tally tally, Cancellation cancellation) {
     List<int[]> prompts =
-        batch.stream().map(q -> model.prompt(system, template.fill(q.question()))).toList();
+        batch.stream().map(q -> model.prompt(frame, template.fill(q.question()))).toList();
     @Nullable PairDraft[] drafts = new PairDraft[batch.size()];
     model.answer(
         prompts,

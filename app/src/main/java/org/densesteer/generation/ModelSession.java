@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.densesteer.chat.ChatMessage;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.ChatTemplate;
 import org.densesteer.chat.ChatTemplates;
 import org.densesteer.common.Cancellation;
@@ -82,18 +82,14 @@ public final class ModelSession implements AutoCloseable {
   /**
    * The chat prompt for a question, generation prompt included.
    *
-   * @param system the system turn; null for the template's own default
-   * @throws FaultException when the question is blank, or the checkpoint has no chat template
+   * @throws FaultException when the question is blank, or the checkpoint has no chat template or
+   *     one that refuses or cannot read what it is given
    */
-  public Prompt chatPrompt(@Nullable String system, String question) {
+  public Prompt chatPrompt(ChatFrame frame, String question) {
     if (question.isBlank()) {
       throw new FaultException("The question is empty.");
     }
-    List<ChatMessage> messages =
-        system == null
-            ? List.of(ChatMessage.user(question))
-            : List.of(ChatMessage.system(system), ChatMessage.user(question));
-    return rawPrompt(template().render(messages, true));
+    return rawPrompt(template().render(frame.messages(question), true, frame.variables()));
   }
 
   /** Read at its first use: a checkpoint without a template still takes raw prompts. */

@@ -2,6 +2,7 @@ package org.densesteer.samplemaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Futures;
 import org.densesteer.common.Progress;
@@ -42,7 +43,7 @@ final class GreedyAnswers {
   List<Trace> to(WordProblem problem, List<Arm> arms) {
     GenerationRequest request =
         new GenerationRequest(
-            session.chatPrompt(null, problem.question()),
+            session.chatPrompt(ChatFrame.PLAIN, problem.question()),
             arms,
             Sampling.GREEDY,
             MAX_NEW_TOKENS,

@@ -2,6 +2,7 @@ package org.densesteer.samplemaker;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.ContrastivePair;
@@ -71,7 +72,7 @@ public final class SampleVectorMaker {
             (texts, weights) ->
                 session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)).join(),
             session.tokenizer(),
-            question -> session.chatPrompt(null, question).tokenIds());
+            question -> session.chatPrompt(ChatFrame.PLAIN, question).tokenIds());
     PairDifferences differences = reader.read(pairs, reading, progress, cancellation);
     return MeanDifference.vector("dense-" + reading.id(), differences, session.info());
   }

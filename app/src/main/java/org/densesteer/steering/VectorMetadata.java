@@ -57,6 +57,9 @@ public record VectorMetadata(Map<String, String> entries) {
   /** User turn that the pairs' questions were put into, with {@code {question}} in their place. */
   public static final String PROMPT_TEMPLATE = "prompt_template";
 
+  /** JSON object of the variables that the chat template was given for the pairs' prompts. */
+  public static final String TEMPLATE_VARIABLES = "template_variables";
+
   /** Number of contrastive pairs. */
   public static final String PAIR_COUNT = "pair_count";
 

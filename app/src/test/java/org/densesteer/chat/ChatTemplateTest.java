@@ -43,8 +43,24 @@ class ChatTemplateTest {
   @Test
   void takesMoreVariables() {
     ChatTemplate template = ChatTemplate.parse("{{ enable_thinking is false }}", Map.of());
-    assertEquals("True", template.render(TURNS, true, Map.of("enable_thinking", false)));
+    TemplateVariables off = TemplateVariables.of(Map.of("enable_thinking", false));
+    assertEquals("True", template.render(TURNS, true, off));
     assertEquals("False", template.render(TURNS, true));
+  }
+
+  @Test
+  void variablesComeBeforeSpecialTokens() {
+    ChatTemplate template = ChatTemplate.parse("{{ bos_token }}", Map.of("bos_token", "<s>"));
+    assertEquals("X", template.render(TURNS, true, TemplateVariables.of(Map.of("bos_token", "X"))));
+  }
+
+  @Test
+  void aTurnIsPrintedRoleFirst() {
+    ChatTemplate template =
+        ChatTemplate.parse("{{ messages[0] }}{{ messages[0] | tojson }}", Map.of());
+    assertEquals(
+        "{'role': 'system', 'content': 'S'}{\"role\": \"system\", \"content\": \"S\"}",
+        template.render(TURNS, true));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -20,7 +21,7 @@ class PairReaderTest {
   private final Cancellation cancellation = new Cancellation();
 
   private PairDifferences read(List<ContrastivePair> pairs, Reading reading) {
-    return PairReader.of(model, QuestionTemplate.PLAIN, null, cache)
+    return PairReader.of(model, QuestionTemplate.PLAIN, ChatFrame.PLAIN, cache)
         .read(pairs, reading, Progress.NONE, cancellation);
   }
 
@@ -77,7 +78,7 @@ class PairReaderTest {
     assertEquals(List.of(2, 2, 2, 2), model.passes);
     model.before = () -> {};
     PairDifferences resumed =
-        PairReader.of(model, QuestionTemplate.PLAIN, null, cache)
+        PairReader.of(model, QuestionTemplate.PLAIN, ChatFrame.PLAIN, cache)
             .read(pairs, Reading.LAST_TOKEN, Progress.NONE, new Cancellation());
     assertEquals(40, model.passes.stream().mapToInt(Integer::intValue).sum());
     assertEquals(20, resumed.pairs());
@@ -91,7 +92,7 @@ class PairReaderTest {
     assertEquals(1, model.passes.size());
     read(pairs, Reading.RESPONSE_MEAN);
     assertEquals(2, model.passes.size());
-    PairReader.of(model, QuestionTemplate.PAPER, null, cache)
+    PairReader.of(model, QuestionTemplate.PAPER, ChatFrame.PLAIN, cache)
         .read(pairs, Reading.LAST_TOKEN, Progress.NONE, cancellation);
     assertEquals(3, model.passes.size());
     read(List.of(new ContrastivePair("q0", "sssssa", "other")), Reading.LAST_TOKEN);

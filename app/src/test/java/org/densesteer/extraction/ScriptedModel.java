@@ -3,12 +3,13 @@ package org.densesteer.extraction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.checkpoint.GenerationDefaults;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model of two layers whose tokens are characters. The hidden state at a position says which
@@ -69,8 +70,8 @@ public final class ScriptedModel implements ExtractionModel {
   }
 
   @Override
-  public int[] prompt(@Nullable String system, String userTurn) {
-    return encode((system == null ? "" : system) + "<" + userTurn + ">");
+  public int[] prompt(ChatFrame frame, String userTurn) {
+    return encode(Objects.toString(frame.system(), "") + "<" + userTurn + ">");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
@@ -44,7 +45,11 @@ class SessionModelReferenceTest {
   @Test
   void theExtractedVectorAgreesAtEveryLayer() {
     PairDifferences differences =
-        PairReader.of(model, QuestionTemplate.PLAIN, SYSTEM, new DifferenceCache())
+        PairReader.of(
+                model,
+                QuestionTemplate.PLAIN,
+                ChatFrame.PLAIN.withSystem(SYSTEM),
+                new DifferenceCache())
             .read(
                 ReferencePairs.of(reference.expected()),
                 Reading.LAST_TOKEN,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.SampleSession;
@@ -37,7 +38,7 @@ class SessionModelTest {
   @Test
   void answersAreTheGreedyOnesAndSayWhetherTheyAreWhole() {
     String question = "Anna has 12 apples and buys 7 more. How many?";
-    int[] prompt = model.prompt(null, question);
+    int[] prompt = model.prompt(ChatFrame.PLAIN, question);
     for (int most : LONG_AND_SHORT) {
       Map<Integer, String> answers = new TreeMap<>();
       model.answer(
@@ -46,7 +47,8 @@ class SessionModelTest {
           (chat, text, whole) -> answers.put(chat, whole + " " + text),
           new Cancellation());
       Trace alone =
-          SampleSession.answer(session, session.chatPrompt(null, question), List.of(), most);
+          SampleSession.answer(
+              session, session.chatPrompt(ChatFrame.PLAIN, question), List.of(), most);
       assertEquals(most == 120, alone.stopReason() == StopReason.END_OF_TEXT);
       String expected = (most == 120) + " " + alone.text();
       assertEquals(Map.of(0, expected, 1, expected), answers);
@@ -57,7 +59,7 @@ class SessionModelTest {
   void aCancelledBatchSaysSo() {
     Cancellation cancellation = new Cancellation();
     cancellation.request();
-    List<int[]> prompts = List.of(model.prompt(null, "Hello?"));
+    List<int[]> prompts = List.of(model.prompt(ChatFrame.PLAIN, "Hello?"));
     assertThrows(
         CancellationException.class,
         () -> model.answer(prompts, 10, (chat, text, whole) -> {}, cancellation));

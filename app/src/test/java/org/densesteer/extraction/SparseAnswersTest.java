@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -37,7 +38,8 @@ class SparseAnswersTest {
           .toList();
 
   private SparseAnswers.Outcome collect(int wanted, Cancellation cancellation) {
-    return new SparseAnswers(model, QuestionTemplate.PLAIN, "Be kind. ", 100)
+    return new SparseAnswers(
+            model, QuestionTemplate.PLAIN, ChatFrame.PLAIN.withSystem("Be kind. "), 100)
         .collect(questions, wanted, kept::add, Progress.NONE, cancellation);
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.steering.Positions;
@@ -114,7 +115,9 @@ class AnswerTest {
     Tokenizer tokenizer = session.tokenizer();
     Prompt prompt =
         session.rawPrompt(
-            session.chatPrompt(null, "Anna has 12 apples and buys 7 more. How many?").text()
+            session
+                    .chatPrompt(ChatFrame.PLAIN, "Anna has 12 apples and buys 7 more. How many?")
+                    .text()
                 + "Anna starts with 12 apples.\n\nThen Anna buys 7 more apples.\n\n"
                 + "So we add: 12 + 7 = 19.\n\nThen Anna buys 7 more apples.\n\n"
                 + "So we add: 19 + 7 = 26.\n\n");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -85,10 +86,11 @@ class ModelSessionReferenceTest {
   void theChatPromptAndItsIdsAgree(String name) throws Exception {
     Reference reference = Reference.open(name);
     try (ModelSession session = open(reference)) {
-      Prompt prompt = session.chatPrompt(null, "Tom has 12 apples and buys 30 more. How many?");
+      Prompt prompt =
+          session.chatPrompt(ChatFrame.PLAIN, "Tom has 12 apples and buys 30 more. How many?");
       assertEquals(reference.expected().get("prompt").asText(), prompt.text());
       assertArrayEquals(reference.ids("prompt_ids"), prompt.tokenIds());
-      assertThrows(FaultException.class, () -> session.chatPrompt(null, " \n"));
+      assertThrows(FaultException.class, () -> session.chatPrompt(ChatFrame.PLAIN, " \n"));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -47,7 +48,8 @@ class ModelSessionTest {
   }
 
   private static GenerationRequest request(Sampling sampling, Arm... arms) {
-    Prompt prompt = session.chatPrompt(null, "Anna has 12 apples and buys 7 more. How many?");
+    Prompt prompt =
+        session.chatPrompt(ChatFrame.PLAIN, "Anna has 12 apples and buys 7 more. How many?");
     return new GenerationRequest(prompt, List.of(arms), sampling, TOKENS, true);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchAnswer;
@@ -35,7 +36,7 @@ class StepSteeringTest {
   @BeforeAll
   static void open() {
     session = SampleSession.open();
-    prompt = session.chatPrompt(null, QUESTION);
+    prompt = session.chatPrompt(ChatFrame.PLAIN, QUESTION);
     baseline = SampleSession.answer(session, prompt, List.of(), TOKENS);
   }
 
@@ -82,7 +83,8 @@ class StepSteeringTest {
             List.of(
                 new AnswerRequest(prompt, List.of()),
                 new AnswerRequest(prompt, List.of(from(step))),
-                new AnswerRequest(session.chatPrompt(null, "Ben has 4 pens."), List.of(from(1)))),
+                new AnswerRequest(
+                    session.chatPrompt(ChatFrame.PLAIN, "Ben has 4 pens."), List.of(from(1)))),
             3,
             TOKENS,
             () -> id -> false);

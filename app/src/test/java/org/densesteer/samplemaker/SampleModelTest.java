@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.ContrastivePair;
@@ -87,7 +88,7 @@ class SampleModelTest {
             (texts, weights) ->
                 session.withDecoder(decoder -> decoder.pooledOutputs(texts, weights)).join(),
             session.tokenizer(),
-            question -> session.chatPrompt(null, question).tokenIds());
+            question -> session.chatPrompt(ChatFrame.PLAIN, question).tokenIds());
     PairDifferences differences =
         reader.read(pairs, Reading.STEP_BREAKS, Progress.NONE, new Cancellation());
     SteeringVector shipped =

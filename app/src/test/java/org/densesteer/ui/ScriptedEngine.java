@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
@@ -26,7 +28,6 @@ import org.densesteer.model.ModelInfo;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.model.RunEngine;
-import org.jspecify.annotations.Nullable;
 
 /** Answers from a script: sparse when unsteered, dense when steered by more than 1. */
 public final class ScriptedEngine implements RunEngine {
@@ -44,6 +45,9 @@ public final class ScriptedEngine implements RunEngine {
 
   /** Controls of the runs in the order they came. */
   public final List<RunControl> controls = new ArrayList<>();
+
+  /** What was around the question of each prompt. */
+  public final List<ChatFrame> frames = new CopyOnWriteArrayList<>();
 
   /** How often the prompt was read ahead. */
   public final AtomicInteger promptsRead = new AtomicInteger();
@@ -93,8 +97,8 @@ public final class ScriptedEngine implements RunEngine {
   public AnswerEngine answers() {
     return new AnswerEngine() {
       @Override
-      public Prompt prompt(@Nullable String system, String userTurn) {
-        return chatPrompt(system, userTurn);
+      public Prompt prompt(ChatFrame frame, String userTurn) {
+        return chatPrompt(frame, userTurn);
       }
 
       @Override
@@ -129,10 +133,11 @@ public final class ScriptedEngine implements RunEngine {
   }
 
   @Override
-  public Prompt chatPrompt(@Nullable String system, String question) {
+  public Prompt chatPrompt(ChatFrame frame, String question) {
     if (question.contains("unspeakable")) {
       throw new FaultException("The prompt is longer than the 512 positions of the model.");
     }
+    frames.add(frame);
     return new Prompt(question, new int[] {1, 2, 3});
   }
 

@@ -80,6 +80,11 @@ final class Cases {
     return number || "〇一二三四五六七八九十百千万亿億兆零壹贰叁肆伍陆柒捌玖拾两參陌阡佰仟".indexOf(c) >= 0;
   }
 
+  /** A letter, or what stands for a number. */
+  static boolean isAlphanumeric(int c) {
+    return Character.isLetter(c) || isNumeric(c);
+  }
+
   static String swapped(String text) {
     StringBuilder out = new StringBuilder();
     for (Object character : PythonStrings.characters(text)) {

@@ -24,7 +24,7 @@ final class SearchMethods {
       case "isdigit" -> all(text, Cases::isDigit);
       case "isnumeric" -> all(text, Cases::isNumeric);
       case "isalpha" -> all(text, Character::isLetter);
-      case "isalnum" -> all(text, c -> Character.isLetter(c) || Cases.isNumeric(c));
+      case "isalnum" -> all(text, Cases::isAlphanumeric);
       case "isspace" -> all(text, WhiteSpace::is);
       case "isascii" -> none(() -> text.chars().allMatch(c -> c < 0x80));
       case "isprintable" -> none(() -> text.codePoints().allMatch(PythonStrings::isPrintable));

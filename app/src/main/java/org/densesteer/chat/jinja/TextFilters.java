@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class TextFilters {
 
   private static final Pattern TITLE_WORD = Pattern.compile("[^-\\s({\\[<]+");
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{IsAlphabetic}\\p{M}\\p{N}_&&[^\\p{Mn}\\p{Mc}\\p{Me}]]+");
 
   private TextFilters() {}
 
@@ -128,7 +126,14 @@ final class TextFilters {
   }
 
   private static Object words(Object input, CallArguments arguments, Budget budget) {
-    return WORD.matcher(text(input, budget)).results().count();
+    long words = 0;
+    boolean inWord = false;
+    for (int c : text(input, budget).codePoints().toArray()) {
+      boolean part = Cases.isAlphanumeric(c) || c == '_';
+      words += part && !inWord ? 1 : 0;
+      inWord = part;
+    }
+    return words;
   }
 
   private static Object format(Object input, CallArguments arguments, Budget budget) {

@@ -64,6 +64,9 @@ public final class SweepArguments {
     if (system != null) {
       add("--system", system);
     }
+    if (!decoding.templateVariables().isEmpty()) {
+      add("--template-vars", decoding.templateVariables().json());
+    }
     if (!decoding.positions().equals(Positions.EVERYWHERE)) {
       add("--positions", decoding.positions().id());
     }

@@ -2,6 +2,9 @@ package org.densesteer.evaluation.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param positions which positions are steered
  * @param operator how the direction meets the hidden state
  * @param lanes most answers that grow at once, each in a row of the decoder
+ * @param templateVariables what the chat template is given beside the messages; left out of a plan
+ *     when there is none
  * @param repetitionPenalty as in {@link org.densesteer.generation.Sampling}; null for none in a
  *     plan, and for the checkpoint's own in a {@link SweepSetup}
  */
@@ -26,6 +31,7 @@ public record SweepDecoding(
     Positions positions,
     Operator operator,
     @JsonProperty("rows_per_batch") int lanes,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) TemplateVariables templateVariables,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double repetitionPenalty) {
 
   /** What stands for the question in a prompt template. */
@@ -36,6 +42,7 @@ public record SweepDecoding(
 
   /** Checks the ranges. */
   public SweepDecoding {
+    templateVariables = Objects.requireNonNullElse(templateVariables, TemplateVariables.NONE);
     if (!promptTemplate.contains(QUESTION)) {
       throw new FaultException("The prompt template must contain " + QUESTION + ".");
     }
@@ -54,8 +61,9 @@ public record SweepDecoding(
       int maxNewTokens,
       Positions positions,
       Operator operator,
-      int lanes) {
-    this(promptTemplate, system, maxNewTokens, positions, operator, lanes, null);
+      int lanes,
+      TemplateVariables templateVariables) {
+    this(promptTemplate, system, maxNewTokens, positions, operator, lanes, templateVariables, null);
   }
 
   /** The same with another repetition penalty, 1 for none. */
@@ -67,12 +75,18 @@ public record SweepDecoding(
         positions,
         operator,
         lanes,
+        templateVariables,
         penalty == 1 ? null : penalty);
   }
 
   /** The repetition penalty of a plan, 1 for none. */
   public double penalty() {
     return repetitionPenalty == null ? 1 : repetitionPenalty;
+  }
+
+  /** What the prompt has around the user turn. */
+  public ChatFrame frame() {
+    return new ChatFrame(system, templateVariables);
   }
 
   /** The user turn for a question. */

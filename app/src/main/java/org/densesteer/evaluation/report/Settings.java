@@ -69,6 +69,9 @@ final class Settings {
     @Nullable String system = decoding.system();
     add("prompt", decoding.promptTemplate());
     add("system prompt", system == null ? "the chat template's own" : system);
+    if (!decoding.templateVariables().isEmpty()) {
+      add("template variables", decoding.templateVariables().json());
+    }
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", decoding.positions().words());
     add("operator", decoding.operator().id());

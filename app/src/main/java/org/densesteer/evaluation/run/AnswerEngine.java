@@ -1,8 +1,8 @@
 package org.densesteer.evaluation.run;
 
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.batch.BatchRequest;
-import org.jspecify.annotations.Nullable;
 
 /** What answers a batch of questions, each with a steering of its own, in lock step. */
 public interface AnswerEngine extends AutoCloseable {
@@ -10,11 +10,11 @@ public interface AnswerEngine extends AutoCloseable {
   /**
    * The prompt of a question.
    *
-   * @param system the system turn; null for the template's own default
+   * @param frame what the prompt has around it
    * @param userTurn the user turn of the chat
    * @throws org.densesteer.common.FaultException when there is no prompt for it
    */
-  Prompt prompt(@Nullable String system, String userTurn);
+  Prompt prompt(ChatFrame frame, String userTurn);
 
   /**
    * Answers everything greedily and returns when the last answer has ended. The same request always

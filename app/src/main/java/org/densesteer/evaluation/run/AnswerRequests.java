@@ -2,6 +2,7 @@ package org.densesteer.evaluation.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.placebo.PlaceboSteering;
@@ -14,7 +15,6 @@ import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
-import org.jspecify.annotations.Nullable;
 
 /** What the answers of a plan ask of an engine: their prompts, and what steers them. */
 final class AnswerRequests {
@@ -42,8 +42,7 @@ final class AnswerRequests {
 
   private AnswerRequest request(PlannedAnswer answer) {
     String userTurn = plan.decoding().userTurn(answer.problem().question());
-    return new AnswerRequest(
-        engine.prompt(system(answer.arm()), userTurn), steerings(answer.arm()));
+    return new AnswerRequest(engine.prompt(frame(answer.arm()), userTurn), steerings(answer.arm()));
   }
 
   private List<Steering> steerings(SweepArm arm) {
@@ -62,9 +61,9 @@ final class AnswerRequests {
         : PlaceboSteering.of(Placebo.named(arm.name()), cell, plan.seed());
   }
 
-  private @Nullable String system(SweepArm arm) {
-    @Nullable String system = plan.decoding().system();
+  private ChatFrame frame(SweepArm arm) {
+    ChatFrame frame = plan.decoding().frame();
     boolean concise = arm.name().equals(PlaceboKind.CONCISE.word());
-    return concise ? Placebo.conciseSystem(system) : system;
+    return concise ? frame.withSystem(Placebo.conciseSystem(frame.system())) : frame;
   }
 }

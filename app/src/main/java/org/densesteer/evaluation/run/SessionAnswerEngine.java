@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -14,7 +15,6 @@ import org.densesteer.generation.batch.BatchJob;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers batches with a loaded model, by its chat template. A small checkpoint, which computes on
@@ -35,8 +35,8 @@ public final class SessionAnswerEngine implements AnswerEngine {
   }
 
   @Override
-  public Prompt prompt(@Nullable String system, String userTurn) {
-    return session.chatPrompt(system, userTurn);
+  public Prompt prompt(ChatFrame frame, String userTurn) {
+    return session.chatPrompt(frame, userTurn);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.densesteer.extraction.rewrite;
 
 import java.util.List;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -40,10 +42,16 @@ public final class ModelRewriter implements Rewriter {
       """;
 
   private final ExtractionModel model;
+  private final ChatFrame frame;
 
-  /** Rewrites with a loaded model. */
-  public ModelRewriter(ExtractionModel model) {
+  /**
+   * Rewrites with a loaded model.
+   *
+   * @param variables what its chat template is given beside the messages
+   */
+  public ModelRewriter(ExtractionModel model, TemplateVariables variables) {
     this.model = model;
+    this.frame = new ChatFrame(null, variables);
   }
 
   /** What the model is asked. */
@@ -67,7 +75,7 @@ public final class ModelRewriter implements Rewriter {
       int start = from;
       List<PairDraft> batch = drafts.subList(from, Math.min(from + AT_ONCE, drafts.size()));
       model.answer(
-          batch.stream().map(draft -> model.prompt(null, request(draft))).toList(),
+          batch.stream().map(draft -> model.prompt(frame, request(draft))).toList(),
           room(batch),
           (chat, text, whole) -> listener.onRewrite(start + chat, whole ? text.strip() : ""),
           cancellation);

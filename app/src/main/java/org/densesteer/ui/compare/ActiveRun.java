@@ -48,7 +48,7 @@ final class ActiveRun {
     tasks.quietly(
         () -> {
           try {
-            Prompt prompt = setup.engine().chatPrompt(setup.system(), setup.question());
+            Prompt prompt = setup.engine().chatPrompt(setup.frame(), setup.question());
             GenerationRequest request =
                 new GenerationRequest(
                     prompt,

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Latest;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.ui.common.RestTimer;
@@ -46,6 +47,7 @@ final class ReadAhead {
     models.engineProperty().subscribe((before, now) -> changed());
     prompts.questionProperty().subscribe((before, now) -> changed());
     prompts.systemProperty().subscribe((before, now) -> changed());
+    prompts.variables().textProperty().subscribe((before, now) -> changed());
   }
 
   private void changed() {
@@ -56,18 +58,20 @@ final class ReadAhead {
   private void read() {
     RunEngine engine = models.engineProperty().get();
     String question = prompts.questionProperty().get();
-    String system = prompts.systemTurn();
-    if (engine != null && !question.isBlank()) {
+    if (engine != null
+        && !question.isBlank()
+        && prompts.variables().faultProperty().get().isEmpty()) {
       Consumer<PromptReport> taker = latest.start().only(onRead);
-      tasks.quietly(() -> read(engine, system, question, taker));
+      ChatFrame frame = prompts.frame();
+      tasks.quietly(() -> read(engine, frame, question, taker));
     }
   }
 
   private void read(
-      RunEngine engine, @Nullable String system, String question, Consumer<PromptReport> taker) {
+      RunEngine engine, ChatFrame frame, String question, Consumer<PromptReport> taker) {
     try {
       engine
-          .readPrompt(engine.chatPrompt(system, question))
+          .readPrompt(engine.chatPrompt(frame, question))
           .thenAccept(report -> windowThread.execute(() -> taker.accept(report)))
           .exceptionally(ReadAhead::unread);
     } catch (RuntimeException e) {

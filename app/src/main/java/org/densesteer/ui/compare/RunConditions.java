@@ -30,7 +30,8 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
       return Optional.of(
           Notice.error("The question is empty; type one or choose a problem, then run again."));
     }
-    return Optional.empty();
+    String fault = prompts.variables().faultProperty().get();
+    return fault.isEmpty() ? Optional.empty() : Optional.of(Notice.error(fault));
   }
 
   /** What a person should know of the run that starts now; empty when it is as asked for. */
@@ -61,7 +62,7 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
     }
     return new RunSetup(
         engine,
-        prompts.systemTurn(),
+        prompts.frame(),
         prompts.questionProperty().get(),
         prompts.decoding().sampling(),
         prompts.decoding().maxTokensProperty().get());

@@ -1,9 +1,9 @@
 package org.densesteer.ui.compare;
 
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.generation.Sampling;
 import org.densesteer.ui.model.RunEngine;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that an unsteered answer depends on: runs of equal setups give it token for token,
@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * @param engine the model
- * @param system system turn; null for the template's default
+ * @param frame what the prompt has around the question
  * @param question what is asked
  * @param sampling how tokens are chosen
  * @param maxTokens most tokens of an answer
  */
 record RunSetup(
-    RunEngine engine, @Nullable String system, String question, Sampling sampling, int maxTokens) {
+    RunEngine engine, ChatFrame frame, String question, Sampling sampling, int maxTokens) {
 
   /** The same with a system turn that asks for concise steps, too. */
   RunSetup concise() {
-    return new RunSetup(engine, Placebo.conciseSystem(system), question, sampling, maxTokens);
+    ChatFrame concise = frame.withSystem(Placebo.conciseSystem(frame.system()));
+    return new RunSetup(engine, concise, question, sampling, maxTokens);
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.ui.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.PairDraft;
@@ -14,17 +15,20 @@ final class CheckpointRewriter implements Rewriter {
 
   private final RunEngine.Opener opener;
   private final Path checkpoint;
+  private final TemplateVariables variables;
 
-  CheckpointRewriter(RunEngine.Opener opener, Path checkpoint) {
+  CheckpointRewriter(RunEngine.Opener opener, Path checkpoint, TemplateVariables variables) {
     this.opener = opener;
     this.checkpoint = checkpoint;
+    this.variables = variables;
   }
 
   @Override
   public void rewrite(
       List<PairDraft> drafts, Listener listener, Progress progress, Cancellation cancellation) {
     try (RunEngine engine = opener.open(checkpoint, progress, cancellation)) {
-      new ModelRewriter(engine.extraction()).rewrite(drafts, listener, progress, cancellation);
+      new ModelRewriter(engine.extraction(), variables)
+          .rewrite(drafts, listener, progress, cancellation);
     }
   }
 }

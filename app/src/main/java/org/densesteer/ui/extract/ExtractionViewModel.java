@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -105,20 +106,29 @@ final class ExtractionViewModel {
       notices.show(
           Notice.error("No pair is in use; import or make pairs, densify and tick them first."));
     } else {
-      template().ifPresent(template -> extract(engine.extraction(), template, used));
+      template()
+          .ifPresent(
+              template ->
+                  prompts
+                      .frameOrSay()
+                      .ifPresent(frame -> extract(engine.extraction(), template, frame, used)));
     }
   }
 
   private void extract(
-      ExtractionModel model, QuestionTemplate template, List<ContrastivePair> used) {
+      ExtractionModel model,
+      QuestionTemplate template,
+      ChatFrame frame,
+      List<ContrastivePair> used) {
     ExtractionRecipe recipe = new ExtractionRecipe(reading.get(), method.get(), normalised.get());
-    PairReader reader = PairReader.of(model, template, prompts.systemTurn(), cache);
+    PairReader reader = PairReader.of(model, template, frame, cache);
     pairs
         .job()
         .start(
             "Extracting a vector of " + used.size() + " pairs",
             (progress, cancellation) ->
-                extract(model, reader, recipe, used, progress, cancellation).asked(template),
+                extract(model, reader, recipe, used, progress, cancellation)
+                    .asked(template, frame.variables()),
             result::set);
   }
 

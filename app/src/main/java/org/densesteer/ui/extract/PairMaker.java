@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
-import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.Gold;
 import org.densesteer.extraction.PairDraft;
 import org.densesteer.extraction.QuestionTemplate;
@@ -77,7 +77,12 @@ final class PairMaker {
     }
     Set<String> present =
         pairs.items().stream().map(i -> i.draft().question()).collect(Collectors.toSet());
-    SparseAnswers answers = answers(engine.extraction(), template);
+    ChatFrame frame = prompts.frameOrSay().orElse(null);
+    if (frame == null) {
+      return;
+    }
+    int maxTokens = prompts.decoding().maxTokensProperty().get();
+    SparseAnswers answers = new SparseAnswers(engine.extraction(), template, frame, maxTokens);
     RewriteCheck check = new RewriteCheck(engine::countTokens);
     pairs
         .job()
@@ -91,11 +96,6 @@ final class PairMaker {
                     progress,
                     cancellation),
             outcome -> notices.show(describe(outcome, wanted)));
-  }
-
-  private SparseAnswers answers(ExtractionModel model, QuestionTemplate template) {
-    int maxTokens = prompts.decoding().maxTokensProperty().get();
-    return new SparseAnswers(model, template, prompts.systemTurn(), maxTokens);
   }
 
   private static List<SolvedQuestion> unasked(ProblemSet set, Set<String> present) {
@@ -132,13 +132,19 @@ final class PairMaker {
   void densifyByModel(List<PairItem> chosen) {
     RunEngine engine = loaded();
     if (engine != null) {
-      densify("Rewriting answers", chosen, new ModelRewriter(engine.extraction()));
+      prompts
+          .frameOrSay()
+          .map(frame -> new ModelRewriter(engine.extraction(), frame.variables()))
+          .ifPresent(rewriter -> densify("Rewriting answers", chosen, rewriter));
     }
   }
 
   /** Lets another checkpoint rewrite the chosen pairs. */
   void densifyByCheckpoint(Path folder, List<PairItem> chosen) {
-    densify("Rewriting answers", chosen, new CheckpointRewriter(opener, folder));
+    prompts
+        .frameOrSay()
+        .map(frame -> new CheckpointRewriter(opener, folder, frame.variables()))
+        .ifPresent(rewriter -> densify("Rewriting answers", chosen, rewriter));
   }
 
   private void densify(String title, List<PairItem> chosen, Rewriter rewriter) {

@@ -3,6 +3,7 @@ package org.densesteer.ui.model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.run.AnswerEngine;
@@ -14,7 +15,6 @@ import org.densesteer.generation.RunControl;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Trace;
 import org.densesteer.model.ModelInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the window needs of a loaded model. The window runs {@link SessionEngine}; tests of view
@@ -31,8 +31,8 @@ public interface RunEngine extends AutoCloseable {
   /** The same model as sweeps use it; usable until {@link #close}. */
   AnswerEngine answers();
 
-  /** The chat prompt for a question; {@code system} null for the template's default. */
-  Prompt chatPrompt(@Nullable String system, String question);
+  /** The chat prompt for a question. */
+  Prompt chatPrompt(ChatFrame frame, String question);
 
   /** Reads a prompt into the cache ahead of a run. */
   CompletableFuture<PromptReport> readPrompt(Prompt prompt);

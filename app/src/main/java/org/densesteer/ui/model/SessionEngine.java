@@ -3,6 +3,7 @@ package org.densesteer.ui.model;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.evaluation.run.SessionAnswerEngine;
@@ -17,7 +18,6 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Trace;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
-import org.jspecify.annotations.Nullable;
 
 /** A model session as the window sees it. */
 public final class SessionEngine implements RunEngine {
@@ -54,8 +54,8 @@ public final class SessionEngine implements RunEngine {
   }
 
   @Override
-  public Prompt chatPrompt(@Nullable String system, String question) {
-    return session.chatPrompt(system, question);
+  public Prompt chatPrompt(ChatFrame frame, String question) {
+    return session.chatPrompt(frame, question);
   }
 
   @Override

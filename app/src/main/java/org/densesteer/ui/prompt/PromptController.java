@@ -12,6 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.ui.common.DialogService;
@@ -37,6 +38,9 @@ final class PromptController {
   @FXML private TextArea question;
   @FXML private Label goldNote;
   @FXML private TextArea system;
+  @FXML private TitledPane variablesPane;
+  @FXML private TextArea variables;
+  @FXML private Label variablesNote;
   @FXML private ComboBox<String> decoding;
   @FXML private NumberField maxTokens;
   @FXML private Parent sampling;
@@ -67,7 +71,18 @@ final class PromptController {
                 viewModel.questionProperty(),
                 viewModel.problemsProperty(),
                 viewModel.indexProperty()));
+    initializeVariables();
     initializeDecoding();
+  }
+
+  private void initializeVariables() {
+    VariablesViewModel model = viewModel.variables();
+    variables.textProperty().bindBidirectional(model.textProperty());
+    TextAreas.tabLeaves(variables);
+    variablesPane.setExpanded(!model.textProperty().get().isBlank());
+    variablesNote.textProperty().bind(model.faultProperty());
+    variablesNote.visibleProperty().bind(model.faultProperty().isNotEmpty());
+    variablesNote.managedProperty().bind(variablesNote.visibleProperty());
   }
 
   private void initializeProblems() {

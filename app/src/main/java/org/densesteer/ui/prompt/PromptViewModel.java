@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Latest;
 import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.Problem;
@@ -45,6 +47,7 @@ public final class PromptViewModel {
   private final StringProperty question = new SimpleStringProperty("");
   private final StringProperty system = new SimpleStringProperty("");
   private final DecodingViewModel decoding;
+  private final VariablesViewModel variables;
   private final Latest latest = new Latest();
 
   /**
@@ -61,6 +64,7 @@ public final class PromptViewModel {
     SavedPrompt saved = settings.promptProperty().get();
     source = new ReadOnlyObjectWrapper<>(Source.problems(saved.problemSet()));
     decoding = new DecodingViewModel(saved);
+    variables = new VariablesViewModel(saved.variables());
     system.set(saved.system());
     question.set(saved.question());
     sources.add(Source.SAMPLE_PROBLEMS);
@@ -74,6 +78,7 @@ public final class PromptViewModel {
     InvalidationListener save = changed -> settings.promptProperty().set(snapshot());
     question.addListener(save);
     system.addListener(save);
+    variables.textProperty().addListener(save);
     index.addListener(save);
     for (Observable observable : decoding.observables()) {
       observable.addListener(save);
@@ -178,6 +183,25 @@ public final class PromptViewModel {
     return system.get().isBlank() ? null : system.get();
   }
 
+  /**
+   * What a prompt has around its question.
+   *
+   * @throws FaultException when the template variables are not valid
+   */
+  public ChatFrame frame() {
+    return new ChatFrame(systemTurn(), variables.value());
+  }
+
+  /** The same; says what is wrong with the variables, and gives nothing then. */
+  public Optional<ChatFrame> frameOrSay() {
+    try {
+      return Optional.of(frame());
+    } catch (FaultException e) {
+      notices.fail(e);
+      return Optional.empty();
+    }
+  }
+
   private SavedPrompt snapshot() {
     return new SavedPrompt(
         source.get().key(),
@@ -190,7 +214,8 @@ public final class PromptViewModel {
         decoding.topPProperty().get(),
         !decoding.penalisedProperty().get(),
         decoding.seedProperty().get(),
-        decoding.maxTokensProperty().get());
+        decoding.maxTokensProperty().get(),
+        variables.textProperty().get());
   }
 
   /** What the picker offers. */
@@ -226,6 +251,11 @@ public final class PromptViewModel {
   /** The system turn; blank for the template's default. */
   public StringProperty systemProperty() {
     return system;
+  }
+
+  /** What the chat template is given beside the messages. */
+  public VariablesViewModel variables() {
+    return variables;
   }
 
   /** How tokens are chosen. */

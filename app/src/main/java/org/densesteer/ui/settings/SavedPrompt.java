@@ -14,6 +14,7 @@ package org.densesteer.ui.settings;
  * @param withoutPenalty whether the checkpoint's repetition penalty is switched off
  * @param seed start of the random streams
  * @param maxTokens most tokens an answer may have
+ * @param variables JSON object of what the chat template is given; empty for nothing
  */
 public record SavedPrompt(
     String problemSet,
@@ -26,11 +27,12 @@ public record SavedPrompt(
     double topP,
     boolean withoutPenalty,
     long seed,
-    int maxTokens) {
+    int maxTokens,
+    String variables) {
 
   /** The first sample problem, greedy. */
   public static final SavedPrompt DEFAULT =
-      new SavedPrompt("sample", 0, "", "", false, 0.7, 0, 0.95, false, 7, 512);
+      new SavedPrompt("sample", 0, "", "", false, 0.7, 0, 0.95, false, 7, 512, "");
 
   /** Replaces what a file leaves out or has wrong. */
   public SavedPrompt {
@@ -38,6 +40,7 @@ public record SavedPrompt(
     problem = Math.max(problem, 0);
     question = question == null ? "" : question;
     system = system == null ? "" : system;
+    variables = variables == null ? "" : variables;
     temperature = temperature > 0 && temperature <= 5 ? temperature : 0.7;
     topK = Math.max(topK, 0);
     topP = topP > 0 && topP <= 1 ? topP : 0.95;

@@ -206,6 +206,7 @@ final class SweepForm {
             state.positions(),
             state.operator(),
             SweepDecoding.DEFAULT_LANES,
+            prompts.variables().value(),
             prompts.decoding().penalisedProperty().get() ? null : 1.0));
   }
 

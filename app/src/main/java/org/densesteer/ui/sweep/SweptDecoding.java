@@ -2,6 +2,8 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.StringProperty;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.ui.prompt.DecodingViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -39,7 +41,19 @@ final class SweptDecoding {
       undo.add(() -> prompts.systemProperty().set(system));
       changes.add("the system turn is the sweep’s");
     }
+    restore(swept.templateVariables(), changes);
     return changes;
+  }
+
+  private void restore(TemplateVariables wanted, List<String> changes) {
+    StringProperty text = prompts.variables().textProperty();
+    String typed = text.get();
+    boolean valid = prompts.variables().faultProperty().get().isEmpty();
+    if (!valid || !prompts.variables().value().equals(wanted)) {
+      text.set(wanted.json());
+      undo.add(() -> text.set(typed));
+      changes.add("the template variables are the sweep’s");
+    }
   }
 
   void undo() {

@@ -68,7 +68,37 @@ class HostileTemplateTest {
         "{% set a = 'a' * 5000000 %}{% set b = 'a' * 2000000 ~ 'b' %}{{ a.find(b) }}",
         "{{ range(99999) | list | unique | list | length }}",
         "{{ 9223372036854775807 + 1 }}",
-        "{{ 10 ** 9223372036854775807 }}"
+        "{{ 10 ** 9223372036854775807 }}",
+        // wide formats and fillings
+        "{{ '{:999999999}'.format(1) }}",
+        "{{ '{:.999999999f}'.format(1.5) }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ '%*d' % (999999999, 1) }}",
+        "{% for i in range(99999) %}{{ '{:9999}'.format(1) }}{% endfor %}",
+        "{% for i in range(99999) %}{{ '%.9999f' % 1.5 }}{% endfor %}",
+        "{{ strftime_now('%999999999Y') }}",
+        "{% for i in range(99999) %}{{ strftime_now('%1000Y%1000Y') }}{% endfor %}",
+        "{{ 'a'.center(999999999999) }}",
+        "{{ 'a'.ljust(9223372036854775807) }}",
+        "{{ 'a'.zfill(999999999999) }}",
+        "{{ '\t'.expandtabs(999999999999) }}",
+        "{{ [1] | batch(999999999999, 0) | list }}",
+        "{{ [1] | slice(999999999999, 0) | list }}",
+        "{{ 'a' | center(999999999999) }}",
+        "{% set a = 'x' * 4000000 %}{% for i in range(99) %}{{ a | wordcount }}{% endfor %}",
+        "{% set a = '&' * 4000000 %}{% for i in range(99) %}{{ a | e | length }}{% endfor %}",
+        "{% set a = 'x' * 4000000 %}{% for i in range(99) %}{{ a.upper() | length }}{% endfor %}",
+        // loops, macros and items without end
+        "{% for x in [1] recursive %}{{ loop([1]) }}{% endfor %}",
+        "{% for x in [1] recursive %}{{ loop([1, 1]) }}{% endfor %}",
+        "{% macro f() %}{% call f() %}{{ caller() }}{% endcall %}{% endmacro %}{{ f() }}",
+        "{% set ns = namespace(s=[1]) %}{% for i in range(9999) %}"
+            + "{% set ns.s = ns.s | map('string') %}{% endfor %}{{ ns.s | list }}",
+        "{% set ns = namespace(s=[1]) %}{% for i in range(99) %}{% set ns.s = [ns.s, ns.s] %}"
+            + "{% endfor %}{% for i in [1, 2] %}{{ loop.changed([ns.s]) }}{% endfor %}{{ ns.s }}",
+        "{% for i in range(99999) %}{% for j in range(99999) if j > i %}{% endfor %}{% endfor %}",
+        "{{ dict([1]) }}",
+        "{{ range(*range(99999)) }}"
       })
   void isStopped(String template) {
     refused(template);
@@ -119,6 +149,9 @@ class HostileTemplateTest {
         "{% macro f() %}",
         "{% set x %}",
         "{% generation %}",
+        "{% call f() %}",
+        "{% filter upper %}",
+        "{% with a = 1 %}",
         "{% if 1 %}{% elif 1 %}",
         "{% else %}",
         "{{",
@@ -129,6 +162,15 @@ class HostileTemplateTest {
       })
   void deepTagsAreRefused(String piece) {
     refused(piece.repeat(30_000));
+  }
+
+  @Test
+  void aMethodThatIsNotCalledCostsNothing() {
+    assertEquals(
+        "True",
+        render(
+            "{% set a = 'x' * 9000000 %}{% set ns = namespace(n=true) %}{% for i in range(9999) %}"
+                + "{% set ns.n = a.upper is defined %}{% endfor %}{{ ns.n }}"));
   }
 
   @Test
@@ -195,7 +237,18 @@ class HostileTemplateTest {
       "endraw",
       "loop.index",
       "namespace()",
-      "ns.a"
+      "ns.a",
+      "with a = 1",
+      "endwith",
+      "call f()",
+      "endcall",
+      "filter upper",
+      "endfilter",
+      "recursive",
+      "*",
+      "%",
+      "'{}'.format(",
+      "map('string')"
     };
     Random random = new Random(11);
     for (int round = 0; round < 20_000; round++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,24 @@ class RenderedCasesTest {
 
   @TestFactory
   Stream<DynamicTest> conversations() throws IOException {
-    return cases("models.json");
+    return Stream.concat(cases("models.json"), cases("conversations.json"));
+  }
+
+  /** Pairs of a template and its text; one alone is refused. */
+  @TestFactory
+  Stream<DynamicTest> fragments() throws IOException {
+    JsonNode file = JSON.readTree(resource("fragments.json"));
+    return StreamSupport.stream(file.get("cases").spliterator(), false)
+        .map(
+            pair -> {
+              ObjectNode node = JSON.createObjectNode();
+              node.set("template", pair.get(0));
+              node.set("variables", file.get("variables"));
+              if (pair.size() > 1) {
+                node.set("expected", pair.get(1));
+              }
+              return DynamicTest.dynamicTest(pair.get(0).asText(), () -> check(node));
+            });
   }
 
   private static Stream<DynamicTest> cases(String file) throws IOException {

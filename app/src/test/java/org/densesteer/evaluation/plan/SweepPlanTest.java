@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.run.SweepFixture;
@@ -30,6 +32,37 @@ class SweepPlanTest {
     assertEquals(plan, document.plan());
     assertEquals(SweepFixture.ORIGIN, document.origin());
     assertEquals(16, plan.hash().length());
+  }
+
+  /** Without variables a plan says nothing of them, as plans of before. */
+  @Test
+  void templateVariablesReadBackEqual() throws IOException {
+    SweepPlan plain = SweepFixture.plan(PROBLEMS, 0, "", 8);
+    SweepDecoding decoding = plain.decoding();
+    String json = "{\"enable_thinking\":false,\"documents\":[{\"n\":1,\"x\":0.5,\"z\":null}]}";
+    SweepPlan plan =
+        new SweepPlan(
+            plain.subject(),
+            plain.grid(),
+            plain.placebos(),
+            plain.choice(),
+            plain.split(),
+            plain.seed(),
+            new SweepDecoding(
+                decoding.promptTemplate(),
+                decoding.system(),
+                decoding.maxNewTokens(),
+                decoding.positions(),
+                decoding.operator(),
+                decoding.lanes(),
+                TemplateVariables.parse("It", json)));
+    Path file = folder.resolve("plan.json");
+    PlanJson.write(file, plan, SweepFixture.ORIGIN);
+    assertEquals(plan, PlanJson.read(file).plan());
+    assertEquals(json, PlanJson.read(file).plan().decoding().templateVariables().json());
+    assertNotEquals(plain.hash(), plan.hash());
+    PlanJson.write(file, plain, SweepFixture.ORIGIN);
+    assertFalse(Files.readString(file).contains("template_variables"));
   }
 
   @Test

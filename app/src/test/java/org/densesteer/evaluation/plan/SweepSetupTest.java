@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.OtherLocale;
 import org.densesteer.evaluation.placebo.PlaceboList;
@@ -54,14 +56,21 @@ class SweepSetupTest {
   void theCommandSaysEverythingThatDecidesTheAnswers() {
     SweepDecoding decoding =
         new SweepDecoding(
-            "Q: {question}", "Be brief.", 64, Positions.fromStep(2), Operator.ADD_KEEP_NORM, 8);
+            "Q: {question}",
+            "Be brief.",
+            64,
+            Positions.fromStep(2),
+            Operator.ADD_KEEP_NORM,
+            8,
+            TemplateVariables.of(Map.of("enable_thinking", false)));
     SweepSetup setup = setup(4, new SweepGrid(List.of(0, 1, 2), List.of(-1.0, 0.0, 2.5)), decoding);
     assertEquals(
         List.of(
             ("densesteer sweep --model sample --precision float32 --vector dense.pt --layers 0-2"
                     + " --strengths=-1,0,2.5 --problems sums.jsonl --limit 4 --split 0.5 --seed 7"
                     + " --placebos random:2,flip,layer:1 --choose density --max-tokens 64"
-                    + " --prompt-template Q:_{question} --system Be_brief. --positions step:2"
+                    + " --prompt-template Q:_{question} --system Be_brief."
+                    + " --template-vars {\"enable_thinking\":false} --positions step:2"
                     + " --operator add_keep_norm --rows 8 --out runs")
                 .split(" ")),
         setup.origin(Path.of("runs")).command().stream().map(a -> a.replace(' ', '_')).toList());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -22,7 +23,6 @@ import org.densesteer.generation.Prompt;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.generation.batch.BatchRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +35,7 @@ class ReasoningSectionTest {
   private static final class Thinker implements AnswerEngine {
 
     @Override
-    public Prompt prompt(@Nullable String system, String userTurn) {
+    public Prompt prompt(ChatFrame frame, String userTurn) {
       return new Prompt(userTurn, new int[] {1});
     }
 

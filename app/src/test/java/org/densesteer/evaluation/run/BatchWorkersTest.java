@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.plan.SweepPlan;
@@ -19,7 +20,6 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.batch.BatchRequest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,8 +43,8 @@ class BatchWorkersTest {
     }
 
     @Override
-    public Prompt prompt(@Nullable String system, String userTurn) {
-      return new PaperEngine().prompt(system, userTurn);
+    public Prompt prompt(ChatFrame frame, String userTurn) {
+      return new PaperEngine().prompt(frame, userTurn);
     }
 
     @Override

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.Steering;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by rule. Positive strengths make fewer steps and, at layer 2, right answers; strength −2
@@ -39,8 +39,9 @@ public final class PaperEngine implements AnswerEngine {
 
   /** The turns as they are, a bar between them. */
   @Override
-  public Prompt prompt(@Nullable String system, String userTurn) {
-    return new Prompt((system == null ? "" : system + "|") + userTurn, new int[] {1});
+  public Prompt prompt(ChatFrame frame, String userTurn) {
+    return new Prompt(
+        (frame.system() == null ? "" : frame.system() + "|") + userTurn, new int[] {1});
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.ModelSession;
@@ -53,7 +54,8 @@ class SessionAnswerEngineTest {
   }
 
   private AnswerRequest request(String userTurn, @Nullable String system, Steering... steerings) {
-    return new AnswerRequest(engine.prompt(system, userTurn), List.of(steerings));
+    return new AnswerRequest(
+        engine.prompt(ChatFrame.PLAIN.withSystem(system), userTurn), List.of(steerings));
   }
 
   private Map<Integer, BatchAnswer> answer(Cancellation cancellation, AnswerRequest... requests) {
@@ -90,7 +92,7 @@ class SessionAnswerEngineTest {
 
   @Test
   void passesFaultsOn() {
-    assertThrows(FaultException.class, () -> engine.prompt(null, " "));
+    assertThrows(FaultException.class, () -> engine.prompt(ChatFrame.PLAIN, " "));
     SteeringVector narrow =
         new SteeringVector(
             "narrow", 1, new TreeMap<>(Map.of(0, new float[] {1})), VectorMetadata.EMPTY);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepDecoding;
@@ -75,6 +76,12 @@ public final class SweepFixture {
   /** Plain addition everywhere, under one line of instruction. */
   public static SweepDecoding decoding(int maxNewTokens, int rows) {
     return new SweepDecoding(
-        "Solve: {question}", null, maxNewTokens, Positions.EVERYWHERE, Operator.ADD, rows);
+        "Solve: {question}",
+        null,
+        maxNewTokens,
+        Positions.EVERYWHERE,
+        Operator.ADD,
+        rows,
+        TemplateVariables.NONE);
   }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.placebo.PlaceboList;
 import org.densesteer.evaluation.plan.ChoiceRule;
@@ -32,7 +34,6 @@ import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,14 @@ class SweepResumeTest {
         ChoiceRule.ACCURACY,
         split,
         3,
-        new SweepDecoding(SweepDecoding.QUESTION, null, 12, Positions.EVERYWHERE, Operator.ADD, 4));
+        new SweepDecoding(
+            SweepDecoding.QUESTION,
+            null,
+            12,
+            Positions.EVERYWHERE,
+            Operator.ADD,
+            4,
+            TemplateVariables.NONE));
   }
 
   private static SweepResults run(
@@ -87,8 +95,8 @@ class SweepResumeTest {
     AnswerEngine counting =
         new AnswerEngine() {
           @Override
-          public Prompt prompt(@Nullable String system, String userTurn) {
-            return engine.prompt(system, userTurn);
+          public Prompt prompt(ChatFrame frame, String userTurn) {
+            return engine.prompt(frame, userTurn);
           }
 
           @Override
@@ -144,7 +152,7 @@ class SweepResumeTest {
     SessionAnswerEngine engine = new SessionAnswerEngine(session);
     SteeringVector vector = setup(0).vector();
     int[][] ids = new int[3][];
-    Prompt prompt = engine.prompt(null, "What is 2 + 2?");
+    Prompt prompt = engine.prompt(ChatFrame.PLAIN, "What is 2 + 2?");
     List<AnswerRequest> requests =
         List.of(
             new AnswerRequest(prompt, List.of()),

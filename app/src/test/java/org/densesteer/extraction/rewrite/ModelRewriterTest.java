@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.extraction.PairDraft;
@@ -21,7 +22,7 @@ class ModelRewriterTest {
         new ScriptedModel(
             chat -> " dense " + chat.replaceAll("(?s).*Problem:\nq(\\d+).*", "$1") + "\n");
     Map<Integer, String> told = new TreeMap<>();
-    new ModelRewriter(model)
+    new ModelRewriter(model, TemplateVariables.NONE)
         .rewrite(
             IntStream.range(0, 19)
                 .mapToObj(i -> new PairDraft("q" + i, "a\n\nb", "", null))
@@ -45,7 +46,7 @@ class ModelRewriterTest {
   void aRewriteThatWasCutOffCountsAsNone() {
     ScriptedModel model = new ScriptedModel(chat -> "and on and on…");
     Map<Integer, String> told = new TreeMap<>();
-    new ModelRewriter(model)
+    new ModelRewriter(model, TemplateVariables.NONE)
         .rewrite(
             List.of(new PairDraft("q", "a\n\nb", "", null)),
             told::put,

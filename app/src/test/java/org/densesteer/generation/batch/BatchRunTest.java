@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.ModelSession;
@@ -45,8 +46,9 @@ class BatchRunTest {
   private static List<AnswerRequest> requests() {
     Prompt whole =
         session.chatPrompt(
-            null, "Anna has 12 apples. She buys 7 more and gives 5 to Ben. How many has she now?");
-    Prompt shorter = session.chatPrompt("Be brief.", "Ben has 4 pens.");
+            ChatFrame.PLAIN,
+            "Anna has 12 apples. She buys 7 more and gives 5 to Ben. How many has she now?");
+    Prompt shorter = session.chatPrompt(ChatFrame.PLAIN.withSystem("Be brief."), "Ben has 4 pens.");
     List<Steering> everywhere = List.of(SampleSession.steering(5, 0.8, Positions.EVERYWHERE));
     return List.of(
         new AnswerRequest(shorter, List.of()),

@@ -228,6 +228,28 @@ class CompareViewModelTest {
   }
 
   @Test
+  void variablesGoToTheTemplateAndRunBothAgain() {
+    compare.run();
+    pulses.pulse();
+    prompts.variables().textProperty().set("{\"enable_thinking\": false}");
+    steering.setStrength(1.5);
+    timers.elapse(SLIDER_REST);
+    assertEquals(List.of("baseline", "steered"), armsOfRun(1));
+    assertEquals("{\"enable_thinking\":false}", engine.frames.get(1).variables().json());
+  }
+
+  @Test
+  void variablesThatAreNoObjectHaveTheirSentence() {
+    prompts.variables().textProperty().set("[1]");
+    compare.run();
+    assertEquals(
+        "The text under “Template variables” is not a JSON object, such as"
+            + " {\"enable_thinking\": false}.",
+        sentence());
+    assertTrue(engine.requests.isEmpty());
+  }
+
+  @Test
   void besideAVectorOfAnotherWidthTheBaselineRunsAlone() {
     steering.use(new VectorInUse(Source.SAMPLE_VECTOR, Samples.vector(6, 64)));
     compare.run();

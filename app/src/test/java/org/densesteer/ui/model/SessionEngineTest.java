@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.Progress;
@@ -44,7 +45,7 @@ class SessionEngineTest {
   @Test
   void runsBothArms() throws Exception {
     try (RunEngine engine = opened(Precision.AUTO)) {
-      Prompt prompt = engine.chatPrompt(null, "What is 2 + 3?");
+      Prompt prompt = engine.chatPrompt(ChatFrame.PLAIN, "What is 2 + 3?");
       PromptReport report = engine.readPrompt(prompt).get(30, TimeUnit.SECONDS);
       assertEquals(engine.info().layers(), report.hiddenNorms().length);
       TreeMap<Integer, float[]> directions = new TreeMap<>();

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.densesteer.chat.ChatFrame;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.ProblemFiles;
@@ -140,6 +143,7 @@ class PromptViewModelTest {
     prompts.decoding().topPProperty().set(0.8);
     prompts.decoding().seedProperty().set(11);
     prompts.decoding().maxTokensProperty().set(99);
+    prompts.variables().textProperty().set("{\"enable_thinking\": false}");
 
     PromptViewModel again = restored();
     assertEquals(7, again.indexProperty().get());
@@ -147,6 +151,25 @@ class PromptViewModelTest {
     assertEquals("Be concise.", again.systemTurn());
     assertEquals(new Sampling(0.5, 0.8, 11), again.decoding().sampling());
     assertEquals(99, again.decoding().maxTokensProperty().get());
+    assertEquals(
+        new ChatFrame("Be concise.", TemplateVariables.of(Map.of("enable_thinking", false))),
+        again.frame());
+  }
+
+  @Test
+  void variablesThatAreNoObjectAreKeptAsTypedAndSaid() {
+    PromptViewModel prompts = restored();
+    assertEquals(ChatFrame.PLAIN, prompts.frame());
+    prompts.variables().textProperty().set("{\"enable_thinking\": False}");
+    String sentence =
+        "The text under “Template variables” is not well-formed JSON at line 1, column 21.";
+    assertEquals(sentence, prompts.variables().faultProperty().get());
+    assertTrue(prompts.frameOrSay().isEmpty());
+    assertEquals(sentence, notices.shownProperty().get().sentence());
+    assertEquals("{\"enable_thinking\": False}", restored().variables().textProperty().get());
+    prompts.variables().textProperty().set(" ");
+    assertEquals("", prompts.variables().faultProperty().get());
+    assertEquals(ChatFrame.PLAIN, prompts.frame());
   }
 
   @Test
@@ -161,7 +184,7 @@ class PromptViewModelTest {
   void aFileThatIsGoneGivesItsSentenceAndTheSampleProblems() {
     settings
         .promptProperty()
-        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 0, 1, false, 0, 10));
+        .set(new SavedPrompt("/gone/broken.jsonl", 5, "", "", false, 1, 0, 1, false, 0, 10, ""));
     PromptViewModel prompts = restored();
     assertEquals(Source.SAMPLE_PROBLEMS, prompts.sourceProperty().get());
     assertNotNull(notices.shownProperty().get());

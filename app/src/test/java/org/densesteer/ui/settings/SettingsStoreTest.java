@@ -61,7 +61,18 @@ class SettingsStoreTest {
         .promptProperty()
         .set(
             new SavedPrompt(
-                "sample", 13, "Typed?", "Be brief.", true, 0.5, 20, 0.9, true, 42, 128));
+                "sample",
+                13,
+                "Typed?",
+                "Be brief.",
+                true,
+                0.5,
+                20,
+                0.9,
+                true,
+                42,
+                128,
+                "{\"a\": 1}"));
     settings
         .steeringProperty()
         .set(new SavedSteering(4, -1.25, "FROM_STEP", 3, Operator.ABLATE, true));

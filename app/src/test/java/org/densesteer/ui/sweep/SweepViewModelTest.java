@@ -236,6 +236,7 @@ class SweepViewModelTest {
     prompts.decoding().sampledProperty().set(true);
     prompts.decoding().maxTokensProperty().set(3);
     prompts.systemProperty().set("Be brief.");
+    prompts.variables().textProperty().set("{\"a\": ");
     SteeringState before = steering.stateProperty().get();
     CompareViewModel compare =
         new CompareViewModel(
@@ -255,11 +256,14 @@ class SweepViewModelTest {
     assertTrue(sentence().contains("the mix is switched off (dense-"), sentence());
     assertTrue(sentence().contains("decoding is greedy"), sentence());
     assertTrue(sentence().contains("the system turn is the sweep’s"), sentence());
+    assertTrue(sentence().contains("the template variables are the sweep’s"), sentence());
+    assertEquals("", prompts.variables().textProperty().get());
     offer().action().run();
     assertEquals(before, steering.stateProperty().get());
     assertTrue(prompts.decoding().sampledProperty().get());
     assertEquals(3, prompts.decoding().maxTokensProperty().get());
     assertEquals("Be brief.", prompts.systemTurn());
+    assertEquals("{\"a\": ", prompts.variables().textProperty().get());
   }
 
   @Test

@@ -248,7 +248,7 @@ class KeyboardWalkUiTest {
     robot.interact(
         () -> {
           node("#layersField", TextField.class).setText("2,4");
-          node("#strengthsField", TextField.class).setText("0,3");
+          node("#strengthsField", TextField.class).setText("0, 3");
           node("#sweepRun", ButtonBase.class).fire();
         });
     until(() -> node("#progressText", Label.class).getText().startsWith("Chosen"));

@@ -54,7 +54,7 @@ class SweepUiTest {
     robot.interact(
         () -> {
           node("#layersField", TextField.class).setText("2,4");
-          node("#strengthsField", TextField.class).setText("0,3");
+          node("#strengthsField", TextField.class).setText("0, 3");
         });
     robot.clickOn("Run sweep");
     until(

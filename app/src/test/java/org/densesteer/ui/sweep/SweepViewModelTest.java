@@ -290,7 +290,7 @@ class SweepViewModelTest {
 
   @Test
   void typedStrengthsStay() {
-    form.strengthsProperty().set("1,2");
+    form.strengthsProperty().set("1, 2");
     double[] norms = new double[6];
     Arrays.fill(norms, 100);
     steering.hiddenNormsProperty().set(norms);

@@ -73,6 +73,10 @@ class WorkbenchUiTest {
   void firstStartIsReadyToRunAndRunsByKeyboard(FxRobot robot) throws TimeoutException {
     assertEquals("dense-last", node("#vectorName", Label.class).getText());
     assertEquals("2.5 M · float32 · 6 layers", node("#modelCaption", Label.class).getText());
+    assertEquals(
+        "Model: Sample model, 2.5 M · float32 · 6 layers",
+        node("#modelMenu", MenuButton.class).getAccessibleText());
+    assertEquals("Vector: dense-last", node("#vectorMenu", MenuButton.class).getAccessibleText());
     assertTrue(node("#question", TextArea.class).getText().startsWith("Maya has"));
     assertEquals("right answer 84", node("#goldNote", Label.class).getText());
     robot.clickOn("#question");

@@ -41,17 +41,10 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
         .map(sentence -> Notice.warning(sentence + " Until then only the baseline runs."));
   }
 
-  /**
-   * What the steered arm adds, and placebos stand in for; nothing when a vector does not fit the
-   * model.
-   */
-  private List<Steering> steerings() {
-    return vectors.misfit().isPresent() ? List.of() : vectors.steerings();
-  }
-
-  /** The arms that the vectors make. */
+  /** The arms that the vectors make; none while one of them does not fit the model. */
   List<ShownArm> steered(ComparedArms arms) {
-    return arms.steeredBy(steerings(), prompts.decoding().seedProperty().get());
+    List<Steering> atWork = vectors.misfit().isPresent() ? List.of() : vectors.steerings();
+    return arms.steeredBy(atWork, prompts.decoding().seedProperty().get());
   }
 
   /** What all arms of a run share. */

@@ -59,7 +59,6 @@ final class LayersController {
   @FXML private SplitMenuButton useButton;
   @FXML private MenuButton saveButton;
 
-  /** Creates the controller. */
   LayersController(ExtractionViewModel viewModel, PageJob job, DialogService dialogs) {
     this.viewModel = viewModel;
     this.job = job;

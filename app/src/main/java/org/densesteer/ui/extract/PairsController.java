@@ -67,7 +67,6 @@ final class PairsController {
   @FXML private Label denseMeasures;
   @FXML private Label flags;
 
-  /** Creates the controller. */
   PairsController(
       PairsViewModel viewModel,
       PairMaker maker,

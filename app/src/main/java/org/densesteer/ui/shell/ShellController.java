@@ -47,7 +47,6 @@ final class ShellController {
   private Node answers;
   private @Nullable Node focused;
 
-  /** Creates the controller. */
   ShellController(
       ShellViewModel viewModel,
       Settings settings,

@@ -21,7 +21,6 @@ public final class ShellViewModel {
   private final DoubleBinding presentScale =
       Bindings.when(presenting).then(PRESENT_SCALE).otherwise(1.0);
 
-  /** Creates the view model. */
   public ShellViewModel(Settings settings) {
     this.settings = settings;
   }

@@ -65,7 +65,6 @@ final class ToolbarController {
   @FXML private Button themeButton;
   @FXML private FontIcon themeIcon;
 
-  /** Creates the controller. */
   ToolbarController(
       ModelViewModel models,
       ModelMenu modelItems,

@@ -61,7 +61,6 @@ final class SweepController {
   @FXML private TableColumn<ProblemLine, String> answerColumn;
   private HeatPicture.@Nullable Cell selected;
 
-  /** Creates the controller. */
   SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
     this.viewModel = viewModel;
     this.actions = actions;

@@ -32,7 +32,6 @@ final class SweepExport {
   private final TaskRunner tasks;
   private final Notices notices;
 
-  /** Creates the ways out. */
   SweepExport(
       SweepViewModel sweep,
       DialogService dialogs,

@@ -30,7 +30,6 @@ final class SweepFormController {
   @FXML private Label summary;
   @FXML private Label leftOut;
 
-  /** Creates the controller. */
   SweepFormController(SweepForm form, PromptViewModel prompts, DialogService dialogs) {
     this.form = form;
     this.prompts = prompts;

@@ -40,7 +40,6 @@ final class CombineController {
   @FXML private Button saveButton;
   private List<Integer> shownLayers = List.of();
 
-  /** Creates the controller. */
   CombineController(CombineViewModel viewModel, Overlay overlay) {
     this.viewModel = viewModel;
     this.overlay = overlay;

@@ -31,7 +31,6 @@ final class ImportController {
   @FXML private TextField importName;
   @FXML private Button skipButton;
 
-  /** Creates the controller. */
   ImportController(ImportViewModel viewModel, Overlay overlay) {
     this.viewModel = viewModel;
     this.overlay = overlay;

@@ -85,10 +85,12 @@ class ExtraArmsUiTest {
     untilAnswered(runs + 2);
   }
 
+  /** Our own objects, listeners among them, and the toolkit's that map one value to another. */
   private static Map<String, Long> objects() {
     WaitForAsyncUtils.waitForFxEvents();
     Map<String, Long> objects = new TreeMap<>(HeapHistogram.of("org.densesteer.ui."));
-    objects.putAll(HeapHistogram.of("com.sun.javafx.binding.ExpressionHelper"));
+    objects.putAll(HeapHistogram.of("com.sun.javafx.binding.MappedBinding"));
+    objects.putAll(HeapHistogram.of("com.sun.javafx.binding.FlatMappedBinding"));
     return objects;
   }
 

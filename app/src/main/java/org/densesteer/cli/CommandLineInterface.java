@@ -24,6 +24,7 @@ public final class CommandLineInterface {
             .setUsageHelpWidth(100)
             // A text may begin with @; it names no file.
             .setExpandAtFiles(false)
+            .registerConverter(String.class, Arguments::text)
             .setParameterExceptionHandler(new MisuseReport())
             .setExecutionExceptionHandler(new FailureReport());
   }
@@ -32,7 +33,7 @@ public final class CommandLineInterface {
   public int run(String... args) {
     try {
       Arguments.requireReadable(args);
-      return commandLine.execute(args);
+      return commandLine.execute(Arguments.withTexts(args));
     } catch (FaultException e) {
       commandLine.getErr().println("densesteer: " + e.getMessage());
       return CommandLine.ExitCode.USAGE;

@@ -92,7 +92,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--prompt-template",
-      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       converter = PromptTemplate.Converter.class,
       description =
@@ -102,7 +101,6 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Option(
       names = "--system",
-      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;

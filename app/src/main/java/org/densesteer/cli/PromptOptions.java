@@ -36,7 +36,6 @@ final class PromptOptions {
 
     @Option(
         names = "--prompt",
-        parameterConsumer = TextConsumer.class,
         required = true,
         paramLabel = "TEXT",
         description =
@@ -52,7 +51,6 @@ final class PromptOptions {
 
     @Option(
         names = "--chat",
-        parameterConsumer = TextConsumer.class,
         required = true,
         paramLabel = "TEXT",
         description = "The question, put into the checkpoint's chat template.")
@@ -60,7 +58,6 @@ final class PromptOptions {
 
     @Option(
         names = "--system",
-        parameterConsumer = TextConsumer.class,
         paramLabel = "TEXT",
         description = "The system turn before it (default: what the template says).")
     private @Nullable String system;

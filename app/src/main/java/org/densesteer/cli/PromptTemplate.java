@@ -24,7 +24,7 @@ record PromptTemplate(String text) {
       if (!value.contains(PLACE)) {
         throw new TypeConversionException("it must contain " + PLACE);
       }
-      return new PromptTemplate(value);
+      return new PromptTemplate(Arguments.text(value));
     }
   }
 }

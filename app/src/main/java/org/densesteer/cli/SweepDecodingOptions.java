@@ -22,7 +22,6 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--prompt-template",
-      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       converter = PromptTemplate.Converter.class,
       description =
@@ -31,7 +30,6 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--system",
-      parameterConsumer = TextConsumer.class,
       paramLabel = "TEXT",
       description = "The system turn (default: what the chat template says).")
   private @Nullable String system;

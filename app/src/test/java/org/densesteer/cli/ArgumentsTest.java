@@ -30,7 +30,7 @@ class ArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@name", "@@x", "-hello there", "-1 + 2", "--", "- a list"})
+  @ValueSource(strings = {"@name", "@@x", "-hello there", "-1 + 2", "- a list"})
   void aTextIsATextWhateverItBeginsWith(String text) {
     CommandRun run =
         CommandRun.of(
@@ -64,5 +64,32 @@ class ArgumentsTest {
             "--json");
     assertEquals(0, run.exitCode(), run.err());
     assertTrue(run.out().contains("steered"), run.out());
+  }
+
+  @Test
+  void aQuestionStandsBesideItsSystemTurnAndVariables() {
+    CommandRun run =
+        CommandRun.of(
+            "score",
+            "--model",
+            "sample",
+            "--chat",
+            "-hello",
+            "--system",
+            "@name",
+            "--template-vars",
+            "{\"enable_thinking\": false}",
+            "--response-ids",
+            "5",
+            "--json");
+    assertEquals(0, run.exitCode(), run.err());
+  }
+
+  @Test
+  void twoPromptsAreOneTooMany() {
+    CommandRun run =
+        CommandRun.of(
+            "score", "--model", "sample", "--chat", "a", "--prompt", "b", "--response-ids", "5");
+    assertEquals(2, run.exitCode());
   }
 }

@@ -298,7 +298,7 @@ class SweepViewModelTest {
     double[] norms = new double[6];
     Arrays.fill(norms, 100);
     steering.hiddenNormsProperty().set(norms);
-    assertEquals("1,2", form.strengthsProperty().get());
+    assertEquals("1, 2", form.strengthsProperty().get());
   }
 
   private Notice.Offer offer() {

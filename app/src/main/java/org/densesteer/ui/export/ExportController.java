@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -73,8 +74,12 @@ final class ExportController {
 
   @FXML
   private void initialize() {
-    // As high as what it shows, texts wrapped; lower only where the window is.
-    scroll.prefViewportHeightProperty().bind(choices.heightProperty());
+    // As high as what it shows, texts wrapped; lower only where the window is. Not within the
+    // layout that brings the height: the sheet would not be laid out again.
+    choices
+        .heightProperty()
+        .subscribe(
+            height -> Platform.runLater(() -> scroll.setPrefViewportHeight(height.doubleValue())));
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));

@@ -3,6 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.densesteer.cli.SweepConverters.Layers;
 import org.densesteer.cli.SweepConverters.Placebos;
 import org.densesteer.cli.SweepConverters.Strengths;
@@ -71,7 +72,11 @@ final class SweepGridOptions {
   SteeringVector readVector(CommandSpec command) {
     VectorRead read =
         VectorFiles.read(
-            vector.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(vector));
+            vector.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(vector),
+            0,
+            layers.values().size() == 1
+                ? OptionalInt.of(layers.values().get(0))
+                : OptionalInt.empty());
     PrintWriter err = command.commandLine().getErr();
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
     return read.vector();

@@ -1,0 +1,25 @@
+package org.densesteer.steering.content;
+
+import java.util.Locale;
+
+/** Where in a decoder block something belongs, as tools for hooking models call it. */
+enum Hook {
+  /** The block's output, where the workbench steers, or not said. */
+  OUTPUT,
+  /** The block's input, which is the output of the block before it. */
+  INPUT,
+  /** Within the block. */
+  INSIDE;
+
+  /** The place that a hook's name names: TransformerLens, PyTorch modules, steering-vectors. */
+  static Hook of(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.contains("resid_pre") || lower.contains("block_input")) {
+      return INPUT;
+    }
+    boolean inside =
+        lower.contains("resid_mid")
+            || lower.matches(".*(mlp|attn|attention|_proj|norm|hook_[zqkv]\\b|expert).*");
+    return inside ? INSIDE : OUTPUT;
+  }
+}

@@ -24,6 +24,13 @@ public enum AllowedGlobal {
   REBUILD_FROM_TYPE("torch._tensor _rebuild_from_type_v2"),
   /** Makes a quantised tensor. */
   REBUILD_QUANTIZED("torch._utils _rebuild_qtensor"),
+  /** How a quantised tensor is quantised. */
+  QUANTIZATION(
+      "torch per_tensor_affine",
+      "torch per_tensor_symmetric",
+      "torch per_channel_affine",
+      "torch per_channel_symmetric",
+      "torch per_channel_affine_float_qparams"),
   /** Makes a sparse tensor. */
   REBUILD_SPARSE("torch._utils _rebuild_sparse_tensor"),
   /** Makes a tensor that has a shape and no values. */

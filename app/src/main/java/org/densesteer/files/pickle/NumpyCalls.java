@@ -1,7 +1,10 @@
 package org.densesteer.files.pickle;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.densesteer.files.bytes.FileBytes;
+import org.jspecify.annotations.Nullable;
 
 /** What NumPy's names stand for when a pickle calls them. */
 final class NumpyCalls {
@@ -23,7 +26,7 @@ final class NumpyCalls {
   private NumpyCalls() {}
 
   /** A call of one of NumPy's functions, or null where it is none that is known. */
-  static @org.jspecify.annotations.Nullable Object call(
+  static @Nullable Object call(
       AllowedGlobal function, List<?> parts, FileBytes file) {
     switch (function) {
       case NUMPY_RECONSTRUCT -> {
@@ -36,9 +39,7 @@ final class NumpyCalls {
         if (parts.size() == 2
             && parts.get(0) instanceof Dtype dtype
             && parts.get(1) instanceof PickledBytes bytes) {
-          PickledArray scalar = new PickledArray();
-          scalar.fill(dtype.notation(), List.of(), false, bytes.content());
-          return scalar;
+          return scalar(dtype, bytes.content());
         }
         return null;
       }
@@ -57,6 +58,20 @@ final class NumpyCalls {
         return null;
       }
     }
+  }
+
+  private static Object scalar(Dtype dtype, ByteBuffer bytes) {
+    ByteOrder order = dtype.order.equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    ByteBuffer content = bytes.duplicate().order(order);
+    String type = dtype.code + " in " + content.remaining();
+    return switch (type) {
+      case "i8 in 8" -> content.getLong();
+      case "i4 in 4" -> (long) content.getInt();
+      case "f8 in 8" -> content.getDouble();
+      case "f4 in 4" -> (double) content.getFloat();
+      case "b1 in 1" -> content.get() != 0;
+      default -> new PickledOther("a NumPy scalar of type " + dtype.code);
+    };
   }
 
   /** Gives an element type its byte order. */

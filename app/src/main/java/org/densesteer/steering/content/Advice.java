@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.VectorMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file wants its directions used: strength, operator, layer and model.
@@ -28,7 +30,8 @@ record Advice(List<FoundDirection> directions, Map<String, String> metadata, Lis
       metadata.put(VectorMetadata.MODEL_ID, first.model());
     }
     if (first.action() == null) {
-      recommend(first, directions, metadata, notes);
+      boolean own = leaves.get(0).layerDepth() < 0 && leaves.get(0).knowsLayer();
+      recommend(first, own ? null : first.layer(), directions, metadata, notes);
       return new Advice(directions, metadata, notes);
     }
     List<FoundDirection> steered = steered(leaves, directions, metadata, notes);
@@ -43,13 +46,13 @@ record Advice(List<FoundDirection> directions, Map<String, String> metadata, Lis
 
   private static void recommend(
       Surroundings said,
+      @Nullable Long layer,
       List<FoundDirection> directions,
       Map<String, String> metadata,
       List<String> notes) {
     if (said.strength() != null) {
       metadata.put(VectorMetadata.RECOMMENDED_STRENGTH, plain(said.strength()));
     }
-    Long layer = said.layer();
     if (layer != null && directions.size() > 1) {
       boolean there =
           directions.stream()
@@ -84,7 +87,8 @@ record Advice(List<FoundDirection> directions, Map<String, String> metadata, Lis
           Texts.of(
               "The file's action is %s: lm-eval sets the component along the vector to the"
                   + " coefficient %s, and here a vector is added.",
-              String.join(", ", actions), strengths.stream().map(Advice::plain).toList()));
+              String.join(", ", actions),
+              strengths.stream().map(Advice::plain).collect(Collectors.joining(", "))));
       return directions;
     }
     if (strengths.size() == 1) {

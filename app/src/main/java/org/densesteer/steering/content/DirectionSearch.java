@@ -29,7 +29,7 @@ final class DirectionSearch {
     List<Leaf> taken = Families.choose(arrays(), file);
     Leaf first = taken.get(0);
     List<FoundDirection> directions = new ArrayList<>();
-    boolean named = first.pathLayer().isPresent() || taken.size() == 1;
+    boolean named = taken.size() == 1 || taken.stream().allMatch(Leaf::knowsLayer);
     for (Leaf leaf : taken) {
       directions.addAll(directions(leaf, named));
     }
@@ -62,7 +62,7 @@ final class DirectionSearch {
     if (arrays.isEmpty()) {
       String others = named(walk.others());
       throw file.refused(
-          "it holds no direction" + (others.isEmpty() ? "" : "; what it holds is " + others));
+          "it holds no direction that can be read" + (others.isEmpty() ? "" : ", but " + others));
     }
     return arrays;
   }

@@ -19,7 +19,7 @@ enum Hook {
     }
     boolean inside =
         lower.contains("resid_mid")
-            || lower.matches(".*(mlp|attn|attention|_proj|norm|hook_[zqkv]\\b|expert).*");
+            || lower.matches(".*(mlp|attn|attention|_proj|layer_?norm|rms_?norm|hook_[zqkv]\\b|expert).*");
     return inside ? INSIDE : OUTPUT;
   }
 }

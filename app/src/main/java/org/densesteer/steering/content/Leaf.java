@@ -44,6 +44,19 @@ record Leaf(String name, List<Step> path, NumberArray array, Surroundings around
     return -1;
   }
 
+  /** Whether the names, or what stands beside it within its place of a list, tell its layer. */
+  boolean knowsLayer() {
+    if (layerDepth() >= 0) {
+      return true;
+    }
+    int list = -1;
+    for (int i = 0; i < path.size(); i++) {
+      list = path.get(i).place() >= 0 ? i : list;
+    }
+    boolean said = around.layer() != null || around.hookLayer().isPresent();
+    return said && around.layerDepth() > list;
+  }
+
   /** The name that it shares with the arrays of other layers. */
   String family() {
     int depth = layerDepth();
@@ -68,7 +81,7 @@ record Leaf(String name, List<Step> path, NumberArray array, Surroundings around
 
   /** The hook that names or surroundings speak of; the names come first. */
   Hook hook() {
-    Hook named = path.stream().map(Step::label).map(Hook::of).reduce(Hook.OUTPUT, Leaf::inner);
+    Hook named = path.stream().map(Step::hook).reduce(Hook.OUTPUT, Leaf::inner);
     String said = around.hook();
     return named == Hook.OUTPUT && said != null ? Hook.of(said) : named;
   }

@@ -2,6 +2,7 @@ package org.densesteer.steering.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ record Step(@Nullable Long layer, int place, String label) {
 
   /** NumPy's name for an array that was saved without one. */
   private static final String UNNAMED = "arr_";
+
+  /** Names of a block's parts, which need no number beside them. */
+  private static final Set<String> MODULES =
+      Set.of("mlp", "attn", "self_attn", "attention", "resid_pre", "hook_resid_pre", "resid_mid");
 
   static Step key(Object key) {
     boolean digits = key instanceof String text && text.matches("-?[0-9]{1,9}");
@@ -42,6 +47,11 @@ record Step(@Nullable Long layer, int place, String label) {
 
   static Step place(int index) {
     return new Step(null, index, "*");
+  }
+
+  /** The place in the block that the name speaks of, where it speaks of one. */
+  Hook hook() {
+    return layer != null || MODULES.contains(label) ? Hook.of(label) : Hook.OUTPUT;
   }
 
   private static Step tuple(List<?> parts) {

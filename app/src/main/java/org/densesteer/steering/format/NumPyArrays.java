@@ -24,6 +24,9 @@ final class NumPyArrays {
     if (array.isText()) {
       return array.shape().isEmpty() ? array.text() : new Unread("an array of texts");
     }
+    if (array.type().startsWith("O", 1) && array.shape().isEmpty()) {
+      return new Unread("a Python object, which is never loaded");
+    }
     List<Long> shape = array.shape().stream().map(Integer::longValue).toList();
     return of(file, what, array.type(), shape, array.columnMajor(), array.data());
   }

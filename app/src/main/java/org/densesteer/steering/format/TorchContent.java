@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.pickle.PickledArray;
+import org.densesteer.files.pickle.PickledBytes;
 import org.densesteer.files.pickle.PickledObject;
 import org.densesteer.files.pickle.PickledOther;
 import org.densesteer.files.pickle.PickledStorage;
@@ -56,6 +57,9 @@ final class TorchContent {
   private static String words(Object value) {
     if (value instanceof PickledOther other) {
       return other.what();
+    }
+    if (value instanceof PickledBytes) {
+      return "bytes";
     }
     if (value instanceof PickledStorage) {
       return "a storage without a tensor";

@@ -66,7 +66,7 @@ class HostileFilesTest {
     pickleRefused("}K\u0001b.", "attributes");
     pickleRefused("}.", "holds no direction");
     pickleRefused("}(X\u0001\0\0\0a" + TENSOR + "u.", "with --layer");
-    pickleRefused("}(K\u0001K\u0002u.", "holds no direction; what it holds is '1' (2)");
+    pickleRefused("}(K\u0001K\u0002u.", "holds no direction that can be read, but '1' (2)");
   }
 
   @Test
@@ -98,6 +98,15 @@ class HostileFilesTest {
     pickleRefused(dictionary.replace("K\b\u0085", "K\0\u0085"), "0 values");
     pickleRefused(dictionary.replace("K\b\u0085", "J\u00ff\u00ff\u00ff\u007f\u0085"), "2147483647");
     pickleRefused(dictionary.replace("\0000X", "\0009X"), "'archive/data/9'");
+  }
+
+  @Test
+  void tensorsThatRepeatFewBytesWithoutEndAreRefused() {
+    String repeated = TENSOR.replace("\u0085K\u0001\u0085", "\u0085K\0\u0085");
+    VectorRead read = readPickle("}(K\u0003" + repeated + "u.");
+    assertEquals(8, read.vector().hiddenSize());
+    String huge = "\u008a\u0006\0\0\0\0\0\u0001\u0085";
+    pickleRefused("}(K\u0003" + repeated.replace("K\b\u0085", huge) + "u.", "1099511627776 values");
   }
 
   @Test

@@ -84,8 +84,7 @@ class ConvertCommandTest {
   void aSingleLayerIsThatOfADirectionWithoutOne() throws Exception {
     Path array = Files.write(folder.resolve("v.npy"), NpyWriter.vector(new float[] {3, 4}));
     Path target = folder.resolve("out.pt");
-    CommandRun run =
-        CommandRun.of("convert", array.toString(), target.toString(), "--layer", "7");
+    CommandRun run = CommandRun.of("convert", array.toString(), target.toString(), "--layer", "7");
     assertEquals(0, run.exitCode(), run::err);
     assertArrayEquals(new float[] {3, 4}, VectorFiles.read(target).vector().direction(7));
   }
@@ -93,8 +92,7 @@ class ConvertCommandTest {
   @Test
   void theEndingOfLmEvalsFileNamesItsFormat() {
     Path target = folder.resolve("out.steered.pt");
-    CommandRun run =
-        CommandRun.of("convert", source.toString(), target.toString(), "--layer", "1");
+    CommandRun run = CommandRun.of("convert", source.toString(), target.toString(), "--layer", "1");
     assertEquals(0, run.exitCode(), run::err);
     assertEquals(VectorFormats.STEERED, VectorFiles.read(target).format());
     assertTrue(run.err().contains("the coefficient in the file is 1"), run::err);

@@ -26,8 +26,7 @@ final class NumpyCalls {
   private NumpyCalls() {}
 
   /** A call of one of NumPy's functions, or null where it is none that is known. */
-  static @Nullable Object call(
-      AllowedGlobal function, List<?> parts, FileBytes file) {
+  static @Nullable Object call(AllowedGlobal function, List<?> parts, FileBytes file) {
     switch (function) {
       case NUMPY_RECONSTRUCT -> {
         return new PickledArray();

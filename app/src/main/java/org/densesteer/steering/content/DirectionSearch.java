@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
@@ -52,12 +53,18 @@ final class DirectionSearch {
     return new FoundVector(advice.directions(), advice.metadata(), notes);
   }
 
-  /** The arrays that can be directions: single numbers beside longer arrays cannot. */
+  /** The arrays that can be directions: numbers of another name than longer arrays cannot. */
   private List<Leaf> arrays() {
-    boolean longer = walk.leaves().stream().anyMatch(leaf -> leaf.array().elements() > 1);
+    Set<String> longer =
+        walk.leaves().stream()
+            .filter(leaf -> leaf.array().elements() > 1)
+            .map(Leaf::family)
+            .collect(Collectors.toSet());
     List<Leaf> arrays =
         walk.leaves().stream()
-            .filter(leaf -> longer ? leaf.array().elements() != 1 : !leaf.array().isScalar())
+            .filter(
+                leaf ->
+                    longer.isEmpty() ? !leaf.array().isScalar() : longer.contains(leaf.family()))
             .toList();
     if (arrays.isEmpty()) {
       String others = named(walk.others());

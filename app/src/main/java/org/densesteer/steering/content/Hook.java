@@ -19,7 +19,14 @@ enum Hook {
     }
     boolean inside =
         lower.contains("resid_mid")
-            || lower.matches(".*(mlp|attn|attention|_proj|layer_?norm|rms_?norm|hook_[zqkv]\\b|expert).*");
+            || lower.matches(
+                ".*(mlp|attn|attention|_proj|layer_?norm|rms_?norm|hook_[zqkv]\\b|expert).*");
     return inside ? INSIDE : OUTPUT;
+  }
+
+  /** Whether a text without a number is the name of a place at all. */
+  static boolean isOne(String name) {
+    return of(name) != OUTPUT
+        || name.toLowerCase(Locale.ROOT).matches(".*(resid|block|layer|output|hidden).*");
   }
 }

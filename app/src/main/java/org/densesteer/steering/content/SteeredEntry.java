@@ -23,6 +23,9 @@ final class SteeredEntry {
   /** Replaces the component along the vector by the coefficient. */
   static final String CLAMP = "clamp";
 
+  /** Both of them. */
+  static final Set<String> ACTIONS = Set.of(ADD, CLAMP);
+
   private static final String BIAS = "bias";
   private static final String HEAD = "head_index";
 

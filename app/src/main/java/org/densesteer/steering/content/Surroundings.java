@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the entries beside an array say of it, and those around them.
  *
  * @param layer the decoder block, or null
- * @param layerDepth how many names lead to the dictionary that says so
+ * @param layerDepth how many names lead to the dictionary that says so, also where a hook names it
  * @param hook the place that the array was made for, or null
  * @param layers the decoder blocks of the array's rows, or null
  * @param strength the factor that goes with it, or null
@@ -102,13 +102,16 @@ record Surroundings(
       return Optional.empty();
     }
     if (HOOK.contains(name)) {
-      return Optional.of(
-          new Surroundings(layer, layerDepth, text, layers, strength, model, action));
+      boolean numbered = LayerName.of(text).isPresent();
+      int said = numbered ? depth : layerDepth;
+      return numbered || Hook.isOne(text)
+          ? Optional.of(new Surroundings(layer, said, text, layers, strength, model, action))
+          : Optional.empty();
     }
     if (MODEL.contains(name)) {
       return Optional.of(new Surroundings(layer, layerDepth, hook, layers, strength, text, action));
     }
-    return name.equals("action")
+    return name.equals(SteeredEntry.ACTION) && SteeredEntry.ACTIONS.contains(text)
         ? Optional.of(new Surroundings(layer, layerDepth, hook, layers, strength, model, text))
         : Optional.empty();
   }

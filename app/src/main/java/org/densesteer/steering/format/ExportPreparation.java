@@ -39,8 +39,7 @@ public final class ExportPreparation {
     }
     SteeringVector described = chosen.with(metadata);
     if (options.layers().isEmpty()) {
-      described =
-          VectorFormat.withLayers(described, options.format().chosenLayers(described));
+      described = VectorFormat.withLayers(described, options.format().chosenLayers(described));
     }
     return options.baked() ? bake(described) : described;
   }

@@ -38,9 +38,12 @@ final class FoundVectorReader {
     DirectionCollector collector = new DirectionCollector(format, file);
     boolean assumed = found.lacksLayer();
     for (FoundDirection direction : found.directions()) {
-      long layer = assumed ? assumedLayer(collector, file, options) : direction.layer().getAsLong();
-      collector.reserve(layer, direction.width());
-      collector.add(layer, direction.dtype(), direction.values());
+      long known = direction.layer().orElse(0);
+      collector.reserve(known, direction.width());
+      // Before a layer is asked for, so that nobody names one for what cannot be read.
+      float[] values = direction.values();
+      collector.add(
+          assumed ? assumedLayer(collector, file, options) : known, direction.dtype(), values);
     }
     found.notes().forEach(collector::warn);
     Map<String, String> entries = new TreeMap<>(found.metadata());

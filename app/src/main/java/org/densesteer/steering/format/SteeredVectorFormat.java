@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
@@ -23,6 +24,12 @@ public final class SteeredVectorFormat implements VectorFormat {
 
   private static final List<String> MARKS =
       List.of("steering_vector", "steering_coefficient", "action");
+  private static final Set<String> KEPT =
+      Set.of(
+          VectorMetadata.RECOMMENDED_LAYER,
+          VectorMetadata.RECOMMENDED_STRENGTH,
+          VectorMetadata.APPLIED_LAYERS,
+          VectorMetadata.OPERATOR);
   private static final String CLAMP = "clamp";
 
   @Override
@@ -103,7 +110,7 @@ public final class SteeredVectorFormat implements VectorFormat {
               + said.get(VectorMetadata.POSITIONS)
               + "” only.");
     }
-    if (!said.entries().isEmpty()) {
+    if (!KEPT.containsAll(said.entries().keySet())) {
       warnings.add(
           "lm-eval's file has layers, coefficient and action, and no place for the other metadata.");
     }

@@ -199,7 +199,8 @@ class HostileFilesTest {
   void numPyObjectsAreRefused() {
     String npy = new String(NpyWriter.vector(new float[2]), StandardCharsets.ISO_8859_1);
     refused(VectorFormats.NPY, npy.replace("<f4", "|O8"), "Python objects");
-    refused(VectorFormats.NPY, npy.replace("<f4", "<c8"), "element type '<c8', which is not supported");
+    refused(
+        VectorFormats.NPY, npy.replace("<f4", "<c8"), "element type '<c8', which is not supported");
     refused(VectorFormats.NPY, npy.replace("(2,)", "(9,)"), "does not fill");
     refused(VectorFormats.NPY, npy.replace("(2,)", "(1,)"), "followed by 4 more bytes");
     refused(VectorFormats.NPY, npy, "with --layer");
@@ -208,7 +209,10 @@ class HostileFilesTest {
   @Test
   void brokenJsonIsRefused() {
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,2],\"2\":[1]}}", "has 1 values where");
-    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,\"x\"]}}", "value 1 of 'directions.1' is no number");
+    refused(
+        VectorFormats.JSON,
+        "{\"directions\":{\"1\":[1,\"x\"]}}",
+        "value 1 of 'directions.1' is no number");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1e999]}}", "Infinity");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[NaN]}}", "not well-formed JSON");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "“1” twice");

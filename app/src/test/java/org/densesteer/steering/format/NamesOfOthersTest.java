@@ -57,8 +57,16 @@ class NamesOfOthersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "layer_%d", "layers.%d", "model.layers.%d", "%d", "direction.%d", "vector.%d",
-        "blocks.%d.hook_resid_post", "transformer.h.%d", "L%d", "steering_vector_layer_%d"
+        "layer_%d",
+        "layers.%d",
+        "model.layers.%d",
+        "%d",
+        "direction.%d",
+        "vector.%d",
+        "blocks.%d.hook_resid_post",
+        "transformer.h.%d",
+        "L%d",
+        "steering_vector_layer_%d"
       })
   void safetensorsAndJsonAreReadUnderCommonNames(String name) {
     String five = name.formatted(5);
@@ -161,11 +169,30 @@ class NamesOfOthersTest {
 
   @Test
   void aListOfRecordsHasALayerInEach() {
-    VectorRead read =
-        json("[{\"layer\":5,\"vector\":[1,2]},{\"layer\":9,\"vector\":[3,4]}]");
+    VectorRead read = json("[{\"layer\":5,\"vector\":[1,2]},{\"layer\":9,\"vector\":[3,4]}]");
     assertEquals(Set.of(5, 9), read.vector().directions().keySet());
     assertArrayEquals(new float[] {3, 4}, read.vector().direction(9));
     assertEquals(List.of(), read.warnings());
+  }
+
+  @Test
+  void lmEvalsOlderListHasAHookInEach() {
+    String entry =
+        "{\"hookpoint\":\"layers.%d\",\"steering_vector\":[1,2],\"steering_coefficient\":3.0,"
+            + "\"action\":\"add\",\"bias\":null}";
+    VectorRead read = json("[" + entry.formatted(5) + "," + entry.formatted(9) + "]");
+    assertEquals(Set.of(5, 9), read.vector().directions().keySet());
+    assertEquals(3, read.vector().metadata().recommendedStrength().getAsDouble());
+    assertEquals(List.of(), read.warnings());
+  }
+
+  @Test
+  void textsThatSayNothingOfThePlaceAreNamed() {
+    VectorRead read = json("{\"5\":[1,2],\"component\":\"mood\",\"action\":\"deploy\"}");
+    assertEquals(
+        List.of(
+            "Not used of the file: 'component' (the text 'mood'), 'action' (the text 'deploy')."),
+        read.warnings());
   }
 
   @Test
@@ -176,8 +203,7 @@ class NamesOfOthersTest {
 
   @Test
   void severalSetsAreToldApartByTheirNames() {
-    VectorRead read =
-        json("{\"pos\":{\"5\":[1,2]},\"neg\":{\"5\":[0,0]},\"diff\":{\"5\":[3,4]}}");
+    VectorRead read = json("{\"pos\":{\"5\":[1,2]},\"neg\":{\"5\":[0,0]},\"diff\":{\"5\":[3,4]}}");
     assertArrayEquals(new float[] {3, 4}, read.vector().direction(5));
     assertTrue(read.warnings().get(0).contains("'pos.5'"), read.warnings().get(0));
     FaultException fault =

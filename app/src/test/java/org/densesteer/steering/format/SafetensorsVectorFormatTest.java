@@ -119,8 +119,7 @@ class SafetensorsVectorFormatTest {
     refused(entry("F32", "[2,2]", "[0,16]"), new byte[16], "'direction.0' has the shape [2, 2]");
     refused(
         entry("F4", "[4]", "[0,2]"), new byte[2], "'direction.0' has the type F4, which is not");
-    refused(
-        entry("F7", "[4]", "[0,2]"), new byte[2], "has the type 'F7', which is not supported");
+    refused(entry("F7", "[4]", "[0,2]"), new byte[2], "has the type 'F7', which is not supported");
     refused(entry("F32", "[1]", "[0,4]"), new byte[] {0, 0, (byte) 0xc0, 0x7f}, "NaN");
     refused(
         entry("F32", "[1]", "[0,4]").replace("direction.0", "direction.12345678"),

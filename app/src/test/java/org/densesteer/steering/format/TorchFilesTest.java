@@ -140,8 +140,7 @@ class TorchFilesTest {
             "The file does not say for which layer its direction is: layer 5 is taken from its"
                 + " name."),
         read("buffer_layer_5").warnings());
-    VectorRead other =
-        VectorFiles.read(file("buffer_layer_5"), 0, OptionalInt.of(2));
+    VectorRead other = VectorFiles.read(file("buffer_layer_5"), 0, OptionalInt.of(2));
     assertEquals(Set.of(2), other.vector().directions().keySet());
     assertTrue(other.warnings().get(0).contains("name says layer 5"));
   }

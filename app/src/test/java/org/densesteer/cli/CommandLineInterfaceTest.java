@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFormats;
@@ -155,7 +156,7 @@ class CommandLineInterfaceTest {
   }
 
   private static SteeringVector vector(VectorMetadata metadata) {
-    java.util.TreeMap<Integer, float[]> directions = new java.util.TreeMap<>();
+    TreeMap<Integer, float[]> directions = new TreeMap<>();
     directions.put(1, new float[] {3, 4});
     return new SteeringVector("v", 2, directions, metadata);
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the directions among the arrays of a file, and their layers. */
 final class DirectionSearch {
@@ -31,10 +32,15 @@ final class DirectionSearch {
     Leaf first = taken.get(0);
     List<FoundDirection> directions = new ArrayList<>();
     boolean named = taken.size() == 1 || taken.stream().allMatch(Leaf::knowsLayer);
-    for (Leaf leaf : taken) {
-      directions.addAll(directions(leaf, named));
+    List<Long> layers = first.around().layers();
+    boolean listed = !named && layers != null && layers.size() == taken.size();
+    if (!named && layers != null && !listed) {
+      throw file.refused(Texts.of("it lists %d layers for %d arrays", layers.size(), taken.size()));
     }
-    if (!named) {
+    for (Leaf leaf : taken) {
+      directions.addAll(directions(leaf, named, listed ? layers : null));
+    }
+    if (!named && !listed) {
       notes.add(
           Texts.of(
               "The file names no layers: its %d arrays were taken in their order, for decoder blocks"
@@ -74,9 +80,9 @@ final class DirectionSearch {
     return arrays;
   }
 
-  private List<FoundDirection> directions(Leaf leaf, boolean named) {
+  private List<FoundDirection> directions(Leaf leaf, boolean named, @Nullable List<Long> listing) {
     List<Long> shape = leaf.array().squeezed();
-    OptionalLong layer = named ? layer(leaf) : OptionalLong.of(leaf.place());
+    OptionalLong layer = named ? layer(leaf) : OptionalLong.of(place(leaf, listing));
     if (shape.size() == 1) {
       List<Long> only = leaf.around().layers();
       boolean listed = layer.isEmpty() && only != null && only.size() == 1;
@@ -92,6 +98,11 @@ final class DirectionSearch {
               leaf.array().shape()));
     }
     return rows(leaf, shape.get(0), shape.get(1));
+  }
+
+  private static long place(Leaf leaf, @Nullable List<Long> listing) {
+    int place = leaf.place();
+    return listing != null && place >= 0 && place < listing.size() ? listing.get(place) : place;
   }
 
   private List<FoundDirection> rows(Leaf leaf, long rows, long width) {

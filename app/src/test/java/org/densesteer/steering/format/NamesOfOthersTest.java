@@ -187,6 +187,18 @@ class NamesOfOthersTest {
   }
 
   @Test
+  void layersListedBesideAListAreItsLayers() {
+    VectorRead read = json("{\"layers\":[5,9],\"vectors\":[[1,2],[3,4]]}");
+    assertEquals(Set.of(5, 9), read.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, read.vector().direction(9));
+    assertEquals(List.of(), read.warnings());
+    FaultException fault =
+        assertThrows(
+            FaultException.class, () -> json("{\"layers\":[5],\"vectors\":[[1,2],[3,4]]}"));
+    assertTrue(fault.getMessage().contains("1 layers for 2 arrays"), fault.getMessage());
+  }
+
+  @Test
   void textsThatSayNothingOfThePlaceAreNamed() {
     VectorRead read = json("{\"5\":[1,2],\"component\":\"mood\",\"action\":\"deploy\"}");
     assertEquals(

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
 
 /** Reads the rows of a table whose first line names the columns. */
@@ -50,7 +51,7 @@ final class TableRecords {
    */
   static void of(String source, Reader reader, boolean tabs, RecordSink sink) throws IOException {
     int number = 0;
-    try (BufferedReader text = new BufferedReader(FileLayout.withoutMark(reader));
+    try (BufferedReader text = TextFiles.withoutMark(reader);
         MappingIterator<JsonNode> rows = ROWS.with(schema(text, tabs)).readValues(text)) {
       while (rows.hasNextValue()) {
         JsonNode row = rows.nextValue();

@@ -129,18 +129,19 @@ class RunUiTest {
     ui.dialogs.answer = file;
     robot.clickOn("#exportButton");
     robot.clickOn("#strengthBaked");
+    assertShownWholeOrScrolled();
     robot.clickOn("Export to file…");
     until(() -> scene.lookup("#resultText").isVisible());
     until(() -> ((Label) scene.lookup("#resultText")).getText().contains(file.toString()));
     assertEquals("dense-last-layer5-times2.safetensors", ui.dialogs.suggested);
     assertShownWholeOrScrolled();
     Stage stage = (Stage) scene.getWindow();
-    robot.interact(() -> stage.setHeight(430));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertShownWholeOrScrolled();
-    robot.interact(() -> stage.setHeight(1000));
-    WaitForAsyncUtils.waitForFxEvents();
-    assertShownWholeOrScrolled();
+    double height = stage.getHeight();
+    for (double now : new double[] {430, height}) {
+      robot.interact(() -> stage.setHeight(now));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertShownWholeOrScrolled();
+    }
     assertEquals(Set.of(5), VectorFiles.read(file).vector().directions().keySet());
     robot.type(KeyCode.ESCAPE);
     until(() -> scene.lookup("#resultText") == null);

@@ -85,6 +85,7 @@ final class JsonRecords {
     }
     JsonNode list = list(node);
     if (list.isArray()) {
+      number--; // the line is no problem itself
       list.forEach(this::entry);
     } else {
       sink.accept(node, number, "line " + number);

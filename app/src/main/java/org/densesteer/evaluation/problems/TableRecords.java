@@ -28,15 +28,19 @@ final class TableRecords {
 
   private TableRecords() {}
 
-  /** MGSM's own files have two columns and no names for them: a question and a number. */
+  /**
+   * MGSM's own files have two columns and no names for them: a question and a number. Where a comma
+   * is decimal, spreadsheets set columns apart by semicolons.
+   */
   private static CsvSchema schema(BufferedReader text, boolean tabs) throws IOException {
     CsvSchema named = CsvSchema.emptySchema().withHeader();
-    if (!tabs) {
-      return named;
-    }
     text.mark(LONGEST_LINE);
     String first = String.valueOf(text.readLine());
     text.reset();
+    if (!tabs) {
+      boolean semicolons = first.indexOf(';') >= 0 && first.indexOf(',') < 0;
+      return semicolons ? named.withColumnSeparator(';') : named;
+    }
     String[] columns = first.split("\t");
     boolean bare = columns.length == 2 && columns[1].strip().matches("-?[\\d,.]+");
     CsvSchema schema =
@@ -47,7 +51,7 @@ final class TableRecords {
   /**
    * Reads every row.
    *
-   * @param tabs whether tabs set the columns apart; else commas do
+   * @param tabs whether tabs set the columns apart; else commas do, or semicolons
    */
   static void of(String source, Reader reader, boolean tabs, RecordSink sink) throws IOException {
     int number = 0;

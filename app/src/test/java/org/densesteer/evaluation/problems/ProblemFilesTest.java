@@ -63,6 +63,18 @@ class ProblemFilesTest {
   }
 
   @Test
+  void takesWhatASolutionSaysTheAnswerIs() {
+    ProblemSet set =
+        read(
+            """
+            {"query": "Q", "response": "3 + 4 = 7, so we are done.\\nThe answer is: 7"}
+            {"query": "R", "response": "The final answer is $\\\\frac{1}{2}$."}
+            """);
+    assertEquals(new Problem("1", "Q", "7", AnswerStyle.GSM8K), set.problems().get(0));
+    assertEquals("$\\frac{1}{2}$", set.problems().get(1).gold());
+  }
+
+  @Test
   void takesTheBoxOfAMathSolution() {
     ProblemSet set =
         read("{\"problem\":\"Q\",\"solution\":\"So $\\\\boxed{\\\\frac{3}{4}}$.\",\"id\":7}");

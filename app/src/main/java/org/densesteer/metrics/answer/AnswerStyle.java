@@ -23,9 +23,12 @@ public enum AnswerStyle {
   }
 
   private static String said(String gold) {
-    String after = SAID.matcher(gold).results().reduce((one, other) -> other)
-        .map(last -> gold.substring(last.end()).strip())
-        .orElse("");
+    String after =
+        SAID.matcher(gold)
+            .results()
+            .reduce((one, other) -> other)
+            .map(last -> gold.substring(last.end()).strip())
+            .orElse("");
     String answer = after.endsWith(".") ? after.substring(0, after.length() - 1) : after;
     return answer.isBlank() ? gold : answer;
   }

@@ -254,8 +254,7 @@ class ProblemLayoutsTest {
 
   @Test
   void problemsInAnObjectOfOneLineAreCountedFromOne() throws IOException {
-    ProblemSet set =
-        read("set.json", "{\"data\": [{\"question\": \"Q\", \"answer\": \"7\"}]}");
+    ProblemSet set = read("set.json", "{\"data\": [{\"question\": \"Q\", \"answer\": \"7\"}]}");
     assertEquals("1", set.problems().get(0).id());
   }
 }

@@ -36,6 +36,7 @@ public final class TokenizerConfig {
   private static final String ADDED_FILE = "added_tokens.json";
   private static final String DECODER = "added_tokens_decoder";
   private static final String EXTRA = "extra_special_tokens";
+  private static final String OLDER_EXTRA = "additional_special_tokens";
   private static final long LARGEST_FILE = 64L << 20;
 
   private TokenizerConfig() {}
@@ -48,8 +49,10 @@ public final class TokenizerConfig {
    */
   public static JsonNode read(Path checkpointFolder) {
     ObjectNode values = json(checkpointFolder.resolve(FILE)).deepCopy();
+    nameExtra(values);
     if (!values.has(DECODER)) {
       override(values, json(checkpointFolder.resolve(MAP_FILE)));
+      nameExtra(values);
       ObjectNode added = json(checkpointFolder.resolve(ADDED_FILE));
       if (!added.isEmpty()) {
         values.set(DECODER, decoder(added, specials(values)));
@@ -66,6 +69,17 @@ public final class TokenizerConfig {
   /** The text of an entry such as {@code "…"} or {@code {"content": "…"}}; empty for another. */
   public static String text(JsonNode token) {
     return token.isObject() ? token.path("content").asText("") : token.asText("");
+  }
+
+  /** The older name of the list counts only where there is none under the newer one. */
+  private static void nameExtra(ObjectNode values) {
+    JsonNode older = values.path(OLDER_EXTRA);
+    if (older.isArray() && values.path(EXTRA).isEmpty()) {
+      values.set(EXTRA, older);
+    }
+    if (older.isArray() && values.path(EXTRA).isArray()) {
+      values.remove(OLDER_EXTRA);
+    }
   }
 
   private static void override(ObjectNode values, ObjectNode map) {
@@ -105,7 +119,7 @@ public final class TokenizerConfig {
   private static Set<String> specials(JsonNode values) {
     Set<String> specials = new HashSet<>();
     NAMES.forEach(name -> specials.add(text(values.path(name))));
-    values.path("additional_special_tokens").forEach(token -> specials.add(text(token)));
+    values.path(OLDER_EXTRA).forEach(token -> specials.add(text(token)));
     values.path(EXTRA).forEach(token -> specials.add(text(token)));
     return specials;
   }

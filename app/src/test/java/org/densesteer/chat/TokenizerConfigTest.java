@@ -52,6 +52,15 @@ class TokenizerConfigTest {
   }
 
   @Test
+  void theOlderListOfTheMapIsIgnoredWhereTheConfigurationHasOne() throws IOException {
+    write("special_tokens_map.json", "{'additional_special_tokens': ['<z>']}");
+    write("tokenizer_config.json", "{}");
+    assertEquals("{\"extra_special_tokens\":[\"<z>\"]}", read().toString());
+    write("tokenizer_config.json", "{'additional_special_tokens': ['<x>']}");
+    assertEquals("{\"extra_special_tokens\":[\"<x>\"]}", read().toString());
+  }
+
+  @Test
   void addedTokensOfTheOldKindAreAdded() throws IOException {
     write("tokenizer_config.json", "{'eos_token': '<e>'}");
     write("added_tokens.json", "{'<e>': 7, 'plain': 8}");

@@ -136,12 +136,9 @@ class RunUiTest {
     assertEquals("dense-last-layer5-times2.safetensors", ui.dialogs.suggested);
     assertShownWholeOrScrolled();
     Stage stage = (Stage) scene.getWindow();
-    double height = stage.getHeight();
-    for (double now : new double[] {430, height}) {
-      robot.interact(() -> stage.setHeight(now));
-      WaitForAsyncUtils.waitForFxEvents();
-      assertShownWholeOrScrolled();
-    }
+    robot.interact(() -> stage.setHeight(430)); // higher again, Monocle has no room to paint
+    WaitForAsyncUtils.waitForFxEvents();
+    assertShownWholeOrScrolled();
     assertEquals(Set.of(5), VectorFiles.read(file).vector().directions().keySet());
     robot.type(KeyCode.ESCAPE);
     until(() -> scene.lookup("#resultText") == null);

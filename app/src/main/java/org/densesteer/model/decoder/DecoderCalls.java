@@ -103,11 +103,14 @@ final class DecoderCalls {
     float[][] values = Values.floatLists(list, program.manager());
     List<SiteReport> reports = new ArrayList<>(values.length);
     for (int i = 0; i < values.length; i++) {
-      reports.add(
-          new SiteReport(
-              sites.list().get(i).layer(),
-              Arrays.copyOf(values[i], rows),
-              Arrays.copyOfRange(values[i], rows, 2 * rows)));
+      Site site = sites.list().get(i);
+      float[] alignment = Arrays.copyOfRange(values[i], rows, 2 * rows);
+      for (int row = 0; row < rows; row++) {
+        if (site.directions()[row] == null) {
+          alignment[row] = Float.NaN;
+        }
+      }
+      reports.add(new SiteReport(site.layer(), Arrays.copyOf(values[i], rows), alignment));
     }
     return reports;
   }

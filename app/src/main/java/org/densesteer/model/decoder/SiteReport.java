@@ -5,6 +5,6 @@ package org.densesteer.model.decoder;
  *
  * @param layer its 0-based decoder block
  * @param change ‖h′ − h‖ / ‖h‖ for every row
- * @param alignment cosine between h′ and the row's direction; 0 for a row without one
+ * @param alignment cosine between h′ and the row's direction; NaN for a row without one
  */
 public record SiteReport(int layer, float[] change, float[] alignment) {}

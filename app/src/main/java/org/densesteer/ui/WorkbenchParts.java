@@ -1,8 +1,13 @@
 package org.densesteer.ui;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
@@ -22,6 +27,7 @@ import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
@@ -46,6 +52,7 @@ final class WorkbenchParts {
   private final LibraryViewModel kept;
   private final ExtractPage extract;
   private final FxmlViews views = new FxmlViews();
+  private final ModalOverlay overlay = new ModalOverlay();
 
   WorkbenchParts(
       Settings settings,
@@ -69,13 +76,12 @@ final class WorkbenchParts {
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
-    ModalOverlay overlay = new ModalOverlay();
     prompts
         .unreadProperty()
         .subscribe(
             unread -> {
               if (unread != null) {
-                showFields(unread, overlay);
+                showFields(unread);
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
@@ -90,7 +96,17 @@ final class WorkbenchParts {
             pages,
             getModel::show);
     sweep =
-        new SweepPage(models, prompts, steering, panel.safe(), compare, tasks, notices, dialogs)
+        new SweepPage(
+                models,
+                prompts,
+                steering,
+                sources.vectorReader(),
+                panel.safe(),
+                compare,
+                settings,
+                tasks,
+                notices,
+                dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
@@ -117,7 +133,7 @@ final class WorkbenchParts {
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
-  private void showFields(UnreadFields unread, ModalOverlay overlay) {
+  private void showFields(UnreadFields unread) {
     overlay.show(
         new FxmlViews()
             .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
@@ -144,6 +160,23 @@ final class WorkbenchParts {
   /** Gives the window's scene its looks and its keys. */
   void dress(Scene scene) {
     shell.dress(scene);
+  }
+
+  /** Asks before a person closes the window while something is under way. */
+  void guard(Stage stage) {
+    ObservableValue<String> sweeping = sweep.unfinishedProperty();
+    ObservableValue<String> extracting = extract.unfinishedProperty();
+    LeaveGuard.install(
+        stage,
+        Bindings.createStringBinding(
+            () ->
+                Stream.of(sweeping, extracting)
+                    .map(ObservableValue::getValue)
+                    .filter(sentence -> !sentence.isEmpty())
+                    .collect(Collectors.joining(" ")),
+            sweeping,
+            extracting),
+        overlay);
   }
 
   /** Shows a newcomer what is where. */

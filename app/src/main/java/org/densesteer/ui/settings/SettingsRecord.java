@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param vector {@code sample}, or the vector file
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
+ * @param recentSweeps folders of sweeps opened before, latest first
  * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
@@ -37,6 +38,7 @@ record SettingsRecord(
     @Nullable String vector,
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
+    @Nullable List<String> recentSweeps,
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
@@ -54,6 +56,7 @@ record SettingsRecord(
         settings.vectorProperty().get(),
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
+        List.copyOf(settings.recentSweeps()),
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
@@ -71,6 +74,7 @@ record SettingsRecord(
     settings.vectorProperty().set(Objects.requireNonNullElse(vector, Settings.SAMPLE));
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
+    settings.recentSweeps().setAll(paths(recentSweeps));
     if (problemReadings != null) {
       problemReadings.forEach(
           (path, reading) -> settings.problemReadings().put(path, reading.toReading()));

@@ -19,6 +19,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -248,6 +249,7 @@ class KeyboardWalkUiTest {
     robot.interact(
         () -> {
           node("#layersField", TextField.class).setText("2,4");
+          node("#listedStrengths", RadioButton.class).setSelected(true);
           node("#strengthsField", TextField.class).setText("0, 3");
           node("#sweepRun", ButtonBase.class).fire();
         });
@@ -262,7 +264,7 @@ class KeyboardWalkUiTest {
     assertEquals("layer 2, strength 0.0", after(robot, KeyCode.LEFT));
     assertEquals("layer 4, strength 0.0", after(robot, KeyCode.UP));
     List<String> names = new ArrayList<>(page(robot));
-    String cell = names.remove(names.indexOf("exportMenu") + 1);
+    String cell = names.remove(names.indexOf("listLink") + 1);
     assertTrue(Character.isDigit(cell.charAt(0)), cell);
     assertEquals(
         List.of(
@@ -270,14 +272,25 @@ class KeyboardWalkUiTest {
             "limitField",
             "splitField",
             "seedField",
+            "layerStrip",
             "layersField",
+            "listedStrengths",
             "strengthsField",
-            "placebosField",
+            "randomField",
+            "shuffledField",
+            "otherLayers",
+            "flippedBox",
+            "conciseBox",
             "choiceBox",
+            "measureLink",
+            "changeLink",
             "sweepRun",
             "measureBox",
             "reportButton",
             "exportMenu",
+            "listLink",
+            "problemsToggle",
+            "placebosToggle",
             "openButton",
             "problemTable",
             "message"),

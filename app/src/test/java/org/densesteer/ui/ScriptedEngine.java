@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.run.AnswerEngine;
@@ -59,6 +60,9 @@ public final class ScriptedEngine implements RunEngine {
   /** How many tokens an arm may say before it waits for this to be raised, or for Stop. */
   public volatile int holdAfter = Integer.MAX_VALUE;
 
+  /** While this is so, no answer of a sweep comes. */
+  public volatile boolean holdAnswers;
+
   /** Whether {@link #close} was called. */
   public boolean closed;
 
@@ -105,6 +109,10 @@ public final class ScriptedEngine implements RunEngine {
       public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
         for (int i = 0; i < batch.answers().size(); i++) {
           control.cancellation().check();
+          while (holdAnswers) {
+            LockSupport.parkNanos(1_000_000);
+            control.cancellation().check();
+          }
           listener.onAnswer(i, answerOf(batch.answers().get(i).steerings()));
         }
       }

@@ -67,8 +67,7 @@ public final class PlanJson {
   /** What a part of the plan had to say against it. */
   private static String known(JsonProcessingException e) {
     return e.getCause() instanceof FaultException fault
-        ? " that this version can use: "
-            + String.valueOf(fault.getMessage()).replaceAll("\\.$", "")
+        ? " that this version can use: " + String.valueOf(fault.getMessage()).replaceAll("\\.$", "")
         : "";
   }
 }

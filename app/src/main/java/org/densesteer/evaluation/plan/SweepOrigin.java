@@ -31,8 +31,6 @@ public record SweepOrigin(
   /** What an option of the command was given, such as {@code --model}; empty without it. */
   public Optional<String> argument(String option) {
     int at = command.indexOf(option);
-    return at < 0 || at + 1 == command.size()
-        ? Optional.empty()
-        : Optional.of(command.get(at + 1));
+    return at < 0 || at + 1 == command.size() ? Optional.empty() : Optional.of(command.get(at + 1));
   }
 }

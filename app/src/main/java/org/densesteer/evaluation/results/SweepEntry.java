@@ -1,9 +1,9 @@
 package org.densesteer.evaluation.results;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
@@ -36,7 +36,12 @@ public record SweepEntry(SweepFolder folder, Instant date, @Nullable Known known
    * @param finished whether its results were written
    */
   public record Known(
-      SweepPlan plan, SweepOrigin origin, int problems, long answered, long total, boolean finished) {
+      SweepPlan plan,
+      SweepOrigin origin,
+      int problems,
+      long answered,
+      long total,
+      boolean finished) {
 
     /** Share of the work that is done, 0..1; 1 only for a finished sweep. */
     public double done() {

@@ -145,7 +145,8 @@ public final class Settings {
   /** Hears of every change from now on. */
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
-    for (ObservableList<?> list : List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
+    for (ObservableList<?> list :
+        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :

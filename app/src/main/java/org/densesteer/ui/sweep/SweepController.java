@@ -19,6 +19,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
@@ -58,6 +60,10 @@ final class SweepController {
   @FXML private HeatMapView heatMap;
   @FXML private Label legend;
   @FXML private Label cellTitle;
+  @FXML private ToggleGroup cellGroup;
+  @FXML private ToggleButton problemsToggle;
+  @FXML private ToggleButton placebosToggle;
+  @FXML private Node placebos;
   @FXML private Button openButton;
   @FXML private TableView<ProblemLine> problemTable;
   @FXML private TableColumn<ProblemLine, String> idColumn;
@@ -68,10 +74,7 @@ final class SweepController {
   private @Nullable SweepRun of;
 
   SweepController(
-      SweepViewModel viewModel,
-      SweepListViewModel list,
-      SweepActions actions,
-      SweepExport export) {
+      SweepViewModel viewModel, SweepListViewModel list, SweepActions actions, SweepExport export) {
     this.viewModel = viewModel;
     this.list = list;
     this.actions = actions;
@@ -85,10 +88,18 @@ final class SweepController {
     heatMap.setOnSelect(
         cell -> {
           actions.use(Objects.requireNonNull(viewModel.shown()), cell);
+          problemsToggle.setSelected(true);
           select(cell);
         });
     bindMap();
     initializeTable();
+    Fx.alwaysOne(cellGroup);
+    problemsToggle.setSelected(true);
+    Fx.visible(problemTable, problemsToggle.selectedProperty());
+    Fx.visible(openButton, problemsToggle.selectedProperty());
+    Fx.visible(placebos, placebosToggle.selectedProperty());
+    // What a sweep was for comes first; a cell's problems are a click away.
+    Fx.follow(viewModel.resultsProperty(), results -> placebosToggle.setSelected(true));
     select(null);
   }
 
@@ -100,9 +111,7 @@ final class SweepController {
     progressBar.progressProperty().bind(viewModel.progressProperty());
     ReadOnlyObjectProperty<SweepState> state = viewModel.stateProperty();
     ObservableValue<Boolean> active = state.map(SweepState::active);
-    sweepPause
-        .disableProperty()
-        .bind(state.map(now -> !now.active() && now != SweepState.STOPPED));
+    sweepPause.disableProperty().bind(state.map(now -> !now.active() && now != SweepState.STOPPED));
     sweepStop.disableProperty().bind(active.map(now -> !now));
     form.disableProperty().bind(active);
     Fx.visible(progressBar, active);
@@ -111,8 +120,7 @@ final class SweepController {
         .textProperty()
         .bind(
             state.map(
-                now ->
-                    now == SweepState.PAUSED || now == SweepState.STOPPED ? "Go on" : "Pause"));
+                now -> now == SweepState.PAUSED || now == SweepState.STOPPED ? "Go on" : "Pause"));
     sweepRun
         .disableProperty()
         .bind(

@@ -1,7 +1,9 @@
 package org.densesteer.ui.sweep;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
@@ -71,14 +73,31 @@ public record SweepPage(
             notices,
             () -> shell.pageProperty().set(Page.COMPARE));
     SweepExport export = new SweepExport(sweep, dialogs, new SystemOpener(), tasks, notices);
+    SweepEstimate estimate =
+        new SweepEstimate(
+            sweep.form(),
+            models,
+            new SpeedBook(sweeps),
+            Bindings.createBooleanBinding(
+                () -> sweep.stateProperty().get().active(), sweep.stateProperty()),
+            tasks,
+            notices,
+            Clock.systemUTC(),
+            System::nanoTime);
+    sweep.setOnSpeed(estimate::swept);
     SweepListViewModel list = new SweepListViewModel(sweeps, sweep, tasks, notices, settings);
     views
         .with(SweepController.class, () -> new SweepController(sweep, list, actions, export))
-        .with(
-            SweepListController.class, () -> new SweepListController(list, export, dialogs))
+        .with(SweepListController.class, () -> new SweepListController(list, export, dialogs))
         .with(
             SweepFormController.class,
-            () -> new SweepFormController(sweep.form(), prompts, dialogs));
+            () ->
+                new SweepFormController(
+                    sweep.form(),
+                    estimate,
+                    prompts,
+                    dialogs,
+                    () -> shell.pageProperty().set(Page.COMPARE)));
     pages.with(Page.SWEEP, () -> views.load(FxmlFile.SWEEP));
     return sweep;
   }

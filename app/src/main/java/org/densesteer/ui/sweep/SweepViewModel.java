@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -17,6 +19,7 @@ import javafx.beans.value.ObservableValue;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Latest;
 import org.densesteer.evaluation.plan.SweepParts;
+import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.evaluation.results.SweepFolder;
@@ -24,6 +27,7 @@ import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
+import org.densesteer.evaluation.run.SweepSpeed;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
@@ -64,6 +68,8 @@ public final class SweepViewModel {
   private @Nullable SweepRun run;
   private volatile @Nullable SweepControl control;
   private volatile @Nullable SweepClock clock;
+  private @Nullable SweepMeter meter;
+  private BiConsumer<SweepPlan, SweepSpeed> onSpeed = (plan, speed) -> {};
   private Runnable endPulses = () -> {};
   private long lastPicture;
   private long pause;
@@ -135,6 +141,8 @@ public final class SweepViewModel {
       throw new FaultException("No model is loaded yet; choose one in the model menu.");
     }
     AnswerEngine answers = engine.answers();
+    SweepMeter counts = new SweepMeter(nanoTime);
+    meter = counts;
     SweepRunner runner = new SweepRunner(next.plan(), next.problems(), next.vector(), answers);
     notices.dismiss();
     opening.forget();
@@ -155,12 +163,12 @@ public final class SweepViewModel {
         "Sweep of " + next.origin().vectorName(),
         (words, cancellation) -> {
           SweepControl mine = new SweepControl(cancellation);
-          SweepClock counted = new SweepClock(words);
+          SweepClock counted = new SweepClock(words, counts);
           control = mine;
           clock = counted;
           boolean there = Files.exists(next.folder().planFile());
           try (answers) {
-            return runner.run(next.folder(), next.origin(), there, answer -> {}, counted, mine);
+            return runner.run(next.folder(), next.origin(), there, counts::answered, counted, mine);
           }
         },
         this::finished,
@@ -179,8 +187,7 @@ public final class SweepViewModel {
         "Reading the sweep " + folder.path().getFileName(),
         (words, cancellation) -> {
           SweepFolder.Content read = folder.read();
-          return new Opened(
-              SweepRun.of(folder, read), read.missing() == 0 ? read.results() : null);
+          return new Opened(SweepRun.of(folder, read), read.missing() == 0 ? read.results() : null);
         },
         turn.only(this::show),
         notices::fail);
@@ -242,6 +249,12 @@ public final class SweepViewModel {
   }
 
   private void end(SweepState last) {
+    SweepMeter counts = meter;
+    SweepRun done = run;
+    if (counts != null && done != null) {
+      counts.speed().ifPresent(speed -> onSpeed.accept(done.plan(), speed));
+    }
+    meter = null;
     control = null;
     clock = null;
     endPulses.run();
@@ -254,6 +267,7 @@ public final class SweepViewModel {
     SweepControl present = control;
     if (state.get() == SweepState.RUNNING && present != null) {
       present.pause();
+      clocked(SweepMeter::pause);
       state.set(SweepState.PAUSED);
     }
   }
@@ -266,8 +280,21 @@ public final class SweepViewModel {
       goOn(shown.folder());
     } else if (state.get() == SweepState.PAUSED && present != null) {
       present.resume();
+      clocked(SweepMeter::resume);
       state.set(SweepState.RUNNING);
     }
+  }
+
+  private void clocked(Consumer<SweepMeter> change) {
+    SweepMeter present = meter;
+    if (present != null) {
+      change.accept(present);
+    }
+  }
+
+  /** Says who hears how quickly a sweep went, when it ends. */
+  void setOnSpeed(BiConsumer<SweepPlan, SweepSpeed> listener) {
+    onSpeed = listener;
   }
 
   /** Stops the sweep at its next token; no finished answer is lost. */
@@ -318,12 +345,11 @@ public final class SweepViewModel {
 
   /** What would be interrupted by leaving the window now, a sentence; empty for nothing. */
   public ObservableValue<String> unfinishedProperty() {
-    return state
-        .map(
-            now ->
-                now.active()
-                    ? "A sweep is under way. Its finished answers are kept, and the list of sweeps goes on with it after the next start."
-                    : "");
+    return state.map(
+        now ->
+            now.active()
+                ? "A sweep is under way. Its finished answers are kept, and the list of sweeps goes on with it after the next start."
+                : "");
   }
 
   /** What is swept next. */

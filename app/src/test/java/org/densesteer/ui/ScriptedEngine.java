@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.run.AnswerEngine;
@@ -113,7 +114,12 @@ public final class ScriptedEngine implements RunEngine {
             LockSupport.parkNanos(1_000_000);
             control.cancellation().check();
           }
-          listener.onAnswer(i, answerOf(batch.answers().get(i).steerings()));
+          BatchAnswer answer = answerOf(batch.answers().get(i).steerings());
+          IntPredicate watch = batch.watches().get();
+          for (int token : answer.tokenIds()) {
+            watch.test(token);
+          }
+          listener.onAnswer(i, answer);
         }
       }
 

@@ -185,7 +185,7 @@ class SweepUiTest {
 
   private boolean marked(String field) {
     return node(field, TextField.class).getPseudoClassStates().stream()
-        .anyMatch(state -> state.getPseudoClassName().equals("danger"));
+        .anyMatch(state -> state.getPseudoClassName().equals("wrong"));
   }
 
   private boolean says(String label, String words) {
@@ -255,7 +255,7 @@ class SweepUiTest {
         List.of(
             "Model: Scripted model · float32",
             "Vector: dense-last",
-            "Steers: h + λ·v · everywhere",
+            "Steers: add · prompt and response",
             "Decoding: greedy · at most 512 tokens",
             "System turn: the template’s own",
             "Template variables: none",

@@ -22,7 +22,8 @@ public final class AgainstPlacebos {
    *
    * @return empty without such placebos, or where the cell has no effect to compare
    */
-  public static Optional<PlaceboRank> rank(SweepResults results, PlaceboKind kind, Measure measure) {
+  public static Optional<PlaceboRank> rank(
+      SweepResults results, PlaceboKind kind, Measure measure) {
     double[] effects =
         results.check().stream()
             .filter(cell -> cell.arm().name().startsWith(kind.word() + "-"))

@@ -36,8 +36,7 @@ final class Findings {
     ReportSource.Reported reported = source.reported().get();
     blocks.add(new ReportBlock.Paragraph(choice(reported.summary())));
     blocks.add(new ReportBlock.Bullets(measures(reported)));
-    blocks.addAll(
-        against(PlaceboKind.RANDOM, "Against random directions of equal norm:"));
+    blocks.addAll(against(PlaceboKind.RANDOM, "Against random directions of equal norm:"));
     blocks.addAll(
         against(
             PlaceboKind.SHUFFLED,

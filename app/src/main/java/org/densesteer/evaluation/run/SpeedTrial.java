@@ -20,13 +20,12 @@ import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.steering.SteeringVector;
 
-/** Measures the speed of a sweep by the first of its own answers, which are given up after a while. */
+/**
+ * Measures the speed of a sweep by the first of its own answers, which are given up after a while.
+ */
 public final class SpeedTrial {
 
   private static final double NANOS = 1e9;
-
-  /** Where more answers than this share are given up, the others say too little of their length. */
-  private static final double MOST_GIVEN_UP = 0.1;
 
   private final SweepPlan plan;
   private final AnswerRequests requests;
@@ -35,6 +34,7 @@ public final class SpeedTrial {
   private final long deadline;
   private final LongAdder tokens = new LongAdder();
   private final LongAdder givenUp = new LongAdder();
+  private final LongAdder givenUpTokens = new LongAdder();
 
   private SpeedTrial(
       SweepPlan plan,
@@ -93,10 +93,15 @@ public final class SpeedTrial {
     }
     control.cancellation().check();
     double seconds = Math.max(nanoTime.getAsLong() - start, 1) / NANOS;
+    if (tokens.sum() == 0) {
+      throw new FaultException("The speed cannot be measured: no answer had a token.");
+    }
     long answers = batches.stream().mapToLong(this::rows).sum();
-    boolean known = givenUp.sum() <= MOST_GIVEN_UP * answers;
+    long whole = answers - givenUp.sum();
     return new SweepSpeed(
-        tokens.sum() / seconds, known ? (double) tokens.sum() / answers : Double.NaN);
+        tokens.sum() / seconds,
+        whole == 0 ? 0 : (double) (tokens.sum() - givenUpTokens.sum()) / whole,
+        (double) givenUp.sum() / answers);
   }
 
   private int rows(List<PlannedAnswer> batch) {
@@ -124,7 +129,9 @@ public final class SpeedTrial {
   /** Counts tokens; after the deadline every answer ends at its next one. */
   private IntPredicate watch() {
     Repetition repetition = new Repetition();
+    int[] own = {0};
     return token -> {
+      own[0]++;
       tokens.increment();
       if (repetition.accept(token)) {
         return true;
@@ -132,6 +139,7 @@ public final class SpeedTrial {
       boolean late = nanoTime.getAsLong() > deadline;
       if (late) {
         givenUp.increment();
+        givenUpTokens.add(own[0]);
       }
       return late;
     };

@@ -25,10 +25,10 @@ final class EstimateWords {
     SweepSpeed speed = entry.speed();
     return Texts.of(
         "%s %s: %,d answers of %s %.0f tokens at %s tokens/s, as a %s measured on %s.",
-        speed.lengthKnown() ? "About" : "At most about",
+        speed.atMost() ? "At most about" : "About",
         time(speed.seconds(answers, maxTokens)),
         answers,
-        speed.lengthKnown() ? "about" : "up to",
+        speed.atMost() ? "up to" : "about",
         speed.tokens(maxTokens),
         speed.tokensPerSecond() < 10
             ? Texts.of("%.1f", speed.tokensPerSecond())

@@ -50,8 +50,7 @@ final class ForestController {
     forestTitle.textProperty().bind(shown.map(ForestPicture::title));
     Fx.says(forestVerdict, shown.map(ForestPicture::verdict).orElse(""));
     Fx.says(
-        forestSentences,
-        shown.map(picture -> String.join("\n", picture.sentences())).orElse(""));
+        forestSentences, shown.map(picture -> String.join("\n", picture.sentences())).orElse(""));
     Fx.follow(shown, forest::show);
   }
 

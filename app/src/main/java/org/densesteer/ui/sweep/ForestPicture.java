@@ -89,8 +89,7 @@ record ForestPicture(String title, String verdict, List<String> sentences, List<
     Interval interval = comparison.interval();
     String effect = unit.signed(comparison.difference());
     return interval.known()
-        ? Texts.of(
-            "%s [%s, %s]", effect, unit.signed(interval.low()), unit.signed(interval.high()))
+        ? Texts.of("%s [%s, %s]", effect, unit.signed(interval.low()), unit.signed(interval.high()))
         : effect;
   }
 

@@ -64,8 +64,7 @@ public final class LayerStrip extends Pane {
       Region box = new Region();
       box.getStyleClass().add("layer-box");
       boolean absent = !present.contains(layer);
-      Tooltip.install(
-          box, new Tooltip("layer " + layer + (absent ? ": the vector has none" : "")));
+      Tooltip.install(box, new Tooltip("layer " + layer + (absent ? ": the vector has none" : "")));
       getChildren().add(box);
     }
     cursor = Math.max(0, Math.min(cursor, layers - 1));

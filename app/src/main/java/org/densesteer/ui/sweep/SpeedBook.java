@@ -12,7 +12,6 @@ import org.densesteer.common.Json;
 import org.densesteer.common.KeptFile;
 import org.densesteer.common.KeptJson;
 import org.densesteer.evaluation.run.SweepSpeed;
-import org.jspecify.annotations.Nullable;
 
 /** Speeds that were measured on this machine, by model and arithmetic, kept in a file. */
 final class SpeedBook {
@@ -23,24 +22,25 @@ final class SpeedBook {
    * A speed that was measured.
    *
    * @param tokensPerSecond of all answers together
-   * @param tokensPerAnswer null where their length is not known
+   * @param tokensPerAnswer of those that ended
+   * @param open share of those that did not
    * @param measured when, in milliseconds since 1970
    * @param bySweep whether a sweep gave it, and not a short trial
    */
   record Entry(
-      double tokensPerSecond, @Nullable Double tokensPerAnswer, long measured, boolean bySweep) {
+      double tokensPerSecond, double tokensPerAnswer, double open, long measured, boolean bySweep) {
 
     static Entry of(SweepSpeed speed, Instant when, boolean bySweep) {
       return new Entry(
           speed.tokensPerSecond(),
-          speed.lengthKnown() ? speed.tokensPerAnswer() : null,
+          speed.tokensPerAnswer(),
+          speed.open(),
           when.toEpochMilli(),
           bySweep);
     }
 
     SweepSpeed speed() {
-      return new SweepSpeed(
-          tokensPerSecond, tokensPerAnswer == null ? Double.NaN : tokensPerAnswer);
+      return new SweepSpeed(tokensPerSecond, tokensPerAnswer, open);
     }
   }
 
@@ -71,8 +71,7 @@ final class SpeedBook {
   }
 
   /** What was measured last of a model; reads the file. */
-  synchronized Optional<Entry> find(
-      String model, String precision, Consumer<FaultException> told) {
+  synchronized Optional<Entry> find(String model, String precision, Consumer<FaultException> told) {
     return Optional.ofNullable(read(told).get(key(model, precision)));
   }
 

@@ -1,8 +1,8 @@
 package org.densesteer.ui.sweep;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** A sweep as a row: what it is of, how far it is, and when it was last at work. */
 final class SweepCell extends ListCell<SweepEntry> {
 
+  private static final double SPACING = 12;
+
   private final SweepListViewModel viewModel;
   private final Label subject = new Label();
   private final Label details = new Label();
   private final Label state = new Label();
   private final Label date = new Label();
-  private final ProgressBar bar = new ProgressBar();
   private final HBox row;
 
   SweepCell(SweepListViewModel viewModel) {
@@ -27,18 +28,32 @@ final class SweepCell extends ListCell<SweepEntry> {
     subject.getStyleClass().add("sweep-row-subject");
     details.getStyleClass().add("note");
     details.setWrapText(true);
+    details.setMinHeight(USE_PREF_SIZE);
     date.getStyleClass().add("caption");
-    bar.setFocusTraversable(false);
-    bar.setPrefWidth(90);
     VBox words = new VBox(2, subject, details);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    VBox progress = new VBox(4, state, bar, date);
+    VBox progress = new VBox(2, state, date);
     progress.getStyleClass().add("sweep-row-state");
     progress.setMinWidth(USE_PREF_SIZE);
-    row = new HBox(12, words, progress);
+    row = new Row(words, progress);
     // The words wrap at the list's width instead of making the row wider.
     setPrefWidth(0);
+  }
+
+  /** As high as its words are at the width that the cell has: a cell asks without a width. */
+  private final class Row extends HBox {
+
+    Row(Node... parts) {
+      super(SPACING, parts);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double room = SweepCell.this.getWidth() - snappedLeftInset() - snappedRightInset();
+      return super.computePrefHeight(
+          width < 0 && room > 0 ? room - SweepCell.this.snappedLeftInset() * 2 : width);
+    }
   }
 
   @Override
@@ -55,8 +70,6 @@ final class SweepCell extends ListCell<SweepEntry> {
     Fx.styled(details, "danger", known == null);
     state.setText(SweepListWords.state(entry, viewModel.isRunning(entry)));
     Fx.visible(state, known != null);
-    Fx.visible(bar, known != null && !known.finished());
-    bar.setProgress(known == null ? 0 : known.done());
     date.setText(SweepListWords.date(entry));
     setGraphic(row);
     setAccessibleText(

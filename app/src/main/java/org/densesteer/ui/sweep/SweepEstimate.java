@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Latest;
 import org.densesteer.evaluation.plan.SweepPlan;
@@ -39,6 +40,7 @@ final class SweepEstimate {
   private final LongSupplier nanoTime;
   private final ObjectProperty<SpeedBook.@Nullable Entry> known = new SimpleObjectProperty<>();
   private final SimpleBooleanProperty measuring = new SimpleBooleanProperty();
+  private final ObservableValue<Long> answerCount;
   private final StringBinding text;
   private final BooleanBinding measurable;
   private final Latest latest = new Latest();
@@ -64,17 +66,18 @@ final class SweepEstimate {
     this.notices = notices;
     this.clock = clock;
     this.nanoTime = nanoTime;
+    answerCount = form.answersProperty();
     text =
         Bindings.createStringBinding(
-            this::text, known, measuring, form.answersProperty(), form.takenProperty());
+            this::text, known, measuring, answerCount, form.maxTokensProperty());
     measurable =
         Bindings.createBooleanBinding(
             () ->
-                form.answersProperty().getValue() > 0
+                answerCount.getValue() > 0
                     && models.engineProperty().get() != null
                     && !measuring.get()
                     && !sweeping.get(),
-            form.answersProperty(),
+            answerCount,
             models.engineProperty(),
             measuring,
             sweeping);
@@ -89,15 +92,14 @@ final class SweepEstimate {
       String precision = engine.info().precision();
       tasks.start(
           "Reading measured speeds",
-          (progress, cancellation) ->
-              book.find(model, precision, fault -> {}).orElse(null),
+          (progress, cancellation) -> book.find(model, precision, fault -> {}).orElse(null),
           turn.only(known::set),
           notices::fail);
     }
   }
 
   private String text() {
-    long answers = form.answersProperty().getValue();
+    long answers = answerCount.getValue();
     if (answers == 0) {
       return "";
     }
@@ -107,7 +109,7 @@ final class SweepEstimate {
     SpeedBook.Entry entry = known.get();
     return entry == null
         ? EstimateWords.unknown(answers)
-        : EstimateWords.of(answers, form.maxTokens(), entry);
+        : EstimateWords.of(answers, form.maxTokensProperty().get(), entry);
   }
 
   /** Answers the form's first problems for a few seconds. */

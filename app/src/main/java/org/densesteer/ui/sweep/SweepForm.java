@@ -10,6 +10,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -19,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.Placebo;
@@ -38,6 +40,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wants swept. Problems, system turn and length of answers are those of the prompt
@@ -69,7 +72,6 @@ final class SweepForm {
   private final DoubleProperty split = new SimpleDoubleProperty(FIRST_SPLIT);
   private final LongProperty seed = new SimpleLongProperty();
   private final ObjectProperty<ChoiceRule> choice = new SimpleObjectProperty<>(ChoiceRule.DENSITY);
-  private final StringBinding summary;
   private final StringBinding leftOut;
   private final StringBinding layersFlaw;
   private final StringBinding strengthsFlaw;
@@ -77,7 +79,7 @@ final class SweepForm {
   private final BooleanBinding complete;
   private final ObjectBinding<List<SweepTaken.Line>> taken;
   private final ObjectBinding<Offered> offered;
-  private final ObjectBinding<Long> answers;
+  private final ObjectBinding<@Nullable SweepSize> size;
 
   /** Creates the form, to which layers and strengths are proposed for every new vector. */
   SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
@@ -91,19 +93,9 @@ final class SweepForm {
     placebosFlaw =
         Bindings.createStringBinding(this::placebosFlaw, placebos.textProperty(), vector);
     complete = layersFlaw.isEmpty().and(strengthsFlaw.isEmpty()).and(placebosFlaw.isEmpty());
-    summary =
-        Bindings.createStringBinding(
-            this::describe,
-            layers,
-            strengths.textProperty(),
-            complete,
-            limit,
-            split,
-            prompts.problemsProperty());
-    leftOut = Bindings.createStringBinding(this::leftOut, steering.stateProperty());
-    answers =
+    size =
         Bindings.createObjectBinding(
-            this::answers,
+            this::size,
             layers,
             strengths.textProperty(),
             placebos.textProperty(),
@@ -111,6 +103,7 @@ final class SweepForm {
             limit,
             split,
             prompts.problemsProperty());
+    leftOut = Bindings.createStringBinding(this::leftOut, steering.stateProperty());
     offered = Bindings.createObjectBinding(this::offered, vector, models.engineProperty());
     taken = SweepTaken.lines(models, prompts, steering);
     SweepProposal.to(this, models, steering);
@@ -193,39 +186,15 @@ final class SweepForm {
     }
   }
 
-  private String describe() {
-    if (!complete.get()) {
-      return "";
-    }
-    SweepGrid grid = grid();
-    int asked = Math.min(limit.get(), problemCount());
-    long tuned = split.get() > 0 ? Math.round(asked * split.get()) : asked;
-    return Texts.of(
-        "%s × %s = %s, on %s%s",
-        counted(grid.layers().size(), "layer"),
-        counted(grid.strengths().size(), "strength"),
-        counted((long) grid.layers().size() * grid.strengths().size(), "cell"),
-        counted(tuned, "problem"),
-        split.get() > 0 ? "; the choice is reported on " + (asked - tuned) + " more" : "");
-  }
-
-  /** As {@link org.densesteer.evaluation.plan.BatchLayout#answers} counts them in a plan. */
-  private long answers() {
-    if (!complete.get()) {
-      return 0;
-    }
-    SweepGrid grid = grid();
-    long cells = 1 + (long) grid.layers().size() * grid.steeredStrengths().size();
-    int asked = Math.min(limit.get(), problemCount());
-    if (split.get() == 0) {
-      return asked * (cells + placebos.values().size());
-    }
-    long tuned = Math.round(asked * split.get());
-    return tuned * cells + (asked - tuned) * (2 + placebos.values().size());
-  }
-
-  private static String counted(long count, String noun) {
-    return Texts.of("%,d %s%s", count, noun, count == 1 ? "" : "s");
+  /** How much that is; null while something is wrong. */
+  private @Nullable SweepSize size() {
+    return complete.get()
+        ? new SweepSize(
+            grid(),
+            placebos.values().size(),
+            Math.min(limit.get(), problemCount()),
+            split.get())
+        : null;
   }
 
   private int problemCount() {
@@ -341,13 +310,13 @@ final class SweepForm {
   }
 
   /** How many answers a sweep computes; 0 while something is wrong. */
-  ObservableObjectValue<Long> answersProperty() {
-    return answers;
+  ObservableValue<Long> answersProperty() {
+    return size.map(SweepSize::answers).orElse(0L);
   }
 
   /** Most tokens an answer may have. */
-  int maxTokens() {
-    return prompts.decoding().maxTokensProperty().get();
+  ReadOnlyIntegerProperty maxTokensProperty() {
+    return prompts.decoding().maxTokensProperty();
   }
 
   /** The layers to choose from. */
@@ -361,8 +330,8 @@ final class SweepForm {
   }
 
   /** What will be computed; empty while something is wrong. */
-  ObservableStringValue summaryProperty() {
-    return summary;
+  ObservableValue<String> summaryProperty() {
+    return size.map(SweepSize::describe).orElse("");
   }
 
   /** What of the steering panel a sweep does not use, a sentence; blank when it uses all. */

@@ -26,7 +26,7 @@ import org.densesteer.ui.prompt.PromptViewModel;
 /** The form of a sweep. */
 final class SweepFormController {
 
-  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final SweepForm form;
   private final SweepEstimate estimated;

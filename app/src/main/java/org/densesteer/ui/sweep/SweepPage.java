@@ -88,6 +88,7 @@ public record SweepPage(
     SweepListViewModel list = new SweepListViewModel(sweeps, sweep, tasks, notices, settings);
     views
         .with(SweepController.class, () -> new SweepController(sweep, list, actions, export))
+        .with(ForestController.class, () -> new ForestController(sweep))
         .with(SweepListController.class, () -> new SweepListController(list, export, dialogs))
         .with(
             SweepFormController.class,

@@ -53,8 +53,7 @@ final class SweepTaken {
                 : engine.info().name() + " · " + engine.info().precision()));
     SteeringState state = steering.stateProperty().get();
     lines.add(new Line("Vector", state.vector() == null ? "none" : state.vector().vector().name()));
-    lines.add(
-        new Line("Steers", state.operator().words() + " · " + state.positions().words()));
+    lines.add(new Line("Steers", state.operator().words() + " · " + state.positions().words()));
     DecodingViewModel decoding = prompts.decoding();
     lines.add(
         new Line(
@@ -67,9 +66,10 @@ final class SweepTaken {
     String variables = prompts.variables().textProperty().get();
     lines.add(new Line("Template variables", variables.isBlank() ? "none" : variables.strip()));
     double penalty =
-        decoding.penalisedProperty().get() ? decoding.checkpointProperty().get().repetitionPenalty() : 1;
-    lines.add(
-        new Line("Repetition penalty", penalty == 1 ? "none" : Double.toString(penalty)));
+        decoding.penalisedProperty().get()
+            ? decoding.checkpointProperty().get().repetitionPenalty()
+            : 1;
+    lines.add(new Line("Repetition penalty", penalty == 1 ? "none" : Double.toString(penalty)));
     return List.copyOf(lines);
   }
 

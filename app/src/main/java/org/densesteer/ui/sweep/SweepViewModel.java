@@ -1,11 +1,9 @@
 package org.densesteer.ui.sweep;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -25,7 +23,6 @@ import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.run.AnswerEngine;
-import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.evaluation.run.SweepSpeed;
 import org.densesteer.ui.common.Notice;
@@ -66,9 +63,7 @@ public final class SweepViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
   private @Nullable SweepRun run;
-  private volatile @Nullable SweepControl control;
-  private volatile @Nullable SweepClock clock;
-  private @Nullable SweepMeter meter;
+  private @Nullable SweepJob present;
   private BiConsumer<SweepPlan, SweepSpeed> onSpeed = (plan, speed) -> {};
   private Runnable endPulses = () -> {};
   private long lastPicture;
@@ -141,8 +136,6 @@ public final class SweepViewModel {
       throw new FaultException("No model is loaded yet; choose one in the model menu.");
     }
     AnswerEngine answers = engine.answers();
-    SweepMeter counts = new SweepMeter(nanoTime);
-    meter = counts;
     SweepRunner runner = new SweepRunner(next.plan(), next.problems(), next.vector(), answers);
     notices.dismiss();
     opening.forget();
@@ -159,20 +152,9 @@ public final class SweepViewModel {
     progress.set(-1);
     paint();
     endPulses = pulses.start(this::pulse);
-    tasks.start(
-        "Sweep of " + next.origin().vectorName(),
-        (words, cancellation) -> {
-          SweepControl mine = new SweepControl(cancellation);
-          SweepClock counted = new SweepClock(words, counts);
-          control = mine;
-          clock = counted;
-          boolean there = Files.exists(next.folder().planFile());
-          try (answers) {
-            return runner.run(next.folder(), next.origin(), there, counts::answered, counted, mine);
-          }
-        },
-        this::finished,
-        this::failed);
+    SweepJob job = new SweepJob(next, nanoTime);
+    present = job;
+    job.start(runner, answers, tasks, this::finished, this::failed);
   }
 
   /** Shows a sweep as it lies in its folder, unless one is under way. */
@@ -249,14 +231,11 @@ public final class SweepViewModel {
   }
 
   private void end(SweepState last) {
-    SweepMeter counts = meter;
-    SweepRun done = run;
-    if (counts != null && done != null) {
-      counts.speed().ifPresent(speed -> onSpeed.accept(done.plan(), speed));
+    SweepJob ended = present;
+    present = null;
+    if (ended != null) {
+      ended.speed().ifPresent(speed -> onSpeed.accept(ended.what().plan(), speed));
     }
-    meter = null;
-    control = null;
-    clock = null;
     endPulses.run();
     endPulses = () -> {};
     state.set(last);
@@ -264,31 +243,21 @@ public final class SweepViewModel {
 
   /** Lets the sweep wait. */
   public void pause() {
-    SweepControl present = control;
-    if (state.get() == SweepState.RUNNING && present != null) {
-      present.pause();
-      clocked(SweepMeter::pause);
+    SweepJob job = present;
+    if (state.get() == SweepState.RUNNING && job != null && job.pause()) {
       state.set(SweepState.PAUSED);
     }
   }
 
   /** Lets a paused sweep go on, or one that was stopped. */
   public void resume() {
-    SweepControl present = control;
+    SweepJob job = present;
     SweepRun shown = run;
     if (state.get() == SweepState.STOPPED && shown != null) {
       goOn(shown.folder());
-    } else if (state.get() == SweepState.PAUSED && present != null) {
-      present.resume();
-      clocked(SweepMeter::resume);
+    } else if (state.get() == SweepState.PAUSED && job != null) {
+      job.resume();
       state.set(SweepState.RUNNING);
-    }
-  }
-
-  private void clocked(Consumer<SweepMeter> change) {
-    SweepMeter present = meter;
-    if (present != null) {
-      change.accept(present);
     }
   }
 
@@ -299,9 +268,9 @@ public final class SweepViewModel {
 
   /** Stops the sweep at its next token; no finished answer is lost. */
   public void stop() {
-    SweepControl present = control;
-    if (present != null) {
-      present.cancel();
+    SweepJob job = present;
+    if (job != null) {
+      job.stop();
     }
   }
 
@@ -312,14 +281,17 @@ public final class SweepViewModel {
       paint();
       // A large sweep takes longer to look at, and is looked at less often.
       pause = Math.max(NANOS_BETWEEN_PICTURES, PAUSE_PER_WORK * (nanoTime.getAsLong() - now));
-      SweepClock counted = clock;
-      if (counted != null) {
-        SweepClock.Reading reading = counted.last();
-        progressText.set(
-            state.get() == SweepState.PAUSED ? "Paused · " + reading.text() : reading.text());
-        progress.set(reading.fraction());
+      SweepJob job = present;
+      if (job != null) {
+        job.reading().ifPresent(this::show);
       }
     }
+  }
+
+  private void show(SweepClock.Reading reading) {
+    progressText.set(
+        state.get() == SweepState.PAUSED ? "Paused · " + reading.text() : reading.text());
+    progress.set(reading.fraction());
   }
 
   private void paint() {

@@ -68,8 +68,10 @@ class SweepEstimateTest {
 
   @Test
   void aTrialThatSawNoEndGivesAnUpperBound() {
-    SweepSpeed speed = new SweepSpeed(100, Double.NaN);
+    SweepSpeed speed = new SweepSpeed(100, 0, 1);
     assertEquals(512, speed.seconds(100, 512));
+    // Three in four ended after 80 tokens, the others may go on to 512: 188 on average.
+    assertEquals(188, new SweepSpeed(100, 80, 0.25).tokens(512));
     String words = EstimateWords.of(100, 512, SpeedBook.Entry.of(speed, Instant.EPOCH, false));
     assertTrue(words.startsWith("At most about 9 min: 100 answers of up to 512 tokens"), words);
     assertTrue(words.contains("as a short trial measured on 1 Jan"), words);
@@ -114,18 +116,6 @@ class SweepEstimateTest {
 
   private static SweepAnswer answer() {
     return new SweepAnswer(
-        new AnswerKey(
-            SweepArm.BASELINE, "p"),
-        "",
-        null,
-        true,
-        1,
-        1,
-        1,
-        0,
-        0,
-        30,
-        false,
-        false);
+        new AnswerKey(SweepArm.BASELINE, "p"), "", null, true, 1, 1, 1, 0, 0, 30, false, false);
   }
 }

@@ -78,7 +78,7 @@ class SweepFormTest {
         SweepSetup setup = form.setup();
         assertEquals(
             BatchLayout.answers(setup.plan(), SweepParts.of(setup.plan(), setup.problems())),
-            form.answersProperty().get(),
+            form.answersProperty().getValue(),
             split + " of " + strengths);
       }
     }

@@ -116,7 +116,7 @@ class SweepViewModelTest {
     assertEquals("-4:4:1", form.strengthsProperty().get());
     assertEquals(
         "6 layers × 9 strengths = 54 cells, on 50 problems; the choice is reported on 50 more",
-        form.summaryProperty().get());
+        form.summaryProperty().getValue());
     assertTrue(form.completeProperty().get());
   }
 
@@ -124,10 +124,10 @@ class SweepViewModelTest {
   void nonsenseIsSaidWhereItIsTyped() {
     form.layersProperty().set("5-2");
     assertFalse(form.completeProperty().get());
-    assertEquals("", form.summaryProperty().get());
+    assertEquals("", form.summaryProperty().getValue());
     assertTrue(form.layersFlawProperty().get().contains("backwards"));
     assertEquals("", form.strengthsFlawProperty().get());
-    assertEquals(0, form.answersProperty().get());
+    assertEquals(0, form.answersProperty().getValue());
     form.layersProperty().set("2");
     form.placebosProperty().set("sugar");
     assertFalse(form.completeProperty().get());

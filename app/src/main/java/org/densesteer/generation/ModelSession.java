@@ -138,7 +138,7 @@ public final class ModelSession implements AutoCloseable {
     return withDecoder(
         decoder -> {
           long start = System.nanoTime();
-          PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), new Cancellation());
+          PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), (tokens, all) -> {});
           return new PromptReport(
               found.computedBlocks(),
               (System.nanoTime() - start) / 1e6,
@@ -158,7 +158,10 @@ public final class ModelSession implements AutoCloseable {
               long start = System.nanoTime();
               LockStep run = new LockStep(model, request, listener, control);
               PromptCache.Found found =
-                  prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
+                  prompts.get(
+                      decoder,
+                      request.prompt().tokenIds(),
+                      new ReadingWatch(listener, control.cancellation()));
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> active.remove(control));

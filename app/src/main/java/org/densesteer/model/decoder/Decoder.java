@@ -37,7 +37,7 @@ public final class Decoder implements AutoCloseable {
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     rotary = new RotaryTables(program, checkpoint.config());
     BlockPasses passes = new BlockPasses(program, checkpoint.config());
-    prompts = new PromptReader(program, passes, checkpoint.config(), arithmetic.bfloat16() ? 2 : 4);
+    prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
     wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
   }
 
@@ -112,10 +112,14 @@ public final class Decoder implements AutoCloseable {
    * @throws FaultException when the prompt is empty, too long or holds an unknown id
    */
   public PromptStates read(int[] ids, PromptWatch watch) {
+    return read(ids, KeptBlocks.of(ids.length, config(), arithmetic.bfloat16() ? 2 : 4), watch);
+  }
+
+  PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
     checkIds(ids);
     KvCache cache = newCache(1, ids.length);
     rotary.forText(ids.length);
-    return prompts.read(ids, cache, watch);
+    return prompts.read(ids, cache, kept, watch);
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */

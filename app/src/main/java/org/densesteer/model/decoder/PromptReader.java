@@ -3,7 +3,6 @@ package org.densesteer.model.decoder;
 import ai.djl.pytorch.jni.IValue;
 import java.util.Arrays;
 import java.util.List;
-import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
 import org.jspecify.annotations.Nullable;
@@ -19,31 +18,24 @@ final class PromptReader {
 
   private final TorchProgram program;
   private final BlockPasses passes;
-  private final ModelConfig config;
-  private final int width;
+  private final int hiddenSize;
 
-  /**
-   * A reader of a program.
-   *
-   * @param width bytes of a value of hidden states
-   */
-  PromptReader(TorchProgram program, BlockPasses passes, ModelConfig config, int width) {
+  PromptReader(TorchProgram program, BlockPasses passes, int hiddenSize) {
     this.program = program;
     this.passes = passes;
-    this.config = config;
-    this.width = width;
+    this.hiddenSize = hiddenSize;
   }
 
   /**
    * Reads a prompt unsteered.
    *
    * @param cache of one row, as long as the prompt; closed when the reading fails
+   * @param kept which blocks' outputs are kept
    */
-  PromptStates read(int[] ids, KvCache cache, PromptWatch watch) {
-    KeptBlocks kept = KeptBlocks.of(ids.length, config, width);
+  PromptStates read(int[] ids, KvCache cache, KeptBlocks kept, PromptWatch watch) {
     IValue outputs = program.call("newOutputs").integer(ids.length).integer(kept.every()).run();
     IValue last = null;
-    try (Sites none = new Sites(program.manager(), List.of(), config.hiddenSize())) {
+    try (Sites none = new Sites(program.manager(), List.of(), hiddenSize)) {
       BlockPasses.Gathered gathered = new BlockPasses.Gathered(outputs, List.of());
       for (int at = 0; at < ids.length; at += PIECE) {
         int begin = at;

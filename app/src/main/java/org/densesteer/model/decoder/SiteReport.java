@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param layer its 0-based decoder block
  * @param change ‖h′ − h‖ / ‖h‖ for every row
- * @param alignment cosine between h′ and the row's direction; 0 for a row without one
+ * @param alignment cosine between h′ and the row's direction; NaN for a row without one
  */
 public record SiteReport(int layer, float[] change, float[] alignment) {
 
@@ -22,11 +22,14 @@ public record SiteReport(int layer, float[] change, float[] alignment) {
   static List<SiteReport> of(float[][] values, Sites sites, int rows) {
     List<SiteReport> reports = new ArrayList<>(values.length);
     for (int i = 0; i < values.length; i++) {
-      reports.add(
-          new SiteReport(
-              sites.list().get(i).layer(),
-              Arrays.copyOf(values[i], rows),
-              Arrays.copyOfRange(values[i], rows, 2 * rows)));
+      Site site = sites.list().get(i);
+      float[] alignment = Arrays.copyOfRange(values[i], rows, 2 * rows);
+      for (int row = 0; row < rows; row++) {
+        if (site.directions()[row] == null) {
+          alignment[row] = Float.NaN;
+        }
+      }
+      reports.add(new SiteReport(site.layer(), Arrays.copyOf(values[i], rows), alignment));
     }
     return reports;
   }

@@ -44,7 +44,7 @@ final class ActiveRun {
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
-    arms.forEach(ShownArm::begin);
+    arms.forEach(arm -> arm.begin(setup.frame().variables()));
     tasks.quietly(
         () -> {
           try {

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
@@ -52,6 +53,7 @@ public final class ArmViewModel {
       new ReadOnlyObjectWrapper<>(List.of());
 
   private MeasuredPush push = new MeasuredPush();
+  private TemplateVariables variables = TemplateVariables.NONE;
   private long firstTokenNanos;
 
   /**
@@ -89,6 +91,16 @@ public final class ArmViewModel {
     reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
+  }
+
+  /** Says what the chat template was given for the answer to come. */
+  public void prompted(TemplateVariables with) {
+    variables = with;
+  }
+
+  /** What the chat template was given for this answer, for charts and exports. */
+  public TemplateVariables variables() {
+    return variables;
   }
 
   /** Says what steers it from now on; empty for an unsteered arm. */

@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.densesteer.evaluation.placebo.PlaceboKind;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the chosen cell's effect stands among those of its placebos. */
 public final class AgainstPlacebos {
+
+  private static final double ALPHA = 0.05;
 
   private AgainstPlacebos() {}
 
@@ -38,9 +41,15 @@ public final class AgainstPlacebos {
   /** What the ranks say, a sentence for each kind. */
   public static List<String> sentences(SweepResults results, Measure measure) {
     return drawn()
-        .flatMap(kind -> rank(results, kind, measure).stream())
-        .map(rank -> PlainWords.about(rank, measure.unit()))
+        .flatMap(
+            kind ->
+                rank(results, kind, measure).stream()
+                    .map(rank -> title(kind) + ": " + PlainWords.about(rank, measure.unit())))
         .toList();
+  }
+
+  private static String title(PlaceboKind kind) {
+    return kind.word().substring(0, 1).toUpperCase(Locale.ROOT) + kind.word().substring(1);
   }
 
   /** The same in a few words; empty where there is nothing to say. */
@@ -50,9 +59,12 @@ public final class AgainstPlacebos {
     if (ranks.isEmpty()) {
       return "";
     }
-    return ranks.stream().allMatch(rank -> rank.asLarge() == 0)
+    if (ranks.stream().anyMatch(rank -> rank.asLarge() > 0)) {
+      return "Within what placebos do";
+    }
+    return ranks.stream().anyMatch(rank -> rank.pValue() <= ALPHA)
         ? "More than its placebos"
-        : "Within what placebos do";
+        : "More than its placebos, which are too few to be sure of it";
   }
 
   /** The chosen cell where it is checked. */

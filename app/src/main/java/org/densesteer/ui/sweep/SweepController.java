@@ -60,6 +60,7 @@ final class SweepController {
   @FXML private HeatMapView heatMap;
   @FXML private Label legend;
   @FXML private Label cellTitle;
+  @FXML private Label placebosTitle;
   @FXML private ToggleGroup cellGroup;
   @FXML private ToggleButton problemsToggle;
   @FXML private ToggleButton placebosToggle;
@@ -95,6 +96,8 @@ final class SweepController {
     initializeTable();
     Fx.alwaysOne(cellGroup);
     problemsToggle.setSelected(true);
+    Fx.visible(cellTitle, problemsToggle.selectedProperty());
+    Fx.visible(placebosTitle, placebosToggle.selectedProperty());
     Fx.visible(problemTable, problemsToggle.selectedProperty());
     Fx.visible(openButton, problemsToggle.selectedProperty());
     Fx.visible(placebos, placebosToggle.selectedProperty());

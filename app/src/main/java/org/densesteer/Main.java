@@ -3,6 +3,8 @@ package org.densesteer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.densesteer.cli.CommandLineInterface;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.UserHome;
 import org.densesteer.ui.Workbench;
 
 /** Starts the window when there are no arguments, the command line otherwise. */
@@ -12,6 +14,13 @@ public final class Main {
 
   /** Runs the program; the exit code is 0, 1 for a failure and 2 for wrong use. */
   public static void main(String[] args) {
+    try {
+      UserHome.settle();
+    } catch (FaultException e) {
+      new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+          .println("densesteer: " + e.getMessage());
+      System.exit(1);
+    }
     if (args.length == 0) {
       Workbench.launch(args);
       return;

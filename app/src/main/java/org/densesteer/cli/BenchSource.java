@@ -11,6 +11,7 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.ExitSequence;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Folders;
 import org.densesteer.common.Progress;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class BenchSource {
       return job.run(
           model == null || model.equals(ModelOptions.SAMPLE)
               ? EmbeddedFiles.sampleModel()
-              : Path.of(model));
+              : FileNames.path(model));
     }
     KnownShape known = KnownShape.named(shape);
     if (keep != null) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.hub.HubEnvironment;
@@ -61,7 +62,7 @@ final class ModelOptions {
     if (model.equals(SAMPLE)) {
       return EmbeddedFiles.sampleModel();
     }
-    Path folder = Path.of(model);
+    Path folder = FileNames.path(model);
     return Files.exists(folder) ? folder : cached().orElse(folder);
   }
 

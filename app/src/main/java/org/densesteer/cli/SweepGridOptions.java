@@ -1,13 +1,13 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.cli.SweepConverters.Layers;
 import org.densesteer.cli.SweepConverters.Placebos;
 import org.densesteer.cli.SweepConverters.Strengths;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepGrid;
@@ -71,7 +71,9 @@ final class SweepGridOptions {
   SteeringVector readVector(CommandSpec command) {
     VectorRead read =
         VectorFiles.read(
-            vector.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(vector));
+            vector.equals(SweepSetup.SAMPLE)
+                ? EmbeddedFiles.sampleVector()
+                : FileNames.path(vector));
     PrintWriter err = command.commandLine().getErr();
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
     return read.vector();

@@ -23,7 +23,7 @@ public record KeptJson<T>(Class<T> type, int version, ObjectWriter writer)
       throw new IOException("it holds no JSON object");
     }
     if (object.path("version").asLong(1) > version) {
-      throw new KeptFile.NewerVersionException();
+      throw new KeptFile.LeftException("come from a newer version of the workbench");
     }
     return Json.LENIENT.treeToValue(object, type);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.UserHome;
 
 /**
  * The settings that Hugging Face tools take from the environment, read as {@code huggingface_hub}
@@ -31,7 +32,7 @@ public final class HubEnvironment {
 
   /** The environment of this process. */
   public static HubEnvironment ofProcess() {
-    return new HubEnvironment(System.getenv(), Path.of(System.getProperty("user.home")));
+    return new HubEnvironment(System.getenv(), UserHome.folder());
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.densesteer.ui.settings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.densesteer.model.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,19 @@ record SettingsRecord(
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()));
+  }
+
+  /** The names of all files and folders in it. */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    Stream.of(recentModels, recentVectors, recentProblems)
+        .forEach(recent -> files.addAll(paths(recent)));
+    Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
+        .filter(Objects::nonNull)
+        .forEach(files::add);
+    present(mix == null ? List.of() : mix)
+        .forEach(each -> files.add(String.valueOf(each.vector())));
+    return files;
   }
 
   void copyTo(Settings settings) {

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Json;
 import org.densesteer.common.KeptFile;
-import org.densesteer.common.KeptJson;
 import org.densesteer.common.LateWriter;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -18,7 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class SettingsStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-  private static final int VERSION = 1;
 
   private final Settings settings = new Settings();
   private final KeptFile<SettingsRecord> file;
@@ -42,7 +39,7 @@ public final class SettingsStore {
             folder.resolve("settings.json"),
             "The settings",
             "the defaults are used",
-            new KeptJson<>(SettingsRecord.class, VERSION, Json.PRETTY),
+            new SettingsFormat(),
             Clock.systemUTC());
     this.writer =
         new LateWriter<>(

@@ -151,6 +151,19 @@ class SettingsStoreTest {
     assertTrue(Files.isDirectory(file()));
   }
 
+  /** No file of any system has a NUL in its name; without a locale, none has an umlaut. */
+  @Test
+  void aFileThatNamesWhatCannotBeNamedHereIsLeft() throws IOException {
+    String content = "{\"recentVectors\":[\"/a.pt\",\"/b\\u0000.pt\"]}";
+    Files.writeString(file(), content);
+    store().open();
+    Notice notice = notices.lastProperty().get();
+    assertNotNull(notice);
+    assertTrue(
+        notice.sentence().contains("which is no name of a file on this system"), notice.sentence());
+    assertEquals(content, Files.readString(file()));
+  }
+
   @Test
   void everyChangeStartsTheSecondAnew() {
     int[] restarts = {0};

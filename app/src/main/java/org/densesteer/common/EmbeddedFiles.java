@@ -76,11 +76,21 @@ public final class EmbeddedFiles {
       Path target = AppFolders.cache().resolve("embedded").resolve(version).resolve(name);
       if (!Files.isDirectory(target)) {
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempDirectory(target.getParent(), "." + name);
-        copy(jar, name + "/", temporary);
-        publish(temporary, target);
+        unpack(jar, name, target);
       }
       return target;
+    }
+  }
+
+  /** Beside its place and moved there, so that half of it is never taken for the whole. */
+  static void unpack(JarFile jar, String name, Path target) throws IOException {
+    Path temporary = Files.createTempDirectory(target.getParent(), "." + name);
+    try {
+      copy(jar, name + "/", temporary);
+      publish(temporary, target);
+    } catch (IOException e) {
+      Folders.remove(temporary);
+      throw e;
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.model.torch.NativeLibraries;
 
 /**
  * Text to token ids and back, as the checkpoint's {@code tokenizer.json} says. Safe to use from
@@ -46,6 +47,7 @@ public final class Tokenizer implements AutoCloseable {
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "false", "truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD");
+    NativeLibraries.loadTokenizers();
     try (InputStream text = new ByteArrayInputStream(TokenizerFile.read(file))) {
       return new Tokenizer(HuggingFaceTokenizer.newInstance(text, options));
     } catch (IOException e) {

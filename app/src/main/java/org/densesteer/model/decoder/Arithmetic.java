@@ -4,6 +4,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
@@ -58,6 +59,8 @@ public record Arithmetic(
 
   /** Decides for a checkpoint of this many bytes. */
   public static Arithmetic choose(Precision wanted, long checkpointBytes) {
+    // An engine that does not run is no platform without operators.
+    Engines.prepare();
     boolean small = checkpointBytes < SMALL_BYTES;
     boolean fast = Probed.PLATFORM == Platform.PACKED_BFLOAT16 && !small;
     return switch (wanted) {

@@ -176,6 +176,16 @@ public final class KeptFile<T> {
           Texts.of(
               "%s cannot be kept: those in %s %s, and are not written over.", holds, file, left));
     }
-    AtomicFiles.write(file, temporary -> format.write(content, temporary));
+    try {
+      AtomicFiles.write(file, temporary -> format.write(content, temporary));
+    } catch (FaultException e) {
+      String why = String.valueOf(e.getMessage());
+      throw new FaultException(
+          holds
+              + " are not kept: "
+              + why.substring(0, 1).toLowerCase(Locale.ROOT)
+              + why.substring(1),
+          e);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class OwnerLock implements AutoCloseable {
   private static final long LOCK_AT = Long.MAX_VALUE - 1;
 
   private static final int LONGEST_NAME = 200;
+  private static final int BETWEEN_TRIES_MS = 20;
 
   /** What this process has, by the file system's own name for a file. */
   private static final Set<Object> OWNED = new HashSet<>();
@@ -75,6 +77,26 @@ public final class OwnerLock implements AutoCloseable {
       OWNED.add(key);
       return Optional.of(new OwnerLock(key, channel));
     }
+  }
+
+  /**
+   * The same, waiting a while for another owner to be done.
+   *
+   * @throws IOException as {@link #take}
+   */
+  public static Optional<OwnerLock> await(Path file, Duration longest) throws IOException {
+    long end = System.nanoTime() + longest.toNanos();
+    Optional<OwnerLock> lock = take(file);
+    while (lock.isEmpty() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(BETWEEN_TRIES_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+      lock = take(file);
+    }
+    return lock;
   }
 
   /** Who has the lock of a file, in a few words that end a sentence. */

@@ -7,6 +7,7 @@ import org.densesteer.common.ExitSequence;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.settings.Settings;
@@ -24,6 +25,7 @@ final class WorkbenchContext {
   private final BackgroundTasks tasks = new BackgroundTasks();
   private final SettingsStore store;
   private final WorkbenchWindow window;
+  private boolean warned;
 
   WorkbenchContext(Stage stage) {
     Fonts.load();
@@ -40,6 +42,17 @@ final class WorkbenchContext {
     WorkbenchParts parts =
         new WorkbenchParts(settings, notices, tasks, dialogs, WorkbenchSources.ofUser(settings));
     window = new WorkbenchWindow(stage, parts);
+    stage.setOnCloseRequest(
+        event -> {
+          boolean kept = store.flush() & parts.flush();
+          if (!kept && !warned) {
+            warned = true;
+            event.consume();
+            notices.show(
+                Notice.warning(
+                    "What you changed is not kept, for it cannot be written to the disk; close the window again to leave all the same."));
+          }
+        });
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           if (ExitSequence.ofProcess().underWay()) {

@@ -24,6 +24,9 @@ public final class SettingsStore {
   private final Executor windowThread;
   private final Notices notices;
 
+  /** What this window has last read or written. */
+  private SettingsRecord known;
+
   /**
    * Creates a store.
    *
@@ -44,10 +47,11 @@ public final class SettingsStore {
     this.writer =
         new LateWriter<>(
             () -> SettingsRecord.of(settings),
-            file::write,
+            this::write,
             rest::restart,
             background,
             this::notSaved);
+    this.known = SettingsRecord.of(settings);
     this.rest = rest;
     this.windowThread = windowThread;
     this.notices = notices;
@@ -57,16 +61,30 @@ public final class SettingsStore {
   public Settings open() {
     file.read(fault -> notices.show(Notice.warning(fault)))
         .ifPresent(read -> read.copyTo(settings));
+    known = SettingsRecord.of(settings);
     if (!file.isLeft()) {
       settings.onChange(writer::changed);
     }
     return settings;
   }
 
-  /** Writes what is not yet written, on the calling thread. */
-  public void flush() {
+  /**
+   * Writes what is not yet written, on the calling thread.
+   *
+   * @return whether everything is kept that is to be
+   */
+  public boolean flush() {
     rest.cancel();
-    writer.flush();
+    return writer.flush();
+  }
+
+  /** Another window may have written since: what it changed and this one did not is taken over. */
+  private void write(SettingsRecord now) {
+    SettingsRecord there =
+        file.read(fault -> windowThread.execute(() -> notices.show(Notice.warning(fault))))
+            .orElse(known);
+    file.write(SettingsRecord.merged(known, now, there));
+    known = now;
   }
 
   private void notSaved(FaultException cause) {

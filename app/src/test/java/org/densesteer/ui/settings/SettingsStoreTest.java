@@ -164,6 +164,26 @@ class SettingsStoreTest {
     assertEquals(content, Files.readString(file()));
   }
 
+  /** Each window keeps what it changed, and takes nothing back that the other one changed. */
+  @Test
+  void twoWindowsOnOneHomeDoNotUndoEachOther() {
+    SettingsStore one = store();
+    Settings first = one.open();
+    SettingsStore two = store();
+    Settings second = two.open();
+    first.themeProperty().set(Theme.DARK);
+    first.textScaleProperty().set(1.25);
+    one.flush();
+    second.vectorProperty().set("/vectors/dense.pt");
+    two.flush();
+    first.textScaleProperty().set(1.5);
+    one.flush();
+    Settings next = store().open();
+    assertEquals(Theme.DARK, next.themeProperty().get());
+    assertEquals(1.5, next.textScaleProperty().get());
+    assertEquals("/vectors/dense.pt", next.vectorProperty().get());
+  }
+
   @Test
   void everyChangeStartsTheSecondAnew() {
     int[] restarts = {0};

@@ -14,6 +14,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.FileNames;
 import org.densesteer.common.Folders;
 import org.densesteer.common.Progress;
+import org.densesteer.common.TemporaryFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -84,7 +85,7 @@ final class BenchSource {
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("densesteer-shape-");
+      return TemporaryFolders.make("shape");
     } catch (IOException e) {
       throw new FaultException("Cannot make a temporary folder: " + AtomicFiles.reason(e) + ".", e);
     }

@@ -1,8 +1,11 @@
 package org.densesteer.common;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -30,6 +33,6 @@ public record KeptJson<T>(Class<T> type, int version, ObjectWriter writer)
 
   @Override
   public void write(T content, Path temporary) throws IOException {
-    writer.writeValue(temporary.toFile(), content);
+    Files.write(temporary, Texts.whole(Json.text(writer, content)).getBytes(UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.model.torch.NativeLibraries;
 
 /**
@@ -61,7 +62,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** Ids of a text; special tokens written out in it are recognised, none are added. */
   public int[] encode(String text) {
-    return Arrays.stream(tokenizer.encode(text, false, false).getIds())
+    return Arrays.stream(tokenizer.encode(Texts.whole(text), false, false).getIds())
         .mapToInt(Math::toIntExact)
         .toArray();
   }
@@ -73,7 +74,7 @@ public final class Tokenizer implements AutoCloseable {
   public int[] encodeWithBegin(String text) {
     int[] plain = encode(text);
     int[] whole =
-        Arrays.stream(tokenizer.encode(text, true, false).getIds())
+        Arrays.stream(tokenizer.encode(Texts.whole(text), true, false).getIds())
             .mapToInt(Math::toIntExact)
             .toArray();
     for (int begin = 0; begin + plain.length <= whole.length; begin++) {
@@ -86,7 +87,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** How many tokens a text alone has, without special tokens: the token count of ρ. */
   public int count(String text) {
-    return tokenizer.encode(text, false, false).getIds().length;
+    return tokenizer.encode(Texts.whole(text), false, false).getIds().length;
   }
 
   /** Text of some ids, special tokens left out. */

@@ -151,10 +151,10 @@ public record SweepFolder(Path path) {
   }
 
   public void writeTables(SweepPlan plan, SweepResults results) {
-    AtomicFiles.write(resultsFile(), file -> Files.writeString(file, SweepJson.of(plan, results)));
-    AtomicFiles.write(cellsFile(), file -> Files.writeString(file, SweepCsv.cells(results)));
+    AtomicFiles.writeText(resultsFile(), SweepJson.of(plan, results));
+    AtomicFiles.writeText(cellsFile(), SweepCsv.cells(results));
     if (!results.check().isEmpty()) {
-      AtomicFiles.write(checkFile(), file -> Files.writeString(file, SweepCsv.check(results)));
+      AtomicFiles.writeText(checkFile(), SweepCsv.check(results));
     }
   }
 

@@ -184,6 +184,18 @@ class SettingsStoreTest {
     assertEquals("/vectors/dense.pt", next.vectorProperty().get());
   }
 
+  /** A question that was pasted in half must not keep all settings from being saved. */
+  @Test
+  void halfALetterIsReplaced() {
+    SettingsStore store = store();
+    Settings settings = store.open();
+    settings
+        .promptProperty()
+        .set(new SavedPrompt("sample", 0, "A \ud83e?", "", false, 0.7, 0, 0.95, false, 7, 512, ""));
+    store.flush();
+    assertEquals("A \ufffd?", store().open().promptProperty().get().question());
+  }
+
   @Test
   void everyChangeStartsTheSecondAnew() {
     int[] restarts = {0};

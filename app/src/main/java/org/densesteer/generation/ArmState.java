@@ -25,6 +25,7 @@ final class ArmState {
   final Answer answer;
 
   private final List<TokenEvent> tokens = new ArrayList<>();
+  private final List<SteeringChange> changes = new ArrayList<>();
   private double push;
   private double alignment = Double.NaN;
   private double seconds;
@@ -61,7 +62,8 @@ final class ArmState {
             alignment,
             push,
             answer.steerings().isEmpty() ? 0 : answer.steerings().get(0).strength(),
-            alternatives(seen, tokenizer));
+            alternatives(seen, tokenizer),
+            1000 * secondsSoFar);
     tokens.add(event);
     return event;
   }
@@ -98,6 +100,12 @@ final class ArmState {
     }
   }
 
+  /** Replaces what is added to its hidden states from its very next token on. */
+  void steer(List<Steering> live) {
+    answer.steer(live);
+    changes.add(new SteeringChange(answer.size(), live));
+  }
+
   Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
     return new Trace(
         arm,
@@ -106,6 +114,7 @@ final class ArmState {
         answer.stopReason(),
         nllResponseOnly,
         seconds > 0 ? (tokens.size() - 1) / seconds : 0,
-        beginsInBlock);
+        beginsInBlock,
+        List.copyOf(changes));
   }
 }

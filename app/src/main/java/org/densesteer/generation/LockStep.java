@@ -200,9 +200,12 @@ final class LockStep {
   private void steerLive() {
     for (ArmState arm : arms) {
       List<Steering> live = control.steeringOf(arm.row);
-      if (live != null && arm.twin != arm.row && !live.equals(arm.answer.steerings())) {
+      if (live != null
+          && arm.answer.running()
+          && arm.twin != arm.row
+          && !live.equals(arm.answer.steerings())) {
         live.forEach(s -> SteeringCheck.against(model.info(), s));
-        arm.answer.steer(live);
+        arm.steer(live);
       }
     }
   }

@@ -8,6 +8,12 @@ import java.util.SplittableRandom;
 public interface Sampler {
 
   /**
+   * How the random numbers of an answer come from its seed. It grows when a seed no longer gives
+   * the tokens that it gave, so that a kept run can say so.
+   */
+  int NOISE_VERSION = 1;
+
+  /**
    * The chosen token's id; 0 where the logits are not numbers.
    *
    * @param logits of one row; they may be changed

@@ -26,10 +26,11 @@ final class WorkbenchContext {
   private final SettingsStore store;
   private final WorkbenchWindow window;
   private boolean warned;
+  private final WorkbenchParts parts;
+  private final Notices notices = new Notices();
 
   WorkbenchContext(Stage stage) {
     Fonts.load();
-    Notices notices = new Notices();
     store =
         new SettingsStore(
             AppFolders.settings(),
@@ -39,7 +40,7 @@ final class WorkbenchContext {
             notices);
     Settings settings = store.open();
     DialogService dialogs = new FxDialogService(stage);
-    WorkbenchParts parts =
+    parts =
         new WorkbenchParts(settings, notices, tasks, dialogs, WorkbenchSources.ofUser(settings));
     window = new WorkbenchWindow(stage, parts);
     stage.setOnCloseRequest(
@@ -66,6 +67,11 @@ final class WorkbenchContext {
 
   void show() {
     window.show();
+    if (store.isFirstStart()) {
+      notices.show(
+          Notice.offer(
+              "New here? A short tour shows what is where.", "Take the tour", parts::tour));
+    }
   }
 
   void close() {

@@ -2,6 +2,7 @@ package org.densesteer.ui.settings;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.KeptFile;
@@ -23,6 +24,7 @@ public final class SettingsStore {
   private final RestTimer rest;
   private final Executor windowThread;
   private final Notices notices;
+  private boolean firstStart;
 
   /** What this window has last read or written. */
   private SettingsRecord known;
@@ -59,13 +61,19 @@ public final class SettingsStore {
 
   /** Reads the settings, and saves every change unless the file must not be written over. */
   public Settings open() {
-    file.read(fault -> notices.show(Notice.warning(fault)))
-        .ifPresent(read -> read.copyTo(settings));
+    Optional<SettingsRecord> kept = file.read(fault -> notices.show(Notice.warning(fault)));
+    kept.ifPresent(read -> read.copyTo(settings));
+    firstStart = kept.isEmpty() && notices.lastProperty().get() == null;
     known = SettingsRecord.of(settings);
     if (!file.isLeft()) {
       settings.onChange(writer::changed);
     }
     return settings;
+  }
+
+  /** Whether nothing was kept when the settings were opened: nobody was here before. */
+  public boolean isFirstStart() {
+    return firstStart;
   }
 
   /**

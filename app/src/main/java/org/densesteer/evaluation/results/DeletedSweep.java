@@ -28,11 +28,13 @@ public record DeletedSweep(Path place, Path kept) {
   /**
    * Deletes a sweep.
    *
-   * @throws FaultException when its folder cannot be moved
+   * @throws FaultException when somebody writes into its folder, or it cannot be moved
    */
   public static DeletedSweep delete(SweepFolder sweep) {
     Path place = sweep.path().toAbsolutePath();
     Path kept = free(place);
+    // Not held on to: some systems move no folder with an open file in it.
+    sweep.claim().close();
     try {
       Files.move(place, kept);
       Files.setLastModifiedTime(kept, FileTime.from(Instant.now()));

@@ -43,6 +43,8 @@ final class SweepListController {
     sweepList.setCellFactory(list -> new SweepCell(viewModel));
     nothingListed.textProperty().bind(viewModel.statusProperty());
     ObservableValue<SweepState> state = viewModel.sweep().stateProperty();
+    // Which row is the one that runs.
+    state.subscribe((before, now) -> sweepList.refresh());
     ObservableValue<Boolean> idle = state.map(now -> !now.active());
     openSweep
         .disableProperty()

@@ -312,8 +312,7 @@ class KeyboardWalkUiTest {
     until(() -> node("#progressText", Label.class).getText().startsWith("Chosen"));
     robot.interact(() -> node("#listLink", Hyperlink.class).fire());
     until(() -> node("#sweepList", ListView.class).getItems().size() == 1);
-    robot.interact(
-        () -> node("#sweepList", ListView.class).getSelectionModel().clearAndSelect(0));
+    robot.interact(() -> node("#sweepList", ListView.class).getSelectionModel().clearAndSelect(0));
     robot.interact(ui.notices::dismiss);
     List<String> names = page(robot);
     assertEquals(

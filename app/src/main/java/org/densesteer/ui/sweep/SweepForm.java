@@ -190,10 +190,7 @@ final class SweepForm {
   private @Nullable SweepSize size() {
     return complete.get()
         ? new SweepSize(
-            grid(),
-            placebos.values().size(),
-            Math.min(limit.get(), problemCount()),
-            split.get())
+            grid(), placebos.values().size(), Math.min(limit.get(), problemCount()), split.get())
         : null;
   }
 

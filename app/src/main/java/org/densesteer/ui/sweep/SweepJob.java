@@ -50,8 +50,7 @@ final class SweepJob {
           clock = counted;
           boolean there = Files.exists(what.folder().planFile());
           try (answers) {
-            return runner.run(
-                what.folder(), what.origin(), there, meter::answered, counted, mine);
+            return runner.run(what.folder(), what.origin(), there, meter::answered, counted, mine);
           }
         },
         onSuccess,

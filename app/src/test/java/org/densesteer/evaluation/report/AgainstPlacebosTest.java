@@ -69,7 +69,8 @@ class AgainstPlacebosTest {
       assertEquals(1, sentences.size());
       String sentence = sentences.get(0);
       assertTrue(sentence.startsWith("Random: "), sentence);
-      assertEquals(within, sentence.contains("1 of 1 placebos changed accuracy at least"), sentence);
+      assertEquals(
+          within, sentence.contains("1 of 1 placebos changed accuracy at least"), sentence);
     }
     assertTrue(more[0] > 0 && more[1] > 0, "both are seen");
   }

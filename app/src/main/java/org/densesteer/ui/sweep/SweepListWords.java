@@ -3,7 +3,6 @@ package org.densesteer.ui.sweep;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
@@ -17,6 +16,9 @@ import org.densesteer.evaluation.results.SweepEntry;
 final class SweepListWords {
 
   private static final int FEW = 4;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault());
 
   private SweepListWords() {}
 
@@ -86,13 +88,8 @@ final class SweepListWords {
         : Texts.of("%d %% done", (int) Math.floor(100 * known.done()));
   }
 
-  /** When it was last written to, as this computer writes dates. */
+  /** When it was last written to. */
   static String date(SweepEntry entry) {
-    return entry.date().equals(Instant.EPOCH)
-        ? ""
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(Locale.UK)
-            .withZone(ZoneId.systemDefault())
-            .format(entry.date());
+    return entry.date().equals(Instant.EPOCH) ? "" : DATE.format(entry.date());
   }
 }

@@ -39,11 +39,6 @@ final class SweptVectors {
     this.notices = notices;
   }
 
-  /** Notes a vector that was swept. */
-  void note(VectorInUse swept) {
-    last = swept;
-  }
-
   /** Hands the vector on, at once or when its file is read; says why where there is none. */
   void find(SweepPlan plan, SweepOrigin origin, Consumer<VectorInUse> then) {
     VectorInUse present = steering.stateProperty().get().vector();

@@ -23,7 +23,10 @@ final class SweepResumer {
   private final TaskRunner tasks;
   private final Notices notices;
   private final Consumer<SweepStart> start;
-  private @Nullable SweepFolder waiting;
+  private @Nullable Waiting waiting;
+
+  /** A sweep that goes on when a model is there. */
+  private record Waiting(SweepFolder folder, Source model) {}
 
   private record Found(PlanJson.Document document, ProblemSet problems) {}
 
@@ -47,10 +50,13 @@ final class SweepResumer {
   }
 
   private void loaded(@Nullable RunEngine engine) {
-    SweepFolder folder = waiting;
-    if (engine != null && folder != null) {
+    Waiting present = waiting;
+    if (engine != null && present != null) {
       waiting = null;
-      goOn(folder);
+      // Another model means that a person changed their mind.
+      if (present.model().equals(models.sourceProperty().get())) {
+        goOn(present.folder());
+      }
     }
   }
 
@@ -106,8 +112,9 @@ final class SweepResumer {
                     notice.with(
                         "Open it and go on",
                         () -> {
-                          waiting = folder;
-                          models.open(Source.model(key));
+                          Source model = Source.model(key);
+                          waiting = new Waiting(folder, model);
+                          models.open(model);
                         }))
             .orElse(notice));
   }

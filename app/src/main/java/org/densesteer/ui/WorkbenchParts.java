@@ -1,11 +1,14 @@
 package org.densesteer.ui;
 
+import java.time.Clock;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.densesteer.model.checkpoint.GenerationDefaults;
+import org.densesteer.notebook.Notebook;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
@@ -17,6 +20,7 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -45,6 +49,7 @@ final class WorkbenchParts {
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final ExtractPage extract;
+  private final NotebookViewModel notebook;
   private final FxmlViews views = new FxmlViews();
 
   WorkbenchParts(
@@ -69,6 +74,13 @@ final class WorkbenchParts {
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    Notebook runs =
+        new Notebook(
+            sources.notebook(),
+            Clock.systemUTC(),
+            NotebookViewModel.teller(notices, Platform::runLater));
+    notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    Fx.follow(compare.runProperty(), notebook::keep);
     ModalOverlay overlay = new ModalOverlay();
     prompts
         .unreadProperty()
@@ -124,6 +136,7 @@ final class WorkbenchParts {
     prompts.restore();
     panel.restore();
     kept.refresh();
+    notebook.refresh();
     models.restore();
     extract.restore();
   }
@@ -158,6 +171,7 @@ final class WorkbenchParts {
     compare.stop();
     sweep.stop();
     extract.flush();
+    notebook.close();
     models.close();
   }
 }

@@ -12,8 +12,8 @@ import org.densesteer.ui.trace.ArmViewModel;
 record ShownArm(Arm arm, ArmViewModel pane) {
 
   /** Empties the pane for the answer to come. */
-  void begin() {
+  void begin(RunSetup setup) {
     pane.reset();
-    pane.steer(arm.steerings());
+    pane.ask(setup.asked(arm.steerings()));
   }
 }

@@ -4,7 +4,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Page;
@@ -33,16 +33,18 @@ final class PageSwitch {
 
   /** Ctrl and the page's place among all pages, so that a page keeps its key. */
   private static void addKey(Scene scene, Page page, ShellViewModel shell) {
-    KeyCombination key = KeyCombination.keyCombination("Shortcut+" + (page.ordinal() + 1));
-    scene
-        .getAccelerators()
-        .put(
-            key,
-            () -> {
-              if (!shell.presentingProperty().get()) {
-                shell.pageProperty().set(page);
-              }
-            });
+    // Before the control that has the focus, which would take some of these keys for itself.
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isShortcutDown()
+              && !event.isAltDown()
+              && DigitKeys.digit(event) == page.ordinal() + 1
+              && !shell.presentingProperty().get()) {
+            shell.pageProperty().set(page);
+            event.consume();
+          }
+        });
   }
 
   private ToggleButton toggle(Page page, ShellViewModel shell) {

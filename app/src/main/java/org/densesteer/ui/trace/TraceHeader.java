@@ -1,5 +1,8 @@
 package org.densesteer.ui.trace;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +30,12 @@ final class TraceHeader extends Region {
   private final AnswerChip chip = new AnswerChip();
   private final Label steering = new Label();
   private final Tooltip steeringInFull = new Tooltip();
+  private final Label stale = new Label();
   private final Label note = new Label();
   private final Label thinking = new Label();
   private final Tooltip thinkingInFull = new Tooltip();
+  private Runnable onLayout = () -> {};
+  private double level;
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
@@ -38,24 +46,28 @@ final class TraceHeader extends Region {
     name.setMinWidth(USE_PREF_SIZE);
     steering.getStyleClass().addAll("figure-caption", "figure");
     steering.setTooltip(steeringInFull);
+    stale.getStyleClass().add("stale-note");
     note.getStyleClass().add("figure-caption");
     thinking.getStyleClass().add("figure-caption");
     thinking.setTooltip(thinkingInFull);
     title.getStyleClass().add("trace-title");
     words.getStyleClass().add("trace-title");
     title.getChildren().addAll(dot, name);
-    words.getChildren().addAll(steering, note, thinking);
+    words.getChildren().addAll(stale, steering, note, thinking);
     Fx.visible(steering, steering.textProperty().isNotEmpty());
+    Fx.visible(stale, stale.textProperty().isNotEmpty());
     Fx.visible(note, note.textProperty().isNotEmpty());
     Fx.visible(thinking, thinking.textProperty().isNotEmpty());
     getChildren().addAll(title, words, colouring, figures, chip);
   }
 
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
+    onLayout = link::levelHeadsSoon;
     return Subscription.combine(
-        arm.steeringsProperty().map(SteeringWords::compact).subscribe(steering::setText),
-        arm.steeringsProperty().map(SteeringWords::full).subscribe(steeringInFull::setText),
-        arm.stateProperty().map(TraceHeader::words).subscribe(note::setText),
+        said(arm, SteeringWords::compact).subscribe(steering::setText),
+        said(arm, SteeringWords::full).subscribe(steeringInFull::setText),
+        Endings.of(arm).subscribe(note::setText),
+        arm.stalenessProperty().map(Staleness::words).subscribe(stale::setText),
         arm.reasoningProperty().map(ThinkingWords::compact).orElse("").subscribe(thinking::setText),
         arm.reasoningProperty()
             .map(ThinkingWords::full)
@@ -66,13 +78,10 @@ final class TraceHeader extends Region {
         chip.follow(arm));
   }
 
-  private static String words(ArmState state) {
-    return switch (state) {
-      case EMPTY, COMPLETE -> "";
-      case RUNNING -> "writing…";
-      case AT_LENGTH -> "cut at the length limit";
-      case STOPPED -> "stopped";
-    };
+  private static ObservableValue<String> said(
+      ArmViewModel arm, BiFunction<List<RunSteering>, List<RunChange>, String> words) {
+    return arm.steeringsProperty()
+        .flatMap(first -> arm.changesProperty().map(changes -> words.apply(first, changes)));
   }
 
   /** Shows all figures, or those that a low pane has room for, or a low and narrow one. */
@@ -81,7 +90,7 @@ final class TraceHeader extends Region {
   }
 
   private double wordsWidth() {
-    return steering.isManaged() || note.isManaged() || thinking.isManaged()
+    return stale.isManaged() || steering.isManaged() || note.isManaged() || thinking.isManaged()
         ? words.prefWidth(-1) + GAP
         : 0;
   }
@@ -128,8 +137,25 @@ final class TraceHeader extends Region {
     return Orientation.HORIZONTAL;
   }
 
+  /** How high it would be by itself. */
+  double naturalHeight() {
+    return naturalHeight(getWidth());
+  }
+
+  /** Makes it at least so high, as the heads beside it are. */
+  void level(double height) {
+    if (height != level) {
+      level = height;
+      requestLayout();
+    }
+  }
+
   @Override
   protected double computePrefHeight(double width) {
+    return Math.max(naturalHeight(width), level);
+  }
+
+  private double naturalHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
     double inner = width < 0 ? Double.MAX_VALUE : inner(width);
     if (isOneLine(inner)) {
@@ -157,6 +183,7 @@ final class TraceHeader extends Region {
 
   @Override
   protected void layoutChildren() {
+    onLayout.run();
     double left = snappedLeftInset();
     double top = snappedTopInset();
     double inner = inner(getWidth());

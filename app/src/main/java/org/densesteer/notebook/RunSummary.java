@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
 /**
@@ -76,7 +77,18 @@ public record RunSummary(
       settings.put("positions", only.positions().words());
     }
     if (!arm.changes().isEmpty()) {
-      settings.put("changed", arm.changes().size() + " times while it was written");
+      settings.put(
+          "live change",
+          arm.changes().stream()
+              .map(
+                  change ->
+                      Texts.of(
+                          "%s from token %d on",
+                          change.steerings().stream()
+                              .map(RunWords::steering)
+                              .collect(Collectors.joining("; ")),
+                          change.token() + 1))
+              .collect(Collectors.joining(", ")));
     }
   }
 

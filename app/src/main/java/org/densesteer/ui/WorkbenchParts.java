@@ -12,6 +12,7 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
@@ -20,7 +21,9 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -111,6 +114,16 @@ final class WorkbenchParts {
             notices,
             dialogs);
     extract.introduce(views, pages);
+    new NotebookPage(
+            notebook,
+            run -> {
+              compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            new RunPanels(models, prompts, steering, notices),
+            notices,
+            overlay)
+        .introduce(views, pages);
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);

@@ -32,6 +32,8 @@ final class StaleWatch {
             prompts.variables().textProperty(),
             steering.stateProperty());
     panels.forEach(each -> each.subscribe(this::look));
+    // What was asked for while an answer grows takes hold a token later.
+    arms.steered().changesProperty().subscribe((before, now) -> look());
     for (Observable each : prompts.decoding().observables()) {
       each.subscribe(this::look);
     }

@@ -41,6 +41,7 @@ final class Shortcuts {
     // Text areas would take these for themselves.
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
     ObservableMap<KeyCombination, Runnable> keys = scene.getAccelerators();
+    keys.put(shortcut(KeyCode.H), this::toggleNotebook);
     keys.put(shortcut(KeyCode.Z), steering::undo);
     keys.put(shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN), steering::redo);
     keys.put(shortcut(KeyCode.Y), steering::redo);
@@ -58,6 +59,13 @@ final class Shortcuts {
     keys.put(alt(KeyCode.DOWN, KeyCombination.SHIFT_DOWN), () -> steering.moveStrength(-1, true));
     keys.put(alt(KeyCode.RIGHT), () -> steering.moveLayer(1));
     keys.put(alt(KeyCode.LEFT), () -> steering.moveLayer(-1));
+  }
+
+  private void toggleNotebook() {
+    if (!shell.presentingProperty().get()) {
+      boolean there = shell.pageProperty().get() == Page.NOTEBOOK;
+      shell.pageProperty().set(there ? Page.COMPARE : Page.NOTEBOOK);
+    }
   }
 
   private void first(KeyEvent event) {

@@ -2,6 +2,7 @@ package org.densesteer.ui.trace;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class TraceHeader extends Region {
 
   private static final double GAP = 12;
+  private static final double LEAST_WORDS = 40;
 
   private final HBox title = new HBox();
-  private final HBox words = new HBox();
+  private final WrappingRow words = new WrappingRow();
   private final ColouringMenu colouring = new ColouringMenu();
   private final FigureRow figures = new FigureRow();
   private final AnswerChip chip = new AnswerChip();
@@ -51,9 +53,12 @@ final class TraceHeader extends Region {
     thinking.getStyleClass().add("figure-caption");
     thinking.setTooltip(thinkingInFull);
     title.getStyleClass().add("trace-title");
-    words.getStyleClass().add("trace-title");
+    words.getStyleClass().add("trace-words");
     title.getChildren().addAll(dot, name);
     words.getChildren().addAll(stale, steering, note, thinking);
+    for (Label label : List.of(stale, steering, note, thinking)) {
+      label.maxWidthProperty().bind(Bindings.max(LEAST_WORDS, words.widthProperty()));
+    }
     Fx.visible(steering, steering.textProperty().isNotEmpty());
     Fx.visible(stale, stale.textProperty().isNotEmpty());
     Fx.visible(note, note.textProperty().isNotEmpty());
@@ -121,7 +126,13 @@ final class TraceHeader extends Region {
 
   private double secondLine(double inner) {
     return Math.max(
-        wordsWidth() > 0 ? words.prefHeight(-1) : 0, isCrowded(inner) ? chip.prefHeight(-1) : 0);
+        wordsWidth() > 0 ? words.prefHeight(wordsRoom(inner)) : 0,
+        isCrowded(inner) ? chip.prefHeight(-1) : 0);
+  }
+
+  /** Width that the words have on a line of their own. */
+  private double wordsRoom(double inner) {
+    return Math.max(0, isCrowded(inner) ? inner - chip.prefWidth(-1) - GAP : inner);
   }
 
   private double titleHeight() {
@@ -197,8 +208,8 @@ final class TraceHeader extends Region {
       double second = secondLine(inner);
       boolean crowded = isCrowded(inner);
       centre(chip, chipLeft, top + (crowded ? first : 0), crowded ? second : first);
-      double room = crowded ? chipLeft - GAP - left : inner;
-      double high = words.prefHeight(-1);
+      double room = wordsRoom(inner);
+      double high = words.prefHeight(room);
       words.resizeRelocate(
           left, snapPositionY(top + first + (second - high) / 2), Math.max(0, room), high);
       first += second;
@@ -221,7 +232,7 @@ final class TraceHeader extends Region {
   /** The right end of what was put into the middle of a line. */
   private double centre(Region node, double left, double top, double height) {
     double width = snapSizeX(node.prefWidth(-1));
-    double high = node.prefHeight(-1);
+    double high = node.prefHeight(width);
     node.resizeRelocate(snapPositionX(left), snapPositionY(top + (height - high) / 2), width, high);
     return left + width;
   }

@@ -94,8 +94,7 @@ class NotebookTest {
             "positions",
             "response from step 2 on"),
         without(summary.settings(), "live change"));
-    assertEquals(
-        "terse at layer 1, λ 0.3 from token 2 on", summary.settings().get("live change"));
+    assertEquals("terse at layer 1, λ 0.3 from token 2 on", summary.settings().get("live change"));
     ArmSummary steered = summary.arms().get(1);
     assertEquals(3, steered.generated());
     assertEquals(2, steered.steps());

@@ -1,5 +1,6 @@
 package org.densesteer.ui.compare;
 
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.Arm;
 import org.densesteer.ui.trace.ArmViewModel;
 

@@ -1,10 +1,8 @@
 package org.densesteer.ui.shell;
 
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Page;
@@ -24,27 +22,9 @@ final class PageSwitch {
       box.getChildren().add(made.toggle(page, shell));
     }
     made.shape(box);
-    Fx.follow(
-        box.sceneProperty(), scene -> pages.present().forEach(page -> addKey(scene, page, shell)));
     Fx.visible(box, pages.present().size() > 1);
     Fx.alwaysOne(made.group);
     shell.pageProperty().subscribe(made::select);
-  }
-
-  /** Ctrl and the page's place among all pages, so that a page keeps its key. */
-  private static void addKey(Scene scene, Page page, ShellViewModel shell) {
-    // Before the control that has the focus, which would take some of these keys for itself.
-    scene.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.isShortcutDown()
-              && !event.isAltDown()
-              && DigitKeys.digit(event) == page.ordinal() + 1
-              && !shell.presentingProperty().get()) {
-            shell.pageProperty().set(page);
-            event.consume();
-          }
-        });
   }
 
   private ToggleButton toggle(Page page, ShellViewModel shell) {

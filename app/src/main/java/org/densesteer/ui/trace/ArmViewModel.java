@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.SteeringChange;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
@@ -56,6 +57,8 @@ public final class ArmViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
+  private final ReadOnlyObjectWrapper<PromptProgress> reading =
+      new ReadOnlyObjectWrapper<>(PromptProgress.NONE);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
   private final ReadOnlyObjectWrapper<List<RunSteering>> steerings =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -107,6 +110,7 @@ public final class ArmViewModel {
     steerings.set(List.of());
     changes.set(List.of());
     staleness.set(Staleness.NONE);
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
   }
@@ -129,6 +133,19 @@ public final class ArmViewModel {
     changes.set(List.copyOf(all));
   }
 
+  /** What the chat template was given for this answer, for charts and exports. */
+  public TemplateVariables variables() {
+    AskedArm now = asked.get();
+    return now == null ? TemplateVariables.NONE : now.frame().variables();
+  }
+
+  /** Its prompt is being read. */
+  public void reading(int tokens, int all) {
+    if (state.get() == ArmState.EMPTY) {
+      reading.set(new PromptProgress(tokens, all));
+    }
+  }
+
   /** Takes the tokens that came since the last time, in order. */
   public void accept(List<TokenEvent> tokens) {
     if (tokens.isEmpty()) {
@@ -137,6 +154,7 @@ public final class ArmViewModel {
     if (response.size() == 0) {
       firstTokenNanos = nanoTime.getAsLong();
     }
+    reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
     tokens.forEach(token -> repetition.accept(token.tokenId()));
@@ -155,6 +173,7 @@ public final class ArmViewModel {
 
   /** No further token will come; the trace may still. */
   public void end(StopReason reason) {
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.after(reason));
   }
 
@@ -272,6 +291,11 @@ public final class ArmViewModel {
   /** Figures of the reasoning block and of what follows; null without a block or before the end. */
   public ReadOnlyObjectProperty<@Nullable ReasoningMeasures> reasoningProperty() {
     return reasoning.getReadOnlyProperty();
+  }
+
+  /** How far its prompt is read, while it is. */
+  public ReadOnlyObjectProperty<PromptProgress> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** Speed of decoding, tokens per second; 0 while unknown. */

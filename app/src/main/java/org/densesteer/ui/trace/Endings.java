@@ -11,16 +11,24 @@ final class Endings {
 
   private Endings() {}
 
-  /** The words for an arm; empty before it begins, and where the model ended a sound answer. */
+  /**
+   * The words for an arm; how far its prompt is read before it begins, and nothing where the model
+   * ended a sound answer.
+   */
   static ObservableValue<String> of(ArmViewModel arm) {
     return arm.stateProperty()
         .flatMap(
             state ->
-                arm.repeatsProperty()
-                    .map(
-                        repeats ->
-                            words(
-                                state, repeats, arm.response().size(), arm.askedProperty().get())));
+                state == ArmState.EMPTY
+                    ? arm.readingProperty().map(PromptProgress::words)
+                    : arm.repeatsProperty()
+                        .map(
+                            repeats ->
+                                words(
+                                    state,
+                                    repeats,
+                                    arm.response().size(),
+                                    arm.askedProperty().get())));
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.notebook.Runs;
 import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.trace.AskedArm;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -63,6 +65,19 @@ class ChartDataTest {
             .average()
             .orElseThrow();
     assertEquals(firstStepWithoutItsFirstToken, both.get(1).y()[0], 1e-12);
+  }
+
+  @Test
+  void chartsNameTheTemplateVariables() {
+    baseline.ask(AskedArm.of(Runs.full(), Runs.full().arms().get(0)));
+    baseline.accept(tokens);
+    ChartData data = ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline));
+    assertEquals("tokens, template variables {\"enable_thinking\":true}", data.unit());
+    assertTrue(
+        ChartCsv.of(data)
+            .startsWith(
+                "reasoning step,\"Baseline (tokens, template variables"
+                    + " {\"\"enable_thinking\"\":true})\"\r\n"));
   }
 
   @Test

@@ -193,12 +193,17 @@ final class WorkbenchParts {
     return panel.steering();
   }
 
+  /** Writes what is not yet kept; whether everything is now. */
+  boolean flush() {
+    return extract.flush() & notebook.flush();
+  }
+
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
     sweep.stop();
-    extract.flush();
-    notebook.close();
+    notebook.flush();
+    extract.close();
     models.close();
   }
 }

@@ -76,7 +76,7 @@ class NotebookUiTest {
   void aChangedQuestionIsSaidInEveryPane(FxRobot robot) throws TimeoutException {
     robot.clickOn("#runButton");
     until(() -> ui.parts.compare().runProperty().get() != null);
-    robot.clickOn("#questionArea").write("?");
+    robot.clickOn("#question").write("?");
     until(() -> staleness(0) == Staleness.OTHER_QUESTION);
     assertEquals(Staleness.OTHER_QUESTION, staleness(1));
     assertEquals(2, scene.getRoot().lookupAll(".trace-pane.stale").size());

@@ -47,7 +47,7 @@ public final class NotebookViewModel {
       new ReadOnlyObjectWrapper<>();
 
   /** Work on the disk, one piece after the other in the order in which it was asked for. */
-  private CompletableFuture<?> work = CompletableFuture.completedFuture(null);
+  private volatile CompletableFuture<?> work = CompletableFuture.completedFuture(null);
 
   /**
    * Creates the view model; nothing is read yet.
@@ -166,15 +166,17 @@ public final class NotebookViewModel {
     deleted.set(null);
   }
 
-  /** Waits until everything that was asked for is on the disk. */
-  public void close() {
+  /** Waits until everything that was asked for was tried on the disk; whether that is so. */
+  public boolean flush() {
     try {
       work.get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+      return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("The notebook could not be written to the end.", e);
     }
+    return false;
   }
 
   /** Hears a sentence about the notebook's file, from any thread. */

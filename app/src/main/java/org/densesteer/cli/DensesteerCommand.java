@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ConvertCommand.class,
       ExtractCommand.class,
+      StripCommand.class,
+      LogOddsCommand.class,
       SweepCommand.class,
       ReportCommand.class,
       TrainSampleCommand.class,

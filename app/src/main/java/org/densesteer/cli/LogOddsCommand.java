@@ -43,11 +43,7 @@ final class LogOddsCommand implements Callable<Integer> {
       description = "A continuation of the prompt, with a blank before it where the text has one.")
   private String first = "";
 
-  @Option(
-      names = "--second",
-      required = true,
-      paramLabel = "TEXT",
-      description = "The other one.")
+  @Option(names = "--second", required = true, paramLabel = "TEXT", description = "The other one.")
   private String second = "";
 
   @Mixin private PushedVectorOptions vector = new PushedVectorOptions();

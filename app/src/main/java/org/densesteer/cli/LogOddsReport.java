@@ -3,6 +3,7 @@ package org.densesteer.cli;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
@@ -30,7 +31,9 @@ record LogOddsReport(Text first, Text second, Row baseline, List<Row> rows, List
    * One place.
    *
    * @param arm {@code random:SEED} in the floor, else null
-   * @param logOdds {@code log_p_first} − {@code log_p_second}
+   * @param logOdds ln p of the first − ln p of the second
+   * @param first ln p of the first as a whole
+   * @param second ln p of the second
    * @param floor {@code within} or {@code beyond} what the random directions do; null without them
    */
   @JsonInclude(NON_NULL)
@@ -40,8 +43,8 @@ record LogOddsReport(Text first, Text second, Row baseline, List<Row> rows, List
       @Nullable Double strength,
       @Nullable Double push,
       double logOdds,
-      double logPFirst,
-      double logPSecond,
+      @JsonProperty("log_p_first") double first,
+      @JsonProperty("log_p_second") double second,
       @Nullable String floor) {}
 
   static LogOddsReport of(LogOdds.Choice choice, String first, String second, LogOdds odds) {
@@ -75,7 +78,8 @@ record LogOddsReport(Text first, Text second, Row baseline, List<Row> rows, List
                 "%nrandom directions of equal push: seeds %s",
                 seeds.stream().map(Object::toString).collect(Collectors.joining(", ")));
     return Texts.of(
-            "ln p(%s) − ln p(%s) in nats%n%-10s %8s %10s%n", first.text, second.text, "λ", "push", "")
+            "ln p(%s) − ln p(%s) in nats%n%-10s %8s %10s%n",
+            first.text, second.text, "λ", "push", "")
         + Texts.of("%-10s %8s %+10.4f", "unsteered", "", baseline.logOdds)
         + rows.stream().map(this::line).collect(Collectors.joining())
         + seedWords;

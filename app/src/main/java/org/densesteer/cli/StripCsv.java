@@ -49,12 +49,7 @@ final class StripCsv {
     for (StripFigure figure : StripFigure.values()) {
       fields.add(figure(row.mean(figure)));
       fields.add(
-          row.seed() != null
-              ? ""
-              : strip
-                  .verdict(row, figure)
-                  .map(Verdict::word)
-                  .orElse(""));
+          row.seed() != null ? "" : strip.verdict(row, figure).map(Verdict::word).orElse(""));
     }
     boolean judged = row.answers().stream().allMatch(answer -> answer.correct() != null);
     fields.add(judged ? figure(row.share(answer -> Boolean.TRUE.equals(answer.correct()))) : "");

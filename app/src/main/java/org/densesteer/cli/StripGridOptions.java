@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The places of a strip: layers at equal push, or strengths at one layer. */
 final class StripGridOptions {
 
-  private static final String ALL = "all";
+  private static final Layers ALL = new Layers(List.of());
 
   @ArgGroup(exclusive = true)
   private @Nullable Places places;
@@ -36,9 +36,9 @@ final class StripGridOptions {
     @Option(
         names = "--layers",
         paramLabel = "LIST",
-        defaultValue = ALL,
+        converter = LayersConverter.class,
         description = "Decoder blocks such as 0,2-5, or all that the vector has (default).")
-    private String layers = ALL;
+    private Layers layers = ALL;
 
     @Option(
         names = "--push",
@@ -68,6 +68,14 @@ final class StripGridOptions {
         converter = Strengths.Converter.class,
         description = "First, last and step, such as --strengths=-4:4:1, or a list.")
     private Strengths strengths = new Strengths(List.of());
+  }
+
+  /** Reads layers; {@code all} are none by name. */
+  static final class LayersConverter implements ITypeConverter<Layers> {
+    @Override
+    public Layers convert(String value) {
+      return value.strip().equals("all") ? ALL : new Layers.Converter().convert(value);
+    }
   }
 
   /** Reads a share such as {@code 50%} or {@code 0.5}. */
@@ -105,13 +113,8 @@ final class StripGridOptions {
     if (one != null) {
       return OptionalInt.of(one.layer);
     }
-    List<Integer> named = named();
+    List<Integer> named = atPush().layers.values();
     return named.size() == 1 ? OptionalInt.of(named.get(0)) : OptionalInt.empty();
-  }
-
-  private List<Integer> named() {
-    String text = atPush().layers;
-    return text.equals(ALL) ? List.of() : new Layers.Converter().convert(text).values();
   }
 
   /**
@@ -124,7 +127,8 @@ final class StripGridOptions {
     if (one != null) {
       return List.of(one.layer);
     }
-    return atPush().layers.equals(ALL) ? steering.allLayers(blocks) : named();
+    List<Integer> named = atPush().layers.values();
+    return named.isEmpty() ? steering.allLayers(blocks) : named;
   }
 
   /** 1 to push along the vector, −1 to push against it. */

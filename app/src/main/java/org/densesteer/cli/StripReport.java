@@ -133,9 +133,7 @@ record StripReport(Object baseline, List<Object> rows, List<Object> floor) {
     }
     Map<String, String> words = new TreeMap<>();
     for (StripFigure figure : StripFigure.values()) {
-      strip
-          .verdict(row, figure)
-          .ifPresent(verdict -> words.put(figure.key(), verdict.word()));
+      strip.verdict(row, figure).ifPresent(verdict -> words.put(figure.key(), verdict.word()));
     }
     return words.isEmpty() ? null : words;
   }

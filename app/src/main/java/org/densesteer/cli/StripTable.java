@@ -71,8 +71,7 @@ final class StripTable {
       return "–";
     }
     boolean beyond =
-        row.seed() == null
-            && strip.verdict(row, figure).filter(Verdict.BEYOND::equals).isPresent();
+        row.seed() == null && strip.verdict(row, figure).filter(Verdict.BEYOND::equals).isPresent();
     return Texts.of(format, value) + (beyond ? "*" : " ");
   }
 

@@ -109,10 +109,7 @@ public record LogOdds(LogOddsRow baseline, List<LogOddsRow> rows, List<LogOddsRo
       @Nullable Long seed,
       List<Steering> steerings) {
     return new LogOddsRow(
-        cell,
-        seed,
-        scoring.of(choice.first(), steerings),
-        scoring.of(choice.second(), steerings));
+        cell, seed, scoring.of(choice.first(), steerings), scoring.of(choice.second(), steerings));
   }
 
   /** How a row's change of the log-odds compares with those of the random directions. */

@@ -58,7 +58,7 @@ public record StripSteering(SteeringVector vector, Positions positions, Operator
   /** Layers that the vector has and a model with so many blocks, too. */
   public List<Integer> allLayers(int blocks) {
     return vector.directions().keySet().stream()
-        .filter(layer -> layer < blocks && norm(layer) > 0)
+        .filter(layer -> layer < blocks && vector.norm(layer) > 0)
         .toList();
   }
 

@@ -83,7 +83,7 @@ public record BatchRequest(
     if (lanes < 1) {
       throw new FaultException("A batch needs at least one lane, not " + lanes + ".");
     }
-    if (twins() && lanes < 2) {
+    if (scoring == Scoring.BY_TWINS && lanes < 2) {
       throw new FaultException("A batch with twins needs at least two lanes, not one.");
     }
     if (maxNewTokens < 1) {

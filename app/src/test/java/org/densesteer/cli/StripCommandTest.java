@@ -42,7 +42,7 @@ class StripCommandTest {
 
   @Test
   void everyLayerAtTheSamePush() throws Exception {
-    JsonNode strip = json(strip("--chat", QUESTION, "--gold", "32", "--push", "60%", "--json"));
+    JsonNode strip = json(strip("--chat", QUESTION, "--gold", "32", "--push", "50%", "--json"));
     assertEquals(List.of("baseline", "rows", "floor"), names(strip));
     JsonNode baseline = strip.get("baseline");
     assertEquals(
@@ -67,7 +67,7 @@ class StripCommandTest {
     for (int layer = 0; layer < 6; layer++) {
       JsonNode row = rows.get(layer);
       assertEquals(layer, row.get("layer").asInt());
-      assertEquals(0.6, row.get("push").asDouble(), 1e-12);
+      assertEquals(0.5, row.get("push").asDouble(), 1e-12);
       assertTrue(row.get("strength").asDouble() > 0);
       assertTrue(row.get("kl").asDouble() > 0);
       assertFalse(row.get("degenerate").asBoolean());
@@ -75,10 +75,25 @@ class StripCommandTest {
     assertEquals("random:1", strip.get("floor").get(0).get("arm").asText());
     JsonNode five = rows.get(5);
     assertTrue(five.get("density").asDouble() > 1.3 * baseline.get("density").asDouble());
-    assertEquals("beyond", five.get("floor").get("density").asText());
-    for (int layer = 0; layer < 5; layer++) {
-      assertTrue(rows.get(layer).get("density").asDouble() < five.get("density").asDouble());
+    for (JsonNode row : rows) {
+      for (String figure : List.of("steps", "tokens", "density", "nll_with_prompt", "kl")) {
+        assertEquals(
+            verdict(strip, row, figure), row.get("floor").get(figure).asText(), row::toString);
+      }
     }
+  }
+
+  /** The same verdict from the printed figures. */
+  private static String verdict(JsonNode strip, JsonNode row, String figure) {
+    double before = strip.get("baseline").get(figure).asDouble();
+    double effect = Math.abs(row.get(figure).asDouble() - before);
+    for (JsonNode random : strip.get("floor")) {
+      if (random.get("layer").equals(row.get("layer"))
+          && Math.abs(random.get(figure).asDouble() - before) >= effect) {
+        return "within";
+      }
+    }
+    return "beyond";
   }
 
   /** A strip's row is the steered answer that 'generate' gives. */

@@ -9,7 +9,16 @@ import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
-import org.densesteer.steering.Steering;
+    while (next < request.answers().size()
+        && own.free() >= lanesOf(request.answers().get(next))) {
+      cancellation.check();
+      PromptedAnswer answer = begin(next++);
+      PromptWatch watch = PromptWatch.stoppedBy(cancellation);
+      PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
+      int lane = own.firstFree();
+      int first = own.begin(lane, answer, prompt, watch);
+      take(own, lane, answer, first);
+    }
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,9 +115,10 @@ final class BatchRun implements AutoCloseable {
     while (next < request.answers().size() && own.free() >= lanesOf(request.answers().get(next))) {
       cancellation.check();
       PromptedAnswer answer = begin(next++);
+      PromptWatch watch = PromptWatch.stoppedBy(cancellation);
+      PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
       int lane = own.firstFree();
-      int first =
-          own.begin(lane, answer, prompts.get(decoder, answer.promptIds(), cancellation).states());
+      int first = own.begin(lane, answer, prompt, watch);
       take(own, lane, answer, first);
     }
   }

@@ -46,6 +46,8 @@ public final class ArmViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
+  private final ReadOnlyObjectWrapper<PromptProgress> reading =
+      new ReadOnlyObjectWrapper<>(PromptProgress.NONE);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
   private final ReadOnlyObjectWrapper<List<Steering>> steerings =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -86,6 +88,7 @@ public final class ArmViewModel {
     reasoning.set(null);
     tokensPerSecond.set(0);
     steerings.set(List.of());
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
   }
@@ -105,6 +108,13 @@ public final class ArmViewModel {
     steerings.set(List.copyOf(now));
   }
 
+  /** Its prompt is being read. */
+  public void reading(int tokens, int all) {
+    if (state.get() == ArmState.EMPTY) {
+      reading.set(new PromptProgress(tokens, all));
+    }
+  }
+
   /** Takes the tokens that came since the last time, in order. */
   public void accept(List<TokenEvent> tokens) {
     if (tokens.isEmpty()) {
@@ -113,6 +123,7 @@ public final class ArmViewModel {
     if (response.size() == 0) {
       firstTokenNanos = nanoTime.getAsLong();
     }
+    reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
     push.accept(tokens);
@@ -129,6 +140,7 @@ public final class ArmViewModel {
 
   /** No further token will come; the trace may still. */
   public void end(StopReason reason) {
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.after(reason));
   }
 
@@ -200,6 +212,11 @@ public final class ArmViewModel {
   /** Figures of the reasoning block and of what follows; null without a block or before the end. */
   public ReadOnlyObjectProperty<@Nullable ReasoningMeasures> reasoningProperty() {
     return reasoning.getReadOnlyProperty();
+  }
+
+  /** How far its prompt is read, while it is. */
+  public ReadOnlyObjectProperty<PromptProgress> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** Speed of decoding, tokens per second; 0 while unknown. */

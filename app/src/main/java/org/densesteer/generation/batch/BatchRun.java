@@ -9,16 +9,9 @@ import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
-    while (next < request.answers().size()
-        && own.free() >= lanesOf(request.answers().get(next))) {
-      cancellation.check();
-      PromptedAnswer answer = begin(next++);
-      PromptWatch watch = PromptWatch.stoppedBy(cancellation);
-      PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
-      int lane = own.firstFree();
-      int first = own.begin(lane, answer, prompt, watch);
-      take(own, lane, answer, first);
-    }
+import org.densesteer.model.decoder.PromptStates;
+import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Json;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.evaluation.strip.Edge;
 import org.densesteer.evaluation.strip.Edges;
 import org.densesteer.evaluation.strip.SessionStripModel;
@@ -105,6 +106,9 @@ final class StripCommand implements Callable<Integer> {
     }
     if (csv != null && Files.exists(csv)) {
       throw misuse("The file " + csv + " of --csv exists already.");
+    }
+    if (csv != null) {
+      OutputPlace.requireFile(csv);
     }
   }
 

@@ -72,7 +72,7 @@ final class WorkbenchParts {
         .subscribe(prompts.decoding().checkpointProperty()::set);
     panel =
         SteeringPanel.of(
-            models, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+            models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)

@@ -121,7 +121,8 @@ public final class SpeedTrial {
             whole.answers(),
             whole.lanes(),
             whole.maxNewTokens(),
-            whole.repetitionPenalty(),
+            whole.sampling(),
+            whole.scoring(),
             this::watch);
     engine.answer(watched, (place, answer) -> {}, control);
   }

@@ -293,7 +293,6 @@ class KeyboardWalkUiTest {
             "exportMenu",
             "listLink",
             "problemsToggle",
-            "placebosToggle",
             "openButton",
             "problemTable",
             "message"),

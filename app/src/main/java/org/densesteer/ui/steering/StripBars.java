@@ -119,8 +119,7 @@ final class StripBars extends Pane {
   void select(int layer, double strength, boolean layers) {
     for (Node bar : getChildren()) {
       if (bar.getUserData() instanceof StripCell cell) {
-        boolean here =
-            layers ? cell.layer() == layer : Math.abs(cell.strength() - strength) < 1e-9;
+        boolean here = layers ? cell.layer() == layer : Math.abs(cell.strength() - strength) < 1e-9;
         bar.pseudoClassStateChanged(SELECTED, here);
       }
     }

@@ -90,7 +90,6 @@ final class StripPane extends VBox {
 
   private void select() {
     SteeringState state = viewModel.steering().stateProperty().get();
-    bars.select(
-        state.layer(), state.strength(), viewModel.across() == StripAcross.LAYERS);
+    bars.select(state.layer(), state.strength(), viewModel.across() == StripAcross.LAYERS);
   }
 }

@@ -41,6 +41,11 @@ public final class Repetition {
     return found;
   }
 
+  /** Whether the answer so far repeats itself anywhere. */
+  public boolean found() {
+    return found;
+  }
+
   /** Whether a whole answer repeats itself anywhere. */
   public static boolean in(int[] tokenIds) {
     Repetition repetition = new Repetition();

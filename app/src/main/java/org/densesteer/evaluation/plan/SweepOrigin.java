@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names and places behind a plan, for people; they decide nothing.
@@ -25,5 +26,11 @@ public record SweepOrigin(
   /** Freezes the list. */
   public SweepOrigin {
     command = List.copyOf(command);
+  }
+
+  /** What an option of the command was given, such as {@code --model}; empty without it. */
+  public Optional<String> argument(String option) {
+    int at = command.indexOf(option);
+    return at < 0 || at + 1 == command.size() ? Optional.empty() : Optional.of(command.get(at + 1));
   }
 }

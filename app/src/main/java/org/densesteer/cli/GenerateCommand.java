@@ -74,6 +74,7 @@ final class GenerateCommand implements Callable<Integer> {
       print(
           new GenerationReport(
               prompt.variables(),
+              GenerationReport.Drawn.of(choice),
               traces.stream()
                   .map(trace -> ArmReport.of(trace, session.tokenizer(), checker))
                   .toList()));

@@ -32,6 +32,7 @@ public final class ModelSession implements AutoCloseable {
 
   private final LoadedModel model;
   private final PromptCache prompts = PromptCache.ofAFew();
+  private final StepCosts stepCosts = new StepCosts();
   private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
@@ -156,7 +157,7 @@ public final class ModelSession implements AutoCloseable {
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
-              LockStep run = new LockStep(model, request, listener, control);
+              LockStep run = new LockStep(model, request, listener, control, stepCosts);
               PromptCache.Found found =
                   prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
               return run.run(found.states(), found.computedBlocks(), start);

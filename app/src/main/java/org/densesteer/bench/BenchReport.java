@@ -1,5 +1,6 @@
 package org.densesteer.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     tell
  * @param residentBytes physical memory held at the end; null where the system does not tell
  * @param results one for each number of rows, in the order asked for
+ * @param rerun one for each share of right tokens, in the order asked for
  */
 public record BenchReport(
     String model,
@@ -35,7 +37,8 @@ public record BenchReport(
     double strengthChangeMs,
     @Nullable Long peakRssBytes,
     @Nullable Long residentBytes,
-    List<Rows> results) {
+    List<Rows> results,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rerun> rerun) {
 
   /**
    * Speed with one number of rows.
@@ -60,6 +63,28 @@ public record BenchReport(
     }
   }
 
+  /**
+   * A steered answer that is given once more, with a draft of which a share is right.
+   *
+   * @param share of the draft's tokens that are those of the answer
+   * @param plainTokensPerSecond without the draft
+   * @param draftTokensPerSecond with it
+   * @param identical whether tokens and figures were the same to the last bit in every round
+   */
+  public record Rerun(
+      double share, double plainTokensPerSecond, double draftTokensPerSecond, boolean identical) {
+
+    private String line() {
+      return Texts.of(
+          "%4.0f %% %14.1f %17.1f %7.2f%s",
+          100 * share,
+          plainTokensPerSecond,
+          draftTokensPerSecond,
+          draftTokensPerSecond / plainTokensPerSecond,
+          identical ? "" : "  another answer");
+    }
+  }
+
   /** A table for a person. */
   public String readable() {
     StringBuilder text = new StringBuilder();
@@ -69,6 +94,10 @@ public record BenchReport(
     line(text, "memory now %s, at most %s", size(residentBytes), size(peakRssBytes));
     text.append("rows    prompt ms  tokens/s per row   tokens/s total");
     results.forEach(rows -> text.append(System.lineSeparator()).append(rows.line()));
+    if (!rerun.isEmpty()) {
+      text.append(System.lineSeparator()).append("draft  plain tokens/s  drafted tokens/s   ratio");
+      rerun.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
     return text.toString();
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.densesteer.bench.BenchReport;
 import org.densesteer.bench.Benchmark;
 import org.densesteer.bench.PeakMemory;
+import org.densesteer.bench.RerunBenchmark;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
@@ -74,6 +75,17 @@ final class BenchCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--rerun",
+      split = ",",
+      paramLabel = "SHARE",
+      description =
+          "Also gives a steered answer of --new-tokens once more, with a draft of which this share of"
+              + " the tokens, 0 to 1, is right: the answer with the rest replaced in runs of two"
+              + " tokens or so, as the sample model's answers differ when the strength moves by 0.1."
+              + " Several separated by commas.")
+  private double[] rerun = {};
+
+  @Option(
       names = "--keep",
       paramLabel = "DIR",
       description = "Where the random weights of --shape stay; used again when they are there.")
@@ -88,6 +100,9 @@ final class BenchCommand implements Callable<Integer> {
     Checks.atLeastOne(spec, "--rounds", rounds);
     for (int count : rows) {
       Checks.atLeastOne(spec, "--rows", count);
+    }
+    for (double share : rerun) {
+      Checks.share(spec, "--rerun", share);
     }
     Progress progress = new ProgressLines(spec.commandLine().getErr());
     BenchReport report =
@@ -109,6 +124,11 @@ final class BenchCommand implements Callable<Integer> {
       for (int round = 0; round < rounds; round++) {
         benchmark.round(rows);
       }
+      RerunBenchmark reruns = new RerunBenchmark(session, promptTokens, newTokens);
+      reruns.warmUp(rerun);
+      for (int round = 0; round < rounds; round++) {
+        reruns.round(rerun);
+      }
       ModelInfo info = session.info();
       return new BenchReport(
           info.name(),
@@ -123,7 +143,8 @@ final class BenchCommand implements Callable<Integer> {
           benchmark.strengthChangeMs(),
           orNull(PeakMemory.bytes()),
           orNull(PeakMemory.residentBytes()),
-          Arrays.stream(rows).mapToObj(benchmark::result).toList());
+          Arrays.stream(rows).mapToObj(benchmark::result).toList(),
+          Arrays.stream(rerun).mapToObj(reruns::result).toList());
     }
   }
 

@@ -19,4 +19,16 @@ final class Checks {
           command.commandLine(), option + " must be at least 1, not " + count + ".");
     }
   }
+
+  /**
+   * Refuses a share that is none.
+   *
+   * @throws ParameterException naming the option
+   */
+  static void share(CommandSpec command, String option, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new ParameterException(
+          command.commandLine(), option + " must lie between 0 and 1, not at " + share + ".");
+    }
+  }
 }

@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 final class SpoiltText {
 
   /**
-   * Tokens of a run, on average: the sample model's greedy answers to 80 problems, of which 22 change, with its vector
-   * at layer 5, where the strength goes from −0.3, 0.1, 0.3 and 0.5 to 0.1 more; longest common
-   * subsequence.
+   * Tokens of a run, on average: the sample model's greedy answers to 80 problems, of which 22
+   * change, with its vector at layer 5, where the strength goes from −0.3, 0.1, 0.3 and 0.5 to 0.1
+   * more; longest common subsequence.
    */
   private static final double RUN = 2;
 

@@ -20,5 +20,5 @@ for %%c in (generate score inspect convert) do if "%~1"=="%%c" set "TIER=-XX:Tie
 exit /b %errorlevel%
 
 :window
-"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% --module-path "%LIB%\javafx" --add-modules javafx.controls,javafx.fxml,javafx.swing --enable-native-access=javafx.graphics -jar "%LIB%\densesteer.jar"
+"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% @"%LIB%\window.options" --module-path "%LIB%\javafx" -jar "%LIB%\densesteer.jar"
 exit /b %errorlevel%

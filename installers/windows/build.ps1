@@ -28,11 +28,11 @@ $arguments = @(
     '--description', 'Steer a small language model by hand',
     '--input', $lib, '--main-jar', 'densesteer.jar', '--main-class', 'org.densesteer.Main',
     '--add-modules', (Get-Content 'installers\java-modules' -Raw).Trim(),
-    '--java-options', '--module-path=$APPDIR\javafx',
-    '--java-options', '--add-modules=javafx.controls,javafx.fxml,javafx.swing',
-    '--java-options', '--enable-native-access=javafx.graphics')
-foreach ($option in (Get-Content (Join-Path $lib 'jvm.options') -Raw).Trim() -split '\s+') {
-    $arguments += '--java-options', $option
+    '--java-options', '--module-path=$APPDIR\javafx')
+foreach ($file in 'jvm.options', 'window.options') {
+    foreach ($option in (Get-Content (Join-Path $lib $file) -Raw).Trim() -split '\s+') {
+        $arguments += '--java-options', $option
+    }
 }
 if ($Type -ne 'app-image') {
     $arguments += '--license-file', 'LICENSE', '--win-menu', '--win-dir-chooser'

@@ -11,6 +11,7 @@ import org.densesteer.generation.Prompt;
 import org.densesteer.generation.RunControl;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
+import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 
 /**
@@ -58,8 +59,12 @@ public final class RerunBenchmark {
               new Round(
                   plain.tokensPerSecond(),
                   drafted.tokensPerSecond(),
-                  plain.tokens().equals(drafted.tokens())));
+                  untimed(plain).equals(untimed(drafted))));
     }
+  }
+
+  private static List<TokenEvent> untimed(Trace trace) {
+    return trace.tokens().stream().map(TokenEvent::untimed).toList();
   }
 
   private Trace run(GenerationRequest request) {

@@ -3,14 +3,14 @@ package org.densesteer.cli;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
-import org.densesteer.generation.Trace;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
-import org.densesteer.metrics.answer.AnswerChecker;
-import org.densesteer.metrics.answer.PredictedAnswer;
-import org.densesteer.model.Tokenizer;
+import org.densesteer.notebook.FinalAnswer;
+import org.densesteer.notebook.RunArm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,45 +50,39 @@ record ArmReport(
     @JsonInclude(NON_NULL) @Nullable Boolean correctByBenchmark,
     @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning) {
 
-  /**
-   * Measures an answer.
-   *
-   * @param gold checks it; null when the right answer is not known
-   */
-  static ArmReport of(Trace trace, Tokenizer tokenizer, @Nullable AnswerChecker gold) {
-    AnswerMeasures measures = AnswerMeasures.of(trace, tokenizer::count);
-    String answer = trace.textOutsideBlocks();
-    @Nullable String given =
-        (gold == null ? PredictedAnswer.of(answer) : gold.predicted(answer)).orElse(null);
+  /** What is printed of a recorded arm. */
+  static ArmReport of(RunArm arm) {
+    AnswerMeasures measures = arm.figures().measures().answer();
+    FinalAnswer given = arm.figures().given();
     return new ArmReport(
-        trace.arm().name(),
-        trace.tokenIds(),
-        trace.text(),
+        arm.name(),
+        arm.answer().tokenIds(),
+        arm.answer().text(),
         measures.steps(),
         measures.tokens(),
         measures.density(),
         measures.nllWithPrompt(),
         measures.nllResponseOnly(),
-        given,
-        PredictedAnswer.byFlexibleExtract(answer)
-            .filter(other -> differs(other, given))
-            .orElse(null),
-        PredictedAnswer.byMathRelease(answer).filter(other -> differs(other, given)).orElse(null),
-        gold == null ? null : gold.isCorrect(answer),
-        gold == null ? null : gold.isCorrectByBenchmark(answer),
-        ReasoningMeasures.of(trace, tokenizer::count).orElse(null));
-  }
-
-  private static boolean differs(String other, @Nullable String given) {
-    return !other.equals(given);
+        given.text(),
+        given.byFlexibleExtract(),
+        given.byMathRelease(),
+        given.correct(),
+        given.correctByBenchmark(),
+        arm.figures().reasoning());
   }
 
   /** Heading, figures and text for a person. */
   String readable() {
+    return readable(List.of());
+  }
+
+  /** The same with lines under the heading that say what it was made with. */
+  String readable(List<String> settings) {
     return Texts.of(
-        "── %s%n%d steps, %d tokens, density %.2f, NLL %.3f with prompt and %.3f response only,"
+        "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and %.3f response only,"
             + " answer %s%s%n%s%n%s%n",
         name,
+        settings.stream().map(line -> line + Texts.of("%n")).collect(Collectors.joining()),
         steps,
         tokens,
         density,

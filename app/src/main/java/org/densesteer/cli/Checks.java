@@ -1,5 +1,7 @@
 package org.densesteer.cli;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -30,5 +32,10 @@ final class Checks {
       throw new ParameterException(
           command.commandLine(), option + " must lie between 0 and 1, not at " + share + ".");
     }
+  }
+
+  /** The number of an option, or nothing where it was not given. */
+  static OptionalInt optional(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

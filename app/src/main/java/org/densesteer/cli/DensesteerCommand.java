@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       GenerateCommand.class,
+      ShowCommand.class,
       ScoreCommand.class,
       BenchCommand.class,
       InspectCommand.class,

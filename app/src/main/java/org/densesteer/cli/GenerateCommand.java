@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.densesteer.common.Json;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.generation.Prompt;
 import org.densesteer.generation.RunControl;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
@@ -15,6 +17,12 @@ import org.densesteer.generation.Trace;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 import org.densesteer.metrics.answer.GoldFlaw;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunDecoding;
+import org.densesteer.notebook.RunModel;
+import org.densesteer.notebook.Session;
+import org.densesteer.notebook.SessionFile;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,33 +61,69 @@ final class GenerateCommand implements Callable<Integer> {
               + " own rule.")
   private @Nullable String gold;
 
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description =
+          "Also write the run to a new session file, FILE.densesteer, with everything it was made"
+              + " with and every figure of every token; 'show FILE' prints it.")
+  private @Nullable Path record;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     sampling.sampling();
     int maxTokens = sampling.maxTokens();
+    if (record != null) {
+      requireRecordable(record);
+    }
     List<Steering> steered = steering.read();
     AnswerChecker checker = checker();
+    Run run;
     try (ModelSession session = model.open()) {
       Sampling choice = sampling.sampling(session.info().generation());
       List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
       if (!steered.isEmpty()) {
         arms.add(new Arm(Arm.STEERED, steered));
       }
+      Prompt read = prompt.prompt(session);
       GenerationRequest request =
-          new GenerationRequest(
-              prompt.prompt(session), arms, choice, maxTokens, sampling.ignoreEndOfText());
-      List<Trace> traces = session.run(request, RunListener.NONE, new RunControl()).join();
-      print(
-          new GenerationReport(
-              prompt.variables(),
-              GenerationReport.Drawn.of(choice),
+          new GenerationRequest(read, arms, choice, maxTokens, sampling.ignoreEndOfText());
+      RunListener messages = new PromptLines(spec.commandLine().getErr());
+      List<Trace> traces = session.run(request, messages, new RunControl()).join();
+      run =
+          Run.now(
+              RunModel.of(session.info(), model.name()),
+              prompt.recorded(read, checker == null ? List.of() : checker.accepted()),
+              RunDecoding.of(request),
               traces.stream()
-                  .map(trace -> ArmReport.of(trace, session.tokenizer(), checker))
-                  .toList()));
+                  .map(trace -> RunArm.of(trace, session.tokenizer()::count, checker))
+                  .toList());
+    }
+    print(
+        new GenerationReport(
+            prompt.variables(),
+            GenerationReport.Drawn.of(run.decoding().sampling()),
+            run.arms().stream().map(ArmReport::of).toList()));
+    if (record != null) {
+      SessionFile.write(
+          Session.of(run, steered.stream().map(Steering::vector).distinct().toList()), record);
     }
     return 0;
+  }
+
+  private void requireRecordable(Path file) {
+    if (!file.toString().endsWith(SessionFile.ENDING)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The file of --record must end in "
+              + SessionFile.ENDING
+              + ", not be called "
+              + file
+              + ".");
+    }
+    SessionFile.requireNew(file);
   }
 
   private @Nullable AnswerChecker checker() {

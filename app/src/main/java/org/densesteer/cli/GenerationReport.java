@@ -6,7 +6,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.densesteer.chat.TemplateVariables;
-import org.densesteer.generation.GumbelNoise;
+import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,15 @@ record GenerationReport(
   /**
    * What decides the draws.
    *
-   * @param noise which noise the seed stands for, {@link GumbelNoise#VERSION}
+   * @param noiseVersion which noise the seed stands for, {@link Sampler#NOISE_VERSION}
    */
   record Drawn(
-      double temperature, int topK, double topP, double repetitionPenalty, long seed, int noise) {
+      double temperature,
+      int topK,
+      double topP,
+      double repetitionPenalty,
+      long seed,
+      int noiseVersion) {
 
     /** Null where nothing is drawn. */
     static @Nullable Drawn of(Sampling sampling) {
@@ -40,7 +45,7 @@ record GenerationReport(
               sampling.topP(),
               sampling.repetitionPenalty(),
               sampling.seed(),
-              GumbelNoise.VERSION);
+              Sampler.NOISE_VERSION);
     }
   }
 }

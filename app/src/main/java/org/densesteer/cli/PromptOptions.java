@@ -1,9 +1,12 @@
 package org.densesteer.cli;
 
+import java.util.List;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
+import org.densesteer.notebook.RunPrompt;
+import org.densesteer.notebook.RunPrompt.Form;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -74,6 +77,24 @@ final class PromptOptions {
   /** What the chat template is given beside the messages. */
   TemplateVariables variables() {
     return source.chat == null ? TemplateVariables.NONE : source.chat.variables;
+  }
+
+  /**
+   * What a record says of the prompt.
+   *
+   * @param prompt the prompt in the model's tokens
+   * @param gold right answers; empty where none was given
+   */
+  RunPrompt recorded(Prompt prompt, List<String> gold) {
+    if (source.chat != null) {
+      ChatFrame frame = new ChatFrame(source.chat.system, source.chat.variables);
+      return RunPrompt.chat(source.chat.question, frame, prompt, gold);
+    }
+    Form form = Form.IDS;
+    if (source.raw != null) {
+      form = source.raw.noBegin ? Form.TEXT_WITHOUT_BEGIN : Form.TEXT;
+    }
+    return RunPrompt.plain(form, prompt, gold);
   }
 
   /** The prompt in the model's tokens. */

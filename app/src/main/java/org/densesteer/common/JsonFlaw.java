@@ -21,6 +21,7 @@ public final class JsonFlaw {
   private static final Pattern TWICE = Pattern.compile("Duplicate [Ff]ield '(.{1,80})'.*");
   private static final String NOT_UTF_8 = "Invalid UTF-8";
   private static final String CUT_OFF = "Unexpected end-of-input";
+  private static final String TOO_MANY = "Token count";
   private static final String TRAILING = "Trailing token";
 
   private JsonFlaw() {}
@@ -47,6 +48,8 @@ public final class JsonFlaw {
     Matcher twice = TWICE.matcher(internal);
     if (internal.startsWith(CUT_OFF)) {
       return "stops in the middle of its JSON, as when it was cut off";
+    } else if (e instanceof StreamConstraintsException && internal.startsWith(TOO_MANY)) {
+      return "holds more values than such a text can have" + place;
     } else if (e instanceof StreamConstraintsException) {
       return "is nested too deeply, or has a name, text or number that is too long" + place;
     } else if (twice.matches()) {

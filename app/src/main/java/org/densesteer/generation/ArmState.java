@@ -37,6 +37,7 @@ final class ArmState {
   private int at;
 
   private final List<TokenEvent> tokens = new ArrayList<>();
+  private final List<SteeringChange> changes = new ArrayList<>();
   private double push;
   private double alignment = Double.NaN;
   private double seconds;
@@ -100,7 +101,8 @@ final class ArmState {
             alignment,
             push,
             answer.steerings().isEmpty() ? 0 : answer.steerings().get(0).strength(),
-            alternatives(seen, tokenizer));
+            alternatives(seen, tokenizer),
+            1000 * secondsSoFar);
     tokens.add(event);
     return event;
   }
@@ -137,6 +139,12 @@ final class ArmState {
     }
   }
 
+  /** Replaces what is added to its hidden states from its very next token on. */
+  void steer(List<Steering> live) {
+    answer.steer(live);
+    changes.add(new SteeringChange(answer.size(), live));
+  }
+
   Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
     return new Trace(
         arm,
@@ -145,6 +153,7 @@ final class ArmState {
         answer.stopReason(),
         nllResponseOnly,
         seconds > 0 ? (tokens.size() - 1) / seconds : 0,
-        beginsInBlock);
+        beginsInBlock,
+        List.copyOf(changes));
   }
 }

@@ -10,13 +10,7 @@ package org.densesteer.generation;
  * 2014) that begins at mix(mix(seed) + position · γ); 52 of them make v, uniform in (0, 1), and the
  * noise is −ln(−ln(1 − v)).
  */
-public final class GumbelNoise {
-
-  /**
-   * Says which noise a seed stands for in what is kept of an answer. 1, which no version makes any
-   * longer, was one number a position, laid against the tokens in the order of their probability.
-   */
-  public static final int VERSION = 2;
+final class GumbelNoise {
 
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
   private static final double LN_2 = 0.6931471805599453;

@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.hub.RepoId;
@@ -76,7 +77,7 @@ record LoadedModel(DecoderThread thread, Decoder decoder, Tokenizer tokenizer, M
         Fingerprint.of(checkpoint.weights()),
         config.maxPositions(),
         checkpoint.generation(),
-        checkpoint.notes());
+        Stream.concat(checkpoint.notes().stream(), decoder.arithmetic().note().stream()).toList());
   }
 
   /** The folder's own name, or the repository's where the folder is called by its commit. */

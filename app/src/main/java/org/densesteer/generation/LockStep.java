@@ -107,8 +107,10 @@ final class LockStep {
     List<Logits> parts = new ArrayList<>();
     List<StepResult> own = new ArrayList<>();
     try {
+      ReadingWatch watch = new ReadingWatch(listener, control.cancellation());
       for (ArmState arm : arms) {
-        StepResult read = sites.readPrompt(prompt, arm.answer.steerings(), cache, arm.row, 0);
+        StepResult read =
+            sites.readPrompt(prompt, arm.answer.steerings(), cache, arm.row, 0, watch);
         if (read == null) {
           parts.add(prompt.logits());
         } else {
@@ -119,7 +121,7 @@ final class LockStep {
           computedBlocks += decoder.checkpoint().config().layers() - 1 - lowest;
         }
         if (arm.rows > 1) {
-          sites.readPrompt(prompt, List.of(), cache, arm.row + 1, 0);
+          decoder.place(prompt, cache, arm.row + 1, 0);
           parts.add(prompt.logits());
         }
       }
@@ -242,7 +244,7 @@ final class LockStep {
     List<Steering> live = control.steeringOf(arm.index);
     if (live != null && arm.rows > 1 && !live.equals(arm.answer.steerings())) {
       live.forEach(s -> SteeringCheck.against(model.info(), s));
-      arm.answer.steer(live);
+      arm.steer(live);
     }
   }
 

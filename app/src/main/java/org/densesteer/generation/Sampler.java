@@ -5,6 +5,13 @@ package org.densesteer.generation;
 public interface Sampler {
 
   /**
+   * How the random numbers of an answer come from its seed. It grows when a seed no longer gives
+   * the tokens that it gave, so that a kept run can say so. 1 was a number for each position, laid
+   * against the tokens in the order of their probability; 2 is {@link GumbelNoise}.
+   */
+  int NOISE_VERSION = 2;
+
+  /**
    * The chosen token's id; 0 where the logits are not numbers.
    *
    * @param logits of one row; they may be changed

@@ -21,6 +21,8 @@ import java.util.List;
  *     applied
  * @param strength λ in force when the token was chosen; 0 for an unsteered arm
  * @param alternatives the five most likely tokens of the arm, most likely first
+ * @param milliseconds when it was known, counted from the first look at the logits behind the
+ *     prompt; NaN where nothing was generated
  */
 public record TokenEvent(
     int arm,
@@ -34,4 +36,53 @@ public record TokenEvent(
     double alignment,
     double push,
     double strength,
-    List<Alternative> alternatives) {}
+    List<Alternative> alternatives,
+    double milliseconds) {
+
+  /** All but its time, which no two runs have in common. */
+  public TokenEvent untimed() {
+    return new TokenEvent(
+        arm,
+        index,
+        tokenId,
+        text,
+        nll,
+        probability,
+        rank,
+        kl,
+        alignment,
+        push,
+        strength,
+        alternatives);
+  }
+
+  /** A token whose time is not known. */
+  public TokenEvent(
+      int arm,
+      int index,
+      int tokenId,
+      String text,
+      double nll,
+      double probability,
+      int rank,
+      double kl,
+      double alignment,
+      double push,
+      double strength,
+      List<Alternative> alternatives) {
+    this(
+        arm,
+        index,
+        tokenId,
+        text,
+        nll,
+        probability,
+        rank,
+        kl,
+        alignment,
+        push,
+        strength,
+        alternatives,
+        Double.NaN);
+  }
+}

@@ -15,6 +15,7 @@ import java.util.List;
  *     empty when it was not computed
  * @param tokensPerSecond how fast it was decoded, prompt left out
  * @param beginsInBlock whether the prompt had opened a reasoning block
+ * @param changes where it was steered anew, in order
  */
 public record Trace(
     Arm arm,
@@ -23,10 +24,23 @@ public record Trace(
     StopReason stopReason,
     double[] nllResponseOnly,
     double tokensPerSecond,
-    boolean beginsInBlock)
+    boolean beginsInBlock,
+    List<SteeringChange> changes)
     implements ScoredAnswer {
 
-  /** An answer to a prompt that opens no reasoning block. */
+  /** An answer that was steered alike from its beginning to its end. */
+  public Trace(
+      Arm arm,
+      List<TokenEvent> tokens,
+      String text,
+      StopReason stopReason,
+      double[] nllResponseOnly,
+      double tokensPerSecond,
+      boolean beginsInBlock) {
+    this(arm, tokens, text, stopReason, nllResponseOnly, tokensPerSecond, beginsInBlock, List.of());
+  }
+
+  /** Such an answer to a prompt that opens no reasoning block. */
   public Trace(
       Arm arm,
       List<TokenEvent> tokens,

@@ -7,6 +7,7 @@ import org.densesteer.common.ExitSequence;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.settings.Settings;
@@ -24,10 +25,11 @@ final class WorkbenchContext {
   private final BackgroundTasks tasks = new BackgroundTasks();
   private final SettingsStore store;
   private final WorkbenchWindow window;
+  private final WorkbenchParts parts;
+  private final Notices notices = new Notices();
 
   WorkbenchContext(Stage stage) {
     Fonts.load();
-    Notices notices = new Notices();
     store =
         new SettingsStore(
             AppFolders.settings(),
@@ -37,7 +39,7 @@ final class WorkbenchContext {
             notices);
     Settings settings = store.open();
     DialogService dialogs = new FxDialogService(stage);
-    WorkbenchParts parts =
+    parts =
         new WorkbenchParts(settings, notices, tasks, dialogs, WorkbenchSources.ofUser(settings));
     window = new WorkbenchWindow(stage, parts);
     Thread.setDefaultUncaughtExceptionHandler(
@@ -53,6 +55,11 @@ final class WorkbenchContext {
 
   void show() {
     window.show();
+    if (store.isFirstStart()) {
+      notices.show(
+          Notice.offer(
+              "New here? A short tour shows what is where.", "Take the tour", parts::tour));
+    }
   }
 
   void close() {

@@ -78,7 +78,17 @@ final class WorkbenchParts {
                 showFields(unread, overlay);
               }
             });
-    shell = new Shell(new ShellViewModel(settings), models, panel, compare, settings, overlay);
+    GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    shell =
+        new Shell(
+            new ShellViewModel(settings),
+            models,
+            panel,
+            compare,
+            settings,
+            overlay,
+            pages,
+            getModel::show);
     sweep =
         new SweepPage(models, prompts, steering, panel.safe(), compare, tasks, notices, dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
@@ -99,10 +109,9 @@ final class WorkbenchParts {
             notices,
             dialogs);
     extract.introduce(views, pages);
-    GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
-    shell.introduce(views, pages, shelf, getModel::show, notices, dialogs);
+    shell.introduce(views, shelf, notices, dialogs);
     panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
     PromptPanel.introduce(views, prompts, dialogs);
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
@@ -135,6 +144,11 @@ final class WorkbenchParts {
   /** Gives the window's scene its looks and its keys. */
   void dress(Scene scene) {
     shell.dress(scene);
+  }
+
+  /** Shows a newcomer what is where. */
+  void tour() {
+    shell.help().tour();
   }
 
   ShellViewModel shell() {

@@ -31,6 +31,7 @@ class LayersTest {
           "metrics",
           "extraction",
           "evaluation",
+          "notebook",
           "bench",
           "samplemaker");
 

@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StartScriptTest {
 
   @TempDir Path folder;
+  @TempDir Path userFolder;
   private Path home;
   private Path script;
 
@@ -76,12 +78,60 @@ class StartScriptTest {
     assertTrue(lines.get(0).contains("JAVA_HOME"), lines::toString);
   }
 
+  @Test
+  void theWindowsClassesAreArchivedAtTheEndOfItsFirstStartAndReadAtTheNext() throws Exception {
+    release("17.0.15");
+    Path archive = archive(run(7, script), "-XX:ArchiveClassesAtExit=");
+    assertTrue(Files.isDirectory(archive.getParent()));
+    Files.writeString(archive, "classes");
+    assertEquals(archive, archive(run(7, script), "-XX:SharedArchiveFile="));
+    assertTrue(run(7, script, "--version").stream().noneMatch(word -> word.contains(".jsa")));
+  }
+
+  @Test
+  void newerJavaKeepsTheArchiveItself() throws Exception {
+    release("25.0.1");
+    List<String> words = run(7, script);
+    archive(words, "-XX:SharedArchiveFile=");
+    assertTrue(words.contains("-XX:+AutoCreateSharedArchive"), words::toString);
+  }
+
+  @Test
+  void anArchiveOfAnotherBuildIsNotRead() throws Exception {
+    release("17.0.15");
+    Path archive = archive(run(7, script), "-XX:ArchiveClassesAtExit=");
+    Files.writeString(archive, "classes");
+    Files.writeString(home.resolve("lib/densesteer.jar"), "another build");
+    archive(run(7, script), "-XX:ArchiveClassesAtExit=");
+    assertTrue(Files.notExists(archive));
+  }
+
+  @Test
+  void aJavaOfUnknownVersionIsStartedWithoutAnArchive() throws Exception {
+    assertTrue(run(7, script).stream().noneMatch(word -> word.contains(".jsa")));
+  }
+
+  private void release(String version) throws Exception {
+    Files.writeString(
+        folder.resolve("java home/release"), "JAVA_VERSION=\"" + version + "\"\nOS_NAME=\"Any\"\n");
+  }
+
+  private static Path archive(List<String> words, String option) {
+    return words.stream()
+        .filter(word -> word.startsWith(option))
+        .map(word -> Path.of(word.substring(option.length())))
+        .findFirst()
+        .orElseGet(() -> fail(option + " is not among " + words));
+  }
+
   private List<String> run(int expectedExit, Path program, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", folder.resolve("java home").toString());
     builder.environment().remove("DENSESTEER_JAVA_OPTS");
+    builder.environment().put("HOME", userFolder.toString());
+    builder.environment().remove("XDG_CACHE_HOME");
     builder.directory(folder.toFile());
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes());

@@ -164,6 +164,17 @@ class ModelSessionTest {
     assertTrue(tokens.get(10).push() > 0);
     assertEquals(0, tokens.get(9).strength());
     assertEquals(8, tokens.get(10).strength());
+    assertEquals(List.of(new SteeringChange(10, List.of(steering(8)))), traces.get(1).changes());
+    assertEquals(List.of(), traces.get(0).changes());
+  }
+
+  @Test
+  void everyTokenSaysWhenItCame() {
+    List<TokenEvent> tokens = run(request(Sampling.GREEDY, Arm.baseline())).get(0).tokens();
+    assertTrue(tokens.get(0).milliseconds() >= 0);
+    for (int i = 1; i < tokens.size(); i++) {
+      assertTrue(tokens.get(i).milliseconds() > tokens.get(i - 1).milliseconds());
+    }
   }
 
   @Test

@@ -114,7 +114,7 @@ class KeyboardWalkUiTest {
     assertEquals(stops, back, "Shift+Tab goes the same way back");
     List<String> names = stops.stream().map(KeyboardWalkUiTest::name).toList();
     assertEquals(List.of("modelMenu", "vectorMenu", "runButton"), names.subList(0, 3));
-    return names.subList(names.indexOf("themeButton") + 1, names.size());
+    return names.subList(names.indexOf("helpMenu") + 1, names.size());
   }
 
   private static String name(Node node) {

@@ -1,7 +1,12 @@
 package org.densesteer.files.bytes;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 
@@ -24,6 +29,39 @@ public record FileBytes(String kind, String file, ByteBuffer content) {
   /** The bytes of an array. */
   public static FileBytes of(String kind, String file, byte[] content) {
     return new FileBytes(kind, file, ByteBuffer.wrap(content));
+  }
+
+  /**
+   * The whole content of a file.
+   *
+   * @param kind what such a file is called, as in "vector"
+   * @param most bytes that such a file can have
+   * @throws FaultException when it is missing, no file, empty, larger, or cannot be read
+   */
+  public static FileBytes load(String kind, Path file, int most) {
+    try {
+      if (!Files.exists(file)) {
+        throw new FaultException("Cannot read " + file + ": it does not exist.");
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new FaultException("Cannot read " + file + ": it is not a file.");
+      }
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new FaultException("The file " + file + " is empty.");
+      }
+      if (size > most) {
+        throw new FaultException(
+            Texts.of(
+                "The file %s is %d MiB; no %s file is larger than %d MiB.",
+                file, size >> 20, kind, most >> 20));
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        return of(kind, file.toString(), in.readNBytes(most));
+      }
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
   }
 
   /** The same bytes, taken for another format. */

@@ -1,13 +1,11 @@
 package org.densesteer.steering.format;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.densesteer.common.AtomicFiles;
+import java.util.OptionalInt;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 
@@ -37,7 +35,19 @@ public final class VectorFiles {
    * @throws FaultException as {@link #read(Path)}
    */
   public static VectorRead read(Path file, int ggufLayerOffset) {
-    return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset));
+    return read(file, ggufLayerOffset, OptionalInt.empty());
+  }
+
+  /**
+   * Reads a vector whose layer may be known.
+   *
+   * @param layer decoder block of a direction for which the file names none; see {@link
+   *     VectorRead#layerAssumed()}
+   * @throws MissingLayerException when it is needed and empty
+   * @throws FaultException as {@link #read(Path)}
+   */
+  public static VectorRead read(Path file, int ggufLayerOffset, OptionalInt layer) {
+    return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset, layer));
   }
 
   /**
@@ -49,9 +59,19 @@ public final class VectorFiles {
     return VectorExport.write(vector, options, file);
   }
 
-  /** Reads a vector from the content of a file. */
-  static VectorRead read(FileBytes file, ReadOptions options) {
-    return VectorFormats.detect(file).read(file, options);
+  /**
+   * Reads a vector from the content of a file.
+   *
+   * @throws FaultException as {@link #read(Path)}
+   */
+  public static VectorRead read(FileBytes file, ReadOptions options) {
+    VectorRead read = VectorFormats.detect(file).read(file, options);
+    List<String> warnings = new ArrayList<>(read.warnings());
+    if (options.ggufLayerOffset() == 0) {
+      warnings.addAll(FoundVectorReader.contradiction(read, options.name()));
+    }
+    return new VectorRead(
+        read.vector(), read.format(), read.dtype(), warnings, read.layerAssumed());
   }
 
   /** The file's name without folder and without the ending of a vector format. */
@@ -70,28 +90,6 @@ public final class VectorFiles {
 
   /** The whole content of a vector file. */
   static FileBytes load(Path file) {
-    try {
-      if (!Files.exists(file)) {
-        throw new FaultException("Cannot read " + file + ": it does not exist.");
-      }
-      if (!Files.isRegularFile(file)) {
-        throw new FaultException("Cannot read " + file + ": it is not a file.");
-      }
-      long size = Files.size(file);
-      if (size == 0) {
-        throw new FaultException("The file " + file + " is empty.");
-      }
-      if (size > MAX_FILE_BYTES) {
-        throw new FaultException(
-            Texts.of(
-                "The file %s is %d MiB; no vector file is larger than %d MiB.",
-                file, size >> 20, MAX_FILE_BYTES >> 20));
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        return FileBytes.of("vector", file.toString(), in.readNBytes(MAX_FILE_BYTES));
-      }
-    } catch (IOException e) {
-      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
-    }
+    return FileBytes.load("vector", file, MAX_FILE_BYTES);
   }
 }

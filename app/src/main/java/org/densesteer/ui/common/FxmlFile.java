@@ -10,6 +10,12 @@ public enum FxmlFile {
   TOOLBAR("shell-toolbar.fxml"),
   /** Models to get. */
   GET_MODEL("get-model.fxml"),
+  /** Keys and definitions. */
+  HELP("help.fxml"),
+  /** Commands to look for. */
+  PALETTE("palette.fxml"),
+  /** Version and libraries. */
+  ABOUT("about.fxml"),
   /** Prompt panel. */
   PROMPT("prompt.fxml"),
   /** Which fields of a problem file are what. */

@@ -21,6 +21,7 @@ final class ActiveRun {
   private final RunSetup setup;
   private final List<ShownArm> arms;
   private final @Nullable AnswerChecker gold;
+  private final EarlierAnswers earlier;
   private final Consumer<PromptReport> onPrompt;
   private final RunFeed feed = new RunFeed();
   private final RunControl control = new RunControl();
@@ -29,22 +30,26 @@ final class ActiveRun {
    * A run that was not started yet.
    *
    * @param gold checks its answers; null when no gold answer is known
+   * @param earlier what the panes said before
    * @param onPrompt hears what reading the prompt showed
    */
   ActiveRun(
       RunSetup setup,
       List<ShownArm> arms,
       @Nullable AnswerChecker gold,
+      EarlierAnswers earlier,
       Consumer<PromptReport> onPrompt) {
     this.setup = setup;
     this.arms = List.copyOf(arms);
     this.gold = gold;
+    this.earlier = earlier;
     this.onPrompt = onPrompt;
   }
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
-    arms.forEach(ShownArm::begin);
+    arms.forEach(arm -> arm.begin(setup.frame().variables()));
+    List<int[]> drafts = earlier.drafts(arms, setup.engine());
     tasks.quietly(
         () -> {
           try {
@@ -55,7 +60,8 @@ final class ActiveRun {
                     arms.stream().map(ShownArm::arm).toList(),
                     setup.sampling(),
                     setup.maxTokens(),
-                    false);
+                    false,
+                    drafts);
             setup.engine().run(request, feed, control).whenComplete(feed::complete);
           } catch (RuntimeException e) {
             feed.complete(null, e);
@@ -107,7 +113,9 @@ final class ActiveRun {
         .forEach((arm, tokens) -> pane(arm).accept(tokens));
     boolean goesOn = true;
     for (RunNews item : news) {
-      if (item instanceof RunNews.PromptRead read) {
+      if (item instanceof RunNews.Reading reading) {
+        arms.forEach(each -> each.pane().reading(reading.tokens(), reading.all()));
+      } else if (item instanceof RunNews.PromptRead read) {
         onPrompt.accept(read.report());
       } else if (item instanceof RunNews.ArmEnd end) {
         pane(end.arm()).end(end.reason());
@@ -126,6 +134,7 @@ final class ActiveRun {
   private void finish(List<Trace> traces) {
     for (int arm = 0; arm < traces.size(); arm++) {
       pane(arm).finish(traces.get(arm), gold);
+      earlier.keep(pane(arm), setup.engine(), traces.get(arm));
     }
   }
 

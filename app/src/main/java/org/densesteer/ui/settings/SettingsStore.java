@@ -2,6 +2,7 @@ package org.densesteer.ui.settings;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
@@ -26,6 +27,7 @@ public final class SettingsStore {
   private final RestTimer rest;
   private final Executor windowThread;
   private final Notices notices;
+  private boolean firstStart;
 
   /**
    * Creates a store.
@@ -58,12 +60,18 @@ public final class SettingsStore {
 
   /** Reads the settings, and saves every change unless the file must not be written over. */
   public Settings open() {
-    file.read(fault -> notices.show(Notice.warning(fault)))
-        .ifPresent(read -> read.copyTo(settings));
+    Optional<SettingsRecord> kept = file.read(fault -> notices.show(Notice.warning(fault)));
+    kept.ifPresent(read -> read.copyTo(settings));
+    firstStart = kept.isEmpty() && notices.lastProperty().get() == null;
     if (!file.isLeft()) {
       settings.onChange(writer::changed);
     }
     return settings;
+  }
+
+  /** Whether nothing was kept when the settings were opened: nobody was here before. */
+  public boolean isFirstStart() {
+    return firstStart;
   }
 
   /** Writes what is not yet written, on the calling thread. */

@@ -30,7 +30,8 @@ final class Appearance {
           "sweep.css",
           "trace.css",
           "charts.css",
-          "extract.css");
+          "extract.css",
+          "help.css");
   private static final String DARK = "dark";
 
   private final Scene scene;

@@ -1,10 +1,8 @@
 package org.densesteer.ui.shell;
 
-import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Page;
@@ -24,25 +22,9 @@ final class PageSwitch {
       box.getChildren().add(made.toggle(page, shell));
     }
     made.shape(box);
-    Fx.follow(
-        box.sceneProperty(), scene -> pages.present().forEach(page -> addKey(scene, page, shell)));
     Fx.visible(box, pages.present().size() > 1);
     Fx.alwaysOne(made.group);
     shell.pageProperty().subscribe(made::select);
-  }
-
-  /** Ctrl and the page's place among all pages, so that a page keeps its key. */
-  private static void addKey(Scene scene, Page page, ShellViewModel shell) {
-    KeyCombination key = KeyCombination.keyCombination("Shortcut+" + (page.ordinal() + 1));
-    scene
-        .getAccelerators()
-        .put(
-            key,
-            () -> {
-              if (!shell.presentingProperty().get()) {
-                shell.pageProperty().set(page);
-              }
-            });
   }
 
   private ToggleButton toggle(Page page, ShellViewModel shell) {

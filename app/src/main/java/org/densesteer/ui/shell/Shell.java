@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.settings.Settings;
@@ -20,6 +21,8 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param compare what Run runs
  * @param settings what the window remembers
  * @param overlay what lies above the pages
+ * @param pages the pages beside Compare
+ * @param getModel opens the dialog that gets models
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -27,21 +30,25 @@ public record Shell(
     SteeringPanel panel,
     CompareViewModel compare,
     Settings settings,
-    ModalOverlay overlay) {
+    ModalOverlay overlay,
+    Pages pages,
+    Runnable getModel) {
+
+  /** What helps a person to find the way. */
+  public Help help() {
+    return commands().help();
+  }
+
+  private ShellCommands commands() {
+    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay);
+  }
 
   /**
    * Says how frame and toolbar are made.
    *
    * @param shelf the models to choose from
-   * @param getModel opens the dialog that gets models
    */
-  public void introduce(
-      FxmlViews views,
-      Pages pages,
-      ModelShelf shelf,
-      Runnable getModel,
-      Notices notices,
-      DialogService dialogs) {
+  public void introduce(FxmlViews views, ModelShelf shelf, Notices notices, DialogService dialogs) {
     ModelMenu modelMenu = new ModelMenu(models, shelf, settings, dialogs, getModel);
     VectorMenu vectorMenu = new VectorMenu(panel.vectors(), panel.steering(), dialogs);
     views
@@ -59,12 +66,13 @@ public record Shell(
                     compare,
                     viewModel,
                     settings,
-                    pages));
+                    pages,
+                    help()));
   }
 
   /** Gives a scene its looks and its keys, and follows the settings from then on. */
   public void dress(Scene scene) {
     new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
-    new Shortcuts(viewModel, models, compare, panel.steering(), overlay).install(scene);
+    new Shortcuts(commands().all(), viewModel, models, compare, overlay).install(scene);
   }
 }

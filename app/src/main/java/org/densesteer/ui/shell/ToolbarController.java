@@ -23,6 +23,7 @@ import org.densesteer.ui.common.Numbers;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -47,6 +48,7 @@ final class ToolbarController {
   private final ShellViewModel shell;
   private final Settings settings;
   private final Pages pages;
+  private final Help help;
 
   @FXML private Label appName;
   @FXML private Label presentKey;
@@ -73,8 +75,10 @@ final class ToolbarController {
       CompareViewModel compare,
       ShellViewModel shell,
       Settings settings,
-      Pages pages) {
+      Pages pages,
+      Help help) {
     this.pages = pages;
+    this.help = help;
     this.models = models;
     this.modelItems = modelItems;
     this.vectorItems = vectorItems;
@@ -192,6 +196,27 @@ final class ToolbarController {
   @FXML
   private void present() {
     shell.togglePresenting();
+  }
+
+  @FXML
+  private void showHelp() {
+    help.show();
+  }
+
+  @FXML
+  private void findCommand() {
+    help.find();
+  }
+
+  @FXML
+  private void takeTour() {
+    shell.pageProperty().set(Page.COMPARE);
+    help.tour();
+  }
+
+  @FXML
+  private void showAbout() {
+    help.about();
   }
 
   @FXML

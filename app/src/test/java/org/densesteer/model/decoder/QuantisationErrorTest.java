@@ -61,10 +61,7 @@ class QuantisationErrorTest {
         try (StepResult step = decoder.step(new int[] {ids[at]}, cache, at, new int[] {0}, none)) {
           likeliest[at] = decoder.likeliest(step.logits())[0];
           nll[at] =
-              decoder
-                  .observe(step.logits(), new int[] {0}, new int[] {ids[at + 1]}, new int[] {0})
-                  .get(0)
-                  .nll();
+              decoder.observe(step.logits(), new int[] {ids[at + 1]}, new int[] {0}).get(0).nll();
         }
       }
     }
@@ -202,14 +199,8 @@ class QuantisationErrorTest {
         StepResult plain = decoder.step(new int[] {5, 5}, cache, 0, new int[] {0, 0}, none);
         StepResult steered = decoder.step(new int[] {5, 5}, cache, 0, new int[] {0, 0}, huge)) {
       assertEquals(
-          decoder
-              .observe(plain.logits(), new int[] {0, 1}, new int[0], new int[] {0, 1})
-              .get(0)
-              .nll(),
-          decoder
-              .observe(steered.logits(), new int[] {0, 1}, new int[0], new int[] {0, 1})
-              .get(0)
-              .nll(),
+          decoder.observe(plain.logits(), new int[0], new int[] {0, 1}).get(0).nll(),
+          decoder.observe(steered.logits(), new int[0], new int[] {0, 1}).get(0).nll(),
           0);
     }
   }

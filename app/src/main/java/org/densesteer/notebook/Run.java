@@ -1,0 +1,63 @@
+package org.densesteer.notebook;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.densesteer.common.AppVersion;
+import org.densesteer.generation.Arm;
+
+/**
+ * One run as it was made: everything that was asked, and everything that came out. It holds no
+ * vectors, only their hashes, and needs no model to be read.
+ *
+ * @param id names it among all runs; letters, digits and hyphens
+ * @param made when it ended
+ * @param madeBy version of the workbench that made it
+ * @param model what answered
+ * @param prompt what was asked
+ * @param decoding how tokens were chosen
+ * @param arms the answers, the baseline first where there is one
+ */
+public record Run(
+    String id,
+    Instant made,
+    String madeBy,
+    RunModel model,
+    RunPrompt prompt,
+    RunDecoding decoding,
+    List<RunArm> arms) {
+
+  /** Freezes the list. */
+  public Run {
+    arms = List.copyOf(arms);
+  }
+
+  /** A run of this version that has just ended. */
+  public static Run now(RunModel model, RunPrompt prompt, RunDecoding decoding, List<RunArm> arms) {
+    return new Run(
+        UUID.randomUUID().toString(),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+        AppVersion.number(),
+        model,
+        prompt,
+        decoding,
+        arms);
+  }
+
+  /** The arm of this name. */
+  public Optional<RunArm> arm(String name) {
+    return arms.stream().filter(arm -> arm.name().equals(name)).findFirst();
+  }
+
+  /** The unsteered answer to the question as it stands; empty where none was wanted. */
+  public Optional<RunArm> baseline() {
+    return arm(Arm.BASELINE);
+  }
+
+  /** What an arm read. */
+  public RunPrompt promptOf(RunArm arm) {
+    return arm.prompt() == null ? prompt : arm.prompt();
+  }
+}

@@ -1,0 +1,166 @@
+package org.densesteer.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCombination.Modifier;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.help.Command;
+import org.densesteer.ui.help.Help;
+import org.densesteer.ui.steering.SteeringViewModel;
+
+/**
+ * What can be done from anywhere in the window, with the keys that do it.
+ *
+ * @param pages the pages to go to
+ * @param getModel opens the dialog that gets models
+ */
+record ShellCommands(
+    ShellViewModel shell,
+    CompareViewModel compare,
+    SteeringViewModel steering,
+    Pages pages,
+    Runnable getModel,
+    ModalOverlay overlay) {
+
+  /** What explains all this. */
+  Help help() {
+    return new Help(this::all, () -> overlay.node().getScene(), overlay);
+  }
+
+  List<Command> all() {
+    Help help = help();
+    List<Command> commands = new ArrayList<>();
+    addRunning(commands);
+    addHelp(commands, help);
+    addSteering(commands);
+    addWindow(commands);
+    return commands;
+  }
+
+  private void addRunning(List<Command> to) {
+    String run = "Run";
+    add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
+    add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
+    add(to, run, "Get a model", getModel);
+  }
+
+  private void addSteering(List<Command> to) {
+    String tune = "Steering";
+    add(to, tune, "Stronger", () -> steering.moveStrength(1, false), alt(KeyCode.UP));
+    add(to, tune, "Weaker", () -> steering.moveStrength(-1, false), alt(KeyCode.DOWN));
+    add(
+        to,
+        tune,
+        "A little stronger",
+        () -> steering.moveStrength(1, true),
+        alt(KeyCode.UP, KeyCombination.SHIFT_DOWN));
+    add(
+        to,
+        tune,
+        "A little weaker",
+        () -> steering.moveStrength(-1, true),
+        alt(KeyCode.DOWN, KeyCombination.SHIFT_DOWN));
+    add(to, tune, "Next layer", () -> steering.moveLayer(1), alt(KeyCode.RIGHT));
+    add(to, tune, "Layer before", () -> steering.moveLayer(-1), alt(KeyCode.LEFT));
+    add(to, tune, "Layer and strength as recommended", steering::reset);
+    add(to, tune, "Undo", steering::undo, shortcut(KeyCode.Z));
+    add(
+        to,
+        tune,
+        "Redo",
+        steering::redo,
+        shortcut(KeyCode.Y),
+        shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void addWindow(List<Command> to) {
+    String window = "Window";
+    for (Page page : pages.present()) {
+      add(
+          to,
+          window,
+          "Go to " + page.title(),
+          () -> go(page),
+          KeyCombination.keyCombination("Shortcut+" + (page.ordinal() + 1)));
+    }
+    add(to, window, "Present, or end presenting", shell::togglePresenting, key(KeyCode.F11));
+    add(to, window, "Light or dark", shell::toggleTheme);
+    add(
+        to,
+        window,
+        "Larger text",
+        shell::enlargeText,
+        shortcut(KeyCode.PLUS),
+        shortcut(KeyCode.EQUALS),
+        shortcut(KeyCode.EQUALS, KeyCombination.SHIFT_DOWN),
+        shortcut(KeyCode.ADD));
+    add(
+        to,
+        window,
+        "Smaller text",
+        shell::shrinkText,
+        shortcut(KeyCode.MINUS),
+        shortcut(KeyCode.SUBTRACT));
+    add(
+        to,
+        window,
+        "Text of normal size",
+        shell::resetText,
+        shortcut(KeyCode.DIGIT0),
+        shortcut(KeyCode.NUMPAD0));
+  }
+
+  private void addHelp(List<Command> to, Help help) {
+    String helping = "Help";
+    add(to, helping, "Keys and definitions", help::show, key(KeyCode.F1));
+    add(to, helping, "Find a command", help::find, shortcut(KeyCode.K));
+    add(to, helping, "Take the tour", () -> tour(help));
+    add(to, helping, "About", help::about);
+  }
+
+  private void run() {
+    shell.pageProperty().set(Page.COMPARE);
+    compare.run();
+  }
+
+  private void go(Page page) {
+    if (!shell.presentingProperty().get()) {
+      shell.pageProperty().set(page);
+    }
+  }
+
+  private void tour(Help help) {
+    shell.endPresentingIf(true);
+    shell.pageProperty().set(Page.COMPARE);
+    help.tour();
+  }
+
+  private static void add(
+      List<Command> to, String group, String name, Runnable action, KeyCombination... keys) {
+    to.add(new Command(group, name, List.of(keys), action));
+  }
+
+  private static KeyCombination key(KeyCode code) {
+    return new KeyCodeCombination(code);
+  }
+
+  private static KeyCombination shortcut(KeyCode code, Modifier... more) {
+    return combination(code, KeyCombination.SHORTCUT_DOWN, more);
+  }
+
+  private static KeyCombination alt(KeyCode code, Modifier... more) {
+    return combination(code, KeyCombination.ALT_DOWN, more);
+  }
+
+  private static KeyCombination combination(KeyCode code, Modifier first, Modifier... more) {
+    Modifier[] all = new Modifier[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return new KeyCodeCombination(code, all);
+  }
+}

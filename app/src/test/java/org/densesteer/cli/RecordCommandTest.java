@@ -1,0 +1,132 @@
+package org.densesteer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of the sample model, written to a session file and shown again. */
+class RecordCommandTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @TempDir Path folder;
+
+  private Path file() {
+    return folder.resolve("run.densesteer");
+  }
+
+  private CommandRun generate(String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "generate",
+                "--model",
+                "sample",
+                "--precision",
+                "float32",
+                "--chat",
+                "Anna has 12 apples and buys 7 more. How many apples does Anna have?",
+                "--max-tokens",
+                "30",
+                "--gold",
+                "19",
+                "--record",
+                file().toString()));
+    command.addAll(List.of(more));
+    return CommandRun.of(command.toArray(String[]::new));
+  }
+
+  @Test
+  void whatWasPrintedIsWhatIsShown() throws Exception {
+    CommandRun made =
+        generate(
+            "--vector", "sample", "--layer", "4", "--strength", "0.4", "--seed", "3", "--json");
+    assertEquals(0, made.exitCode(), made::err);
+    JsonNode printed = MAPPER.readTree(made.out());
+    CommandRun shown = CommandRun.of("show", file().toString(), "--json");
+    assertEquals(0, shown.exitCode(), shown::err);
+    assertEquals("", shown.err());
+    JsonNode session = MAPPER.readTree(shown.out());
+    assertEquals(1, session.get("version").asInt());
+    assertEquals("sample-model", session.get("model").get("id").asText());
+    assertEquals(16, session.get("model").get("fingerprint").asText().length());
+    JsonNode run = session.get("runs").get(0);
+    assertTrue(run.get("question").asText().startsWith("Anna has 12"));
+    assertEquals(3, run.get("seed").asInt());
+    assertEquals(2, run.get("arms").size());
+    for (int arm = 0; arm < 2; arm++) {
+      JsonNode own = printed.get("arms").get(arm);
+      own.fields()
+          .forEachRemaining(
+              field ->
+                  assertEquals(
+                      field.getValue(),
+                      shownArm(run, own.get("name").asText()).get(field.getKey()),
+                      field.getKey()));
+    }
+    assertFalse(shownArm(run, "baseline").has("layer"));
+    assertEquals(4, shownArm(run, "steered").get("layer").asInt());
+    assertEquals(0.4, shownArm(run, "steered").get("strength").asDouble());
+    List<Double> times = new ArrayList<>();
+    shownArm(run, "steered").get("token_milliseconds").forEach(ms -> times.add(ms.asDouble()));
+    assertEquals(times.stream().sorted().toList(), times);
+  }
+
+  private static JsonNode shownArm(JsonNode run, String name) {
+    for (JsonNode arm : run.get("arms")) {
+      if (arm.get("name").asText().equals(name)) {
+        return arm;
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  @Test
+  void aPersonReadsWhatWasAskedAndHowItEnded() {
+    assertEquals(0, generate("--system", "Be brief.", "--ignore-eos").exitCode());
+    CommandRun shown = CommandRun.of("show", file().toString());
+    assertEquals(0, shown.exitCode(), shown::err);
+    String text = shown.out();
+    assertTrue(text.contains("model       sample-model, fingerprint "), text);
+    assertTrue(text.contains("question    Anna has 12 apples"), text);
+    assertTrue(text.contains("system      Be brief."), text);
+    assertTrue(text.contains("decoding    greedy, at most 30 tokens, end of text ignored"), text);
+    assertTrue(text.contains("30 tokens generated, cut at the limit of 30 tokens"), text);
+  }
+
+  @Test
+  void aFileThatIsThereIsNotWrittenOverAndNothingIsComputed() throws Exception {
+    Files.writeString(file(), "mine");
+    CommandRun run = generate();
+    assertEquals(1, run.exitCode());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("is not written over"), run::err);
+    assertEquals("mine", Files.readString(file()));
+  }
+
+  @Test
+  void theFilesNameMustSayWhatItIs() {
+    CommandRun run =
+        CommandRun.of("generate", "--model", "sample", "--chat", "x", "--record", "run.json");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("--record must end in .densesteer"), run::err);
+  }
+
+  @Test
+  void showRefusesWhatIsNoSessionInOneSentence() throws Exception {
+    Files.writeString(file(), "hello");
+    CommandRun run = CommandRun.of("show", file().toString());
+    assertEquals(1, run.exitCode());
+    assertEquals(1, run.err().lines().count(), run::err);
+    assertTrue(run.err().contains("is not a session"), run::err);
+  }
+}

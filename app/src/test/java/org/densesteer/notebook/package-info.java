@@ -1,0 +1,4 @@
+@NullMarked
+package org.densesteer.notebook;
+
+import org.jspecify.annotations.NullMarked;

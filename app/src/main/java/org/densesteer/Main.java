@@ -3,6 +3,8 @@ package org.densesteer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.densesteer.cli.CommandLineInterface;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.UserHome;
 import org.densesteer.ui.Workbench;
 
 /** Starts the window when there are no arguments, the command line otherwise. */
@@ -12,16 +14,34 @@ public final class Main {
 
   /** Runs the program; the exit code is 0, 1 for a failure and 2 for wrong use. */
   public static void main(String[] args) {
+    PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    try {
+      UserHome.settle();
+    } catch (FaultException e) {
+      end(messages, String.valueOf(e.getMessage()));
+    }
     if (args.length == 0) {
-      Workbench.launch(args);
+      open(messages);
       return;
     }
     PrintWriter results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     int exitCode = new CommandLineInterface(results, messages).run(args);
     results.flush();
     messages.flush();
     // The engine's own threads must not keep a finished command alive.
     System.exit(exitCode);
+  }
+
+  private static void open(PrintWriter messages) {
+    try {
+      Workbench.launch();
+    } catch (RuntimeException | LinkageError e) {
+      end(messages, WindowFailure.sentence(e, System.getenv("DISPLAY")));
+    }
+  }
+
+  private static void end(PrintWriter messages, String sentence) {
+    messages.println("densesteer: " + sentence);
+    System.exit(1);
   }
 }

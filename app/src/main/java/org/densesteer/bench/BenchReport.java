@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     tell
  * @param residentBytes physical memory held at the end; null where the system does not tell
  * @param results one for each number of rows, in the order asked for
+ * @param longPrompts one for each length of {@code --long}
+ * @param scoredAnswers one for each length of {@code --score}
+ * @param memory every step, where {@code --memory} asks for them
  * @param rerun one for each share of right tokens, in the order asked for
  */
 public record BenchReport(
@@ -38,6 +41,9 @@ public record BenchReport(
     @Nullable Long peakRssBytes,
     @Nullable Long residentBytes,
     List<Rows> results,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> longPrompts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> scoredAnswers,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MemorySteps.Step> memory,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rerun> rerun) {
 
   /**
@@ -85,6 +91,27 @@ public record BenchReport(
     }
   }
 
+  /**
+   * Time for a long text.
+   *
+   * @param tokens its length
+   * @param ms median over the rounds
+   * @param tokensPerSecond {@code tokens} in that time
+   * @param peakRssBytes most physical memory held meanwhile; null where the system does not tell
+   * @param eachRound milliseconds of every round
+   */
+  public record LongText(
+      int tokens,
+      double ms,
+      double tokensPerSecond,
+      @Nullable Long peakRssBytes,
+      double[] eachRound) {
+
+    private String line() {
+      return Texts.of("%6d %13.0f %10.0f   %s", tokens, ms, tokensPerSecond, size(peakRssBytes));
+    }
+  }
+
   /** A table for a person. */
   public String readable() {
     StringBuilder text = new StringBuilder();
@@ -97,6 +124,24 @@ public record BenchReport(
     if (!rerun.isEmpty()) {
       text.append(System.lineSeparator()).append("draft  plain tokens/s  drafted tokens/s   ratio");
       rerun.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
+    if (!longPrompts.isEmpty()) {
+      text.append(System.lineSeparator()).append("prompt            ms   tokens/s   peak");
+      longPrompts.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
+    if (!scoredAnswers.isEmpty()) {
+      text.append(System.lineSeparator()).append("scored            ms   tokens/s   peak");
+      scoredAnswers.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
+    for (MemorySteps.Step step : memory) {
+      text.append(System.lineSeparator())
+          .append(
+              Texts.of(
+                  "%-20s before %s, after %s, peak %s",
+                  step.step(),
+                  size(step.beforeBytes()),
+                  size(step.afterBytes()),
+                  size(step.peakBytes())));
     }
     return text.toString();
   }

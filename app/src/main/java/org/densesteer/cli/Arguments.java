@@ -2,17 +2,17 @@ package org.densesteer.cli;
 
 import static java.util.regex.Pattern.DOTALL;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
+import org.densesteer.common.LocaleEncoding;
 import org.densesteer.common.Texts;
+import picocli.CommandLine.TypeConversionException;
 
 /** The arguments as they were written: texts are told from options, and lost letters refused. */
 final class Arguments {
-
-  private static final char LOST = '\uFFFD';
 
   /** Options that take any text. */
   private static final Set<String> TEXTS =
@@ -49,27 +49,33 @@ final class Arguments {
   }
 
   /**
+   * The path of an option's value.
+   *
+   * @throws TypeConversionException when no file can be called so
+   */
+  static Path path(String value) {
+    try {
+      return FileNames.path(value);
+    } catch (FaultException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
+
+  /**
    * Refuses arguments in which Java has lost letters: where the locale's encoding lacks them, it
    * puts replacement characters in their place.
    *
    * @throws FaultException naming the argument
    */
   static void requireReadable(String... args) {
-    requireReadableIn(System.getProperty("sun.jnu.encoding", ""), args);
+    requireReadableIn(LocaleEncoding.name(), args);
   }
 
   static void requireReadableIn(String encoding, String... args) {
-    boolean unicode =
-        !encoding.isEmpty()
-            && Charset.isSupported(encoding)
-            && Charset.forName(encoding).equals(StandardCharsets.UTF_8);
-    for (int i = 0; i < args.length && !unicode; i++) {
-      if (args[i].indexOf(LOST) >= 0) {
+    for (int i = 0; i < args.length; i++) {
+      if (LocaleEncoding.lost(encoding, args[i])) {
         throw new FaultException(
-            Texts.of(
-                "Argument %d, “%s”, has letters that the locale's encoding %s lacks; set LC_ALL=C.UTF-8"
-                    + " or another UTF-8 locale.",
-                i + 1, args[i], encoding));
+            Texts.of("Argument %d, “%s”, %s.", i + 1, args[i], LocaleEncoding.flaw(encoding)));
       }
     }
   }

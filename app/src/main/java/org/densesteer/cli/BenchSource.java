@@ -11,8 +11,10 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.ExitSequence;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Folders;
 import org.densesteer.common.Progress;
+import org.densesteer.common.TemporaryFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +61,7 @@ final class BenchSource {
       return job.run(
           model == null || model.equals(ModelOptions.SAMPLE)
               ? EmbeddedFiles.sampleModel()
-              : Path.of(model));
+              : FileNames.path(model));
     }
     KnownShape known = KnownShape.named(shape);
     if (keep != null) {
@@ -83,7 +85,7 @@ final class BenchSource {
 
   private static Path temporary() {
     try {
-      return Files.createTempDirectory("densesteer-shape-");
+      return TemporaryFolders.make("shape");
     } catch (IOException e) {
       throw new FaultException("Cannot make a temporary folder: " + AtomicFiles.reason(e) + ".", e);
     }

@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.densesteer.common.FaultException;
 import picocli.CommandLine;
 
@@ -25,6 +26,7 @@ public final class CommandLineInterface {
             // A text may begin with @; it names no file.
             .setExpandAtFiles(false)
             .registerConverter(String.class, Arguments::text)
+            .registerConverter(Path.class, Arguments::path)
             .setParameterExceptionHandler(new MisuseReport())
             .setExecutionExceptionHandler(new FailureReport());
   }

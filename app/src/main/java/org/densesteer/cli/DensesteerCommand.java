@@ -1,5 +1,6 @@
 package org.densesteer.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,7 +55,9 @@ final class DensesteerCommand implements Runnable {
   void debug(boolean on) {
     if (on) {
       System.setProperty("org.slf4j.simpleLogger.log.org.densesteer", "debug");
-      System.setProperty("org.slf4j.simpleLogger.log.ai.djl", "info");
+      for (String library : List.of("ai.djl", "ai.djl.huggingface.tokenizers.jni.LibUtils")) {
+        System.setProperty("org.slf4j.simpleLogger.log." + library, "info");
+      }
     }
   }
 

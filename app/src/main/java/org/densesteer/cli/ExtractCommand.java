@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.extraction.ContrastivePair;
@@ -118,6 +119,7 @@ final class ExtractCommand implements Callable<Integer> {
     List<ContrastivePair> pairs = PairFiles.read(pairsFile);
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
+    OutputPlace.requireFile(target);
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
       ExtractedVector extracted = extract(session, pairs, signal.cancellation());

@@ -1,10 +1,12 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +29,9 @@ final class FailureReport implements IExecutionExceptionHandler {
   static String sentence(Throwable cause) {
     if (cause instanceof FaultException) {
       return Sentences.ended(cause.getMessage());
+    }
+    if (cause instanceof InvalidPathException name) {
+      return String.valueOf(FileNames.fault(name).getMessage());
     }
     if (cause instanceof CancellationException) {
       return "The command was stopped.";

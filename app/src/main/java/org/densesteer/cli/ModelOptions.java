@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.ModelSession;
@@ -67,7 +68,7 @@ final class ModelOptions {
     if (model.equals(SAMPLE)) {
       return new FoundModel(EmbeddedFiles.sampleModel(), Optional.empty());
     }
-    Path folder = Path.of(model);
+    Path folder = FileNames.path(model);
     return Files.exists(folder) ? new FoundModel(folder, Optional.empty()) : cached(folder);
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.extraction.Reading;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.model.Precision;
@@ -56,6 +57,7 @@ final class SampleVectorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputPlace.requireFolder(out);
     PrintWriter results = spec.commandLine().getOut();
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
     try (StopSignal signal = new StopSignal();

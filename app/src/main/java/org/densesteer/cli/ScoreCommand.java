@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.densesteer.common.Json;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.files.safetensors.SafetensorsWriter;
 import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.generation.ModelSession;
@@ -56,6 +57,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Steering> steerings = steering.read();
+    if (logitsFile != null) {
+      OutputPlace.requireFile(logitsFile);
+    }
     if (steerings.stream().anyMatch(each -> each.positions().fromStep() > 1)) {
       throw new ParameterException(
           spec.commandLine(),
@@ -72,6 +76,8 @@ final class ScoreCommand implements Callable<Integer> {
       ScoreReport report = ScoreReport.of(context, text, score, session.tokenizer());
       PrintWriter out = spec.commandLine().getOut();
       out.println(output.json() ? Json.text(Json.SNAKE_CASE.writer(), report) : report.readable());
+      out.flush();
+      report.requireNumbers();
     }
     return 0;
   }

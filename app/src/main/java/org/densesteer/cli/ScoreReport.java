@@ -5,6 +5,7 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Score;
@@ -72,6 +73,30 @@ record ScoreReport(
         row(nllResponseOnly, tokenNllResponseOnly),
         row(nllSteeredWithPrompt, tokenNllSteeredWithPrompt),
         reasoning == null ? "" : "\n" + ReasoningWords.of(reasoning).stripTrailing());
+  }
+
+  /**
+   * Makes sure that every token has an NLL.
+   *
+   * @throws FaultException naming the first that has none
+   */
+  void requireNumbers() {
+    requireNumbers("prompt", 1, tokenNllPrompt);
+    requireNumbers("response", 0, tokenNllWithPrompt);
+    requireNumbers("response, read alone,", 1, tokenNllResponseOnly);
+    requireNumbers("steered response", 0, tokenNllSteeredWithPrompt);
+  }
+
+  private static void requireNumbers(String text, int first, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new FaultException(
+            Texts.of(
+                "Token %d of the %s has no NLL: the model's logits before it are not numbers, as with"
+                    + " broken weights or too large a strength.",
+                i + first, text));
+      }
+    }
   }
 
   private static String row(double mean, double[] values) {

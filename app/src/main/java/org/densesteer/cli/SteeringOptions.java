@@ -8,6 +8,7 @@ import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -91,7 +92,7 @@ final class SteeringOptions {
   }
 
   private static Path file(String name) {
-    return name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : Path.of(name);
+    return name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : FileNames.path(name);
   }
 
   private Steering steering(SteeringVector vector, int steered, double lambda) {

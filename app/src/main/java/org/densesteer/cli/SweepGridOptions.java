@@ -1,7 +1,6 @@
 package org.densesteer.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.densesteer.cli.SweepConverters.Layers;
@@ -9,6 +8,7 @@ import org.densesteer.cli.SweepConverters.Placebos;
 import org.densesteer.cli.SweepConverters.Strengths;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepGrid;
@@ -83,7 +83,8 @@ final class SweepGridOptions {
     List<Integer> swept = layers.values();
     OptionalInt only = swept.size() == 1 ? OptionalInt.of(swept.get(0)) : OptionalInt.empty();
     try {
-      return VectorFiles.read(sample ? EmbeddedFiles.sampleVector() : Path.of(vector), 0, only);
+      return VectorFiles.read(
+          sample ? EmbeddedFiles.sampleVector() : FileNames.path(vector), 0, only);
     } catch (MissingLayerException e) {
       throw new FaultException(
           "The vector file "

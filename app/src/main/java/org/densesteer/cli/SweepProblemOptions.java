@@ -1,7 +1,7 @@
 package org.densesteer.cli;
 
-import java.nio.file.Path;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.FieldMapping;
 import org.densesteer.evaluation.problems.ProblemFiles;
@@ -81,7 +81,7 @@ final class SweepProblemOptions {
   private ProblemSet file() {
     FieldMapping mapping = fields == null ? null : FieldMapping.parse(fields);
     try {
-      return ProblemFiles.read(Path.of(problems), new ProblemReading(mapping, leaveOut));
+      return ProblemFiles.read(FileNames.path(problems), new ProblemReading(mapping, leaveOut));
     } catch (UnknownFieldsException e) {
       throw hint(e, " with --fields question=NAME,answer=NAME");
     } catch (UnmatchableAnswersException e) {

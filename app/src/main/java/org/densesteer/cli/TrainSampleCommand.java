@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.samplemaker.ProblemSheet;
 import org.densesteer.samplemaker.SampleModelTrainer;
 import org.densesteer.samplemaker.SampleRecipe;
@@ -53,9 +54,12 @@ final class TrainSampleCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter messages = spec.commandLine().getErr();
     if (problems != null) {
+      OutputPlace.requireFile(problems);
       ProblemSheet.write(problems);
       return 0;
     }
+    OutputPlace.requireFolder(out);
+    OutputPlace.requireFile(state);
     try (StopSignal signal = new StopSignal()) {
       SampleModelTrainer.train(
           SampleRecipe.SHIPPED, out, state, new ProgressLines(messages), signal.cancellation());

@@ -2,6 +2,8 @@ package org.densesteer.common;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the workbench keeps its own files, after the habits of each platform. The system property
@@ -33,20 +35,38 @@ public final class AppFolders {
 
   private static Path folder(
       String part, String xdg, String dotFolder, String windows, String library) {
-    String home = System.getProperty(HOME_PROPERTY);
-    if (home != null) {
-      return Path.of(home, part);
+    @Nullable String home = System.getProperty(HOME_PROPERTY);
+    return home == null
+        ? folder(
+            System.getenv(),
+            UserHome.folder(),
+            System.getProperty("os.name").toLowerCase(Locale.ROOT),
+            xdg,
+            dotFolder,
+            windows,
+            library)
+        : FileNames.path(home).resolve(part);
+  }
+
+  /** As the XDG base directory specification has it, a variable with a relative path is ignored. */
+  static Path folder(
+      Map<String, String> variables,
+      Path user,
+      String system,
+      String xdg,
+      String dotFolder,
+      String windows,
+      String library) {
+    boolean isWindows = system.contains("win");
+    boolean isMac = system.contains("mac");
+    @Nullable Path base =
+        isMac ? null : UserHome.absolute(variables.get(isWindows ? windows : xdg));
+    if (base == null) {
+      base =
+          isWindows
+              ? user.resolve("AppData")
+              : isMac ? user.resolve("Library").resolve(library) : user.resolve(dotFolder);
     }
-    Path user = Path.of(System.getProperty("user.home"));
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    if (os.contains("win")) {
-      String base = System.getenv(windows);
-      return (base == null ? user.resolve("AppData") : Path.of(base)).resolve(NAME);
-    }
-    if (os.contains("mac")) {
-      return user.resolve("Library").resolve(library).resolve(NAME);
-    }
-    String base = System.getenv(xdg);
-    return (base == null || base.isBlank() ? user.resolve(dotFolder) : Path.of(base)).resolve(NAME);
+    return base.resolve(NAME);
   }
 }

@@ -1,17 +1,29 @@
 package org.densesteer.common;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes files so that a reader sees the old content or the new, never a part of it. */
 public final class AtomicFiles {
 
   private static final AtomicLong COUNTER = new AtomicLong();
+
+  /** Of a name as long as a file's can be, the temporary file's would be too long. */
+  private static final int MOST_OF_NAME = 40;
+
+  private static final Pattern TEMPORARY =
+      Pattern.compile("\\..{1," + MOST_OF_NAME + "}\\.(?<pid>[0-9]{1,10})-[0-9]+\\.part");
+
+  private static final Pattern IN_BRACKETS = Pattern.compile(".* \\(([^()]+)\\)");
 
   private AtomicFiles() {}
 
@@ -33,15 +45,23 @@ public final class AtomicFiles {
     @Nullable Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
-      temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + unique() + ".part");
+      temporary = absolute.resolveSibling(temporaryName(absolute));
       writer.write(temporary);
       move(temporary, absolute);
       temporary = null;
+      Leftovers.removeOnce(absolute.getParent(), TEMPORARY);
     } catch (IOException e) {
       throw new FaultException("Cannot write " + target + ": " + reason(e) + ".", e);
     } finally {
       discard(temporary);
     }
+  }
+
+  /** Writes a text in UTF-8; what is half a letter is replaced. */
+  public static void writeText(Path target, String text) {
+    write(
+        target,
+        temporary -> Files.write(temporary, Texts.whole(text).getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A few words for a person about why a file operation failed. */
@@ -56,12 +76,25 @@ public final class AtomicFiles {
       return f.getReason();
     }
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    if (message == null) {
+      return e.getClass().getSimpleName();
+    }
+    // java.io puts the file's name before it, which may be a temporary one.
+    Matcher brackets = IN_BRACKETS.matcher(message);
+    return e instanceof FileNotFoundException && brackets.matches() ? brackets.group(1) : message;
   }
 
   /** Not createTempFile, whose files nobody else may read. */
-  private static String unique() {
-    return ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
+  private static String temporaryName(Path target) {
+    String name = String.valueOf(target.getFileName());
+    int length = Math.min(name.length(), MOST_OF_NAME);
+    return "."
+        + Texts.whole(name.substring(0, length))
+        + "."
+        + Leftovers.mark()
+        + "-"
+        + COUNTER.incrementAndGet()
+        + ".part";
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * they are unpacked once into the cache.
  */
 public final class EmbeddedFiles {
+
+  private static final Pattern HALF_UNPACKED =
+      Pattern.compile("\\.[a-z-]+-(?<pid>[0-9]{1,10})-[0-9]+");
 
   private EmbeddedFiles() {}
 
@@ -76,11 +80,23 @@ public final class EmbeddedFiles {
       Path target = AppFolders.cache().resolve("embedded").resolve(version).resolve(name);
       if (!Files.isDirectory(target)) {
         Files.createDirectories(target.getParent());
-        Path temporary = Files.createTempDirectory(target.getParent(), "." + name);
-        copy(jar, name + "/", temporary);
-        publish(temporary, target);
+        unpack(jar, name, target);
       }
       return target;
+    }
+  }
+
+  /** Beside its place and moved there, so that half of it is never taken for the whole. */
+  static void unpack(JarFile jar, String name, Path target) throws IOException {
+    Path temporary =
+        Files.createTempDirectory(target.getParent(), "." + name + "-" + Leftovers.mark() + "-");
+    Leftovers.removeOnce(target.getParent(), HALF_UNPACKED);
+    try {
+      copy(jar, name + "/", temporary);
+      publish(temporary, target);
+    } catch (IOException e) {
+      Folders.remove(temporary);
+      throw e;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.densesteer.common;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public class FaultException extends RuntimeException {
 
   private static final int LONGEST = 1000;
+
+  /** Control characters, line ends, and what turns the direction of the text around. */
+  private static final Pattern UNSHOWN =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]+");
 
   /** Creates a fault from its sentence. */
   public FaultException(String sentence) {
@@ -20,9 +25,13 @@ public class FaultException extends RuntimeException {
     super(shown(sentence), cause);
   }
 
-  /** Sentences quote files from strangers: no control characters, no endless names. */
+  /** Sentences quote files from strangers: one line, whole letters, no endless names. */
   private static String shown(String sentence) {
-    String line = sentence.replaceAll("\\p{Cntrl}+", " ");
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    String line = Texts.whole(UNSHOWN.matcher(sentence).replaceAll(" "));
+    if (line.length() <= LONGEST) {
+      return line;
+    }
+    int end = LONGEST - 1;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

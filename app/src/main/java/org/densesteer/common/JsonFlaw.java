@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ public final class JsonFlaw {
 
   /** The fault of a file that could not be read, or does not hold what it should. */
   public static FaultException in(Path file, IOException e) {
+    if (e instanceof CharConversionException) {
+      return new FaultException("The file " + file + " is not UTF-8 text.", e);
+    }
     return e instanceof JsonProcessingException flaw
         ? new FaultException("The file " + file + " " + of(flaw) + ".", e)
         : new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file in which the workbench remembers something from one start to the next. A broken one is set
- * aside under another name. One that a newer version wrote, or that cannot be read at all, is left
- * where it is and never written over. Safe for any thread.
+ * aside under another name. One that a newer version wrote, that names what cannot be named here,
+ * or that cannot be read at all, is left where it is and never written over. Safe for any thread.
  *
  * @param <T> what the file holds
  */
@@ -32,7 +32,7 @@ public final class KeptFile<T> {
     /**
      * Understands a file's bytes.
      *
-     * @throws NewerVersionException when a later version of the workbench wrote them
+     * @throws LeftException when they are whole, but cannot be used here
      * @throws IOException when they are broken; so does any {@link RuntimeException}
      */
     T read(byte[] content) throws IOException;
@@ -41,8 +41,14 @@ public final class KeptFile<T> {
     void write(T content, Path temporary) throws IOException;
   }
 
-  /** Says that a file's content belongs to a later version of the workbench. */
-  public static final class NewerVersionException extends IOException {}
+  /** Says that a file's content is whole, but cannot be used here. */
+  public static final class LeftException extends IOException {
+
+    /** Says why, to follow the file's name: "come from a newer version of the workbench". */
+    public LeftException(String why) {
+      super(why);
+    }
+  }
 
   private final Path file;
   private final String holds;
@@ -93,8 +99,8 @@ public final class KeptFile<T> {
       T read = format.read(content);
       left = null;
       return Optional.of(read);
-    } catch (NewerVersionException e) {
-      leave("come from a newer version of the workbench", e, told);
+    } catch (LeftException e) {
+      leave(String.valueOf(e.getMessage()), e, told);
     } catch (IOException | RuntimeException e) {
       setAside(e, told);
     }
@@ -170,6 +176,16 @@ public final class KeptFile<T> {
           Texts.of(
               "%s cannot be kept: those in %s %s, and are not written over.", holds, file, left));
     }
-    AtomicFiles.write(file, temporary -> format.write(content, temporary));
+    try {
+      AtomicFiles.write(file, temporary -> format.write(content, temporary));
+    } catch (FaultException e) {
+      String why = String.valueOf(e.getMessage());
+      throw new FaultException(
+          holds
+              + " are not kept: "
+              + why.substring(0, 1).toLowerCase(Locale.ROOT)
+              + why.substring(1),
+          e);
+    }
   }
 }

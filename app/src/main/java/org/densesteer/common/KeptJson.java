@@ -1,8 +1,11 @@
 package org.densesteer.common;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,13 +26,13 @@ public record KeptJson<T>(Class<T> type, int version, ObjectWriter writer)
       throw new IOException("it holds no JSON object");
     }
     if (object.path("version").asLong(1) > version) {
-      throw new KeptFile.NewerVersionException();
+      throw new KeptFile.LeftException("come from a newer version of the workbench");
     }
     return Json.LENIENT.treeToValue(object, type);
   }
 
   @Override
   public void write(T content, Path temporary) throws IOException {
-    writer.writeValue(temporary.toFile(), content);
+    Files.write(temporary, Texts.whole(Json.text(writer, content)).getBytes(UTF_8));
   }
 }

@@ -20,7 +20,7 @@ public final class LateWriter<T> {
   private boolean unsaved;
   private long taken;
   private long written;
-  private boolean complained;
+  private boolean failed;
 
   /**
    * Puts the parts together; nothing is written before {@link #changed}.
@@ -30,7 +30,7 @@ public final class LateWriter<T> {
    * @param rest runs what it is given later, on the calling thread, once it has not been called for
    *     a while; what it was given before is dropped
    * @param background runs the writing away from the calling thread
-   * @param told hears the first failure, on the thread that writes
+   * @param told hears the first failure after a success, on the thread that writes
    */
   public LateWriter(
       Supplier<T> content,
@@ -51,18 +51,34 @@ public final class LateWriter<T> {
     rest.accept(() -> save(background));
   }
 
-  /** Writes what is not yet written, on the calling thread. */
-  public void flush() {
+  /**
+   * Writes what is not yet written, or could not be, on the calling thread.
+   *
+   * @return whether everything is written now
+   */
+  public boolean flush() {
+    if (!isWritten()) {
+      unsaved = true;
+    }
     save(Runnable::run);
+    return isWritten();
+  }
+
+  private synchronized boolean isWritten() {
+    return written == taken && !failed;
   }
 
   private void save(Executor where) {
     if (unsaved) {
       unsaved = false;
       T now = content.get();
-      long number = ++taken;
+      long number = next();
       where.execute(() -> write(now, number));
     }
+  }
+
+  private synchronized long next() {
+    return ++taken;
   }
 
   /** A thread that comes late must not put back what was there before. */
@@ -73,9 +89,10 @@ public final class LateWriter<T> {
     written = number;
     try {
       writing.accept(now);
+      failed = false;
     } catch (FaultException e) {
-      if (!complained) {
-        complained = true;
+      if (!failed) {
+        failed = true;
         told.accept(e);
       }
     }

@@ -1,6 +1,7 @@
 package org.densesteer.common;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * sentence, a report or a file.
  */
 public final class Texts {
+
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
   private Texts() {}
 
@@ -19,5 +22,13 @@ public final class Texts {
    */
   public static String of(String format, @Nullable Object... values) {
     return String.format(Locale.ROOT, format, values);
+  }
+
+  /**
+   * The text with every half of a surrogate pair, which is no letter and which UTF-8 has no bytes
+   * for, replaced by U+FFFD.
+   */
+  public static String whole(String text) {
+    return HALF.matcher(text).replaceAll("\uFFFD");
   }
 }

@@ -76,7 +76,7 @@ public final class PairFiles {
   static void writeTo(Path file, List<ObjectNode> lines) throws IOException {
     try (Writer out = Files.newBufferedWriter(file)) {
       for (ObjectNode line : lines) {
-        out.write(Json.COMPACT.writeValueAsString(line));
+        out.write(Texts.whole(Json.COMPACT.writeValueAsString(line)));
         out.write('\n');
       }
     }

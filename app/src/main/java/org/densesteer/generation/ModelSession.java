@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class ModelSession implements AutoCloseable {
 
   private final LoadedModel model;
+  private final Supplier<FreeMemory> free;
   private final PromptCache prompts = PromptCache.ofAFew();
   private final StepCosts stepCosts = new StepCosts();
   private final ReadingAhead ahead = new ReadingAhead();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
 
-  private ModelSession(LoadedModel model) {
+  private ModelSession(LoadedModel model, Supplier<FreeMemory> free) {
     this.model = model;
+    this.free = free;
   }
 
   /**
@@ -62,7 +64,8 @@ public final class ModelSession implements AutoCloseable {
       Supplier<FreeMemory> free,
       Progress progress,
       Cancellation cancellation) {
-    return new ModelSession(LoadedModel.load(checkpoint, precision, free, progress, cancellation));
+    return new ModelSession(
+        LoadedModel.load(checkpoint, precision, free, progress, cancellation), free);
   }
 
   /** What is loaded. */
@@ -154,7 +157,9 @@ public final class ModelSession implements AutoCloseable {
 
   /**
    * Queues a run. The future gives the traces in the order of the arms; a cancelled run gives what
-   * there was, with {@link StopReason#CANCELLED}. A failure completes it exceptionally.
+   * there was, with {@link StopReason#CANCELLED}. A failure completes it exceptionally, and so does
+   * cancelling while the prompt is read. A run that does not fit into the free memory is refused
+   * before it begins.
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
@@ -162,6 +167,7 @@ public final class ModelSession implements AutoCloseable {
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
+              requireFits(request);
               LockStep run = new LockStep(model, request, listener, control, stepCosts);
               PromptCache.Found found =
                   prompts.get(
@@ -171,6 +177,14 @@ public final class ModelSession implements AutoCloseable {
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> ahead.remove(control));
+  }
+
+  private void requireFits(GenerationRequest request) {
+    int valueBytes = model.decoder().arithmetic().bfloat16() ? 2 : 4;
+    RunSize size = RunSize.of(request, model.decoder().checkpoint().config(), valueBytes);
+    if (size.large()) {
+      size.requireFits(free.get());
+    }
   }
 
   /**

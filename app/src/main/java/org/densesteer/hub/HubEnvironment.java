@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.TextFiles;
+import org.densesteer.common.UserHome;
 
 /**
  * The settings that Hugging Face tools take from the environment, read as {@code huggingface_hub}
@@ -32,7 +33,7 @@ public final class HubEnvironment {
 
   /** The environment of this process. */
   public static HubEnvironment ofProcess() {
-    return new HubEnvironment(System.getenv(), Path.of(System.getProperty("user.home")));
+    return new HubEnvironment(System.getenv(), UserHome.folder());
   }
 
   /**

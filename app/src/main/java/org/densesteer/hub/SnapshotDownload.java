@@ -125,8 +125,7 @@ final class SnapshotDownload {
               throw new FaultException(snapshot.repo() + " cannot be used. " + defect);
             });
     if (!RemoteSnapshot.isCommit(snapshot.revision())) {
-      AtomicFiles.write(
-          place.ref(snapshot.revision()), file -> Files.writeString(file, snapshot.commit()));
+      AtomicFiles.writeText(place.ref(snapshot.revision()), snapshot.commit());
     }
     meter.done();
     return folder;

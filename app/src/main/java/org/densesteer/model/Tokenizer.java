@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
+import org.densesteer.model.torch.NativeLibraries;
 
 /**
  * Text to token ids and back, as the checkpoint's {@code tokenizer.json} says. Safe to use from
@@ -46,6 +48,7 @@ public final class Tokenizer implements AutoCloseable {
     Map<String, String> options =
         Map.of(
             "addSpecialTokens", "false", "truncation", "DO_NOT_TRUNCATE", "padding", "DO_NOT_PAD");
+    NativeLibraries.loadTokenizers();
     try (InputStream text = new ByteArrayInputStream(TokenizerFile.read(file))) {
       return new Tokenizer(HuggingFaceTokenizer.newInstance(text, options));
     } catch (IOException e) {
@@ -59,7 +62,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** Ids of a text; special tokens written out in it are recognised, none are added. */
   public int[] encode(String text) {
-    return Arrays.stream(tokenizer.encode(text, false, false).getIds())
+    return Arrays.stream(tokenizer.encode(Texts.whole(text), false, false).getIds())
         .mapToInt(Math::toIntExact)
         .toArray();
   }
@@ -71,7 +74,7 @@ public final class Tokenizer implements AutoCloseable {
   public int[] encodeWithBegin(String text) {
     int[] plain = encode(text);
     int[] whole =
-        Arrays.stream(tokenizer.encode(text, true, false).getIds())
+        Arrays.stream(tokenizer.encode(Texts.whole(text), true, false).getIds())
             .mapToInt(Math::toIntExact)
             .toArray();
     for (int begin = 0; begin + plain.length <= whole.length; begin++) {
@@ -84,7 +87,7 @@ public final class Tokenizer implements AutoCloseable {
 
   /** How many tokens a text alone has, without special tokens: the token count of ρ. */
   public int count(String text) {
-    return tokenizer.encode(text, false, false).getIds().length;
+    return tokenizer.encode(Texts.whole(text), false, false).getIds().length;
   }
 
   /** Text of some ids, special tokens left out. */

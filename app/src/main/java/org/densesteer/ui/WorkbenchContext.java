@@ -25,6 +25,7 @@ final class WorkbenchContext {
   private final BackgroundTasks tasks = new BackgroundTasks();
   private final SettingsStore store;
   private final WorkbenchWindow window;
+  private boolean warned;
   private final WorkbenchParts parts;
   private final Notices notices = new Notices();
 
@@ -42,6 +43,17 @@ final class WorkbenchContext {
     parts =
         new WorkbenchParts(settings, notices, tasks, dialogs, WorkbenchSources.ofUser(settings));
     window = new WorkbenchWindow(stage, parts);
+    stage.setOnCloseRequest(
+        event -> {
+          boolean kept = store.flush() & parts.flush();
+          if (!kept && !warned) {
+            warned = true;
+            event.consume();
+            notices.show(
+                Notice.warning(
+                    "What you changed is not kept, for it cannot be written to the disk; close the window again to leave all the same."));
+          }
+        });
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           if (ExitSequence.ofProcess().underWay()) {

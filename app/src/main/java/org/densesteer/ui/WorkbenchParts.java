@@ -167,11 +167,16 @@ final class WorkbenchParts {
     return panel.steering();
   }
 
+  /** Writes what is not yet kept; whether everything is now. */
+  boolean flush() {
+    return extract.flush();
+  }
+
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
     sweep.stop();
-    extract.flush();
+    extract.close();
     models.close();
   }
 }

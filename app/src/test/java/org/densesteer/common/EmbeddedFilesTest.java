@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +46,26 @@ class EmbeddedFilesTest {
     Path copy = unpacked(".one", "first");
     Path nowhere = folder.resolve("missing/sample-model");
     assertThrows(IOException.class, () -> EmbeddedFiles.publish(copy, nowhere));
+  }
+
+  /** A file that is also a folder stands for a disk that is full in the middle. */
+  @Test
+  void halfOfAFolderIsNotLeft() throws IOException {
+    Path file = folder.resolve("program.jar");
+    try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(file))) {
+      for (String name : List.of("model/a", "model/b", "model/b/c")) {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(1);
+        jar.closeEntry();
+      }
+    }
+    Path place = Files.createDirectory(folder.resolve("place"));
+    try (JarFile jar = new JarFile(file.toFile())) {
+      assertThrows(
+          IOException.class, () -> EmbeddedFiles.unpack(jar, "model", place.resolve("model")));
+    }
+    try (Stream<Path> left = Files.list(place)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 }

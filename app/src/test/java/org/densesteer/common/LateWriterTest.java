@@ -1,6 +1,8 @@
 package org.densesteer.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -74,16 +76,44 @@ class LateWriterTest {
   }
 
   @Test
-  void aFailureIsToldOnceAndTheNextChangeIsTriedAgain() {
+  void aFailureIsToldOnceUntilASuccess() {
     full = true;
     change("a");
-    writer.flush();
+    assertFalse(writer.flush());
     change("b");
-    writer.flush();
+    assertFalse(writer.flush());
     assertEquals(List.of("The disk is full."), told);
     full = false;
     change("c");
-    writer.flush();
+    assertTrue(writer.flush());
     assertEquals(List.of("c"), written);
+    full = true;
+    change("d");
+    assertFalse(writer.flush());
+    assertEquals(2, told.size());
+  }
+
+  /** A disk that was full for a while must not cost what was changed last. */
+  @Test
+  void whatFailedIsWrittenByTheNextFlushWithoutAnotherChange() {
+    full = true;
+    change("a");
+    rest();
+    background.forEach(Runnable::run);
+    full = false;
+    assertTrue(writer.flush());
+    assertEquals(List.of("a"), written);
+    assertTrue(writer.flush());
+    assertEquals(List.of("a"), written);
+  }
+
+  @Test
+  void aFlushDoesNotTrustAThreadThatHasNotWrittenYet() {
+    change("a");
+    rest();
+    assertTrue(writer.flush());
+    assertEquals(List.of("a"), written);
+    background.forEach(Runnable::run);
+    assertEquals(List.of("a"), written);
   }
 }

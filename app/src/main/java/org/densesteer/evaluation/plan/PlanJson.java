@@ -28,7 +28,7 @@ public final class PlanJson {
 
   public static void write(Path file, SweepPlan plan, SweepOrigin origin) {
     Document document = new Document(plan.hash(), plan, origin);
-    AtomicFiles.write(file, temporary -> PRETTY.writeValue(temporary.toFile(), document));
+    AtomicFiles.writeText(file, Json.text(PRETTY, document));
   }
 
   /**

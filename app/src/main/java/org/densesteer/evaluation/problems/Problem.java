@@ -3,6 +3,7 @@ package org.densesteer.evaluation.problems;
 import java.util.List;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
 
@@ -23,9 +24,12 @@ public record Problem(
     this(id, question, gold, style, List.of());
   }
 
-  /** Freezes the list; checks that nothing is blank. */
+  /** Freezes the list; replaces halves of letters; checks that nothing is blank. */
   public Problem {
-    alternatives = List.copyOf(alternatives);
+    id = Texts.whole(id);
+    question = Texts.whole(question);
+    gold = Texts.whole(gold);
+    alternatives = alternatives.stream().map(Texts::whole).toList();
     if (id.isBlank()) {
       throw new FaultException("A problem needs an id, but this one's is blank: " + question);
     }

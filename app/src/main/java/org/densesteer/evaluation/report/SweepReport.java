@@ -1,6 +1,5 @@
 package org.densesteer.evaluation.report;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,9 @@ public record SweepReport(Path html, Path markdown) {
     SweepReport report =
         new SweepReport(folder.path().resolve("report.html"), folder.path().resolve("report.md"));
     String html = HtmlRenderer.render(title(content.origin()), blocks);
-    AtomicFiles.write(report.html(), file -> Files.writeString(file, html));
+    AtomicFiles.writeText(report.html(), html);
     String markdown = MarkdownRenderer.render(blocks);
-    AtomicFiles.write(report.markdown(), file -> Files.writeString(file, markdown));
+    AtomicFiles.writeText(report.markdown(), markdown);
     return report;
   }
 

@@ -1,5 +1,6 @@
 package org.densesteer.evaluation.results;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OwnerLock;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.PlanJson;
 import org.densesteer.evaluation.plan.ProblemsJson;
 import org.densesteer.evaluation.plan.SweepArm;
@@ -80,7 +83,32 @@ public record SweepFolder(Path path) {
   }
 
   /**
-   * Begins a sweep, or goes on with it, and opens its journal.
+   * Makes the caller the only one who writes into the folder, until the lock is closed.
+   *
+   * @throws FaultException when another process, or another part of this one, has it
+   */
+  public OwnerLock claim() {
+    try {
+      return OwnerLock.take(lockFile())
+          .orElseThrow(
+              () ->
+                  new FaultException(
+                      Texts.of(
+                          "Another sweep is writing to %s: %s.",
+                          path, OwnerLock.owner(lockFile()))));
+    } catch (IOException e) {
+      throw new FaultException("Cannot lock " + lockFile() + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  /** Locked by whoever writes into the folder. */
+  private Path lockFile() {
+    return path.resolve("sweep.lock");
+  }
+
+  /**
+   * Begins a sweep, or goes on with it, and opens its journal; the caller {@linkplain #claim has
+   * the folder}.
    *
    * @param resume whether answers that are there are kept; else there must be none
    * @throws FaultException when the folder holds another sweep, or one that was not to be resumed
@@ -123,10 +151,10 @@ public record SweepFolder(Path path) {
   }
 
   public void writeTables(SweepPlan plan, SweepResults results) {
-    AtomicFiles.write(resultsFile(), file -> Files.writeString(file, SweepJson.of(plan, results)));
-    AtomicFiles.write(cellsFile(), file -> Files.writeString(file, SweepCsv.cells(results)));
+    AtomicFiles.writeText(resultsFile(), SweepJson.of(plan, results));
+    AtomicFiles.writeText(cellsFile(), SweepCsv.cells(results));
     if (!results.check().isEmpty()) {
-      AtomicFiles.write(checkFile(), file -> Files.writeString(file, SweepCsv.check(results)));
+      AtomicFiles.writeText(checkFile(), SweepCsv.check(results));
     }
   }
 

@@ -3,20 +3,22 @@ package org.densesteer.evaluation.results;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.AnswerKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finished answers of a sweep, one line each, appended as they come. A line that was cut off by
@@ -24,41 +26,39 @@ import org.densesteer.evaluation.plan.AnswerKey;
  */
 public final class SweepJournal implements AutoCloseable {
 
-  /** Far beyond the content, so that the lock keeps writers out and lets readers in. */
-  private static final long LOCK_AT = Long.MAX_VALUE - 1;
-
   private final Path file;
   private final String plan;
   private final FileChannel channel;
+  private final @Nullable Object identity;
   private final Map<AnswerKey, SweepAnswer> answers = new LinkedHashMap<>();
 
-  private SweepJournal(Path file, String plan, FileChannel channel) {
+  private SweepJournal(Path file, String plan, FileChannel channel) throws IOException {
     this.file = file;
     this.plan = plan;
     this.channel = channel;
+    this.identity = identity(file);
   }
 
   /**
-   * Opens a journal, new or not, for this process alone.
+   * Opens a journal, new or not; the caller alone has {@linkplain SweepFolder#claim its folder}.
    *
    * @param plan hash of the plan that every answer must belong to
-   * @throws FaultException when another process writes to it, a line is not an answer of the plan,
-   *     or the file cannot be read or written
+   * @throws FaultException when a line is not an answer of the plan, or the file cannot be read or
+   *     written
    */
   public static SweepJournal open(Path file, String plan) {
     try {
       FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-      SweepJournal journal = new SweepJournal(file, plan, channel);
       try {
-        journal.claim();
+        SweepJournal journal = new SweepJournal(file, plan, channel);
         journal.load();
+        return journal;
       } catch (IOException | RuntimeException e) {
         channel.close();
         throw e;
       }
-      return journal;
     } catch (IOException e) {
       throw new FaultException("Cannot open " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
@@ -84,7 +84,7 @@ public final class SweepJournal implements AutoCloseable {
    * Appends an answer unless it is there already.
    *
    * @return whether it was new
-   * @throws FaultException when the disk refuses it
+   * @throws FaultException when the disk refuses it, or the file was removed or moved away
    */
   public boolean append(SweepAnswer answer) {
     if (answers.putIfAbsent(answer.key(), answer) != null) {
@@ -96,6 +96,7 @@ public final class SweepJournal implements AutoCloseable {
       while (line.hasRemaining()) {
         channel.write(line);
       }
+      requirePresent();
     } catch (IOException e) {
       throw new FaultException("Cannot write " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
@@ -107,21 +108,22 @@ public final class SweepJournal implements AutoCloseable {
     try {
       channel.force(true);
       channel.close();
+      requirePresent();
     } catch (IOException e) {
       throw new FaultException("Cannot close " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
   }
 
-  private void claim() throws IOException {
-    boolean claimed;
-    try {
-      claimed = channel.tryLock(LOCK_AT, 1, false) != null;
-    } catch (OverlappingFileLockException e) {
-      claimed = false;
+  /** What is written to a file without a name is lost, and no call says so. */
+  private void requirePresent() throws IOException {
+    if (!Files.exists(file) || !Objects.equals(identity, identity(file))) {
+      throw new FaultException(
+          file + " was removed or moved away while the sweep was writing to it.");
     }
-    if (!claimed) {
-      throw new FaultException("Another sweep is writing to " + file + ".");
-    }
+  }
+
+  private static @Nullable Object identity(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   private void load() throws IOException {

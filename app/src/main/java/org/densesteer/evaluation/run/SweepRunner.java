@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OwnerLock;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.BatchLayout;
@@ -78,34 +79,44 @@ public final class SweepRunner {
       Consumer<SweepAnswer> onAnswer,
       Progress progress,
       SweepControl control) {
-    try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
-      boolean more =
-          new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers()))
-                  .missing()
-              > 0;
-      for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
-        table.add(answer);
-        onAnswer.accept(answer);
+    try (OwnerLock owned = folder.claim()) {
+      try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
+        answer(journal, origin, onAnswer, progress, control);
       }
-      Consumer<SweepAnswer> accept =
-          answer -> {
-            if (journal.append(answer)) {
-              table.add(answer);
-              onAnswer.accept(answer);
-              report(progress);
-            }
-          };
-      report(progress);
-      compute(BatchLayout.grid(plan, parts.grid()), accept, control);
-      Optional<SweepArm> chosen = SweepResults.choose(plan, parts, table);
-      if (plan.hasCheck() && chosen.isPresent()) {
-        compute(BatchLayout.check(plan, chosen.get(), parts.check()), accept, control);
-      }
+      progress.update("statistics", 1);
+      SweepResults results = SweepResults.of(plan, problems, table);
+      folder.writeTables(plan, results);
+      return results;
     }
-    progress.update("statistics", 1);
-    SweepResults results = SweepResults.of(plan, problems, table);
-    folder.writeTables(plan, results);
-    return results;
+  }
+
+  private void answer(
+      SweepJournal journal,
+      SweepOrigin origin,
+      Consumer<SweepAnswer> onAnswer,
+      Progress progress,
+      SweepControl control) {
+    boolean more =
+        new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers())).missing()
+            > 0;
+    for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
+      table.add(answer);
+      onAnswer.accept(answer);
+    }
+    Consumer<SweepAnswer> accept =
+        answer -> {
+          if (journal.append(answer)) {
+            table.add(answer);
+            onAnswer.accept(answer);
+            report(progress);
+          }
+        };
+    report(progress);
+    compute(BatchLayout.grid(plan, parts.grid()), accept, control);
+    Optional<SweepArm> chosen = SweepResults.choose(plan, parts, table);
+    if (plan.hasCheck() && chosen.isPresent()) {
+      compute(BatchLayout.check(plan, chosen.get(), parts.check()), accept, control);
+    }
   }
 
   private void compute(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
+import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.ScalarType;
 import org.densesteer.model.torch.TorchArchive;
 import org.densesteer.model.torch.TorchProgram;
@@ -65,6 +66,8 @@ public record Arithmetic(
 
   /** Decides for a checkpoint of this many bytes. */
   public static Arithmetic choose(Precision wanted, long checkpointBytes) {
+    // An engine that does not run is no platform without operators.
+    Engines.prepare();
     return choose(wanted, checkpointBytes, Probed.PLATFORM);
   }
 

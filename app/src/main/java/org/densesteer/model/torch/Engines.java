@@ -1,26 +1,44 @@
 package org.densesteer.model.torch;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.concurrent.CompletableFuture;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.UserHome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Settings of the native engine that must stand before it is first touched. */
 public final class Engines {
 
   private static boolean ready;
+  private static @Nullable FaultException broken;
 
   private Engines() {}
 
-  /** Loads the native engine, offline and without asking for a graphics card; once per process. */
+  /**
+   * Loads the native engine, offline and without asking for a graphics card; once per process.
+   *
+   * @throws FaultException when it cannot be unpacked or does not run here; until the next start
+   */
   public static synchronized void prepare() {
     if (ready) {
       return;
     }
+    if (broken != null) {
+      throw broken;
+    }
+    UserHome.folder();
     setDefault("ai.djl.offline", "true");
     setDefault("OPT_OUT_TRACKING", "true");
     setDefault("PYTORCH_FLAVOR", "cpu");
-    EngineGate.PROCESS.pass(() -> Engine.getEngine("PyTorch"));
+    try {
+      EngineGate.PROCESS.pass(() -> Engine.getEngine("PyTorch"));
+    } catch (EngineException | LinkageError e) {
+      broken = NativeLibraries.engineFault(e);
+      throw broken;
+    }
     ready = true;
   }
 

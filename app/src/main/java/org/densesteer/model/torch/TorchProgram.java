@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.TemporaryFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class TorchProgram implements AutoCloseable {
     Model model = Model.newInstance("program", "PyTorch");
     Path folder = null;
     try {
-      folder = Files.createTempDirectory("densesteer-program");
+      folder = TemporaryFolders.make("program");
       Path file = folder.resolve("program.pt");
       archive.write(file);
       model.load(folder, "program");

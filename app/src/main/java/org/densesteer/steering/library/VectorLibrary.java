@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OwnerLock;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
@@ -25,6 +28,10 @@ import org.densesteer.steering.format.VectorFormats;
  * file that is put into the folder by hand belongs to it. Safe for any thread.
  */
 public final class VectorLibrary {
+
+  static final String LOCK = ".library.lock";
+
+  private static final Duration LONGEST_CHANGE = Duration.ofSeconds(10);
 
   private final Path folder;
   private final Clock clock;
@@ -71,11 +78,13 @@ public final class VectorLibrary {
    * @throws FaultException when the vector has values that are not finite, or cannot be written
    */
   public synchronized LibraryEntry add(SteeringVector vector, String note, List<String> tags) {
-    Map<String, Annotation> annotations = index.read(untold::add);
-    String name = VectorNames.free(VectorNames.cleaned(vector.name()), taken());
-    Path file = fileOf(name);
-    VectorExport.write(vector.renamed(name), ExportOptions.of(VectorFormats.SAFETENSORS), file);
-    return noted(file, new Annotation(note, tags, clock.instant()), annotations);
+    try (Change change = begin()) {
+      Map<String, Annotation> annotations = index.read(untold::add);
+      String name = VectorNames.free(VectorNames.cleaned(vector.name()), taken());
+      Path file = fileOf(name);
+      VectorExport.write(vector.renamed(name), ExportOptions.of(VectorFormats.SAFETENSORS), file);
+      return noted(file, new Annotation(note, tags, clock.instant()), annotations);
+    }
   }
 
   /**
@@ -84,17 +93,19 @@ public final class VectorLibrary {
    * @throws FaultException when the name is taken or cannot be a file's, or the vector is gone
    */
   public synchronized LibraryEntry rename(String name, String newName) {
-    String checked = VectorNames.checked(newName);
-    Path from = existing(name);
-    Path to = fileOf(checked);
-    if (!checked.equalsIgnoreCase(name) && taken().contains(checked.toLowerCase(Locale.ROOT))) {
-      throw new FaultException(
-          "The library has a vector " + checked + " already; choose another name.");
+    try (Change change = begin()) {
+      String checked = VectorNames.checked(newName);
+      Path from = existing(name);
+      Path to = fileOf(checked);
+      if (!checked.equalsIgnoreCase(name) && taken().contains(checked.toLowerCase(Locale.ROOT))) {
+        throw new FaultException(
+            "The library has a vector " + checked + " already; choose another name.");
+      }
+      Map<String, Annotation> annotations = index.read(untold::add);
+      move(from, to);
+      Annotation annotation = annotations.remove(key(from));
+      return noted(to, annotation == null ? Annotation.NONE : annotation, annotations);
     }
-    Map<String, Annotation> annotations = index.read(untold::add);
-    move(from, to);
-    Annotation annotation = annotations.remove(key(from));
-    return noted(to, annotation == null ? Annotation.NONE : annotation, annotations);
   }
 
   /**
@@ -115,12 +126,14 @@ public final class VectorLibrary {
    * @throws FaultException when the vector is gone or the index cannot be written or must not be
    */
   public synchronized LibraryEntry annotate(String name, String note, List<String> tags) {
-    Path file = existing(name);
-    Map<String, Annotation> annotations = index.read(untold::add);
-    Annotation before = annotations.getOrDefault(key(file), Annotation.NONE);
-    annotations.put(key(file), before.with(note, tags));
-    index.write(annotations);
-    return VectorFolder.entry(file, annotations, false);
+    try (Change change = begin()) {
+      Path file = existing(name);
+      Map<String, Annotation> annotations = index.read(untold::add);
+      Annotation before = annotations.getOrDefault(key(file), Annotation.NONE);
+      annotations.put(key(file), before.with(note, tags));
+      index.write(annotations);
+      return VectorFolder.entry(file, annotations, false);
+    }
   }
 
   /**
@@ -129,12 +142,14 @@ public final class VectorLibrary {
    * @throws FaultException when the vector is gone or its file cannot be moved
    */
   public synchronized DeletedVector delete(String name) {
-    Path file = existing(name);
-    Map<String, Annotation> annotations = index.read(untold::add);
-    Path now = trash.take(file);
-    Annotation annotation = annotations.remove(key(file));
-    keep(annotations);
-    return new DeletedVector(name, now, annotation == null ? Annotation.NONE : annotation);
+    try (Change change = begin()) {
+      Path file = existing(name);
+      Map<String, Annotation> annotations = index.read(untold::add);
+      Path now = trash.take(file);
+      Annotation annotation = annotations.remove(key(file));
+      keep(annotations);
+      return new DeletedVector(name, now, annotation == null ? Annotation.NONE : annotation);
+    }
   }
 
   /**
@@ -143,14 +158,39 @@ public final class VectorLibrary {
    * @throws FaultException when its file is gone
    */
   public synchronized LibraryEntry restore(DeletedVector deleted) {
-    if (!Files.exists(deleted.file())) {
-      throw new FaultException(
-          "The vector " + deleted.name() + " cannot be brought back: its file is gone.");
+    try (Change change = begin()) {
+      if (!Files.exists(deleted.file())) {
+        throw new FaultException(
+            "The vector " + deleted.name() + " cannot be brought back: its file is gone.");
+      }
+      Map<String, Annotation> annotations = index.read(untold::add);
+      Path file = fileOf(VectorNames.free(deleted.name(), taken()));
+      move(deleted.file(), file);
+      return noted(file, deleted.annotation(), annotations);
     }
-    Map<String, Annotation> annotations = index.read(untold::add);
-    Path file = fileOf(VectorNames.free(deleted.name(), taken()));
-    move(deleted.file(), file);
-    return noted(file, deleted.annotation(), annotations);
+  }
+
+  /** A change of the library, which no other window comes between. */
+  private interface Change extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private Change begin() {
+    Path file = folder.resolve(LOCK);
+    Optional<OwnerLock> lock;
+    try {
+      lock = OwnerLock.await(file, LONGEST_CHANGE);
+    } catch (IOException e) {
+      return () -> {}; // no locks here, or nothing can be written, which the change itself says
+    }
+    return lock.<Change>map(own -> own::close)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    "Another window is changing the vector library ("
+                        + OwnerLock.owner(file)
+                        + "); try again when it is done."));
   }
 
   private LibraryEntry noted(

@@ -2,7 +2,6 @@ package org.densesteer.ui.charts;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ final class ChartExport {
   }
 
   private static void text(Path file, String content) {
-    AtomicFiles.write(file, temporary -> Files.writeString(temporary, content));
+    AtomicFiles.writeText(file, content);
   }
 
   private static void png(Image picture, Path file) {

@@ -2,9 +2,11 @@ package org.densesteer.ui.common;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,9 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
     while ((cause instanceof CompletionException || cause instanceof ExecutionException)
         && cause.getCause() != null) {
       cause = cause.getCause();
+    }
+    if (cause instanceof InvalidPathException name) {
+      cause = FileNames.fault(name);
     }
     String sentence =
         cause instanceof FaultException

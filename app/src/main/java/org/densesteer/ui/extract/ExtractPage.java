@@ -75,8 +75,17 @@ public final class ExtractPage {
     memory.restore();
   }
 
-  /** Writes what is not yet written, on the calling thread. */
-  public void flush() {
-    memory.flush();
+  /**
+   * Writes what is not yet written, on the calling thread.
+   *
+   * @return whether everything is kept that is to be
+   */
+  public boolean flush() {
+    return memory.flush();
+  }
+
+  /** Writes the same, and leaves the files to other windows. */
+  public void close() {
+    memory.close();
   }
 }

@@ -1,5 +1,6 @@
 package org.densesteer.ui.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,14 +9,17 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.KeptFile;
 import org.densesteer.common.KeptJson;
+import org.densesteer.common.OwnerLock;
 import org.densesteer.extraction.KeptPair;
 import org.densesteer.extraction.KeptPairFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The page's own files: {@code pairs.jsonl}, which can also be imported, and {@code prompt.json}.
+ * They belong to the window that read them first; another one shows what they hold and keeps
+ * nothing.
  */
-final class PageFiles {
+final class PageFiles implements AutoCloseable {
 
   private static final int VERSION = 1;
 
@@ -25,10 +29,14 @@ final class PageFiles {
   /** What the files hold. */
   record Content(List<KeptPair> pairs, Wording wording) {}
 
+  private final Path lockFile;
   private final KeptFile<List<KeptPair>> pairs;
   private final KeptFile<Wording> prompt;
+  private @Nullable OwnerLock owned;
+  private boolean foreign;
 
   PageFiles(Path folder) {
+    lockFile = folder.resolve("pairs.lock");
     Path pairFile = folder.resolve("pairs.jsonl");
     this.pairs =
         new KeptFile<>(
@@ -47,13 +55,31 @@ final class PageFiles {
   }
 
   /**
-   * Reads both.
+   * Reads both, and makes them this window's unless another has them.
    *
-   * @param told hears of each that cannot be used
+   * @param told hears of each that cannot be used, and of another window
    */
-  Content read(Consumer<FaultException> told) {
+  synchronized Content read(Consumer<FaultException> told) {
+    claim(told);
     return new Content(
         pairs.read(told).orElse(List.of()), prompt.read(told).orElse(new Wording(null, null)));
+  }
+
+  private void claim(Consumer<FaultException> told) {
+    try {
+      owned = OwnerLock.take(lockFile).orElse(null);
+      foreign = owned == null;
+      if (foreign) {
+        told.accept(
+            new FaultException(
+                "The pairs of the Extract page belong to another window ("
+                    + OwnerLock.owner(lockFile)
+                    + "); what is changed in them here is not kept, but can be exported."));
+      }
+    } catch (IOException e) {
+      // A folder that cannot be written says so with the first change.
+      foreign = false;
+    }
   }
 
   /**
@@ -61,7 +87,10 @@ final class PageFiles {
    *
    * @throws FaultException when one cannot be written; the other is written all the same
    */
-  void write(Content content) {
+  synchronized void write(Content content) {
+    if (foreign) {
+      return;
+    }
     try {
       if (!pairs.isLeft()) {
         pairs.write(content.pairs());
@@ -71,5 +100,14 @@ final class PageFiles {
         prompt.write(content.wording());
       }
     }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (owned != null) {
+      owned.close();
+      owned = null;
+    }
+    foreign = true;
   }
 }

@@ -86,9 +86,19 @@ final class PageMemory {
     windowThread.execute(() -> notices.show(Notice.warning(fault)));
   }
 
-  /** Writes what is not yet written, on the calling thread. */
-  void flush() {
+  /**
+   * Writes what is not yet written, on the calling thread.
+   *
+   * @return whether everything is kept that is to be
+   */
+  boolean flush() {
     rest.cancel();
-    writer.flush();
+    return writer.flush();
+  }
+
+  /** Gives the files up, for another window. */
+  void close() {
+    flush();
+    files.close();
   }
 }

@@ -1,10 +1,14 @@
 package org.densesteer.ui.settings;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.densesteer.common.Json;
 import org.densesteer.model.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,42 @@ record SettingsRecord(
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()));
+  }
+
+  /**
+   * What two windows on one file come to, field by field: this window's where it changed a field,
+   * else the other's.
+   *
+   * @param before what this window read or wrote last
+   * @param now what it has now
+   * @param there what lies in the file
+   */
+  static SettingsRecord merged(SettingsRecord before, SettingsRecord now, SettingsRecord there) {
+    ObjectNode old = Json.LENIENT.valueToTree(before);
+    ObjectNode merged = Json.LENIENT.valueToTree(there);
+    Json.LENIENT
+        .<ObjectNode>valueToTree(now)
+        .properties()
+        .forEach(
+            field -> {
+              if (!field.getValue().equals(old.get(field.getKey()))) {
+                merged.set(field.getKey(), field.getValue());
+              }
+            });
+    return Json.LENIENT.convertValue(merged, SettingsRecord.class);
+  }
+
+  /** The names of all files and folders in it. */
+  List<String> files() {
+    List<String> files = new ArrayList<>();
+    Stream.of(recentModels, recentVectors, recentProblems)
+        .forEach(recent -> files.addAll(paths(recent)));
+    Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
+        .filter(Objects::nonNull)
+        .forEach(files::add);
+    present(mix == null ? List.of() : mix)
+        .forEach(each -> files.add(String.valueOf(each.vector())));
+    return files;
   }
 
   void copyTo(Settings settings) {

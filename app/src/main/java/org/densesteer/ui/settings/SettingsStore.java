@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Json;
 import org.densesteer.common.KeptFile;
-import org.densesteer.common.KeptJson;
 import org.densesteer.common.LateWriter;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class SettingsStore {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-  private static final int VERSION = 1;
 
   private final Settings settings = new Settings();
   private final KeptFile<SettingsRecord> file;
@@ -28,6 +25,9 @@ public final class SettingsStore {
   private final Executor windowThread;
   private final Notices notices;
   private boolean firstStart;
+
+  /** What this window has last read or written. */
+  private SettingsRecord known;
 
   /**
    * Creates a store.
@@ -44,15 +44,16 @@ public final class SettingsStore {
             folder.resolve("settings.json"),
             "The settings",
             "the defaults are used",
-            new KeptJson<>(SettingsRecord.class, VERSION, Json.PRETTY),
+            new SettingsFormat(),
             Clock.systemUTC());
     this.writer =
         new LateWriter<>(
             () -> SettingsRecord.of(settings),
-            file::write,
+            this::write,
             rest::restart,
             background,
             this::notSaved);
+    this.known = SettingsRecord.of(settings);
     this.rest = rest;
     this.windowThread = windowThread;
     this.notices = notices;
@@ -63,6 +64,7 @@ public final class SettingsStore {
     Optional<SettingsRecord> kept = file.read(fault -> notices.show(Notice.warning(fault)));
     kept.ifPresent(read -> read.copyTo(settings));
     firstStart = kept.isEmpty() && notices.lastProperty().get() == null;
+    known = SettingsRecord.of(settings);
     if (!file.isLeft()) {
       settings.onChange(writer::changed);
     }
@@ -74,10 +76,23 @@ public final class SettingsStore {
     return firstStart;
   }
 
-  /** Writes what is not yet written, on the calling thread. */
-  public void flush() {
+  /**
+   * Writes what is not yet written, on the calling thread.
+   *
+   * @return whether everything is kept that is to be
+   */
+  public boolean flush() {
     rest.cancel();
-    writer.flush();
+    return writer.flush();
+  }
+
+  /** Another window may have written since: what it changed and this one did not is taken over. */
+  private void write(SettingsRecord now) {
+    SettingsRecord there =
+        file.read(fault -> windowThread.execute(() -> notices.show(Notice.warning(fault))))
+            .orElse(known);
+    file.write(SettingsRecord.merged(known, now, there));
+    known = now;
   }
 
   private void notSaved(FaultException cause) {

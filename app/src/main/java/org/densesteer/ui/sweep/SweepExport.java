@@ -69,8 +69,7 @@ final class SweepExport {
                   sweep.measureProperty().get().key() + ".svg",
                   "SVG drawing",
                   "svg",
-                  file ->
-                      AtomicFiles.write(file, temporary -> Files.writeString(temporary, drawing)));
+                  file -> AtomicFiles.writeText(file, drawing));
             });
   }
 

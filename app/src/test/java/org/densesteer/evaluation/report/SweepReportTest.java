@@ -115,7 +115,7 @@ class SweepReportTest {
     }
     try (Stream<Path> files = Files.list(english)) {
       List<Path> written = files.toList();
-      assertEquals(8, written.size(), written::toString);
+      assertEquals(9, written.size(), written::toString);
       for (Path file : written) {
         assertEquals(Files.readString(file), Files.readString(other.resolve(file.getFileName())));
       }

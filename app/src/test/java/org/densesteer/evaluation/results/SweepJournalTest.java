@@ -167,13 +167,19 @@ class SweepJournalTest {
   }
 
   @Test
-  void refusesASecondWriter() {
-    try (SweepJournal journal = SweepJournal.open(file, "plan")) {
-      journal.append(FIRST);
-      FaultException fault =
-          assertThrows(FaultException.class, () -> SweepJournal.open(file, "plan"));
-      assertTrue(fault.getMessage().startsWith("Another sweep"), fault.getMessage());
-    }
-    assertEquals(List.of(FIRST), reopen());
+  void whatIsRemovedOrReplacedWhileItGrowsIsSaid() throws IOException {
+    SweepJournal journal = SweepJournal.open(file, "plan");
+    journal.append(FIRST);
+    Files.delete(file);
+    FaultException gone = assertThrows(FaultException.class, () -> journal.append(SECOND));
+    assertEquals(
+        file + " was removed or moved away while the sweep was writing to it.", gone.getMessage());
+    assertThrows(FaultException.class, journal::close);
+
+    SweepJournal other = SweepJournal.open(file, "plan");
+    Files.move(file, folder.resolve("moved"));
+    Files.createFile(file);
+    assertThrows(FaultException.class, () -> other.append(SECOND));
+    assertThrows(FaultException.class, other::close);
   }
 }

@@ -145,6 +145,31 @@ class SweepRunnerTest {
     assertEquals(first.check(), second.check());
   }
 
+  /** The lock must hold through the reading of the journal and until the tables are written. */
+  @Test
+  void aSecondSweepIsKeptOutOfTheFolder() {
+    SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "", 8);
+    List<String> refusals = new ArrayList<>();
+    new SweepRunner(plan, PROBLEMS, SweepFixture.VECTOR, new PaperEngine())
+        .run(
+            new SweepFolder(temporary),
+            SweepFixture.ORIGIN,
+            false,
+            answer -> {},
+            (what, share) ->
+                refusals.add(
+                    assertThrows(
+                            FaultException.class,
+                            () -> run(plan, temporary, true, new PaperEngine()))
+                        .getMessage()),
+            new SweepControl());
+    assertTrue(refusals.size() > 2);
+    assertEquals(
+        List.of("Another sweep is writing to " + temporary + ": this program itself."),
+        refusals.stream().distinct().toList());
+    run(plan, temporary, true, new PaperEngine());
+  }
+
   @Test
   void refusesFoldersOfOtherSweeps() {
     SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "", 8);

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +108,9 @@ class VectorLibraryTest {
     assertThrows(FaultException.class, () -> library.add(broken, "", List.of()));
     assertEquals(List.of(), names());
     try (Stream<Path> left = Files.walk(folder)) {
-      assertEquals(0, left.filter(Files::isRegularFile).count());
+      assertEquals(
+          List.of(vectors().resolve(VectorLibrary.LOCK)),
+          left.filter(Files::isRegularFile).toList());
     }
   }
 
@@ -196,6 +200,43 @@ class VectorLibraryTest {
     assertTrue(gone.getMessage().startsWith("The library has no vector nobody any more"));
     assertThrows(FaultException.class, () -> library.annotate("nobody", "x", List.of()));
     assertFalse(Files.exists(vectors().resolve(LibraryIndex.FILE_NAME)));
+  }
+
+  /** As two windows on one home: each reads the index, and writes it whole. */
+  @Test
+  void changesFromTwoSidesAtOnceAreAllKept() throws Exception {
+    int each = 40;
+    for (String name : List.of("one", "two")) {
+      library.add(vector(name), "", List.of());
+    }
+    VectorLibrary other = at(NOON);
+    List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> sides = new ArrayList<>();
+    for (Map.Entry<String, VectorLibrary> side : Map.of("one", library, "two", other).entrySet()) {
+      Thread thread =
+          new Thread(
+              () -> {
+                for (int i = 1; i <= each; i++) {
+                  side.getValue().annotate(side.getKey(), "note " + i, List.of());
+                  String note =
+                      side.getValue().list().entries().stream()
+                          .filter(entry -> entry.name().equals(side.getKey()))
+                          .findFirst()
+                          .orElseThrow()
+                          .annotation()
+                          .note();
+                  if (!note.equals("note " + i)) {
+                    failures.add(side.getKey() + " lost note " + i);
+                  }
+                }
+              });
+      thread.start();
+      sides.add(thread);
+    }
+    for (Thread thread : sides) {
+      thread.join();
+    }
+    assertEquals(List.of(), failures);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.densesteer.ui.extract;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.densesteer.extraction.KeptPair;
@@ -22,17 +24,26 @@ class PageMemoryTest {
   private static final int SECOND = 1000;
 
   @TempDir private Path folder;
+  private final List<PageMemory> windows = new ArrayList<>();
   private final HandTimers timers = new HandTimers();
 
   private PageMemory memory(ExtractPageFixture page) {
-    return new PageMemory(
-        folder,
-        page.pairs,
-        page.extraction,
-        timers.after(SECOND),
-        page.tasks,
-        Runnable::run,
-        page.notices);
+    PageMemory memory =
+        new PageMemory(
+            folder,
+            page.pairs,
+            page.extraction,
+            timers.after(SECOND),
+            page.tasks,
+            Runnable::run,
+            page.notices);
+    windows.add(memory);
+    return memory;
+  }
+
+  private void closeAll() {
+    windows.forEach(PageMemory::close);
+    windows.clear();
   }
 
   /** A page with three pairs, the second of which is not used though it passes. */
@@ -55,6 +66,7 @@ class PageMemoryTest {
   void pairsTicksAndWordingAreThereTheNextDay() {
     ExtractPageFixture page = worked();
     assertTrue(timers.elapse(SECOND));
+    closeAll();
     ExtractPageFixture next = new ExtractPageFixture();
     memory(next).restore();
     assertEquals(kept(page), kept(next));
@@ -69,6 +81,7 @@ class PageMemoryTest {
   void pairsThatAModelMeetsAtOnceKeepTheirTicksToo() {
     ExtractPageFixture page = worked();
     timers.elapse(SECOND);
+    closeAll();
     ExtractPageFixture next = new ExtractPageFixture().loaded();
     memory(next).restore();
     assertEquals(kept(page), kept(next));
@@ -83,6 +96,7 @@ class PageMemoryTest {
     page.maker.make(Source.SAMPLE_PROBLEMS, 2, QuestionTemplate.PLAIN);
     assertFalse(Files.exists(folder.resolve("pairs.jsonl")));
     memory.flush();
+    closeAll();
     ExtractPageFixture next = new ExtractPageFixture();
     memory(next).restore();
     assertEquals(2, next.pairs.items().size());
@@ -130,8 +144,28 @@ class PageMemoryTest {
     Files.writeString(folder.resolve("prompt.json").resolve("x"), "in the way");
     page.maker.make(Source.SAMPLE_PROBLEMS, 1, QuestionTemplate.PLAIN);
     memory.flush();
-    assertTrue(page.sentence().startsWith("Cannot write "), page.sentence());
+    assertTrue(
+        page.sentence()
+            .startsWith("The prompt settings of the Extract page are not kept: cannot write "),
+        page.sentence());
     assertTrue(Files.isRegularFile(folder.resolve("pairs.jsonl")));
+  }
+
+  @Test
+  void aSecondWindowShowsThePairsAndKeepsNothing() throws IOException {
+    ExtractPageFixture page = worked();
+    timers.elapse(SECOND);
+    byte[] before = Files.readAllBytes(folder.resolve("pairs.jsonl"));
+    ExtractPageFixture other = new ExtractPageFixture().loaded();
+    PageMemory second = memory(other);
+    second.restore();
+    assertEquals(kept(page), kept(other));
+    assertTrue(
+        other.sentence().startsWith("The pairs of the Extract page belong to another window ("),
+        other.sentence());
+    other.maker.make(Source.SAMPLE_PROBLEMS, 9, QuestionTemplate.PLAIN);
+    second.close();
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("pairs.jsonl")));
   }
 
   @Test

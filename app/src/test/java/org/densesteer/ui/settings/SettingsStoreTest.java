@@ -151,6 +151,51 @@ class SettingsStoreTest {
     assertTrue(Files.isDirectory(file()));
   }
 
+  /** No file of any system has a NUL in its name; without a locale, none has an umlaut. */
+  @Test
+  void aFileThatNamesWhatCannotBeNamedHereIsLeft() throws IOException {
+    String content = "{\"recentVectors\":[\"/a.pt\",\"/b\\u0000.pt\"]}";
+    Files.writeString(file(), content);
+    store().open();
+    Notice notice = notices.lastProperty().get();
+    assertNotNull(notice);
+    assertTrue(
+        notice.sentence().contains("which is no name of a file on this system"), notice.sentence());
+    assertEquals(content, Files.readString(file()));
+  }
+
+  /** Each window keeps what it changed, and takes nothing back that the other one changed. */
+  @Test
+  void twoWindowsOnOneHomeDoNotUndoEachOther() {
+    SettingsStore one = store();
+    Settings first = one.open();
+    SettingsStore two = store();
+    Settings second = two.open();
+    first.themeProperty().set(Theme.DARK);
+    first.textScaleProperty().set(1.25);
+    one.flush();
+    second.vectorProperty().set("/vectors/dense.pt");
+    two.flush();
+    first.textScaleProperty().set(1.5);
+    one.flush();
+    Settings next = store().open();
+    assertEquals(Theme.DARK, next.themeProperty().get());
+    assertEquals(1.5, next.textScaleProperty().get());
+    assertEquals("/vectors/dense.pt", next.vectorProperty().get());
+  }
+
+  /** A question that was pasted in half must not keep all settings from being saved. */
+  @Test
+  void halfALetterIsReplaced() {
+    SettingsStore store = store();
+    Settings settings = store.open();
+    settings
+        .promptProperty()
+        .set(new SavedPrompt("sample", 0, "A \ud83e?", "", false, 0.7, 0, 0.95, false, 7, 512, ""));
+    store.flush();
+    assertEquals("A \ufffd?", store().open().promptProperty().get().question());
+  }
+
   @Test
   void everyChangeStartsTheSecondAnew() {
     int[] restarts = {0};

@@ -1,0 +1,45 @@
+package org.densesteer.common;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks at where a long job's result is to go before the job begins. */
+public final class OutputPlace {
+
+  private OutputPlace() {}
+
+  /**
+   * Makes sure that a file can be written, whether it is there already or not.
+   *
+   * @throws FaultException when it is a folder, or nothing can be written where it is to lie
+   */
+  public static void requireFile(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new FaultException("Cannot write " + file + ": it is a folder.");
+    }
+    require(file, file.toAbsolutePath().getParent());
+  }
+
+  /**
+   * Makes sure that files can be written into a folder, which may be made for them.
+   *
+   * @throws FaultException when it is a file, or nothing can be written there
+   */
+  public static void requireFolder(Path folder) {
+    require(folder, folder.toAbsolutePath());
+  }
+
+  private static void require(Path wanted, Path folder) {
+    Path there = folder;
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there)) {
+      throw new FaultException("Cannot write " + wanted + ": " + there + " is no folder.");
+    }
+    if (!Files.isWritable(there)) {
+      throw new FaultException(
+          "Cannot write " + wanted + ": nothing can be written into " + there + ".");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.densesteer.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputPlaceTest {
+
+  @TempDir Path folder;
+
+  private static String refusal(Runnable look) {
+    return assertThrows(FaultException.class, look::run).getMessage();
+  }
+
+  @Test
+  void placesThatCanBeMadeAreFineAndNotMade() throws IOException {
+    Path deep = folder.resolve("a/b/c.pt");
+    OutputPlace.requireFile(deep);
+    OutputPlace.requireFolder(deep);
+    OutputPlace.requireFile(Files.createFile(folder.resolve("there.pt")));
+    OutputPlace.requireFile(Path.of("here.pt"));
+    assertFalse(Files.exists(folder.resolve("a")));
+  }
+
+  @Test
+  void whatIsInTheWayIsNamed() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertEquals(
+        "Cannot write " + folder + ": it is a folder.",
+        refusal(() -> OutputPlace.requireFile(folder)));
+    assertEquals(
+        "Cannot write " + file.resolve("v.pt") + ": " + file + " is no folder.",
+        refusal(() -> OutputPlace.requireFile(file.resolve("v.pt"))));
+    assertEquals(
+        "Cannot write " + file + ": " + file + " is no folder.",
+        refusal(() -> OutputPlace.requireFolder(file)));
+  }
+
+  @Test
+  void aFolderThatIsReadOnlyIsNamed() throws IOException {
+    Path locked = Files.createDirectory(folder.resolve("locked"));
+    locked.toFile().setWritable(false);
+    assumeFalse(Files.isWritable(locked), "skipped: this user may write everywhere");
+    Path wanted = locked.resolve("new/v.pt");
+    assertEquals(
+        "Cannot write " + wanted + ": nothing can be written into " + locked + ".",
+        refusal(() -> OutputPlace.requireFile(wanted)));
+  }
+}

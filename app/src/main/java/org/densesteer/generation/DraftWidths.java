@@ -17,9 +17,17 @@ final class DraftWidths {
   private static final int MOST_LINES = 64;
 
   private final StepCosts costs;
+  private final boolean exact;
 
-  DraftWidths(StepCosts costs) {
+  /**
+   * Widths for one run.
+   *
+   * @param exact whether a position's numbers are the same whatever is computed beside it; else
+   *     nothing is guessed
+   */
+  DraftWidths(StepCosts costs, boolean exact) {
     this.costs = costs;
+    this.exact = exact;
   }
 
   /** Positions for each of the arms, at least 1. */
@@ -55,8 +63,8 @@ final class DraftWidths {
   }
 
   /** Tokens expected of each further line when the arm's width is doubled; 0 where it cannot be. */
-  private static double gain(ArmState arm, int width) {
-    if (2 * width > WIDEST || arm.guesses() < 2 * width - 1) {
+  private double gain(ArmState arm, int width) {
+    if (!exact || 2 * width > WIDEST || arm.guesses() < 2 * width - 1) {
       return 0;
     }
     double more = arm.draft.expected(2 * width - 1) - arm.draft.expected(width - 1);

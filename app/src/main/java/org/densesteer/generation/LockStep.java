@@ -1,7 +1,6 @@
 package org.densesteer.generation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
@@ -35,7 +34,6 @@ final class LockStep {
   private final RunControl control;
   private final StepCosts costs;
   private final DraftWidths widths;
-  private final boolean exact;
   private final int room;
   private final List<ArmState> arms = new ArrayList<>();
   private final int rows;
@@ -55,8 +53,9 @@ final class LockStep {
     this.control = control;
     this.costs = costs;
     ModelConfig config = decoder.checkpoint().config();
-    exact = decoder.arithmetic().rowsIndependent(config.heads() / config.kvHeads());
-    widths = new DraftWidths(costs);
+    widths =
+        new DraftWidths(
+            costs, decoder.arithmetic().rowsIndependent(config.heads() / config.kvHeads()));
     room = decoder.checkpoint().config().maxPositions() - request.prompt().tokenIds().length;
     Answer.Limits limits =
         new Answer.Limits(
@@ -145,7 +144,7 @@ final class LockStep {
         return;
       }
       running.forEach(this::steerLive);
-      StepLines lines = new StepLines(running, exact ? widths.of(running) : ones(running.size()));
+      StepLines lines = new StepLines(running, widths.of(running));
       long start = System.nanoTime();
       try (StepResult step =
           decoder.step(
@@ -154,12 +153,6 @@ final class LockStep {
         take(lines, step);
       }
     }
-  }
-
-  private static int[] ones(int count) {
-    int[] ones = new int[count];
-    Arrays.fill(ones, 1);
-    return ones;
   }
 
   /** Takes what a step gave, position by position, as far as the arms were guessed right. */

@@ -60,8 +60,17 @@ class SampleCommandsTest {
   void benchMeasuresDraftsOfWhichAShareIsRight() throws Exception {
     JsonNode rerun =
         json(
-                "bench", "--rows", "1", "--prompt-tokens", "8", "--new-tokens", "24", "--rounds",
-                "1", "--rerun", "0.5,1")
+                "bench",
+                "--rows",
+                "1",
+                "--prompt-tokens",
+                "8",
+                "--new-tokens",
+                "24",
+                "--rounds",
+                "1",
+                "--rerun",
+                "0.5,1")
             .get("rerun");
     assertEquals(2, rerun.size());
     assertEquals(0.5, rerun.get(0).get("share").asDouble());

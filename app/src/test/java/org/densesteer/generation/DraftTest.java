@@ -53,7 +53,8 @@ class DraftTest {
     double before = right.expected(7);
     for (int i = 0; i < 30; i++) {
       right.accept(i);
-      // Every second token is another one, so that an end of one token is followed by a wrong guess.
+      // Every second token is another one, so that an end of one token is followed by a wrong
+      // guess.
       wrong.accept(i % 2 == 0 ? i : 1000 + i);
     }
     assertTrue(right.expected(7) > 7.5, "expected " + right.expected(7));

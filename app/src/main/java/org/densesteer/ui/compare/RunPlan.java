@@ -53,7 +53,8 @@ final class RunPlan {
         .map(pane -> List.of(unsteered(pane, concise)))
         // The other prompt's cache and norms are not those of the question as it stands there.
         .ifPresent(
-            alone -> runs.add(new ActiveRun(concise, alone, conditions.gold(), earlier, report -> {})));
+            alone ->
+                runs.add(new ActiveRun(concise, alone, conditions.gold(), earlier, report -> {})));
     return runs;
   }
 

@@ -237,7 +237,7 @@ final class LockStep {
     List<Steering> live = control.steeringOf(arm.index);
     if (live != null && arm.rows > 1 && !live.equals(arm.answer.steerings())) {
       live.forEach(s -> SteeringCheck.against(model.info(), s));
-      arm.steer(live);
+      listener.onSteered(arm.index, arm.steer(live));
     }
   }
 

@@ -200,6 +200,19 @@ public final class ModelSession implements AutoCloseable {
         decoder -> new Scorer(model, prompt.tokenIds(), response, steerings).score(withLogits));
   }
 
+  /**
+   * Queues the scoring of a continuation as a whole: ln p in nats of its tokens together, prompt as
+   * context, teacher-forced.
+   *
+   * @param continuation ids after the prompt
+   * @param steerings what the model is steered by; empty for the unsteered one
+   */
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    return withDecoder(
+        decoder -> new Scorer(model, prompt.tokenIds(), continuation, steerings).logProbability());
+  }
+
   /** Queues any other work on the decoder; it must not keep the decoder. */
   public <T> CompletableFuture<T> withDecoder(Function<Decoder, T> job) {
     return model.thread().submit(() -> job.apply(model.decoder()));

@@ -1,18 +1,18 @@
-package org.densesteer.evaluation.report;
+package org.densesteer.common;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A command line as a POSIX shell reads it. */
-final class ShellCommand {
+public final class ShellCommand {
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private ShellCommand() {}
 
   /** The arguments, quoted where they need it. */
-  static String of(List<String> arguments) {
+  public static String of(List<String> arguments) {
     return arguments.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
   }
 

@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
       ConvertCommand.class,
       ExtractCommand.class,
       SweepCommand.class,
+      MergeCommand.class,
       ReportCommand.class,
       TrainSampleCommand.class,
-      SampleVectorCommand.class
+      SampleVectorCommand.class,
+      DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

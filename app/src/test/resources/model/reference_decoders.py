@@ -140,4 +140,5 @@ def main():
         f.write('{"made_with": %s,\n"cases": {\n%s}}\n' % (json.dumps(made), ",\n".join(lines)))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Json;
 import org.densesteer.common.Texts;
 
 /** Finds the chat template of a checkpoint folder, where Hugging Face tools put it. */
@@ -19,7 +18,6 @@ public final class ChatTemplates {
   private static final String TEMPLATE_FILE = "chat_template.jinja";
   private static final String FOLDER = "additional_chat_templates";
   private static final String ENDING = ".jinja";
-  private static final String CONFIGURATION_FILE = "tokenizer_config.json";
   private static final String PROCESSOR_FILE = "chat_template.json";
   private static final String ENTRY = "chat_template";
   private static final long LARGEST_FILE = 64L << 20;
@@ -39,7 +37,7 @@ public final class ChatTemplates {
                     Texts.of(
                         "The checkpoint %s has no chat template (no %s, no “%s” in %s), so no question"
                             + " can be put to it; “generate --prompt” gives it a text as it is.",
-                        checkpointFolder, TEMPLATE_FILE, ENTRY, CONFIGURATION_FILE)));
+                        checkpointFolder, TEMPLATE_FILE, ENTRY, TokenizerConfig.FILE)));
   }
 
   /**
@@ -53,22 +51,20 @@ public final class ChatTemplates {
    * @throws FaultException when it has one that cannot be read, or several without {@code default}
    */
   public static Optional<ChatTemplate> find(Path checkpointFolder) {
-    JsonNode configuration = json(checkpointFolder.resolve(CONFIGURATION_FILE));
+    JsonNode configuration = TokenizerConfig.read(checkpointFolder);
     Map<String, String> sources = files(checkpointFolder);
     if (sources.isEmpty()) {
       sources = entry(configuration.path(ENTRY));
     }
     if (sources.isEmpty()) {
-      sources = entry(json(checkpointFolder.resolve(PROCESSOR_FILE)).path(ENTRY));
+      sources = entry(TokenizerConfig.json(checkpointFolder.resolve(PROCESSOR_FILE)).path(ENTRY));
     }
     if (sources.isEmpty()) {
       return Optional.empty();
     }
     Map<String, String> specials =
         SpecialTokens.of(
-            configuration,
-            json(checkpointFolder.resolve("special_tokens_map.json")),
-            json(checkpointFolder.resolve("config.json")));
+            configuration, TokenizerConfig.json(checkpointFolder.resolve("config.json")));
     String name = "The chat template of " + checkpointFolder;
     return Optional.of(ChatTemplate.parse(name, sources, specials));
   }
@@ -110,11 +106,6 @@ public final class ChatTemplates {
     if (template.isTextual()) {
       sources.put(name, template.textValue());
     }
-  }
-
-  /** The content of a JSON file; an empty object when there is no such file. */
-  private static JsonNode json(Path file) {
-    return Files.isRegularFile(file) ? Json.read(file, LARGEST_FILE) : Json.object();
   }
 
   private static String read(Path file) {

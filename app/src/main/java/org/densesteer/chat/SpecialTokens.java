@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The variables such as {@code bos_token} that transformers 5 gives a template: what {@code
- * tokenizer_config.json} says, over it {@code special_tokens_map.json} unless the former also lists
- * {@code added_tokens_decoder}, and what the tokenizer's class has where neither says anything.
+ * The variables such as {@code bos_token} that transformers 5 gives a template: what {@link
+ * TokenizerConfig} says, and what the tokenizer's class has where that says nothing.
  */
 final class SpecialTokens {
 
@@ -29,20 +28,16 @@ final class SpecialTokens {
   /**
    * Names to tokens.
    *
-   * @param tokenizer {@code tokenizer_config.json}
-   * @param map {@code special_tokens_map.json}
+   * @param tokenizer as {@link TokenizerConfig} reads it
    * @param model {@code config.json}
    */
-  static Map<String, String> of(JsonNode tokenizer, JsonNode map, JsonNode model) {
+  static Map<String, String> of(JsonNode tokenizer, JsonNode model) {
     Map<String, String> tokens =
         new TreeMap<>(OF_CLASS.getOrDefault(className(tokenizer, model), Map.of()));
     add(tokenizer, tokens);
     JsonNode more = tokenizer.path("extra_special_tokens");
     if (more.isObject()) {
       add(more, tokens);
-    }
-    if (!tokenizer.has("added_tokens_decoder")) {
-      add(map, tokens);
     }
     return tokens;
   }

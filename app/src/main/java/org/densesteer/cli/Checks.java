@@ -1,5 +1,7 @@
 package org.densesteer.cli;
 
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -18,5 +20,10 @@ final class Checks {
       throw new ParameterException(
           command.commandLine(), option + " must be at least 1, not " + count + ".");
     }
+  }
+
+  /** The number of an option, or nothing where it was not given. */
+  static OptionalInt optional(@Nullable Integer number) {
+    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

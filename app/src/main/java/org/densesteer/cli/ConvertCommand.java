@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     header = "Write a vector file in another format.",
     description = {
       "",
-      "The ending of OUT names the format: .safetensors, .pt, .gguf, .npz, .npy or .json. The file",
-      "is read back and compared before it takes its name.",
+      "The ending of OUT names the format: .safetensors, .pt, .steered.pt (for lm-eval's model",
+      "'steered'), .gguf, .npz, .npy or .json. The file is read back and compared before it takes",
+      "its name.",
       ""
     })
 final class ConvertCommand implements Callable<Integer> {
@@ -43,7 +44,9 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--layer",
       split = ",",
       paramLabel = "L",
-      description = "Decoder blocks to keep, counted from 0 (default: all).")
+      description =
+          "Decoder blocks to keep, counted from 0 (default: all); a single one is also that of a"
+              + " direction for which neither the file nor its name says one.")
   private Set<Integer> layers = Set.of();
 
   @Option(

@@ -90,7 +90,8 @@ final class GenerateCommand implements Callable<Integer> {
       Prompt read = prompt.prompt(session);
       GenerationRequest request =
           new GenerationRequest(read, arms, choice, maxTokens, sampling.ignoreEndOfText());
-      List<Trace> traces = session.run(request, RunListener.NONE, new RunControl()).join();
+      RunListener messages = new PromptLines(spec.commandLine().getErr());
+      List<Trace> traces = session.run(request, messages, new RunControl()).join();
       run =
           Run.now(
               RunModel.of(session.info(), model.name()),

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.densesteer.common.Json;
 import org.densesteer.steering.format.VectorInspection;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,11 +27,19 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The vector file; its content tells the format.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--layer",
+      paramLabel = "L",
+      description =
+          "Decoder block, counted from 0, of a single direction for which neither the file nor its"
+              + " name says one.")
+  private @Nullable Integer layer;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
-    VectorInspection inspection = VectorInspection.of(file);
+    VectorInspection inspection = VectorInspection.of(file, Checks.optional(layer));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       out.println(Json.text(Json.SNAKE_CASE.writer(), inspection.toJson()));

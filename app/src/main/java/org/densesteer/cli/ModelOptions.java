@@ -1,6 +1,5 @@
 package org.densesteer.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,10 +8,12 @@ import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.FileNames;
 import org.densesteer.common.Progress;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.hub.FoundModel;
 import org.densesteer.hub.HubEnvironment;
+import org.densesteer.hub.ModelName;
 import org.densesteer.hub.ModelStore;
-import org.densesteer.hub.RepoId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ final class ModelOptions {
       required = true,
       paramLabel = "DIR",
       description =
-          "Checkpoint folder as Hugging Face ships it, or owner/name of a model in the Hugging Face cache; 'sample' is the embedded model, './sample' a folder of that name.")
+          "Checkpoint folder as Hugging Face ships it, or owner/name of a model in the Hugging Face cache, with @ and a branch, tag or commit where that matters; 'sample' is the embedded model, './sample' a folder of that name.")
   private String model = SAMPLE;
 
   @Mixin private PrecisionOption precision = new PrecisionOption();
@@ -49,29 +50,45 @@ final class ModelOptions {
    * use.
    */
   ModelSession open() {
+    FoundModel found = found();
+    found.note().ifPresent(this::say);
     ModelSession session =
-        ModelSession.open(folder(), precision.precision(), Progress.NONE, new Cancellation());
-    if (spec != null) {
-      PrintWriter errors = spec.commandLine().getErr();
-      session.info().notes().forEach(note -> errors.println("Note: " + note));
-    }
+        ModelSession.open(found.folder(), precision.precision(), Progress.NONE, new Cancellation());
+    session.info().notes().forEach(this::say);
     return session;
   }
 
-  private Path folder() {
-    if (model.equals(SAMPLE)) {
-      return EmbeddedFiles.sampleModel();
+  private void say(String note) {
+    if (spec != null) {
+      spec.commandLine().getErr().println("Note: " + note);
     }
-    Path folder = FileNames.path(model);
-    return Files.exists(folder) ? folder : cached().orElse(folder);
   }
 
-  /** Where the cache has a model of this name. */
-  private Optional<Path> cached() {
-    try {
-      return new ModelStore(HubEnvironment.ofProcess()).find(RepoId.parse(model));
-    } catch (FaultException e) {
-      return Optional.empty(); // no name of a model: a folder that is not there
+  private FoundModel found() {
+    if (model.equals(SAMPLE)) {
+      return new FoundModel(EmbeddedFiles.sampleModel(), Optional.empty());
     }
+    Path folder = FileNames.path(model);
+    return Files.exists(folder) ? new FoundModel(folder, Optional.empty()) : cached(folder);
+  }
+
+  /** The model of this name in the cache. */
+  private FoundModel cached(Path folder) {
+    ModelName name;
+    try {
+      name = ModelName.parse(model);
+    } catch (FaultException e) {
+      throw new FaultException("There is no checkpoint folder " + folder + ".", e);
+    }
+    ModelStore store = new ModelStore(HubEnvironment.ofProcess());
+    return store
+        .find(name)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    Texts.of(
+                        "There is no checkpoint folder %s, and no model of that name in the model"
+                            + " cache %s.",
+                        folder, store.folder())));
   }
 }

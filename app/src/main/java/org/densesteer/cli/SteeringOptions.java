@@ -42,7 +42,7 @@ final class SteeringOptions {
       paramLabel = "L",
       description =
           "Decoder block, counted from 0, whose output it is added to (default: what the file"
-              + " recommends; every layer of a mix).")
+              + " recommends, or its only one; every layer of a mix).")
   private @Nullable Integer layer;
 
   @Option(
@@ -83,7 +83,7 @@ final class SteeringOptions {
       }
       return List.of();
     }
-    VectorRead read = VectorFiles.read(file(vectorName));
+    VectorRead read = VectorFiles.read(file(vectorName), 0, Checks.optional(layer));
     warn(read);
     SteeringVector vector = read.vector();
     Collection<Integer> layers = chosenLayers(vector);
@@ -115,6 +115,9 @@ final class SteeringOptions {
   private int chosenLayer(SteeringVector vector) {
     if (layer != null) {
       return layer;
+    }
+    if (vector.directions().size() == 1) {
+      return vector.directions().firstKey();
     }
     return vector
         .metadata()

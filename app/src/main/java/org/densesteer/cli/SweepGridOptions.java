@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.OptionalInt;
 import org.densesteer.cli.SweepConverters.Layers;
 import org.densesteer.cli.SweepConverters.Placebos;
 import org.densesteer.cli.SweepConverters.Strengths;
@@ -13,6 +14,7 @@ import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.format.MissingLayerException;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,14 +71,27 @@ final class SweepGridOptions {
   }
 
   SteeringVector readVector(CommandSpec command) {
-    VectorRead read =
-        VectorFiles.read(
-            vector.equals(SweepSetup.SAMPLE)
-                ? EmbeddedFiles.sampleVector()
-                : FileNames.path(vector));
+    VectorRead read = read();
     PrintWriter err = command.commandLine().getErr();
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
     return read.vector();
+  }
+
+  /** One swept layer is also that of a direction for which the file names none. */
+  private VectorRead read() {
+    boolean sample = vector.equals(SweepSetup.SAMPLE);
+    List<Integer> swept = layers.values();
+    OptionalInt only = swept.size() == 1 ? OptionalInt.of(swept.get(0)) : OptionalInt.empty();
+    try {
+      return VectorFiles.read(sample ? EmbeddedFiles.sampleVector() : FileNames.path(vector), 0, only);
+    } catch (MissingLayerException e) {
+      throw new FaultException(
+          "The vector file "
+              + vector
+              + " holds one direction and neither it nor its name says for which layer: sweep that"
+              + " layer alone, or give the file one with 'densesteer convert IN OUT --layer L'.",
+          e);
+    }
   }
 
   SweepGrid grid(CommandSpec command) {

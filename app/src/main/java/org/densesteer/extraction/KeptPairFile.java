@@ -2,7 +2,6 @@ package org.densesteer.extraction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.KeptFile;
+import org.densesteer.common.TextFiles;
 
 /**
  * Pairs under work as JSON lines: those of {@link PairFiles}, with {@code use} for whether an
@@ -24,7 +24,7 @@ public record KeptPairFile(Path file) implements KeptFile.Format<List<KeptPair>>
   @Override
   public List<KeptPair> read(byte[] content) throws IOException {
     return PairFiles.lines(
-        new BufferedReader(
+        TextFiles.withoutMark(
             new InputStreamReader(
                 new ByteArrayInputStream(content), StandardCharsets.UTF_8.newDecoder())),
         file,

@@ -16,6 +16,7 @@ import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
 
 /**
@@ -107,7 +108,7 @@ public final class PairFiles {
                 "The file of pairs %s has %d bytes; at most %d are read.",
                 file, Files.size(file), MOST_BYTES));
       }
-      try (BufferedReader lines = Files.newBufferedReader(file)) {
+      try (BufferedReader lines = TextFiles.reader(file)) {
         return lines(lines, file, reader);
       }
     } catch (CharacterCodingException e) {

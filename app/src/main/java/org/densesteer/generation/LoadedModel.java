@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FileStamps;
 import org.densesteer.common.Progress;
@@ -86,7 +87,7 @@ record LoadedModel(
         Fingerprint.of(checkpoint.weights()),
         config.maxPositions(),
         checkpoint.generation(),
-        checkpoint.notes());
+        Stream.concat(checkpoint.notes().stream(), decoder.arithmetic().note().stream()).toList());
   }
 
   /** The folder's own name, or the repository's where the folder is called by its commit. */

@@ -99,7 +99,14 @@ final class LockStep {
       for (int row = 0; row < rows; row++) {
         Answer answer = answer(row);
         List<Steering> steerings = answer == null ? List.of() : answer.steerings();
-        StepResult read = sites.readPrompt(prompt, steerings, cache, row, 0);
+        StepResult read =
+            sites.readPrompt(
+                prompt,
+                steerings,
+                cache,
+                row,
+                0,
+                new ReadingWatch(listener, control.cancellation()));
         if (read == null) {
           parts.add(prompt.logits());
         } else {

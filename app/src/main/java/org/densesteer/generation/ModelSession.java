@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
+import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
 import org.densesteer.steering.Steering;
@@ -33,7 +33,7 @@ public final class ModelSession implements AutoCloseable {
 
   private final LoadedModel model;
   private final PromptCache prompts = PromptCache.ofAFew();
-  private final Set<RunControl> active = ConcurrentHashMap.newKeySet();
+  private final ReadingAhead ahead = new ReadingAhead();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
 
@@ -136,12 +136,17 @@ public final class ModelSession implements AutoCloseable {
     return new Prompt(tokenizer().decode(tokenIds), tokenIds.clone());
   }
 
-  /** Reads a prompt into the cache ahead of a run. */
+  /**
+   * Reads a prompt into the cache ahead of a run. It ends with a {@link
+   * java.util.concurrent.CancellationException} when another prompt is asked for, or when a run
+   * behind it is cancelled.
+   */
   public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
+    PromptWatch watch = ahead.begin(prompt.tokenIds());
     return withDecoder(
         decoder -> {
           long start = System.nanoTime();
-          PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), new Cancellation());
+          PromptCache.Found found = prompts.get(decoder, prompt.tokenIds(), watch);
           return new PromptReport(
               found.computedBlocks(),
               (System.nanoTime() - start) / 1e6,
@@ -155,17 +160,20 @@ public final class ModelSession implements AutoCloseable {
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
-    active.add(control);
     LifeLog.note("Run", request.prompt().tokenIds().length + " tokens of prompt");
+    ahead.add(request.prompt().tokenIds(), listener, control);
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
               LockStep run = new LockStep(model, request, listener, control);
               PromptCache.Found found =
-                  prompts.get(decoder, request.prompt().tokenIds(), control.cancellation());
+                  prompts.get(
+                      decoder,
+                      request.prompt().tokenIds(),
+                      new ReadingWatch(listener, control.cancellation()));
               return run.run(found.states(), found.computedBlocks(), start);
             })
-        .whenComplete((traces, failure) -> active.remove(control));
+        .whenComplete((traces, failure) -> ahead.remove(control));
   }
 
   /**
@@ -215,7 +223,7 @@ public final class ModelSession implements AutoCloseable {
   /** Stops what runs, waits for it and frees the native memory. */
   @Override
   public void close() {
-    active.forEach(RunControl::cancel);
+    ahead.cancelRuns();
     model.close(
         () -> {
           List.copyOf(residents).forEach(Resident::free);

@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
-import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.PromptStates;
+import org.densesteer.model.decoder.PromptWatch;
 
 /** The prompts read last, newest first, bounded in number and in positions. */
 public final class PromptCache implements AutoCloseable {
@@ -50,9 +50,10 @@ public final class PromptCache implements AutoCloseable {
   /**
    * Finds a prompt or reads it.
    *
+   * @param watch looks on while it is read
    * @throws FaultException when it cannot be read, or the model computes no numbers for it
    */
-  public Found get(Decoder decoder, int[] ids, Cancellation cancellation) {
+  public Found get(Decoder decoder, int[] ids, PromptWatch watch) {
     for (Iterator<PromptStates> i = prompts.iterator(); i.hasNext(); ) {
       PromptStates states = i.next();
       if (Arrays.equals(states.tokenIds(), ids)) {
@@ -61,7 +62,7 @@ public final class PromptCache implements AutoCloseable {
         return new Found(states, 0);
       }
     }
-    PromptStates states = decoder.read(ids, cancellation);
+    PromptStates states = decoder.read(ids, watch);
     if (!isFinite(states.logits())) {
       states.close();
       throw new FaultException(

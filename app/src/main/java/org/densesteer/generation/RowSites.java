@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.PromptStates;
+import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.decoder.Sites;
 import org.densesteer.model.decoder.StepResult;
 import org.densesteer.steering.Steering;
@@ -34,11 +35,17 @@ public final class RowSites implements AutoCloseable {
    *
    * @param prompt the unsteered prompt
    * @param steerings those of the row's answer
+   * @param watch looks on
    * @return what came of the blocks that were computed anew; null when nothing steers the prompt,
    *     so that its own logits are the row's
    */
   public @Nullable StepResult readPrompt(
-      PromptStates prompt, List<Steering> steerings, KvCache cache, int row, int at) {
+      PromptStates prompt,
+      List<Steering> steerings,
+      KvCache cache,
+      int row,
+      int at,
+      PromptWatch watch) {
     List<Steering> onPrompt =
         steerings.stream().filter(s -> s.active() && s.positions().prompt()).toList();
     if (onPrompt.isEmpty()) {
@@ -46,7 +53,7 @@ public final class RowSites implements AutoCloseable {
       return null;
     }
     try (Sites here = decoder.sites(SiteBuilder.oneRow(onPrompt, prompt.length()))) {
-      return decoder.rereadSteered(prompt, here, cache, row, at);
+      return decoder.rereadSteered(prompt, here, cache, row, at, watch);
     }
   }
 

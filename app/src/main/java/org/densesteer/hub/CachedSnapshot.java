@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * A commit of a model in the cache.
  *
  * @param repo the repository
- * @param commit the commit
+ * @param commit the commit, or what else the folder of its files is called
  * @param folder the checkpoint folder
  * @param refs the branches and tags that stand at this commit, such as {@code main}
  * @param bytes size of its files
@@ -29,5 +29,14 @@ public record CachedSnapshot(
   /** Copies the list. */
   public CachedSnapshot {
     refs = List.copyOf(refs);
+  }
+
+  /** The commit as people write it: its first seven digits. */
+  public String shortCommit() {
+    return shortened(commit);
+  }
+
+  static String shortened(String commit) {
+    return RemoteSnapshot.isCommit(commit) ? commit.substring(0, 7) : commit;
   }
 }

@@ -1,17 +1,31 @@
 package org.densesteer.hub;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.checkpoint.Checkpoint;
+import org.densesteer.model.checkpoint.ModelConfig;
 
 /** Supports what the decoder can open: looks at configuration and headers, loads no weights. */
 final class CheckpointSupport implements SnapshotSupport {
 
   @Override
   public Optional<String> objection(Path checkpointFolder) {
+    return objection(checkpointFolder, () -> Checkpoint.open(checkpointFolder));
+  }
+
+  @Override
+  public Optional<String> objectionToConfiguration(Path checkpointFolder) {
+    Path config = checkpointFolder.resolve(NeededFiles.CONFIG);
+    return Files.isRegularFile(config)
+        ? objection(checkpointFolder, () -> ModelConfig.read(config))
+        : Optional.empty();
+  }
+
+  private static Optional<String> objection(Path checkpointFolder, Runnable look) {
     try {
-      Checkpoint.open(checkpointFolder);
+      look.run();
       return Optional.empty();
     } catch (FaultException e) {
       String name = RepoId.ofSnapshot(checkpointFolder).map(RepoId::toString).orElse("");

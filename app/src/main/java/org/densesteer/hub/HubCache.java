@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.TextFiles;
 
 /**
  * The Hugging Face cache on this machine: what Python tools have fetched is found here, and what is
@@ -48,17 +49,13 @@ public record HubCache(Path root) {
   }
 
   /**
-   * The checkpoint folder of a revision when it is here and whole.
+   * The checkpoint folder that a name means; nothing when the cache does not have the model at all.
    *
-   * @param revision a branch, a tag or a commit
+   * @throws FaultException when it has the model, but not so or not whole
    */
-  public Optional<Path> find(RepoId repo, String revision) {
-    RemoteSnapshot.requireRevision(revision);
-    RepoFolder folder = new RepoFolder(root, repo);
-    String commit =
-        RemoteSnapshot.isCommit(revision) ? revision : refs(folder).getOrDefault(revision, "");
-    return RemoteSnapshot.isCommit(commit)
-        ? Optional.of(folder.snapshot(commit)).filter(f -> new SnapshotFiles(f).defect().isEmpty())
+  public Optional<FoundModel> find(ModelName name) {
+    return Files.isDirectory(new RepoFolder(root, name.repo()).folder())
+        ? Optional.of(new CacheLookup(this, name).find())
         : Optional.empty();
   }
 
@@ -79,13 +76,17 @@ public record HubCache(Path root) {
                   .toList(),
               files.bytes(),
               files.parameters(),
-              files.defect().or(() -> support.objection(snapshot))));
+              files
+                  .otherFormat()
+                  .or(() -> support.objectionToConfiguration(snapshot))
+                  .or(files::defect)
+                  .or(() -> support.objection(snapshot))));
     }
     return found;
   }
 
   /** Branches and tags with their commits; names such as {@code pr/1} lie in sub-folders. */
-  private static Map<String, String> refs(RepoFolder folder) {
+  static Map<String, String> refs(RepoFolder folder) {
     Map<String, String> refs = new TreeMap<>();
     Path top = folder.refs();
     if (Files.isDirectory(top)) {
@@ -93,7 +94,7 @@ public record HubCache(Path root) {
         for (Path file : (Iterable<Path>) files::iterator) {
           if (Files.isRegularFile(file) && Files.size(file) < 200) {
             String name = top.relativize(file).toString().replace('\\', '/');
-            refs.put(name, Files.readString(file).strip());
+            refs.put(name, TextFiles.read(file).strip());
           }
         }
       } catch (IOException | UncheckedIOException e) {
@@ -114,13 +115,14 @@ public record HubCache(Path root) {
   }
 
   /**
-   * Those that are called by a commit, as all are that a tool has fetched. Nothing where one
-   * repository may not be read: the others are still worth listing.
+   * The folders of a repository's commits, whatever they are called, but for hidden ones. Nothing
+   * where one repository may not be read: the others are still worth listing.
    */
-  private static List<Path> snapshotFolders(RepoFolder folder) {
+  static List<Path> snapshotFolders(RepoFolder folder) {
     try {
       return folders(folder.folder().resolve("snapshots")).stream()
-          .filter(snapshot -> RemoteSnapshot.isCommit(snapshot.getFileName().toString()))
+          .filter(snapshot -> !snapshot.getFileName().toString().startsWith("."))
+          .sorted()
           .toList();
     } catch (IOException e) {
       return List.of();

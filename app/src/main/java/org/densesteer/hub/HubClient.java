@@ -1,20 +1,26 @@
 package org.densesteer.hub;
 
-import com.fasterxml.jackson.core.JacksonException;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.JsonFlaw;
+import org.densesteer.model.checkpoint.WeightFiles;
 
 /** Asks a Hugging Face hub, or a mirror that speaks its API, about models and for their files. */
 public final class HubClient {
@@ -119,13 +125,27 @@ public final class HubClient {
     for (JsonNode sibling : model.path("siblings")) {
       siblings.put(sibling.path("rfilename").asText(), sibling);
     }
+    Set<String> needed = NeededFiles.select(repo, siblings.keySet());
+    if (needed.contains(WeightFiles.INDEX)) {
+      JsonNode index = index(repo, commit, watch);
+      needed.addAll(NeededFiles.shards(repo, index, siblings.keySet()));
+    }
     List<RemoteFile> files = new ArrayList<>();
-    for (String name : NeededFiles.select(repo, siblings.keySet())) {
+    for (String name : needed) {
       Optional<RemoteFile> listed = listed(name, siblings.get(name));
       files.add(listed.isPresent() ? listed.get() : ask(repo, commit, name, watch));
     }
     files.sort(Comparator.comparingLong(RemoteFile::size).thenComparing(RemoteFile::name));
     return new RemoteSnapshot(repo, revision, commit, files);
+  }
+
+  private JsonNode index(RepoId repo, String commit, Watch watch) throws IOException {
+    try (HubResponse response = http.get(resolve(repo, commit, WeightFiles.INDEX), 0, watch)) {
+      faults.check(response, repo, commit, WeightFiles.INDEX);
+      return Json.LENIENT.readTree(response.bytes(LONGEST_LISTING, policy.stall(), watch));
+    } catch (JsonProcessingException e) {
+      throw new FaultException(WeightFiles.INDEX + " of " + repo + " " + JsonFlaw.of(e) + ".", e);
+    }
   }
 
   private JsonNode parse(byte[] body, RepoId repo) throws IOException {
@@ -134,7 +154,7 @@ public final class HubClient {
       if (model != null && model.path("siblings").isArray() && model.path("sha").isTextual()) {
         return model;
       }
-    } catch (JacksonException e) {
+    } catch (JsonProcessingException e) {
       // Same sentence as for JSON of another kind.
     }
     throw new FaultException(
@@ -172,7 +192,8 @@ public final class HubClient {
   }
 
   private URI resolve(RepoId repo, String commit, String name) {
-    return URI.create(endpoint + "/" + repo + "/resolve/" + commit + "/" + encoded(name));
+    String path = Arrays.stream(name.split("/")).map(HubClient::encoded).collect(joining("/"));
+    return URI.create(endpoint + "/" + repo + "/resolve/" + commit + "/" + path);
   }
 
   private static String encoded(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.UserHome;
 
 /**
@@ -110,7 +111,7 @@ public final class HubEnvironment {
       return Optional.empty();
     }
     try {
-      return cleaned(Files.readString(file));
+      return cleaned(TextFiles.read(file));
     } catch (IOException e) {
       throw new FaultException("The access token in " + file + " cannot be read.", e);
     }

@@ -10,7 +10,8 @@ import org.densesteer.common.Json;
 /** Reads small JSON files that others wrote. */
 final class JsonFiles {
 
-  private static final long LARGEST = 64 << 20;
+  /** Bytes of the largest file that is read. */
+  static final long LARGEST = 64 << 20;
 
   private JsonFiles() {}
 

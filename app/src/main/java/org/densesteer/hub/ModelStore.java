@@ -12,8 +12,6 @@ import org.densesteer.model.checkpoint.ModelConfig;
 /** The models of a person's Hugging Face cache, and the way to get more of them. */
 public final class ModelStore {
 
-  private static final String REVISION = "main";
-
   private final HubEnvironment environment;
   private final HubCache cache;
 
@@ -55,9 +53,22 @@ public final class ModelStore {
     return cache.snapshots(new CheckpointSupport());
   }
 
-  /** The checkpoint folder of a model that is here and whole. */
-  public Optional<Path> find(RepoId repo) {
-    return cache.find(repo, REVISION);
+  /**
+   * The checkpoint folder that a name means; nothing when the cache does not have the model at all.
+   *
+   * @throws FaultException when it has the model, but not so or not whole
+   */
+  public Optional<FoundModel> find(ModelName name) {
+    return cache.find(name);
+  }
+
+  /** The checkpoint folder that a name means when it is here and whole. */
+  public Optional<Path> whole(ModelName name) {
+    try {
+      return find(name).map(FoundModel::folder);
+    } catch (FaultException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -70,15 +81,20 @@ public final class ModelStore {
    * @throws java.util.concurrent.CancellationException when it was cancelled
    */
   public Path fetch(
-      RepoId repo,
+      ModelName name,
       PauseSwitch pause,
       Cancellation cancellation,
       Consumer<DownloadProgress> listener) {
     HubClient client = new HubClient(environment, RetryPolicy.STANDARD);
     listener.accept(DownloadProgress.asking(server().getAuthority()));
-    RemoteSnapshot snapshot = client.describe(repo, REVISION, cancellation);
+    RemoteSnapshot snapshot = client.describe(name.repo(), name.revisionOrMain(), cancellation);
     return new SnapshotDownload(environment, client)
-        .fetch(snapshot, config -> requireSupported(repo, config), pause, cancellation, listener);
+        .fetch(
+            snapshot,
+            config -> requireSupported(name.repo(), config),
+            pause,
+            cancellation,
+            listener);
   }
 
   private static void requireSupported(RepoId repo, Path config) {

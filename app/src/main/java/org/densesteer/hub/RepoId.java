@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 
 /**
- * The name of a model repository, {@code owner/name}, by the hub's own rules; safe as a part of a
- * path and of an address.
+ * The name of a model repository, {@code owner/name}, or {@code name} alone for the hub's oldest
+ * models, by the rules of huggingface_hub 1.33; safe as a part of a path and of an address.
  *
- * @param owner user or organisation
+ * @param owner user or organisation; empty where there is none
  * @param name the model's name
  */
 public record RepoId(String owner, String name) {
@@ -27,13 +27,13 @@ public record RepoId(String owner, String name) {
    * @throws FaultException when a part breaks the hub's rules
    */
   public RepoId {
-    if (!isValid(owner) || !isValid(name) || name.endsWith(".git")) {
-      throw wrong(owner + "/" + name);
+    if (!owner.isEmpty() && !isValid(owner) || !isValid(name) || name.endsWith(".git")) {
+      throw wrong(owner.isEmpty() ? name : owner + "/" + name);
     }
   }
 
   /**
-   * Reads {@code owner/name}, or the address of a model's page.
+   * Reads {@code owner/name}, {@code name}, or the address of a model's page.
    *
    * @throws FaultException when the text names no repository
    */
@@ -44,21 +44,29 @@ public record RepoId(String owner, String name) {
       id = page.group(1);
     }
     int slash = id.indexOf('/');
-    if (slash < 0) {
+    if (slash == 0) {
       throw wrong(id);
     }
-    return new RepoId(id.substring(0, slash), id.substring(slash + 1));
+    return slash < 0
+        ? new RepoId("", id)
+        : new RepoId(id.substring(0, slash), id.substring(slash + 1));
   }
 
   /** Reads the name of a cache folder such as {@code models--Qwen--Qwen2.5-0.5B}. */
   static Optional<RepoId> ofFolder(String folder) {
-    String[] parts = folder.split("--", -1);
-    if (!folder.startsWith(FOLDER_PREFIX) || parts.length != 3) {
+    if (!folder.startsWith(FOLDER_PREFIX)) {
       return Optional.empty();
     }
-    return isValid(parts[1]) && isValid(parts[2])
-        ? Optional.of(new RepoId(parts[1], parts[2]))
-        : Optional.empty();
+    String[] parts = folder.substring(FOLDER_PREFIX.length()).split("--", -1);
+    try {
+      return switch (parts.length) {
+        case 1 -> Optional.of(new RepoId("", parts[0]));
+        case 2 -> Optional.of(parts).filter(p -> !p[0].isEmpty()).map(p -> new RepoId(p[0], p[1]));
+        default -> Optional.empty();
+      };
+    } catch (FaultException e) {
+      return Optional.empty();
+    }
   }
 
   /** The repository of a cache's snapshot folder; nothing for a folder of another kind. */
@@ -72,12 +80,12 @@ public record RepoId(String owner, String name) {
 
   /** The repository's folder in the cache. */
   String folderName() {
-    return FOLDER_PREFIX + owner + "--" + name;
+    return FOLDER_PREFIX + (owner.isEmpty() ? "" : owner + "--") + name;
   }
 
   @Override
   public String toString() {
-    return owner + "/" + name;
+    return owner.isEmpty() ? name : owner + "/" + name;
   }
 
   private static boolean isValid(String part) {

@@ -1,17 +1,23 @@
 package org.densesteer.hub;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
+import java.util.Set;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.files.safetensors.TensorEntry;
+import org.densesteer.model.checkpoint.OtherFormats;
+import org.densesteer.model.checkpoint.WeightFiles;
 
 /**
  * What lies in a checkpoint folder: whether it is whole, and how large.
@@ -20,26 +26,66 @@ import org.densesteer.files.safetensors.TensorEntry;
  */
 record SnapshotFiles(Path folder) {
 
-  /** The sentence that says what is missing or broken, or nothing when the folder is whole. */
+  /** The sentence that says what else it is, or nothing when it may be a checkpoint. */
+  Optional<String> otherFormat() {
+    return OtherFormats.in(folder).map(clause -> "It " + clause + ".");
+  }
+
+  /**
+   * The sentence that says what else it is, what is missing or broken, or nothing when the folder
+   * is whole.
+   */
   Optional<String> defect() {
-    for (String name : List.of(NeededFiles.CONFIG, NeededFiles.TOKENIZER)) {
-      if (!Files.isRegularFile(folder.resolve(name))) {
-        return Optional.of("It is incomplete: " + name + " is missing.");
-      }
+    return otherFormat().or(this::missing).or(this::broken);
+  }
+
+  private Optional<String> missing() {
+    if (!isHere(NeededFiles.CONFIG)) {
+      return missing(NeededFiles.CONFIG);
     }
-    List<String> weights = weights();
-    if (weights.isEmpty()) {
-      return Optional.of("It is incomplete: " + NeededFiles.WEIGHTS + " is missing.");
+    if (!isHere(NeededFiles.TOKENIZER)) {
+      return SlowTokenizer.in(names())
+          .map(slow -> "It has its tokenizer as " + slow + " only: tokenizer.json is needed.")
+          .or(() -> missing(NeededFiles.TOKENIZER));
     }
-    return weights.stream().map(this::defect).flatMap(Optional::stream).findFirst();
+    if (!isHere(WeightFiles.SINGLE) && !isHere(WeightFiles.INDEX)) {
+      return Optional.of(
+          Texts.of(
+              "It is incomplete: its weights are missing (neither %s nor %s is there).",
+              WeightFiles.SINGLE, WeightFiles.INDEX));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> broken() {
+    try {
+      return weights().stream().map(this::defect).flatMap(Optional::stream).findFirst();
+    } catch (FaultException e) {
+      return Optional.ofNullable(e.getMessage());
+    }
+  }
+
+  private static Optional<String> missing(String name) {
+    return Optional.of("It is incomplete: " + name + " is missing.");
+  }
+
+  private boolean isHere(String name) {
+    return Files.isRegularFile(folder.resolve(name));
+  }
+
+  private Set<String> names() {
+    try (var entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).collect(toSet());
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   /** Weights by the files' headers, or by the configuration where they are not all there. */
   OptionalLong parameters() {
-    List<String> weights = weights();
     long sum = 0;
     try {
-      for (String name : weights) {
+      for (String name : weights()) {
         for (TensorEntry tensor :
             SafetensorsFile.open(folder.resolve(name)).header().tensors().values()) {
           sum += tensor.elements();
@@ -71,7 +117,7 @@ record SnapshotFiles(Path folder) {
   private Optional<String> defect(String weights) {
     Path file = folder.resolve(weights);
     if (!Files.isRegularFile(file)) {
-      return Optional.of("It is incomplete: " + weights + " is missing.");
+      return missing(weights);
     }
     try {
       SafetensorsFile.open(file);
@@ -81,14 +127,19 @@ record SnapshotFiles(Path folder) {
     }
   }
 
-  /** Names of the weight files that belong to the model, present or not. */
-  private List<String> weights() {
-    if (Files.exists(folder.resolve(NeededFiles.WEIGHTS))) {
-      return List.of(NeededFiles.WEIGHTS);
+  /**
+   * Names of the weight files that belong to the model, present or not.
+   *
+   * @throws FaultException when the index cannot be read, or names what is no weight file
+   */
+  private Collection<String> weights() {
+    if (isHere(WeightFiles.SINGLE)) {
+      return List.of(WeightFiles.SINGLE);
     }
-    TreeSet<String> shards = new TreeSet<>();
-    Optional<JsonNode> index = JsonFiles.object(folder.resolve(NeededFiles.INDEX));
-    index.ifPresent(json -> json.path("weight_map").forEach(shard -> shards.add(shard.asText())));
-    return shards.stream().allMatch(RemoteFile::isPlain) ? List.copyOf(shards) : List.of();
+    return isHere(WeightFiles.INDEX)
+        ? WeightFiles.named(
+            Json.read(folder.resolve(WeightFiles.INDEX), JsonFiles.LARGEST),
+            "Its " + WeightFiles.INDEX)
+        : List.of();
   }
 }

@@ -12,4 +12,12 @@ public interface SnapshotSupport {
 
   /** The sentence that says why the folder cannot be run, or nothing when it can. */
   Optional<String> objection(Path checkpointFolder);
+
+  /**
+   * The same by the configuration alone, also of a folder that lacks its weights; nothing where
+   * there is no configuration yet.
+   */
+  default Optional<String> objectionToConfiguration(Path checkpointFolder) {
+    return Optional.empty();
+  }
 }

@@ -9,23 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.densesteer.chat.TokenizerConfig;
 
 /**
- * Tokens that stand as a whole in a text. Some checkpoints name them in {@code
- * tokenizer_config.json} only; transformers 5.18 adds those to the tokenizer as it loads it, in
- * this order: {@code added_tokens_decoder} by id, then the named ones, which are special.
+ * Tokens that stand as a whole in a text. Some checkpoints name them beside {@code tokenizer.json}
+ * only; transformers 5.18 adds those to the tokenizer as it loads it, in this order: {@code
+ * added_tokens_decoder} by id, then the named ones, which are special.
  */
 final class AddedTokens {
-
-  private static final List<String> NAMES =
-      List.of(
-          "bos_token",
-          "eos_token",
-          "unk_token",
-          "sep_token",
-          "pad_token",
-          "cls_token",
-          "mask_token");
 
   private static final List<String> LISTS =
       List.of("additional_special_tokens", "extra_special_tokens");
@@ -35,7 +26,7 @@ final class AddedTokens {
   /**
    * What a configuration says of added tokens, by their text.
    *
-   * @param config {@code tokenizer_config.json}, or {@code special_tokens_map.json}
+   * @param config as {@link TokenizerConfig} reads it
    */
   static Map<String, ObjectNode> of(JsonNode config) {
     Map<String, ObjectNode> tokens = new LinkedHashMap<>();
@@ -45,7 +36,7 @@ final class AddedTokens {
         .properties()
         .forEach(entry -> number(entry.getKey()).ifPresent(id -> byId.put(id, entry.getValue())));
     byId.values().forEach(token -> add(tokens, token, token.path("special").asBoolean(false)));
-    NAMES.forEach(name -> add(tokens, config.path(name), true));
+    TokenizerConfig.NAMES.forEach(name -> add(tokens, config.path(name), true));
     // A list of tokens, or an object whose values they are.
     LISTS.forEach(list -> config.path(list).forEach(token -> add(tokens, token, true)));
     return tokens;
@@ -56,7 +47,7 @@ final class AddedTokens {
   }
 
   private static void add(Map<String, ObjectNode> tokens, JsonNode token, boolean special) {
-    String text = token.isObject() ? token.path("content").asText("") : token.asText("");
+    String text = TokenizerConfig.text(token);
     if (text.isEmpty()) {
       return;
     }

@@ -21,7 +21,8 @@ import org.densesteer.model.checkpoint.GenerationDefaults;
  *     hexadecimal digits
  * @param maxPositions longest sequence that the configuration allows
  * @param generation how its makers want it to answer
- * @param notes complete sentences about what the checkpoint holds and is not used
+ * @param notes complete sentences about what the checkpoint holds and is not used, and about what
+ *     this processor lacks
  */
 public record ModelInfo(
     String name,

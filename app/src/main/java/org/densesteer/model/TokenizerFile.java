@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.densesteer.chat.TokenizerConfig;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
@@ -23,10 +23,6 @@ final class TokenizerFile {
 
   private static final ObjectReader PART =
       Json.LENIENT.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
-  /** In the order in which transformers looks. */
-  private static final List<String> BESIDE =
-      List.of("tokenizer_config.json", "special_tokens_map.json");
 
   private TokenizerFile() {}
 
@@ -41,8 +37,8 @@ final class TokenizerFile {
     try {
       byte[] text = Files.readAllBytes(file);
       Set<String> has = checked(file, text);
-      Map<String, ObjectNode> wanted = wanted(file.resolveSibling(BESIDE.get(0)));
-      wanted(file.resolveSibling(BESIDE.get(1))).forEach(wanted::putIfAbsent);
+      Map<String, ObjectNode> wanted =
+          AddedTokens.of(TokenizerConfig.read(file.toAbsolutePath().getParent()));
       wanted.keySet().removeAll(has);
       if (wanted.isEmpty()) {
         return text;
@@ -53,14 +49,6 @@ final class TokenizerFile {
     } catch (IOException e) {
       throw JsonFlaw.in(file, e);
     }
-  }
-
-  private static Map<String, ObjectNode> wanted(Path config) throws IOException {
-    JsonNode root =
-        Files.isRegularFile(config)
-            ? Json.LENIENT.readTree(Files.readAllBytes(config))
-            : Json.object();
-    return AddedTokens.of(root);
   }
 
   private static Set<String> checked(Path file, byte[] text) throws IOException {

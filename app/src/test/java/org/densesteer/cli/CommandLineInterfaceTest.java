@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.TreeMap;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFormats;
@@ -112,11 +113,26 @@ class CommandLineInterfaceTest {
   @Test
   void aVectorWithoutRecommendationNeedsLayerAndStrength(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("bare.safetensors");
-    VectorFormats.SAFETENSORS.write(vector(VectorMetadata.EMPTY), WriteOptions.DEFAULT, file);
+    SteeringVector one = vector(VectorMetadata.EMPTY);
+    TreeMap<Integer, float[]> two = new TreeMap<>(one.directions());
+    two.put(two.lastKey() + 1, one.direction(one.directions().firstKey()));
+    VectorFormats.SAFETENSORS.write(
+        new SteeringVector("bare", one.hiddenSize(), two, VectorMetadata.EMPTY),
+        WriteOptions.DEFAULT,
+        file);
     CommandRun noLayer = generateWith(file);
     assertEquals(2, noLayer.exitCode(), noLayer::err);
     assertTrue(noLayer.err().contains("--layer"), noLayer::err);
     CommandRun noStrength = generateWith(file, "--layer", "1");
+    assertEquals(2, noStrength.exitCode(), noStrength::err);
+    assertTrue(noStrength.err().contains("--strength"), noStrength::err);
+  }
+
+  @Test
+  void theOnlyLayerOfAVectorNeedsNoName(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("bare.safetensors");
+    VectorFormats.SAFETENSORS.write(vector(VectorMetadata.EMPTY), WriteOptions.DEFAULT, file);
+    CommandRun noStrength = generateWith(file);
     assertEquals(2, noStrength.exitCode(), noStrength::err);
     assertTrue(noStrength.err().contains("--strength"), noStrength::err);
   }
@@ -140,7 +156,7 @@ class CommandLineInterfaceTest {
   }
 
   private static SteeringVector vector(VectorMetadata metadata) {
-    java.util.TreeMap<Integer, float[]> directions = new java.util.TreeMap<>();
+    TreeMap<Integer, float[]> directions = new TreeMap<>();
     directions.put(1, new float[] {3, 4});
     return new SteeringVector("v", 2, directions, metadata);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.densesteer.files.numpy.NpyWriter;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFiles;
@@ -77,5 +78,23 @@ class ConvertCommandTest {
     assertEquals(2, bake.exitCode());
     assertTrue(bake.err().contains("'abc' is not a number."), bake::err);
     assertFalse(Files.exists(target));
+  }
+
+  @Test
+  void aSingleLayerIsThatOfADirectionWithoutOne() throws Exception {
+    Path array = Files.write(folder.resolve("v.npy"), NpyWriter.vector(new float[] {3, 4}));
+    Path target = folder.resolve("out.pt");
+    CommandRun run = CommandRun.of("convert", array.toString(), target.toString(), "--layer", "7");
+    assertEquals(0, run.exitCode(), run::err);
+    assertArrayEquals(new float[] {3, 4}, VectorFiles.read(target).vector().direction(7));
+  }
+
+  @Test
+  void theEndingOfLmEvalsFileNamesItsFormat() {
+    Path target = folder.resolve("out.steered.pt");
+    CommandRun run = CommandRun.of("convert", source.toString(), target.toString(), "--layer", "1");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals(VectorFormats.STEERED, VectorFiles.read(target).format());
+    assertTrue(run.err().contains("the coefficient in the file is 1"), run::err);
   }
 }

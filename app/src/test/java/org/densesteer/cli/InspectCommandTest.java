@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.densesteer.files.numpy.NpyWriter;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.VectorFormats;
@@ -67,5 +68,23 @@ class InspectCommandTest {
     assertEquals("", run.out());
     assertTrue(run.err().contains(file.getFileName().toString()), run::err);
     assertEquals(1, run.err().lines().count(), run::err);
+  }
+
+  @Test
+  void aSingleDirectionNeedsALayerAndTakesOne() throws Exception {
+    Path array = Files.write(folder.resolve("v.npy"), NpyWriter.vector(new float[] {3, 4}));
+    CommandRun refused = CommandRun.of("inspect", array.toString());
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("--layer"), refused::err);
+    CommandRun run = CommandRun.of("inspect", array.toString(), "--layer", "7", "--json");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals("{\"7\":5.0}", new ObjectMapper().readTree(run.out()).get("norms").toString());
+  }
+
+  @Test
+  void aLayerForAFileThatNamesItsOwnIsSaidToChangeNothing() {
+    CommandRun run = CommandRun.of("inspect", file.toString(), "--layer", "7");
+    assertEquals(0, run.exitCode(), run::err);
+    assertTrue(run.out().contains("--layer changes nothing"), run::out);
   }
 }

@@ -47,6 +47,14 @@ class PairFilesTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+    Files.writeString(file, "\ufeff{\"question\": \"q\", \"sparse\": \"s\", \"dense\": \"d\"}\r\n");
+    ContrastivePair pair = new ContrastivePair("q", "s", "d");
+    assertEquals(List.of(pair), PairFiles.read(file));
+    assertEquals(List.of(new PairDraft("q", "s", "d", null)), PairFiles.readDrafts(file));
+  }
+
+  @Test
   void aBrokenLineIsNamed() throws IOException {
     Files.writeString(
         file, "{\"question\":\"q\",\"sparse\":\"s\",\"dense\":\"d\"}\n{\"question\":");

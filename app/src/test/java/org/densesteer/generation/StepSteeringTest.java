@@ -14,6 +14,7 @@ import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.generation.batch.BatchJob;
 import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.metrics.TraceMeasures;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +95,34 @@ class StepSteeringTest {
     assertArrayEquals(baseline.tokenIds(), answers[0].tokenIds());
     assertArrayEquals(alone.tokenIds(), answers[1].tokenIds());
     assertNotEquals(answers[0].text(), answers[1].text());
+  }
+
+  /** Arms with different operators at one layer: each has its own site, empty for the others. */
+  @Test
+  void everyArmOfALayerHasItsOwnAlignment() {
+    Steering add = SampleSession.steering(4, 1.5, Positions.EVERYWHERE);
+    Steering keep =
+        new Steering(add.vector(), 4, 1.5, Positions.EVERYWHERE, Operator.ADD_KEEP_NORM);
+    List<Trace> together =
+        session
+            .run(
+                new GenerationRequest(
+                    prompt,
+                    List.of(new Arm("add", List.of(add)), new Arm("keep", List.of(keep))),
+                    Sampling.GREEDY,
+                    12,
+                    false),
+                RunListener.NONE,
+                new RunControl())
+            .join();
+    for (int arm = 0; arm < 2; arm++) {
+      List<TokenEvent> alone =
+          SampleSession.answer(session, prompt, List.of(arm == 0 ? add : keep), 12).tokens();
+      for (TokenEvent token : together.get(arm).tokens()) {
+        assertEquals(alone.get(token.index()).alignment(), token.alignment(), 1e-4);
+        assertTrue(Math.abs(token.alignment()) > 1e-3, "arm " + arm + ", " + token.alignment());
+      }
+    }
   }
 
   @Test

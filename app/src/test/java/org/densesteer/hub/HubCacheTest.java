@@ -36,7 +36,7 @@ class HubCacheTest {
     ref(REPO, "main", NEW);
     ref(REPO, "pr/1", OLD);
     Files.createDirectories(root.resolve("datasets--a--b/snapshots/" + OLD));
-    write(REPO, "abc", files);
+    Files.createDirectories(root.resolve("models--Acme--Tiny/snapshots/.tmp"));
     Files.writeString(root.resolve("version.txt"), "1");
 
     List<CachedSnapshot> found = new HubCache(root).snapshots(SnapshotSupport.ANY);
@@ -60,7 +60,7 @@ class HubCacheTest {
 
   @Test
   void saysWhatIsMissing() throws IOException {
-    for (String name : List.of("config.json", "tokenizer.json", "model.safetensors")) {
+    for (String name : List.of("config.json", "tokenizer.json")) {
       Map<String, byte[]> files = Checkpoints.files(1_000);
       files.remove(name);
       Path folder = write(REPO, NEW, files);
@@ -68,6 +68,46 @@ class HubCacheTest {
       assertEquals(
           Optional.of("It is incomplete: " + name + " is missing."),
           new SnapshotFiles(folder).defect());
+    }
+  }
+
+  @Test
+  void saysThatTheWeightsAreMissing() throws IOException {
+    Map<String, byte[]> files = Checkpoints.files(1_000);
+    files.remove("model.safetensors");
+    assertEquals(
+        Optional.of(
+            "It is incomplete: its weights are missing (neither model.safetensors nor"
+                + " model.safetensors.index.json is there)."),
+        new SnapshotFiles(write(REPO, NEW, files)).defect());
+  }
+
+  @Test
+  void aTokenizerOfAnOlderKindIsNamed() throws IOException {
+    Map<String, byte[]> files = Checkpoints.files(1_000);
+    files.remove("tokenizer.json");
+    files.put("tokenizer.model", new byte[4]);
+    assertEquals(
+        Optional.of("It has its tokenizer as tokenizer.model only: tokenizer.json is needed."),
+        new SnapshotFiles(write(REPO, NEW, files)).defect());
+  }
+
+  @Test
+  void theConfigurationIsAskedBeforeTheWeights() throws IOException {
+    Map<String, byte[]> files = Checkpoints.files(1_000);
+    files.put(
+        "config.json",
+        Checkpoints.config(1_000).replace("{", "{\"quantization\": {\"bits\": 4},").getBytes());
+    files.put("model.safetensors", new byte[3]);
+    write(REPO, NEW, files);
+    files.remove("model.safetensors");
+    write(REPO, OLD, files);
+    for (CachedSnapshot found : new HubCache(root).snapshots(new CheckpointSupport())) {
+      assertEquals(
+          Optional.of(
+              "The checkpoint Acme/Tiny cannot be run: its weights are quantised for MLX (4 bits),"
+                  + " which is not supported."),
+          found.problem());
     }
   }
 
@@ -108,21 +148,10 @@ class HubCacheTest {
         "model.safetensors.index.json",
         "{\"weight_map\":{\"a\":\"../../../secret.safetensors\"}}".getBytes());
     assertEquals(
-        Optional.of("It is incomplete: model.safetensors is missing."),
+        Optional.of(
+            "Its model.safetensors.index.json names '../../../secret.safetensors', which is no"
+                + " weight file."),
         new SnapshotFiles(write(REPO, NEW, files)).defect());
-  }
-
-  @Test
-  void findsARevision() throws IOException {
-    Path folder = write(REPO, NEW, Checkpoints.files(1_000));
-    ref(REPO, "main", NEW);
-    HubCache cache = new HubCache(root);
-    assertEquals(Optional.of(folder), cache.find(REPO, "main"));
-    assertEquals(Optional.of(folder), cache.find(REPO, NEW));
-    assertEquals(Optional.empty(), cache.find(REPO, OLD));
-    assertEquals(Optional.empty(), cache.find(REPO, "other"));
-    ref(REPO, "main", "../../..");
-    assertEquals(Optional.empty(), cache.find(REPO, "main"));
   }
 
   private Path write(RepoId repo, String commit, Map<String, byte[]> files) throws IOException {

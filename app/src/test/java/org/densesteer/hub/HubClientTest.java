@@ -190,8 +190,37 @@ class HubClientTest {
     assertEquals(
         "Acme/Tiny-Instruct has no tokenizer.json, so the model cannot be run.",
         sentence(bench::describe));
+    hub.files.put("vocab.json", new byte[2]);
+    assertEquals(
+        "Acme/Tiny-Instruct has its tokenizer as vocab.json only: tokenizer.json is needed.",
+        sentence(bench::describe));
     hub.files.remove(WEIGHTS);
+    assertEquals(
+        "Acme/Tiny-Instruct holds its weights as pickled PyTorch files (pytorch_model.bin), which"
+            + " are not read; model.safetensors is needed.",
+        sentence(bench::describe));
+    hub.files.remove("pytorch_model.bin");
     assertTrue(sentence(bench::describe).contains("no weights in the safetensors format"));
+  }
+
+  @Test
+  void saysWhenTheRepositoryLacksWhatItsIndexNames() {
+    hub.files.remove(WEIGHTS);
+    hub.files.put(
+        "model.safetensors.index.json",
+        "{\"weight_map\": {\"a\": \"part one.safetensors\"}}".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "Acme/Tiny-Instruct lacks part one.safetensors, which its model.safetensors.index.json"
+            + " names.",
+        sentence(bench::describe));
+    hub.files.put(
+        "model.safetensors.index.json",
+        "{\"weight_map\": {\"a\": \"../x.safetensors\"}}".getBytes(StandardCharsets.UTF_8));
+    assertEquals(
+        "model.safetensors.index.json of Acme/Tiny-Instruct names '../x.safetensors', which is no"
+            + " weight file.",
+        sentence(bench::describe));
+    assertTrue(hub.gets("x.safetensors").isEmpty());
   }
 
   @Test

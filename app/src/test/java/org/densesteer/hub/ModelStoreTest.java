@@ -45,7 +45,8 @@ class ModelStoreTest {
   }
 
   private Path fetch(ModelStore store) {
-    return store.fetch(FakeHub.REPO, new PauseSwitch(), new Cancellation(), heard::add);
+    return store.fetch(
+        ModelName.of(FakeHub.REPO), new PauseSwitch(), new Cancellation(), heard::add);
   }
 
   private void configuration(String text) {
@@ -55,9 +56,9 @@ class ModelStoreTest {
   @Test
   void whatWasFetchedIsFoundAndListed() {
     ModelStore store = store();
-    assertEquals(Optional.empty(), store.find(FakeHub.REPO));
+    assertEquals(Optional.empty(), store.whole(ModelName.of(FakeHub.REPO)));
     Path here = fetch(store);
-    assertEquals(Optional.of(here), store.find(FakeHub.REPO));
+    assertEquals(Optional.of(here), store.whole(ModelName.of(FakeHub.REPO)));
     CachedSnapshot listed = store.models().get(0);
     assertEquals(here, listed.folder());
     assertEquals(Optional.empty(), listed.problem());

@@ -11,9 +11,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemoteFileTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"..", ".", "a/b", "a\\b", "", "C:x", ".hidden", "a\0b", "name.", "ü"})
+  @ValueSource(
+      strings = {
+        "..", ".", "a/../b", "/a", "a/", "a//b", "a\\b", "", "C:x", ".hidden", "a\0b", "name."
+      })
   void refusesNamesThatCouldLeadElsewhere(String name) {
     assertThrows(FaultException.class, () -> new RemoteFile(name, 1, "abc"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"model.safetensors-00001-of-00002.safetensors", "a/b c.safetensors", "ü"})
+  void takesNamesThatStayInside(String name) {
+    assertEquals(name, new RemoteFile(name, 1, "abc").name());
   }
 
   @ParameterizedTest

@@ -32,11 +32,19 @@ class RepoIdTest {
     assertEquals(Optional.of(repo), RepoId.ofFolder(repo.folderName()));
   }
 
+  @Test
+  void theOldestModelsHaveNoOwner() {
+    RepoId repo = RepoId.parse("gpt2");
+    assertEquals("gpt2", repo.toString());
+    assertEquals("models--gpt2", repo.folderName());
+    assertEquals(Optional.of(repo), RepoId.ofFolder("models--gpt2"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "gpt2", "/x", "x/", "a/b/c", "../..", "a/..", "a/b--c", "a/-b", "a/b.", "a b/c",
-        "a/b\\c", "a/b.git", "a/b?c", "é/b", "a/b#c", "a/b%2f"
+        "", "/x", "x/", "a/b/c", "../..", "a/..", "a/b--c", "a/-b", "a/b.", "a b/c", "a/b\\c",
+        "a/b.git", "a/b?c", "é/b", "a/b#c", "a/b%2f"
       })
   void refusesWhatIsNoName(String text) {
     FaultException fault = assertThrows(FaultException.class, () -> RepoId.parse(text));
@@ -54,7 +62,14 @@ class RepoIdTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"datasets--a--b", "models--a", "models--a--b--c", "models--..--..", "version.txt"})
+      strings = {
+        "datasets--a--b",
+        "models----a",
+        "models--",
+        "models--a--b--c",
+        "models--..--..",
+        "version.txt"
+      })
   void ignoresOtherFolders(String folder) {
     assertEquals(Optional.empty(), RepoId.ofFolder(folder));
   }

@@ -158,6 +158,27 @@ class SnapshotDownloadTest {
   }
 
   @Test
+  void fetchesShardsByTheIndexWhateverTheyAreCalled() throws IOException {
+    byte[] shard = Checkpoints.weights(200);
+    hub.files.remove("model.safetensors");
+    hub.files.put("model.safetensors-00001-of-00002.safetensors", shard);
+    hub.files.put("parts/b (2).safetensors", Checkpoints.weights(100));
+    hub.files.put("model-00003-of-00003.safetensors", Checkpoints.weights(50));
+    hub.files.put("additional_chat_templates/tool_use.jinja", new byte[] {'x'});
+    hub.files.put(
+        "model.safetensors.index.json",
+        "{\"weight_map\":{\"a\":\"model.safetensors-00001-of-00002.safetensors\",\"b\":\"parts/b (2).safetensors\"}}"
+            .getBytes());
+    Path snapshot = bench.fetch();
+    assertArrayEquals(
+        shard,
+        Files.readAllBytes(snapshot.resolve("model.safetensors-00001-of-00002.safetensors")));
+    assertEquals(300, new SnapshotFiles(snapshot).parameters().getAsLong());
+    assertFalse(Files.exists(snapshot.resolve("model-00003-of-00003.safetensors")), "not named");
+    assertTrue(Files.exists(snapshot.resolve("additional_chat_templates/tool_use.jinja")));
+  }
+
+  @Test
   void saysWhichShardTheServerLacks() {
     hub.files.remove("model.safetensors");
     hub.files.put("model-00001-of-00002.safetensors", Checkpoints.weights(200));
@@ -167,8 +188,8 @@ class SnapshotDownloadTest {
             .getBytes());
     FaultException fault = assertThrows(FaultException.class, bench::fetch);
     assertEquals(
-        "Acme/Tiny-Instruct cannot be used. It is incomplete: model-00002-of-00002.safetensors is"
-            + " missing.",
+        "Acme/Tiny-Instruct lacks model-00002-of-00002.safetensors, which its"
+            + " model.safetensors.index.json names.",
         fault.getMessage());
     assertFalse(Files.exists(bench.place().ref("main")));
   }

@@ -179,7 +179,7 @@ class GetModelUiTest {
   @Test
   void aFailureIsSaidInTheRowAndAWrongNameBesideTheField(FxRobot robot) throws TimeoutException {
     openDialog(robot);
-    type(robot, "nonsense");
+    type(robot, "non sense");
     assertTrue(node("#problemText", Label.class).isVisible());
     hub.listing = FakeHub.status(404, "X-Error-Code", "RepoNotFound");
     type(robot, "Acme/Nothing");

@@ -18,7 +18,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.ui.trace.ArmState;
@@ -127,13 +129,43 @@ class RunUiTest {
     ui.dialogs.answer = file;
     robot.clickOn("#exportButton");
     robot.clickOn("#strengthBaked");
+    assertShownWholeOrScrolled();
     robot.clickOn("Export to file…");
     until(() -> scene.lookup("#resultText").isVisible());
     until(() -> ((Label) scene.lookup("#resultText")).getText().contains(file.toString()));
     assertEquals("dense-last-layer5-times2.safetensors", ui.dialogs.suggested);
+    assertShownWholeOrScrolled();
+    Region overlay = (Region) scene.lookup("#overlay");
+    // The overlay alone: Monocle cannot paint a window that changes its size.
+    robot.interact(() -> overlay.setMaxHeight(400));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertShownWholeOrScrolled();
     assertEquals(Set.of(5), VectorFiles.read(file).vector().directions().keySet());
     robot.type(KeyCode.ESCAPE);
     until(() -> scene.lookup("#resultText") == null);
+  }
+
+  /** The sheet is as high as what it shows; lower only where it has no more room: it scrolls. */
+  private void assertShownWholeOrScrolled() {
+    ScrollPane scroll = (ScrollPane) scene.lookup("#scroll");
+    Region sheet = (Region) scroll.getParent();
+    Region overlay = (Region) scene.lookup("#overlay");
+    double content = ((Region) scroll.getContent()).getHeight();
+    double shown = scroll.getViewportBounds().getHeight();
+    if (shown < content - 1) {
+      assertTrue(sheet.getHeight() >= overlay.getHeight() - 2, "a sheet with room left scrolls");
+      assertTrue(
+          scroll.lookupAll(".scroll-bar:vertical").stream()
+              .anyMatch(bar -> bar.getParent() == scroll && bar.isVisible()),
+          "what is cut off can be scrolled to");
+    } else {
+      assertTrue(shown <= content + 2, "room below what is shown");
+    }
+    assertTrue(bottom(scene.lookup(".sheet-foot")) <= bottom(overlay) + 1, "buttons out of sight");
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
   }
 
   @Test

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.TextFiles;
 
 /** Plans as JSON. */
 public final class PlanJson {
@@ -39,7 +39,7 @@ public final class PlanJson {
   public static Document read(Path file) {
     Document document;
     try {
-      document = Json.SNAKE_CASE.readValue(Files.readString(file), Document.class);
+      document = Json.SNAKE_CASE.readValue(TextFiles.read(file), Document.class);
     } catch (JsonProcessingException e) {
       throw new FaultException(file + " is not the plan of a sweep.", e);
     } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
@@ -77,7 +78,7 @@ public final class ProblemsJson {
   public static ProblemSet read(Path file, String name) {
     List<Problem> problems = new ArrayList<>();
     try {
-      for (String text : Files.readAllLines(file)) {
+      for (String text : TextFiles.read(file).lines().toList()) {
         problems.add(line(text).toProblem());
       }
     } catch (JsonProcessingException e) {

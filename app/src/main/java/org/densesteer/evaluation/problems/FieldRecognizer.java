@@ -2,6 +2,7 @@ package org.densesteer.evaluation.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,20 +13,44 @@ import org.jspecify.annotations.Nullable;
 final class FieldRecognizer {
 
   private static final List<String> QUESTIONS =
-      List.of("question_concat", "question", "problem", "prompt", "query", "input", "sQuestion");
+      List.of(
+          "question_concat",
+          "question",
+          "question_text",
+          "problem",
+          "problem_text",
+          "prompt",
+          "query",
+          "instruction",
+          "input",
+          "sQuestion");
   private static final String BODY = "body";
-  private static final List<String> NUMBERS = List.of("answer_number", "final_ans", "lSolutions");
+  private static final List<String> NUMBERS =
+      List.of(
+          "answer_number",
+          "numerical_answer",
+          "numeric_answer",
+          "answer_value",
+          "final_ans",
+          "lSolutions");
   private static final List<String> ANSWERS =
       List.of(
           "answer",
           "final_answer",
           "answers",
           "gold",
+          "gold_answer",
           "expected_answer",
+          "correct_answer",
+          "reference_answer",
+          "gt_answer",
           "ground_truth",
+          "ground_truth_answer",
           "target",
           "output",
-          "solution");
+          "solution",
+          "response",
+          "completion");
   private static final List<String> IDS =
       List.of("unique_id", "id", "problem_id", "task_id", "doc_id");
   private static final List<String> CHOICES = List.of("choices", "options", "endings");
@@ -111,17 +136,23 @@ final class FieldRecognizer {
     return named(object, CHOICES, node -> node.isContainerNode() && node.size() > 0) != null;
   }
 
-  /** The first of some names that a field has, however it is capitalised. */
+  /**
+   * The first of some names that a field has, however it is capitalised and its words set apart.
+   */
   private static @Nullable String named(
       JsonNode object, List<String> names, Predicate<JsonNode> fit) {
     for (String name : names) {
       for (Map.Entry<String, JsonNode> field : object.properties()) {
-        if (field.getKey().equalsIgnoreCase(name) && fit.test(field.getValue())) {
+        if (plain(field.getKey()).equals(plain(name)) && fit.test(field.getValue())) {
           return field.getKey();
         }
       }
     }
     return null;
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
   }
 
   private static ProblemFormat format(JsonNode object, FieldMapping mapping) {

@@ -2,8 +2,6 @@ package org.densesteer.evaluation.problems;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,15 +62,5 @@ enum FileLayout {
     String first = text.lines().findFirst().orElse("").strip();
     boolean object = first.endsWith("}") || !whole && first.length() == text.length();
     return text.startsWith("[") || text.startsWith("{") && !object ? VALUES : LINES;
-  }
-
-  /** A reader behind the byte order mark, where there is one. */
-  static Reader withoutMark(Reader reader) throws IOException {
-    PushbackReader pushback = new PushbackReader(reader);
-    int first = pushback.read();
-    if (first >= 0 && first != '\ufeff') {
-      pushback.unread(first);
-    }
-    return pushback;
   }
 }

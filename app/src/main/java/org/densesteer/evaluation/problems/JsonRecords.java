@@ -16,6 +16,7 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.JsonFlaw;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
 
 /** Reads the objects of a JSON file, whether one stands on each line or they are a list. */
@@ -58,7 +59,7 @@ final class JsonRecords {
 
   private void lines(Reader reader) throws IOException {
     try {
-      BufferedReader lines = new BufferedReader(FileLayout.withoutMark(reader));
+      BufferedReader lines = TextFiles.withoutMark(reader);
       for (String text = lines.readLine(); text != null; text = lines.readLine()) {
         number++;
         if (!text.isBlank()) {
@@ -84,6 +85,7 @@ final class JsonRecords {
     }
     JsonNode list = list(node);
     if (list.isArray()) {
+      number--; // the line is no problem itself
       list.forEach(this::entry);
     } else {
       sink.accept(node, number, "line " + number);
@@ -91,7 +93,7 @@ final class JsonRecords {
   }
 
   private void values(Reader reader) throws IOException {
-    try (JsonParser parser = JSON.createParser(FileLayout.withoutMark(reader))) {
+    try (JsonParser parser = JSON.createParser(TextFiles.withoutMark(reader))) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
           JsonNode node = ONE_OF_SEVERAL.readValue(parser);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
 
 /** Reads the rows of a table whose first line names the columns. */
@@ -27,15 +28,19 @@ final class TableRecords {
 
   private TableRecords() {}
 
-  /** MGSM's own files have two columns and no names for them: a question and a number. */
+  /**
+   * MGSM's own files have two columns and no names for them: a question and a number. Where a comma
+   * is decimal, spreadsheets set columns apart by semicolons.
+   */
   private static CsvSchema schema(BufferedReader text, boolean tabs) throws IOException {
     CsvSchema named = CsvSchema.emptySchema().withHeader();
-    if (!tabs) {
-      return named;
-    }
     text.mark(LONGEST_LINE);
     String first = String.valueOf(text.readLine());
     text.reset();
+    if (!tabs) {
+      boolean semicolons = first.indexOf(';') >= 0 && first.indexOf(',') < 0;
+      return semicolons ? named.withColumnSeparator(';') : named;
+    }
     String[] columns = first.split("\t");
     boolean bare = columns.length == 2 && columns[1].strip().matches("-?[\\d,.]+");
     CsvSchema schema =
@@ -46,11 +51,11 @@ final class TableRecords {
   /**
    * Reads every row.
    *
-   * @param tabs whether tabs set the columns apart; else commas do
+   * @param tabs whether tabs set the columns apart; else commas do, or semicolons
    */
   static void of(String source, Reader reader, boolean tabs, RecordSink sink) throws IOException {
     int number = 0;
-    try (BufferedReader text = new BufferedReader(FileLayout.withoutMark(reader));
+    try (BufferedReader text = TextFiles.withoutMark(reader);
         MappingIterator<JsonNode> rows = ROWS.with(schema(text, tabs)).readValues(text)) {
       while (rows.hasNextValue()) {
         JsonNode row = rows.nextValue();

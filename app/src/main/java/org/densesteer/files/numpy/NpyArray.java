@@ -15,7 +15,7 @@ import org.densesteer.files.bytes.FileBytes;
 /**
  * An array of a {@code .npy} file, versions 1 to 3 of the format (NumPy Enhancement Proposal 1).
  *
- * @param type element type in NumPy's notation, such as {@code <f4}
+ * @param type element type in NumPy's notation, such as {@code <f4}; empty for records
  * @param columnMajor whether the first index runs fastest
  * @param shape dimensions, outermost first; empty for a scalar
  * @param data exactly the elements' bytes
@@ -24,11 +24,13 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
 
   private static final String MAGIC = "\u0093NUMPY";
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
   private static final int MAX_HEADER_BYTES = 1 << 16;
-  private static final Pattern TYPE = Pattern.compile("'descr': *'([^']{1,20})'");
+  private static final Pattern TYPE = Pattern.compile("'descr': *'([^']{1,40})'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
-  private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
-  private static final Pattern ITEM = Pattern.compile("[<|](f2|f4|f8|U[0-9]{1,8})");
+  private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, L]*)\\)");
+  private static final Pattern ITEM =
+      Pattern.compile("[<>|=](f2|f4|f8|i1|i2|i4|i8|u1|u2|u4|u8|b1|U[0-9]{1,8})");
 
   /** Whether the content begins as a {@code .npy} file does. */
   public static boolean looksLikeOne(FileBytes file) {
@@ -36,11 +38,11 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
   }
 
   /**
-   * Reads an array of floats or text.
+   * Reads an array. The data of elements that are neither numbers nor text, such as Python objects,
+   * is not looked at.
    *
    * @param what what to call it in a complaint
-   * @throws FaultException when it is broken, or its elements are anything else, such as Python
-   *     objects
+   * @throws FaultException when it is broken
    */
   public static NpyArray read(FileBytes file, String what) {
     if (!looksLikeOne(file)) {
@@ -63,13 +65,23 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
         StandardCharsets.ISO_8859_1
             .decode(cursor.bytes(length, "the header of " + what))
             .toString();
-    String type = type(field(TYPE, header), file, what);
+    String type = field(TYPE, header);
     List<Integer> shape = shape(field(SHAPE, header), file, what);
+    if (!ITEM.matcher(type).matches()) {
+      ByteBuffer unread = cursor.bytes(cursor.remaining(), what);
+      return new NpyArray(type, false, shape, unread);
+    }
     long bytes = itemBytes(type);
     for (int dimension : shape) {
       bytes = Math.min(Integer.MAX_VALUE, bytes * dimension);
     }
-    if (bytes != cursor.remaining()) {
+    if (bytes < cursor.remaining()) {
+      throw file.refused(
+          Texts.of(
+              "%s is followed by %d more bytes, and one array is read",
+              what, cursor.remaining() - bytes));
+    }
+    if (bytes > cursor.remaining()) {
       throw file.broken(
           Texts.of(
               "%s has the shape %s of %s, which does not fill its %d bytes",
@@ -82,9 +94,15 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
         cursor.bytes(bytes, "the data of " + what));
   }
 
+  /** Whether it holds texts, not numbers. */
+  public boolean isText() {
+    return type.startsWith("U", 1);
+  }
+
   /** The text of a scalar of characters; padding at the end falls away. */
   public String text() {
-    String padded = UTF_32LE.decode(data.duplicate()).toString();
+    Charset charset = type.startsWith(">") ? UTF_32BE : UTF_32LE;
+    String padded = charset.decode(data.duplicate()).toString();
     int end = padded.length();
     while (end > 0 && padded.charAt(end - 1) == '\0') {
       end--;
@@ -97,23 +115,10 @@ public record NpyArray(String type, boolean columnMajor, List<Integer> shape, By
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  private static String type(String text, FileBytes file, String what) {
-    if (text.startsWith("|O")) {
-      throw file.refused(what + " holds Python objects, which are never loaded");
-    }
-    if (!ITEM.matcher(text).matches()) {
-      throw file.refused(
-          Texts.of(
-              "%s has the element type %s where '<f4' or '<f2' is expected",
-              what, FileBytes.quote(text)));
-    }
-    return text;
-  }
-
   private static List<Integer> shape(String text, FileBytes file, String what) {
     List<Integer> shape = new ArrayList<>();
     for (String part : text.split(",")) {
-      String digits = part.strip();
+      String digits = part.replace("L", "").strip();
       if (digits.length() > 9 || shape.size() > 8 || digits.contains(" ")) {
         throw file.broken(what + " has the impossible shape " + FileBytes.quote(text));
       }

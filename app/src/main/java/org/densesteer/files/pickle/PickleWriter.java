@@ -25,6 +25,11 @@ public final class PickleWriter {
     return instructions("J").int32(value);
   }
 
+  /** Adds a 64-bit float. */
+  public PickleWriter decimal(double value) {
+    return instructions("G").raw(ByteBuffer.allocate(Double.BYTES).putDouble(value).array());
+  }
+
   /** Adds a text. */
   public PickleWriter text(String value) {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);

@@ -1,10 +1,11 @@
 package org.densesteer.files.pickle;
 
 /**
- * The mention of a tensor storage, which lies beside the pickle.
+ * The mention of a tensor storage, which lies beside the pickle. Where it lay in memory (CPU, a
+ * graphics card) makes no difference.
  *
- * @param type one of the storage types
- * @param key name of the storage in the archive's {@code data} folder
+ * @param type its element type
+ * @param key name of the storage in the file
  * @param elements number of elements that it claims
  */
-public record PickledStorage(AllowedGlobal type, String key, long elements) {}
+public record PickledStorage(TorchType type, String key, long elements) {}

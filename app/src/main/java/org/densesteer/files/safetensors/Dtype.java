@@ -70,4 +70,13 @@ public enum Dtype {
   public boolean isFloat() {
     return this == F64 || this == F32 || this == F16 || this == BF16;
   }
+
+  /** Whether the elements are floats of 16 bits or more, whole numbers or truth values. */
+  public boolean isNumber() {
+    return isFloat()
+        || switch (this) {
+          case I64, I32, I16, I8, U8, U16, U32, U64, BOOL -> true;
+          default -> false;
+        };
+  }
 }

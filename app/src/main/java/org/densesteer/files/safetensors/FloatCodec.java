@@ -2,7 +2,7 @@ package org.densesteer.files.safetensors;
 
 import java.nio.ByteBuffer;
 
-/** The float types of the container, to and from single precision. */
+/** The number types of the container to single precision, and its float types from it. */
 public final class FloatCodec {
 
   private FloatCodec() {}
@@ -11,16 +11,35 @@ public final class FloatCodec {
   public static float[] decode(ByteBuffer data, Dtype dtype) {
     float[] values = new float[data.remaining() / dtype.bytes()];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (dtype) {
-            case F32 -> data.getFloat();
-            case F64 -> (float) data.getDouble();
-            case BF16 -> bfloat16(data.getShort());
-            case F16 -> float16(data.getShort());
-            default -> throw new IllegalArgumentException(dtype + " is no float type");
-          };
+      values[i] = value(data, data.position(), dtype);
+      data.position(data.position() + dtype.bytes());
     }
     return values;
+  }
+
+  /** The value whose first byte lies at an index, in the buffer's byte order. */
+  public static float value(ByteBuffer data, int at, Dtype dtype) {
+    return switch (dtype) {
+      case F32 -> data.getFloat(at);
+      case F64 -> (float) data.getDouble(at);
+      case BF16 -> bfloat16(data.getShort(at));
+      case F16 -> float16(data.getShort(at));
+      case I64 -> data.getLong(at);
+      case I32 -> data.getInt(at);
+      case I16 -> data.getShort(at);
+      case I8 -> data.get(at);
+      case U8 -> data.get(at) & 0xff;
+      case BOOL -> data.get(at) == 0 ? 0 : 1;
+      case U16 -> data.getShort(at) & 0xffff;
+      case U32 -> data.getInt(at) & 0xffffffffL;
+      case U64 -> unsigned(data.getLong(at));
+      default -> throw new IllegalArgumentException(dtype + " is no number type");
+    };
+  }
+
+  private static float unsigned(long bits) {
+    // Half of it with its last bit kept for rounding, so that the sign bit is free.
+    return bits >= 0 ? bits : 2f * (bits >>> 1 | bits & 1);
   }
 
   /** Appends one value, rounded to nearest, ties to even. */

@@ -19,6 +19,9 @@ public final class ZipArchive {
   /** Most bytes that all entries together may claim. */
   public static final long MAX_UNPACKED = 1L << 27;
 
+  /** PyTorch writes it where it is told to compute none (torch.serialization.set_crc32_options). */
+  private static final long NO_CHECKSUM = 0;
+
   private static final int LOCAL = 0x04034b50;
   private static final int LOCAL_BYTES = 30;
   private static final int FIRST_CHUNK = 1 << 16;
@@ -90,7 +93,8 @@ public final class ZipArchive {
     }
     CRC32 crc = new CRC32();
     crc.update(content.duplicate());
-    if (crc.getValue() != member.crc()) {
+    boolean unchecked = member.crc() == NO_CHECKSUM;
+    if (!unchecked && crc.getValue() != member.crc()) {
       throw damaged(member, "is damaged (its checksum is wrong)");
     }
     return file.part(content);

@@ -10,6 +10,7 @@ import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.PromptStates;
+import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.decoder.StepResult;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +74,14 @@ final class BatchLanes implements AutoCloseable {
    * Gives a lane to an answer and reads its prompt there.
    *
    * @param prompt the unsteered prompt
+   * @param watch looks on while it is read
    * @return the answer's first token
    */
-  int begin(int lane, PromptedAnswer answer, PromptStates prompt) {
+  int begin(int lane, PromptedAnswer answer, PromptStates prompt, PromptWatch watch) {
     answers.set(lane, answer);
     starts[lane] = at - prompt.length();
     try (StepResult read =
-        sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane])) {
+        sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane], watch)) {
       Logits logits = read == null ? prompt.logits() : read.logits();
       return answer.choose(logits, 0, decoder.likeliest(logits)[0]);
     }

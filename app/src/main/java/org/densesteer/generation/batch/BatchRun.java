@@ -9,6 +9,8 @@ import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
+import org.densesteer.model.decoder.PromptStates;
+import org.densesteer.model.decoder.PromptWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,9 +103,9 @@ final class BatchRun implements AutoCloseable {
       while (own.get(lane) == null && next < request.answers().size()) {
         cancellation.check();
         PromptedAnswer answer = begin(next++);
-        int first =
-            own.begin(
-                lane, answer, prompts.get(decoder, answer.promptIds(), cancellation).states());
+        PromptWatch watch = PromptWatch.stoppedBy(cancellation);
+        PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
+        int first = own.begin(lane, answer, prompt, watch);
         take(own, lane, answer, first);
       }
     }

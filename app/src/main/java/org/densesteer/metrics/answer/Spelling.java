@@ -77,7 +77,9 @@ final class Spelling {
   }
 
   private static String commands(String text) {
-    return text.replaceAll("\\\\[dtc]frac(?![A-Za-z])", "\\\\frac")
+    return text.replaceAll("\\{([:;,])\\}", "$1")
+        .replaceAll("(?<![\\w)\\]}])\\s*\\+\\s*\\\\infty", "\\\\infty")
+        .replaceAll("\\\\[dtc]frac(?![A-Za-z])", "\\\\frac")
         .replaceAll("\\\\leq(?:slant)?(?![A-Za-z])", "\\\\le")
         .replaceAll("\\\\geq(?:slant)?(?![A-Za-z])", "\\\\ge")
         .replaceAll("\\\\neq(?![A-Za-z])", "\\\\ne")

@@ -30,16 +30,22 @@ public record Checkpoint(
    */
   public static Checkpoint open(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new FaultException("There is no checkpoint folder " + folder + ".");
+      throw new FaultException(
+          Files.exists(folder)
+              ? folder + " is a file; a checkpoint is a folder with config.json and its weights."
+              : "There is no checkpoint folder " + folder + ".");
     }
     Path file = folder.resolve("config.json");
     if (Files.notExists(file)) {
       throw new FaultException(
-          "The folder " + folder + " is not a checkpoint: it has no config.json.");
+          OtherFormats.in(folder)
+              .map(clause -> "The folder " + folder + " " + clause + ".")
+              .orElse("The folder " + folder + " is not a checkpoint: it has no config.json."));
     }
     ConfigValues values = ConfigValues.read(file);
     ModelConfig config = ConfigReader.read(values);
     WeightIndex weights = WeightIndex.open(folder);
+    Quantisation.refuse(values, weights);
     boolean ownHead = config.tiedHead() && OutputHead.isOwn(weights);
     if (config.tiedHead()) {
       weights = OutputHead.asEmbedding(weights);
@@ -53,6 +59,7 @@ public record Checkpoint(
     CheckpointNotes notes = new CheckpointNotes(folder);
     notes.ownHead(ownHead);
     notes.unused(weights, config);
+    notes.adapter();
     notes.unknownKeys("config.json", ConfigKeys.unknown(values));
     notes.unknownKeys("generation_config.json", generation.unknown());
     return new Checkpoint(folder, shape, weights, generation, notes.sentences());

@@ -1,5 +1,6 @@
 package org.densesteer.model.checkpoint;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,13 @@ final class CheckpointNotes {
           Texts.of(
               "The weights of %s hold %d tensors that a model of the type '%s' does not use: %s.",
               folder, unused.size(), config.family(), some(unused)));
+    }
+  }
+
+  /** transformers would put it on top of the model that the adapter itself names. */
+  void adapter() {
+    if (Files.isRegularFile(folder.resolve("adapter_config.json"))) {
+      sentences.add("The adapter in " + folder + " (adapter_config.json) is not applied.");
     }
   }
 

@@ -1,6 +1,5 @@
 package org.densesteer.model.checkpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.files.safetensors.SafetensorsFile;
@@ -22,10 +19,6 @@ import org.densesteer.files.safetensors.TensorEntry;
  * @param tensors location by tensor name, {@code model.} put before names that lack it
  */
 public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> tensors) {
-
-  private static final String SINGLE = "model.safetensors";
-  private static final String SHARDS = "model.safetensors.index.json";
-  private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]+\\.safetensors");
 
   /**
    * Where one tensor lies.
@@ -59,29 +52,21 @@ public record WeightIndex(List<SafetensorsFile> files, Map<String, Location> ten
   }
 
   private static Iterable<String> fileNames(Path folder) {
-    Path shards = folder.resolve(SHARDS);
-    if (Files.isRegularFile(folder.resolve(SINGLE)) || !Files.isRegularFile(shards)) {
-      if (!Files.isRegularFile(folder.resolve(SINGLE))) {
-        throw new FaultException(
-            Texts.of(
-                "The checkpoint %s has no weights: neither %s nor %s is there.",
-                folder, SINGLE, SHARDS));
-      }
-      return List.of(SINGLE);
+    if (Files.isRegularFile(folder.resolve(WeightFiles.SINGLE))) {
+      return List.of(WeightFiles.SINGLE);
     }
-    TreeSet<String> names = new TreeSet<>();
-    for (JsonNode name : ConfigValues.read(shards).node().path("weight_map")) {
-      String text = name.asText();
-      if (!FILE_NAME.matcher(text).matches()) {
-        throw new FaultException(
-            "The file " + shards + " names '" + text + "', which is no weight file.");
-      }
-      names.add(text);
+    Path index = folder.resolve(WeightFiles.INDEX);
+    if (Files.isRegularFile(index)) {
+      return WeightFiles.named(ConfigValues.read(index).node(), "The file " + index);
     }
-    if (names.isEmpty()) {
-      throw new FaultException("The file " + shards + " names no weight file.");
-    }
-    return names;
+    throw new FaultException(
+        OtherFormats.in(folder)
+            .map(clause -> "The folder " + folder + " " + clause + ".")
+            .orElseGet(
+                () ->
+                    Texts.of(
+                        "The checkpoint %s has no weights: neither %s nor %s is there.",
+                        folder, WeightFiles.SINGLE, WeightFiles.INDEX)));
   }
 
   /** Size of all weight files in bytes. */

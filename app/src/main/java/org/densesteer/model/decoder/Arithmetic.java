@@ -2,6 +2,7 @@ package org.densesteer.model.decoder;
 
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
+import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.densesteer.model.Precision;
 import org.densesteer.model.torch.Engines;
@@ -26,6 +27,8 @@ public record Arithmetic(
    */
   private static final long SMALL_BYTES = 64L << 20;
 
+  private static final String BY_HAND = "Chosen by hand.";
+
   private static final String PROBE =
       """
       class Probe(Module):
@@ -37,9 +40,13 @@ public record Arithmetic(
           return ops.mkldnn._is_mkldnn_bf16_supported()
       """;
 
-  private enum Platform {
+  /** What libtorch and the processor have. */
+  enum Platform {
+    /** No packed matrix product. */
     PLAIN,
+    /** A packed product of float32 only: oneDNN takes bfloat16 from AVX-512 on. */
     PACKED,
+    /** Both. */
     PACKED_BFLOAT16
   }
 
@@ -61,23 +68,25 @@ public record Arithmetic(
   public static Arithmetic choose(Precision wanted, long checkpointBytes) {
     // An engine that does not run is no platform without operators.
     Engines.prepare();
+    return choose(wanted, checkpointBytes, Probed.PLATFORM);
+  }
+
+  static Arithmetic choose(Precision wanted, long checkpointBytes, Platform platform) {
     boolean small = checkpointBytes < SMALL_BYTES;
-    boolean fast = Probed.PLATFORM == Platform.PACKED_BFLOAT16 && !small;
+    boolean native16 = platform == Platform.PACKED_BFLOAT16;
+    boolean fast = native16 && !small;
+    boolean packed = platform != Platform.PLAIN;
     return switch (wanted) {
-      case FLOAT32 -> with(false, small, Storage.FULL, "Chosen by hand.");
-      case BFLOAT16 -> with(true, small, Storage.FULL, "Chosen by hand.");
-      case INT8 -> with(fast, small, int8(), "Chosen by hand.");
-      case INT4 -> with(fast, small, Storage.INT4, "Chosen by hand.");
-      case AUTO -> with(fast, small, Storage.FULL, reason(fast, small));
+      case FLOAT32 -> new Arithmetic(false, packed, small, Storage.FULL, BY_HAND);
+      case BFLOAT16 -> new Arithmetic(true, native16, small, Storage.FULL, BY_HAND);
+      case INT8 -> new Arithmetic(fast, packed, small, int8(), BY_HAND);
+      case INT4 -> new Arithmetic(fast, packed, small, Storage.INT4, BY_HAND);
+      case AUTO -> new Arithmetic(fast, packed, small, Storage.FULL, reason(fast, small));
     };
   }
 
   private static Storage int8() {
     return IntegerProducts.usable() ? Storage.INT8_PLANES : Storage.INT8;
-  }
-
-  private static Arithmetic with(boolean bfloat16, boolean small, Storage storage, String reason) {
-    return new Arithmetic(bfloat16, Probed.PLATFORM != Platform.PLAIN, small, storage, reason);
   }
 
   private static String reason(boolean bfloat16, boolean small) {
@@ -87,6 +96,14 @@ public record Arithmetic(
     return bfloat16
         ? "This processor computes in bfloat16."
         : "This processor does not compute in bfloat16.";
+  }
+
+  /** What a person should know who chose this: one sentence, where there is one. */
+  public Optional<String> note() {
+    return bfloat16 && !packed
+        ? Optional.of(
+            "This processor does not compute in bfloat16, so it is imitated: float32 is faster.")
+        : Optional.empty();
   }
 
   /**

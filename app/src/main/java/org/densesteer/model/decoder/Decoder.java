@@ -14,7 +14,6 @@ import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint that runs. Rows of one batch are independent answers that share every read of the
@@ -22,14 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decoder implements AutoCloseable {
 
-  /** Prompts are read in pieces of this many positions, so that cancelling does not wait long. */
-  private static final int PIECE = 512;
-
   private final Checkpoint checkpoint;
   private final Arithmetic arithmetic;
   private final TorchProgram program;
   private final DecoderWeights weights;
-  private final DecoderCalls calls;
+  private final PromptReader prompts;
   private final WholeTexts wholeTexts;
   private final RotaryTables rotary;
 
@@ -39,9 +35,10 @@ public final class Decoder implements AutoCloseable {
     Engines.useThreads(arithmetic.threads());
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
-    calls = new DecoderCalls(program, checkpoint.config().layers());
     rotary = new RotaryTables(program, checkpoint.config());
-    wholeTexts = new WholeTexts(program, calls, checkpoint.config().hiddenSize());
+    BlockPasses passes = new BlockPasses(program, checkpoint.config());
+    prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
+    wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
   }
 
   /**
@@ -64,7 +61,7 @@ public final class Decoder implements AutoCloseable {
     Decoder decoder = new Decoder(checkpoint, arithmetic);
     try {
       decoder.weights.load(progress, cancellation);
-      decoder.reserve(Math.min(PIECE, checkpoint.config().maxPositions()));
+      decoder.reserve(Math.min(PromptReader.PIECE, checkpoint.config().maxPositions()));
       return decoder;
     } catch (RuntimeException e) {
       decoder.close();
@@ -105,30 +102,24 @@ public final class Decoder implements AutoCloseable {
    * @throws FaultException when the prompt is empty, too long or holds an unknown id
    */
   public PromptStates read(int[] ids, Cancellation cancellation) {
+    return read(ids, PromptWatch.stoppedBy(cancellation));
+  }
+
+  /**
+   * Reads a prompt with the unsteered model while somebody looks on.
+   *
+   * @param ids token ids, at least one
+   * @throws FaultException when the prompt is empty, too long or holds an unknown id
+   */
+  public PromptStates read(int[] ids, PromptWatch watch) {
+    return read(ids, KeptBlocks.of(ids.length, config(), arithmetic.bfloat16() ? 2 : 4), watch);
+  }
+
+  PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
     checkIds(ids);
     KvCache cache = newCache(1, ids.length);
     rotary.forText(ids.length);
-    IValue outputs = null;
-    IValue last = null;
-    try (Sites none = sites(List.of())) {
-      for (int at = 0; at < ids.length; at += PIECE) {
-        cancellation.check();
-        int[] piece = Arrays.copyOfRange(ids, at, Math.min(at + PIECE, ids.length));
-        IValue[] parts = calls.pass(calls.embed(piece, 1), -1, cache, 0, 0, at, none, true);
-        parts[2].close();
-        close(last);
-        last = parts[0];
-        outputs = calls.joined(outputs, parts[1]);
-      }
-      Logits logits = Logits.of(program.call("lastLogits").value(last).run(), program.manager());
-      return new PromptStates(ids.clone(), cache, outputs, logits, calls.norms(outputs));
-    } catch (RuntimeException e) {
-      cache.close();
-      close(outputs);
-      throw e;
-    } finally {
-      close(last);
-    }
+    return prompts.read(ids, cache, kept, watch);
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
@@ -151,29 +142,16 @@ public final class Decoder implements AutoCloseable {
 
   /**
    * Fills a row with a steered reading of a prompt. Blocks up to the lowest steered layer come from
-   * {@code prompt}; only those above are computed.
+   * {@code prompt}, as far as it keeps them; only those above are computed.
    *
    * @param sites of one row and {@code prompt.length()} positions, at least one
    */
   public StepResult rereadSteered(
-      PromptStates prompt, Sites sites, KvCache cache, int row, int at) {
+      PromptStates prompt, Sites sites, KvCache cache, int row, int at, PromptWatch watch) {
     rotary.forText(prompt.length());
-    int first = sites.firstLayer(config().layers() - 1);
-    place(prompt, cache, row, at, first + 1);
-    IValue[] outputs = prompt.outputs().toIValueArray();
-    try {
-      IValue[] parts = calls.pass(outputs[first], first, cache, row, at, at, sites, false);
-      outputs[first] = parts[0];
-      parts[1].close();
-      List<SiteReport> reports = calls.reports(parts[2], sites, 1);
-      Logits logits =
-          Logits.of(program.call("lastLogits").value(parts[0]).run(), program.manager());
-      return new StepResult(logits, reports);
-    } finally {
-      for (IValue output : outputs) {
-        output.close();
-      }
-    }
+    int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
+    place(prompt, cache, row, at, below + 1);
+    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
   }
 
   /**
@@ -203,7 +181,8 @@ public final class Decoder implements AutoCloseable {
                         .flag(ragged))
                 .run());
     Logits logits = Logits.of(parts[0], program.manager());
-    return new StepResult(logits, calls.reports(parts[1], sites, ids.length));
+    return new StepResult(
+        logits, SiteReport.of(Values.floatLists(parts[1], program.manager()), sites, ids.length));
   }
 
   /**
@@ -322,7 +301,7 @@ public final class Decoder implements AutoCloseable {
       }
       return pooled;
     }
-    return wholeTexts.pooledOutputs(texts, padded(texts), weights);
+    return wholeTexts.pooledOutputs(padded(texts), weights);
   }
 
   private PaddedTexts padded(List<int[]> texts) {
@@ -358,12 +337,6 @@ public final class Decoder implements AutoCloseable {
 
   private ModelConfig config() {
     return checkpoint.config();
-  }
-
-  private static void close(@Nullable IValue value) {
-    if (value != null) {
-      value.close();
-    }
   }
 
   @Override

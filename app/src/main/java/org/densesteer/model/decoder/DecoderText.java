@@ -39,7 +39,7 @@ final class DecoderText {
     putWidths(text, arithmetic);
     text.put("addKeepNorm", Site.ADD_KEEP_NORM).put("ablate", Site.ABLATE);
     for (String part :
-        List.of("weights", "cache", "steering", "read", "logits", "step", "observe")) {
+        List.of("weights", "cache", "steering", "attention", "read", "logits", "step", "observe")) {
       text.put(part, text.filled(part + ".txt"));
     }
     text.put("linear", joined(text, linear(arithmetic)));
@@ -57,7 +57,6 @@ final class DecoderText {
         .put("heads", config.heads())
         .put("kvHeads", config.kvHeads())
         .put("group", config.heads() / config.kvHeads())
-        .put("grouped", config.heads() != config.kvHeads())
         .put("headDim", config.headDim())
         .put("queryWidth", config.queryWidth())
         .put("kvWidth", config.kvWidth())

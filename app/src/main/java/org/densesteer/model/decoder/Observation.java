@@ -8,7 +8,8 @@ package org.densesteer.model.decoder;
  * @param logProbability ln p in the row itself
  * @param rank 1 for the most likely token
  * @param kl KL(row ‖ unsteered twin), nats, at least 0
- * @param topIds the five most likely tokens, most likely first
+ * @param topIds the five most likely tokens, most likely first; where more are equally likely, the
+ *     row's token is among them, before its equals
  * @param topLogProbabilities their ln p
  */
 public record Observation(
@@ -33,13 +34,26 @@ public record Observation(
       ids[i] = (int) table[o + 5 + i];
       logs[i] = table[o + 5 + TOP + i];
     }
+    int token = (int) table[o];
+    int likelier = (int) table[o + 3];
+    putBeforeItsEquals(token, likelier, ids);
     return new Observation(
-        (int) table[o],
-        table[o + 1],
-        table[o + 2],
-        (int) table[o + 3] + 1,
-        Math.max(0, table[o + 4]),
-        ids,
-        logs);
+        token, table[o + 1], table[o + 2], likelier + 1, Math.max(0, table[o + 4]), ids, logs);
+  }
+
+  /**
+   * The engine lists equally likely tokens in any order. Places before {@code likelier} hold all
+   * likelier tokens, those behind as likely ones first, so that no ln p changes.
+   */
+  private static void putBeforeItsEquals(int token, int likelier, int[] ids) {
+    int carried = token;
+    for (int i = likelier; i < TOP; i++) {
+      int here = ids[i];
+      ids[i] = carried;
+      if (here == token) {
+        return;
+      }
+      carried = here;
+    }
   }
 }

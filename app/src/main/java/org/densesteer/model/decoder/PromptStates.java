@@ -3,18 +3,26 @@ package org.densesteer.model.decoder;
 import ai.djl.pytorch.jni.IValue;
 
 /**
- * What the unsteered model made of a prompt: keys and values, every block's output, and the logits
- * after its last token. A steered arm starts from it at the layer where it differs.
+ * What the unsteered model made of a prompt: keys and values, blocks' outputs, and the logits after
+ * its last token. A steered arm starts from it at the layer where it differs.
  */
 public final class PromptStates implements AutoCloseable {
 
   private final int[] tokenIds;
   private final KvCache cache;
+  private final KeptBlocks kept;
   private final IValue outputs;
   private final Logits logits;
   private final double[] hiddenNorms;
 
-  PromptStates(int[] tokenIds, KvCache cache, IValue outputs, Logits logits, double[] hiddenNorms) {
+  PromptStates(
+      int[] tokenIds,
+      KvCache cache,
+      KeptBlocks kept,
+      IValue outputs,
+      Logits logits,
+      double[] hiddenNorms) {
+    this.kept = kept;
     this.tokenIds = tokenIds;
     this.cache = cache;
     this.outputs = outputs;
@@ -36,7 +44,12 @@ public final class PromptStates implements AutoCloseable {
     return cache;
   }
 
-  /** List of block outputs, each {@code [1, length, hidden]}. */
+  /** Which blocks' outputs there are. */
+  KeptBlocks kept() {
+    return kept;
+  }
+
+  /** Block outputs, as the program's {@code newOutputs} makes room for them. */
   IValue outputs() {
     return outputs;
   }

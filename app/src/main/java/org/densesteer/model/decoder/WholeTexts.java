@@ -3,71 +3,140 @@ package org.densesteer.model.decoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
 
-/** What a decoder says of texts that are there already: nothing is generated, no cache is kept. */
+/** What a decoder says of texts that are there already: nothing is generated. */
 final class WholeTexts {
 
-  private final TorchProgram program;
-  private final DecoderCalls calls;
-  private final int hiddenSize;
+  /** Positions of all rows together that are computed at once. */
+  private static final int AT_ONCE = 2048;
 
-  WholeTexts(TorchProgram program, DecoderCalls calls, int hiddenSize) {
+  private static final int LEAST_WIDTH = 32;
+
+  private final TorchProgram program;
+  private final BlockPasses passes;
+  private final BiFunction<Integer, Integer, KvCache> caches;
+  private final ModelConfig config;
+
+  /** What is done with the hidden states of a piece of all texts. */
+  private interface Job {
+    void take(IValue hidden, int begin, int end);
+  }
+
+  /**
+   * Texts for a program.
+   *
+   * @param caches makes caches, by rows and positions
+   */
+  WholeTexts(
+      TorchProgram program,
+      BlockPasses passes,
+      BiFunction<Integer, Integer, KvCache> caches,
+      ModelConfig config) {
     this.program = program;
-    this.calls = calls;
-    this.hiddenSize = hiddenSize;
+    this.passes = passes;
+    this.caches = caches;
+    this.config = config;
+  }
+
+  /**
+   * Hands on the hidden states after the last block, position after position. Long texts are read
+   * in pieces, whose keys and values a cache holds meanwhile.
+   */
+  private void read(PaddedTexts texts, Sites sites, BlockPasses.Gathered gathered, Job job) {
+    int step = Math.max(LEAST_WIDTH, AT_ONCE / texts.rows() / LEAST_WIDTH * LEAST_WIDTH);
+    boolean whole = texts.width() <= step;
+    try (KvCache cache = whole ? null : caches.apply(texts.rows(), texts.width())) {
+      for (int begin = 0; begin < texts.width(); begin += step) {
+        int end = Math.min(begin + step, texts.width());
+        BlockPasses.Place place = new BlockPasses.Place(cache, 0, 0, begin);
+        BlockPasses.Input piece = passes.embed(texts.part(begin, end), texts.rows());
+        try (IValue hidden = passes.pass(piece, -1, place, sites, gathered, () -> {}).hidden()) {
+          job.take(hidden, begin, end);
+        }
+      }
+    }
   }
 
   /** Logits at every position of one text. */
   Logits logits(PaddedTexts text, Sites sites) {
-    try (IValue hidden = calls.hidden(text.ids(), 1, sites)) {
-      return Logits.of(program.call("allLogits").value(hidden).run(), program.manager());
+    List<Logits> parts = new ArrayList<>();
+    try {
+      read(
+          text,
+          sites,
+          BlockPasses.Gathered.NOTHING,
+          (hidden, begin, end) ->
+              parts.add(Logits.of(program.call("allLogits").value(hidden).run(), manager())));
+      return Logits.stack(parts);
+    } finally {
+      parts.forEach(Logits::close);
     }
   }
 
   /** −ln p in nats of every token of each text but its first. */
   List<double[]> nll(List<int[]> texts, PaddedTexts padded, Sites sites) {
-    try (IValue hidden = calls.hidden(padded.ids(), texts.size(), sites)) {
-      int[] targets = Arrays.copyOfRange(padded.ids(), 1, padded.ids().length + 1);
-      float[] values =
-          Values.floats(
-              program.call("nll").value(hidden).integers(targets).run(), program.manager());
-      List<double[]> out = new ArrayList<>(texts.size());
-      for (int text = 0; text < texts.size(); text++) {
-        double[] nll = new double[texts.get(text).length - 1];
-        for (int i = 0; i < nll.length; i++) {
-          nll[i] = values[text * padded.width() + i];
-        }
-        out.add(nll);
-      }
-      return out;
-    }
+    List<double[]> out = texts.stream().map(text -> new double[text.length - 1]).toList();
+    read(
+        padded,
+        sites,
+        BlockPasses.Gathered.NOTHING,
+        (hidden, begin, end) -> {
+          int[] targets = padded.part(begin + 1, end + 1);
+          float[] values =
+              Values.floats(program.call("nll").value(hidden).integers(targets).run(), manager());
+          for (int text = 0; text < out.size(); text++) {
+            double[] nll = out.get(text);
+            for (int at = begin; at < Math.min(end, nll.length); at++) {
+              nll[at] = values[text * (end - begin) + at - begin];
+            }
+          }
+        });
+    return out;
   }
 
   /** Weighted sums over positions of every block's output, {@code [layers][texts][hidden]}. */
-  float[][][] pooledOutputs(List<int[]> texts, PaddedTexts padded, List<float[]> weights) {
+  float[][][] pooledOutputs(PaddedTexts padded, List<float[]> weights) {
+    int rows = padded.rows();
     float[] flat = new float[padded.ids().length];
-    for (int text = 0; text < texts.size(); text++) {
+    for (int text = 0; text < rows; text++) {
       float[] row = weights.get(text);
       System.arraycopy(row, 0, flat, text * padded.width(), row.length);
     }
-    try (NDManager scope = program.manager().newSubManager();
-        Sites none = new Sites(program.manager(), List.of(), hiddenSize)) {
-      NDArray array = scope.create(flat, new Shape(texts.size(), padded.width()));
-      float[][] byLayer = calls.pooled(padded.ids(), texts.size(), array, none);
-      float[][][] out = new float[byLayer.length][texts.size()][];
-      for (int layer = 0; layer < out.length; layer++) {
-        for (int text = 0; text < texts.size(); text++) {
-          out[layer][text] =
-              Arrays.copyOfRange(byLayer[layer], text * hiddenSize, (text + 1) * hiddenSize);
-        }
-      }
-      return out;
+    try (NDManager scope = manager().newSubManager();
+        Sites none = new Sites(manager(), List.of(), config.hiddenSize())) {
+      NDArray shares = scope.create(flat, new Shape(rows, padded.width()));
+      NDArray sums = scope.zeros(new Shape(config.layers(), rows, config.hiddenSize()));
+      read(
+          padded,
+          none,
+          new BlockPasses.Gathered(null, List.of(shares, sums)),
+          (hidden, begin, end) -> {});
+      return shaped(sums.toFloatArray(), rows);
     }
+  }
+
+  private float[][][] shaped(float[] sums, int rows) {
+    int hidden = config.hiddenSize();
+    float[][][] out = new float[config.layers()][rows][];
+    for (int layer = 0; layer < out.length; layer++) {
+      for (int row = 0; row < rows; row++) {
+        int from = (layer * rows + row) * hidden;
+        out[layer][row] = Arrays.copyOfRange(sums, from, from + hidden);
+      }
+    }
+    return out;
+  }
+
+  private PtNDManager manager() {
+    return program.manager();
   }
 }

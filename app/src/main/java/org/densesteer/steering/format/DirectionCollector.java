@@ -15,6 +15,7 @@ import org.densesteer.files.safetensors.FloatCodec;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.content.ElementTypes;
 
 /**
  * Gathers the directions of a file and checks what every format must hold to: one direction per
@@ -47,7 +48,7 @@ final class DirectionCollector {
   /** Adds a layer whose values fill {@code data}. */
   void add(long layer, Dtype dtype, ByteBuffer data) {
     reserve(layer, data.remaining() / dtype.bytes());
-    add(layer, dtypeName(dtype), FloatCodec.decode(data, dtype));
+    add(layer, ElementTypes.name(dtype), FloatCodec.decode(data, dtype));
   }
 
   /** Adds a layer of values at hand. */
@@ -55,7 +56,8 @@ final class DirectionCollector {
     reserve(layer, direction.length);
     for (int i = 0; i < direction.length; i++) {
       if (!Float.isFinite(direction[i])) {
-        throw file.refused("value " + i + " of layer " + layer + " is " + direction[i]);
+        throw file.refused(
+            Texts.of("value %d of layer %d is %s in single precision", i, layer, direction[i]));
       }
     }
     values += direction.length;
@@ -74,7 +76,7 @@ final class DirectionCollector {
       throw file.refused(Texts.of("it names layer %d; layers go from 0 to %d", layer, MAX_LAYER));
     }
     if (directions.containsKey((int) layer)) {
-      throw file.broken("it has layer " + layer + " twice");
+      throw file.refused("it has layer " + layer + " twice");
     }
     if (count < 1 || count > MAX_WIDTH) {
       throw file.refused(Texts.of("layer %d has %d values", layer, count));
@@ -108,16 +110,6 @@ final class DirectionCollector {
     warnings.addAll(MetadataCheck.warnings(metadata, directions.keySet(), width));
     SteeringVector vector = new SteeringVector(name, width, directions, metadata);
     VectorLint.check(vector).forEach(finding -> warnings.add(finding.sentence()));
-    return new VectorRead(vector, format, String.join(", ", dtypes), warnings);
-  }
-
-  static String dtypeName(Dtype dtype) {
-    return switch (dtype) {
-      case F16 -> "float16";
-      case BF16 -> "bfloat16";
-      case F32 -> "float32";
-      case F64 -> "float64";
-      default -> dtype.name();
-    };
+    return new VectorRead(vector, format, String.join(", ", dtypes), warnings, false);
   }
 }

@@ -37,7 +37,11 @@ public final class ExportPreparation {
       metadata =
           metadata.with(VectorMetadata.RECOMMENDED_STRENGTH, options.strength().getAsDouble());
     }
-    return options.baked() ? bake(chosen.with(metadata)) : chosen.with(metadata);
+    SteeringVector described = chosen.with(metadata);
+    if (options.layers().isEmpty()) {
+      described = VectorFormat.withLayers(described, options.format().chosenLayers(described));
+    }
+    return options.baked() ? bake(described) : described;
   }
 
   private static SteeringVector bake(SteeringVector vector) {

@@ -47,6 +47,11 @@ final class HuggingFaceHint {
     switch (use.format().id()) {
       case "pytorch" ->
           lines.add(Texts.of("direction = torch.load(%s, weights_only=True)[%s]", path, layer));
+      case "lm-eval" ->
+          lines.add(
+              Texts.of(
+                  "direction = torch.load(%s, weights_only=True)[\"layers.%s\"][\"steering_vector\"]",
+                  path, layer));
       case "safetensors" -> {
         lines.add("from safetensors.torch import load_file");
         lines.add(Texts.of("direction = load_file(%s)[\"direction.%s\"]", path, layer));
@@ -79,6 +84,10 @@ final class HuggingFaceHint {
     List<String> lines = new ArrayList<>();
     switch (use.format().id()) {
       case "pytorch" -> lines.add(Texts.of("directions = torch.load(%s, weights_only=True)", path));
+      case "lm-eval" ->
+          lines.add(
+              "directions = {int(name.split(\".\")[1]): hook[\"steering_vector\"] for name, hook in"
+                  + Texts.of(" torch.load(%s, weights_only=True).items()}", path));
       case "safetensors" -> {
         lines.add("from safetensors.torch import load_file");
         lines.add(

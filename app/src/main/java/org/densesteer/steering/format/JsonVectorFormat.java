@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.densesteer.common.Texts;
+import java.util.function.UnaryOperator;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.VectorMetadata;
 
 /**
  * JSON for the eye and for other tools: {@code {"format": "densesteer-vector", "hidden_size": n,
  * "metadata": {…}, "directions": {"<layer>": [n numbers], …}}}, one layer to a line. Every number
- * is the shortest decimal that gives the same single-precision float again.
+ * is the shortest decimal that gives the same single-precision float again. Other objects and lists
+ * of numbers are read where their names tell the layers.
  */
 public final class JsonVectorFormat implements VectorFormat {
 
@@ -59,70 +59,21 @@ public final class JsonVectorFormat implements VectorFormat {
 
   private VectorRead read(JsonParser parser, FileBytes file, ReadOptions options)
       throws IOException {
-    DirectionCollector collector = new DirectionCollector(this, file);
-    VectorMetadata metadata = VectorMetadata.EMPTY;
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw file.broken("it is no JSON object");
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_OBJECT && first != JsonToken.START_ARRAY) {
+      throw file.broken("it is no JSON object or list");
     }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      parser.nextToken();
-      switch (field) {
-        case "metadata" -> metadata = MetadataJson.read(parser, file);
-        case "directions" -> readDirections(parser, file, collector);
-        case "format" -> requireFormat(parser.getText(), file);
-        default -> parser.skipChildren();
-      }
-    }
+    JsonContent content = new JsonContent(parser, file);
+    Object root = content.read();
     if (parser.nextToken() != null) {
-      throw file.broken("something follows the JSON object");
+      throw file.broken("something follows its JSON");
     }
-    return collector.build(options.name(), metadata);
-  }
-
-  private static void requireFormat(String format, FileBytes file) {
-    if (!format.equals(FORMAT)) {
-      throw file.refused(
-          Texts.of("its format is %s where '%s' is expected", FileBytes.quote(format), FORMAT));
+    if (root instanceof Map<?, ?> object && FORMAT.equals(object.get("format"))) {
+      object.remove("format");
+      object.remove("hidden_size");
     }
-  }
-
-  private static void readDirections(
-      JsonParser parser, FileBytes file, DirectionCollector collector) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw file.broken("its directions are no object of layers");
-    }
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
-      int layer = DirectionNames.layer("direction." + key);
-      if (layer < 0) {
-        throw file.refused("it names a layer " + FileBytes.quote(key) + ", which is no number");
-      }
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        throw file.broken("layer " + layer + " is no list of numbers");
-      }
-      collector.add(layer, "float32", readNumbers(parser, file, layer));
-    }
-  }
-
-  private static float[] readNumbers(JsonParser parser, FileBytes file, int layer)
-      throws IOException {
-    float[] values = new float[64];
-    int count = 0;
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      if (parser.currentToken() == null || !parser.currentToken().isNumeric()) {
-        throw file.broken(Texts.of("value %d of layer %d is no number", count, layer));
-      }
-      if (count == DirectionCollector.MAX_WIDTH) {
-        throw file.refused(Texts.of("layer %d has more than %d values", layer, count));
-      }
-      if (count == values.length) {
-        values = Arrays.copyOf(values, 2 * count);
-      }
-      // Through the text, because a detour over double could round twice.
-      values[count++] = Float.parseFloat(parser.getText());
-    }
-    return Arrays.copyOf(values, count);
+    return FoundVectorReader.read(
+        this, file, options, root, content.metadata(), UnaryOperator.identity());
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.densesteer.common.Texts;
+import java.util.function.UnaryOperator;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.files.numpy.NpyArray;
 import org.densesteer.files.numpy.NpyWriter;
@@ -13,10 +13,11 @@ import org.densesteer.files.zip.StoredZip;
 import org.densesteer.files.zip.ZipArchive;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.content.Unread;
 
 /**
- * A ZIP of NumPy arrays {@code direction.<layer>.npy} of shape [hidden], and the metadata as a JSON
- * text in {@code metadata.npy}.
+ * A ZIP of NumPy arrays: what is written are {@code direction.<layer>.npy} of shape [hidden], and
+ * the metadata as a JSON text in {@code metadata.npy}.
  */
 public final class NpzVectorFormat implements VectorFormat {
 
@@ -52,43 +53,23 @@ public final class NpzVectorFormat implements VectorFormat {
       throw file.broken("it does not begin as a ZIP archive does");
     }
     ZipArchive zip = ZipArchive.open(file);
-    DirectionCollector collector = new DirectionCollector(this, file);
+    Map<String, Object> content = new LinkedHashMap<>();
     VectorMetadata metadata = VectorMetadata.EMPTY;
-    for (String name : zip.names()) {
-      if (name.equals(METADATA)) {
-        metadata = metadata(NpyArray.read(zip.read(name), "its metadata"), file);
-        continue;
+    for (String entry : zip.names()) {
+      boolean array = entry.endsWith(ARRAY);
+      String name = array ? entry.substring(0, entry.length() - ARRAY.length()) : entry;
+      Object value =
+          array
+              ? NumPyArrays.content(NpyArray.read(zip.read(entry), name), file, name)
+              : new Unread("an entry that is no array");
+      if (entry.equals(METADATA) && value instanceof String json && json.startsWith("{")) {
+        metadata = MetadataJson.read(json, file);
+      } else {
+        content.put(name, value);
       }
-      int layer =
-          name.endsWith(ARRAY)
-              ? DirectionNames.layer(name.substring(0, name.length() - ARRAY.length()))
-              : -1;
-      if (layer < 0) {
-        throw file.refused(
-            Texts.of(
-                "it has an entry %s where only direction.<layer>.npy is expected",
-                FileBytes.quote(name)));
-      }
-      addDirection(collector, layer, NpyArray.read(zip.read(name), name), file);
     }
-    return collector.build(options.name(), metadata);
-  }
-
-  private static void addDirection(
-      DirectionCollector collector, int layer, NpyArray array, FileBytes file) {
-    String what = "direction." + layer;
-    if (array.shape().size() != 1) {
-      throw file.refused(
-          Texts.of("%s has %d dimensions where one is expected", what, array.shape().size()));
-    }
-    collector.add(layer, NpyVectorFormat.floatType(array, file, what), array.data());
-  }
-
-  private static VectorMetadata metadata(NpyArray array, FileBytes file) {
-    if (array.type().charAt(1) != 'U' || !array.shape().isEmpty()) {
-      throw file.refused("its metadata is no text");
-    }
-    return MetadataJson.read(array.text(), file);
+    return FoundVectorReader.read(
+        this, file, options, content, metadata.entries(), UnaryOperator.identity());
   }
 
   @Override

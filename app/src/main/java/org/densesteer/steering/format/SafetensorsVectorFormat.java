@@ -2,9 +2,11 @@ package org.densesteer.steering.format;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
@@ -14,11 +16,15 @@ import org.densesteer.files.safetensors.TensorEntry;
 import org.densesteer.files.safetensors.TensorToWrite;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.content.ElementTypes;
+import org.densesteer.steering.content.NumberArray;
+import org.densesteer.steering.content.StridedNumbers;
 
 /**
- * The workbench's own format: one tensor {@code direction.<layer>} of shape [hidden] for each
- * 0-based decoder block, {@code shuffled.<draw>.<layer>} of the same shape for each shuffled-pair
- * control where there are any, and the metadata as strings.
+ * The workbench's own format, as it is written: one tensor {@code direction.<layer>} of shape
+ * [hidden] for each 0-based decoder block, {@code shuffled.<draw>.<layer>} of the same shape for
+ * each shuffled-pair control where there are any, and the metadata as strings. Reads other names of
+ * layers too.
  */
 public final class SafetensorsVectorFormat implements VectorFormat {
 
@@ -58,36 +64,43 @@ public final class SafetensorsVectorFormat implements VectorFormat {
   public VectorRead read(FileBytes bytes, ReadOptions options) {
     FileBytes file = bytes.as(displayName());
     SafetensorsHeader header = header(file);
-    DirectionCollector collector = new DirectionCollector(this, file);
     ShuffledCollector shuffled = new ShuffledCollector(this, file);
+    Map<String, Object> content = new LinkedHashMap<>();
     for (TensorEntry entry : header.tensors().values()) {
+      NumberArray array = array(entry, header, file);
       int draw = ShuffledNames.draw(entry.name());
-      int layer = draw < 0 ? DirectionNames.layer(entry.name()) : ShuffledNames.layer(entry.name());
-      if (layer < 0) {
-        throw file.refused(
-            Texts.of(
-                "it has a tensor %s where only direction.<layer> is expected",
-                FileBytes.quote(entry.name())));
+      if (draw < 0) {
+        content.put(entry.name(), array);
+      } else {
+        shuffled.add(draw, ShuffledNames.layer(entry.name()), array);
       }
-      if (!entry.dtype().isFloat() || entry.shape().length != 1) {
-        throw file.refused(
-            Texts.of(
-                "%s has the type %s and %d dimensions where one dimension of floats is expected",
-                entry.name(), entry.dtype(), entry.shape().length));
-      }
-      (draw < 0 ? collector : shuffled.draw(draw))
-          .add(
-              layer,
-              entry.dtype(),
-              file.slice(
-                  header.dataStart() + entry.begin(), entry.end() - entry.begin(), entry.name()));
     }
-    VectorRead read = collector.build(options.name(), new VectorMetadata(header.metadata()));
+    VectorRead read =
+        FoundVectorReader.read(
+            this, file, options, content, header.metadata(), UnaryOperator.identity());
     return new VectorRead(
         read.vector().withShuffled(shuffled.build(read.vector().hiddenSize())),
         this,
         read.dtype(),
-        read.warnings());
+        read.warnings(),
+        read.layerAssumed());
+  }
+
+  private static NumberArray array(TensorEntry entry, SafetensorsHeader header, FileBytes file) {
+    List<Long> shape = Arrays.stream(entry.shape()).boxed().toList();
+    ByteBuffer data =
+        file.slice(header.dataStart() + entry.begin(), entry.end() - entry.begin(), entry.name());
+    return new NumberArray(
+        shape,
+        ElementTypes.name(entry.dtype()),
+        StridedNumbers.of(
+            file,
+            "its tensor " + FileBytes.quote(entry.name()),
+            data,
+            entry.dtype(),
+            0,
+            shape,
+            StridedNumbers.dense(shape, false)));
   }
 
   private static SafetensorsHeader header(FileBytes file) {

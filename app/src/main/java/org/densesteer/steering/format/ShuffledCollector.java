@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.steering.content.NumberArray;
 
 /** Gathers the shuffled-pair controls of a file: draws 1 to n, each held to what a vector is. */
 final class ShuffledCollector {
@@ -20,9 +21,18 @@ final class ShuffledCollector {
     this.file = file;
   }
 
-  /** What takes the layers of a draw. */
-  DirectionCollector draw(int number) {
-    return draws.computeIfAbsent(number, n -> new DirectionCollector(format, file));
+  /** Takes a layer of a draw. */
+  void add(int draw, int layer, NumberArray array) {
+    if (array.shape().size() != 1) {
+      throw file.refused(
+          Texts.of(
+              "its shuffled-pair control %d has the shape %s at layer %d",
+              draw, array.shape(), layer));
+    }
+    DirectionCollector collector =
+        draws.computeIfAbsent(draw, n -> new DirectionCollector(format, file));
+    collector.reserve(layer, array.elements());
+    collector.add(layer, array.dtype(), array.reader().read(0, (int) array.elements()));
   }
 
   /**

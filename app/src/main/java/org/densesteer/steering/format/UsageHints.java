@@ -6,7 +6,8 @@ import org.densesteer.steering.SteeringVector;
 
 /**
  * The exact command or code for a file in llama.cpp, in Hugging Face transformers with the
- * steering-vectors library, in DenseSteer's evaluator, and in this program's command line.
+ * steering-vectors library, in DenseSteer's evaluator, in lm-eval's model “steered”, and in this
+ * program's command line.
  */
 public final class UsageHints {
 
@@ -26,6 +27,7 @@ public final class UsageHints {
         LlamaCppHint.of(use),
         HuggingFaceHint.of(use),
         EvaluatorHint.of(use),
+        SteeredHint.of(use),
         OwnCommandHint.of(use));
   }
 }

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * Turns a vector file into one of another format, which the ending of the target names.
  *
- * @param layers 0-based decoder blocks to keep; all when empty
+ * @param layers 0-based decoder blocks to keep; all when empty; a single one is also the layer of a
+ *     direction for which the source names none
  * @param bake strength to multiply into the directions, if any
  * @param ggufLayerOffset how a GGUF file counts layers, see {@link ReadOptions}: the source where
  *     it is one, otherwise the target
@@ -30,7 +32,9 @@ public record VectorConversion(Set<Integer> layers, OptionalDouble bake, int ggu
    */
   public ExportReport convert(Path source, Path target) {
     VectorFormat format = VectorFormats.forFileName(String.valueOf(target.getFileName()));
-    VectorRead read = VectorFiles.read(source, ggufLayerOffset);
+    OptionalInt layer =
+        layers.size() == 1 ? OptionalInt.of(layers.iterator().next()) : OptionalInt.empty();
+    VectorRead read = VectorFiles.read(source, ggufLayerOffset, layer);
     boolean fromGguf = read.format().equals(VectorFormats.GGUF);
     ExportOptions options =
         ExportOptions.of(format)

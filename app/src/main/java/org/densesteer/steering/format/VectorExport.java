@@ -9,6 +9,7 @@ import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.LifeLog;
+import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
@@ -37,6 +38,14 @@ public final class VectorExport {
         format.keepsShuffled() ? representable : representable.withShuffled(List.of());
     List<String> warnings = new ArrayList<>(lint(prepared));
     warnings.addAll(format.warnings(prepared, layout));
+    int left = vector.directions().size() - prepared.directions().size();
+    if (options.layers().isEmpty() && left > 0) {
+      warnings.add(
+          Texts.of(
+              "Users of a %s file steer every layer in it at once, so only layer %s is in it; %d others"
+                  + " are not.",
+              format.displayName(), prepared.directions().firstKey(), left));
+    }
     if (ShellText.hasSeparator(String.valueOf(file.getFileName()))) {
       warnings.add("The file name has ':' or ',', at which llama.cpp and lm-eval split names.");
     }

@@ -1,7 +1,10 @@
 package org.densesteer.steering.format;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.densesteer.common.FaultException;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
@@ -32,7 +35,19 @@ public final class VectorFiles {
    * @throws FaultException as {@link #read(Path)}
    */
   public static VectorRead read(Path file, int ggufLayerOffset) {
-    return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset));
+    return read(file, ggufLayerOffset, OptionalInt.empty());
+  }
+
+  /**
+   * Reads a vector whose layer may be known.
+   *
+   * @param layer decoder block of a direction for which the file names none; see {@link
+   *     VectorRead#layerAssumed()}
+   * @throws MissingLayerException when it is needed and empty
+   * @throws FaultException as {@link #read(Path)}
+   */
+  public static VectorRead read(Path file, int ggufLayerOffset, OptionalInt layer) {
+    return read(load(file), new ReadOptions(baseName(file), ggufLayerOffset, layer));
   }
 
   /**
@@ -50,7 +65,13 @@ public final class VectorFiles {
    * @throws FaultException as {@link #read(Path)}
    */
   public static VectorRead read(FileBytes file, ReadOptions options) {
-    return VectorFormats.detect(file).read(file, options);
+    VectorRead read = VectorFormats.detect(file).read(file, options);
+    List<String> warnings = new ArrayList<>(read.warnings());
+    if (options.ggufLayerOffset() == 0) {
+      warnings.addAll(FoundVectorReader.contradiction(read, options.name()));
+    }
+    return new VectorRead(
+        read.vector(), read.format(), read.dtype(), warnings, read.layerAssumed());
   }
 
   /** The file's name without folder and without the ending of a vector format. */

@@ -39,6 +39,14 @@ public interface VectorFormat {
   VectorRead read(FileBytes file, ReadOptions options);
 
   /**
+   * The layers that an export writes where none are chosen: all, unless users of the file steer
+   * every layer in it at once.
+   */
+  default IntPredicate chosenLayers(SteeringVector vector) {
+    return layer -> true;
+  }
+
+  /**
    * The vector that a file of this format gives back.
    *
    * @throws FaultException when nothing would be left of it

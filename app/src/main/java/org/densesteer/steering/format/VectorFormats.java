@@ -23,6 +23,9 @@ public final class VectorFormats {
   /** PyTorch's, for steering-vectors and DenseSteer's evaluator. */
   public static final VectorFormat PYTORCH = new PyTorchVectorFormat();
 
+  /** PyTorch's, for the model “steered” of the lm-evaluation-harness. */
+  public static final VectorFormat STEERED = new SteeredVectorFormat();
+
   /** Control vectors of llama.cpp. */
   public static final VectorFormat GGUF = new GgufVectorFormat();
 
@@ -35,7 +38,8 @@ public final class VectorFormats {
   /** Text. */
   public static final VectorFormat JSON = new JsonVectorFormat();
 
-  private static final List<VectorFormat> ALL = List.of(SAFETENSORS, PYTORCH, GGUF, NPZ, NPY, JSON);
+  private static final List<VectorFormat> ALL =
+      List.of(SAFETENSORS, STEERED, PYTORCH, GGUF, NPZ, NPY, JSON);
 
   private VectorFormats() {}
 
@@ -94,8 +98,8 @@ public final class VectorFormats {
     }
     if (ZipArchive.looksLikeOne(file)) {
       Set<String> names = ZipArchive.namesIfReadable(file);
-      if (names.stream().anyMatch(PyTorchVectorFormat::isPickle)) {
-        return Optional.of(PYTORCH);
+      if (names.stream().anyMatch(TorchArchive::isPickle)) {
+        return Optional.of(torch(file));
       }
       return names.stream().anyMatch(name -> name.endsWith(NpzVectorFormat.ARRAY))
           ? Optional.of(NPZ)
@@ -104,15 +108,21 @@ public final class VectorFormats {
     if (NpyArray.looksLikeOne(file)) {
       return Optional.of(NPY);
     }
-    return beginsAsJsonObject(file) ? Optional.of(JSON) : Optional.empty();
+    return beginsAsJson(file) ? Optional.of(JSON) : Optional.empty();
   }
 
-  private static boolean beginsAsJsonObject(FileBytes file) {
+  private static VectorFormat torch(FileBytes file) {
+    boolean steered =
+        TorchArchive.pickleOf(file).map(SteeredVectorFormat::looksLikeOne).orElse(false);
+    return steered ? STEERED : PYTORCH;
+  }
+
+  private static boolean beginsAsJson(FileBytes file) {
     int at = 0;
     while (at < file.size() && file.at(at) <= ' ') {
       at++;
     }
-    return file.at(at) == '{';
+    return file.at(at) == '{' || file.at(at) == '[';
   }
 
   private static Optional<VectorFormat> byEnding(String fileName) {

@@ -3,8 +3,10 @@ package org.densesteer.steering.format;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.densesteer.common.Texts;
@@ -37,7 +39,23 @@ public record VectorInspection(
    * @throws org.densesteer.common.FaultException when it cannot be read
    */
   public static VectorInspection of(Path file) {
-    return of(VectorFiles.read(file));
+    return of(file, OptionalInt.empty());
+  }
+
+  /**
+   * Reads and describes a file.
+   *
+   * @param layer decoder block of a direction for which the file names none
+   * @throws org.densesteer.common.FaultException when it cannot be read
+   */
+  public static VectorInspection of(Path file, OptionalInt layer) {
+    VectorRead read = VectorFiles.read(file, 0, layer);
+    if (layer.isEmpty() || read.layerAssumed()) {
+      return of(read);
+    }
+    List<String> warnings = new ArrayList<>(read.warnings());
+    warnings.add("The file names its layers itself, so --layer changes nothing.");
+    return of(new VectorRead(read.vector(), read.format(), read.dtype(), warnings, false));
   }
 
   /** Describes a file that was read. */

@@ -95,7 +95,18 @@ enum ChartMeasure {
   /** What it shows of the arms now. */
   ChartData of(List<ArmViewModel> arms) {
     List<ChartSeries> series = arms.stream().flatMap(arm -> series(arm).stream()).toList();
-    return new ChartData(title, unit, kind, xLabel, decimals, series);
+    return new ChartData(title, unit + promptedWith(arms), kind, xLabel, decimals, series);
+  }
+
+  /** What the chat template was given, which the figures depend on. */
+  private static String promptedWith(List<ArmViewModel> arms) {
+    return arms.stream()
+        .filter(arm -> arm.response().size() > 0 && !arm.variables().isEmpty())
+        .map(arm -> arm.variables().json())
+        .distinct()
+        .reduce((one, other) -> one + ", " + other)
+        .map(all -> ", template variables " + all)
+        .orElse("");
   }
 
   private static ChartSeries perStep(

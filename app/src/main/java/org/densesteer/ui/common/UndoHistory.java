@@ -2,7 +2,9 @@ package org.densesteer.ui.common;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -38,6 +40,15 @@ public final class UndoHistory<S> {
   /** Ends the present edit: the next one counts on its own. */
   public void seal() {
     openKind = "";
+  }
+
+  /** Changes every state that can be gone to, where something outside them has changed. */
+  public void replaceAll(UnaryOperator<S> change) {
+    for (Deque<S> states : List.of(past, future)) {
+      List<S> changed = states.stream().map(change).toList();
+      states.clear();
+      states.addAll(changed);
+    }
   }
 
   /** Steps back from {@code present}. */

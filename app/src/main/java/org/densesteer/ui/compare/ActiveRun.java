@@ -44,7 +44,7 @@ final class ActiveRun {
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
-    arms.forEach(ShownArm::begin);
+    arms.forEach(arm -> arm.begin(setup.frame().variables()));
     tasks.quietly(
         () -> {
           try {
@@ -107,7 +107,9 @@ final class ActiveRun {
         .forEach((arm, tokens) -> pane(arm).accept(tokens));
     boolean goesOn = true;
     for (RunNews item : news) {
-      if (item instanceof RunNews.PromptRead read) {
+      if (item instanceof RunNews.Reading reading) {
+        arms.forEach(each -> each.pane().reading(reading.tokens(), reading.all()));
+      } else if (item instanceof RunNews.PromptRead read) {
         onPrompt.accept(read.report());
       } else if (item instanceof RunNews.ArmEnd end) {
         pane(end.arm()).end(end.reason());

@@ -27,6 +27,11 @@ final class RunFeed implements RunListener {
   }
 
   @Override
+  public void onReading(int tokens, int all) {
+    news.add(new RunNews.Reading(tokens, all));
+  }
+
+  @Override
   public void onPrompt(PromptReport report) {
     news.add(new RunNews.PromptRead(report));
   }

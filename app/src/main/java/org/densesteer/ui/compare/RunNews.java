@@ -15,6 +15,9 @@ sealed interface RunNews {
   /** An arm ended. */
   record ArmEnd(int arm, StopReason reason) implements RunNews {}
 
+  /** A prompt is being read. */
+  record Reading(int tokens, int all) implements RunNews {}
+
   /** The prompt was read. */
   record PromptRead(PromptReport report) implements RunNews {}
 

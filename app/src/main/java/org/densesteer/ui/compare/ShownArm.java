@@ -1,5 +1,6 @@
 package org.densesteer.ui.compare;
 
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.Arm;
 import org.densesteer.ui.trace.ArmViewModel;
 
@@ -11,9 +12,10 @@ import org.densesteer.ui.trace.ArmViewModel;
  */
 record ShownArm(Arm arm, ArmViewModel pane) {
 
-  /** Empties the pane for the answer to come. */
-  void begin() {
+  /** Empties the pane for the answer to come, to a prompt with these template variables. */
+  void begin(TemplateVariables variables) {
     pane.reset();
+    pane.prompted(variables);
     pane.steer(arm.steerings());
   }
 }

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.densesteer.common.Cancellation;
 import org.densesteer.hub.DownloadProgress;
+import org.densesteer.hub.ModelName;
 import org.densesteer.hub.ModelStore;
 import org.densesteer.hub.PauseSwitch;
-import org.densesteer.hub.RepoId;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.TaskRunner;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One model on its way here. Used on the window's thread. */
 final class Download {
 
-  private final RepoId repo;
+  private final ModelName model;
   private final PauseSwitch pause = new PauseSwitch();
   private final ReadOnlyObjectWrapper<DownloadState> state =
       new ReadOnlyObjectWrapper<>(DownloadState.RUNNING);
@@ -30,8 +30,8 @@ final class Download {
   private @Nullable Cancellation cancellation;
   private @Nullable Path folder;
 
-  Download(RepoId repo) {
-    this.repo = repo;
+  Download(ModelName model) {
+    this.model = model;
   }
 
   /**
@@ -42,8 +42,8 @@ final class Download {
   void start(ModelStore store, TaskRunner tasks, Consumer<@Nullable Throwable> onEnd) {
     cancellation =
         tasks.start(
-            "Downloading " + repo,
-            (progress, flag) -> store.fetch(repo, pause, flag, DownloadProgress.to(progress)),
+            "Downloading " + model,
+            (progress, flag) -> store.fetch(model, pause, flag, DownloadProgress.to(progress)),
             this::show,
             here -> {
               folder = here;
@@ -97,8 +97,8 @@ final class Download {
   }
 
   /** What is fetched. */
-  RepoId repo() {
-    return repo;
+  ModelName model() {
+    return model;
   }
 
   /** The checkpoint folder; null before everything is here. */

@@ -37,7 +37,7 @@ final class DownloadRow extends VBox {
     forget = button("Remove");
     open = button("Open it");
     getStyleClass().add("download-row");
-    Label name = new Label(download.repo().toString());
+    Label name = new Label(download.model().toString());
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -47,7 +47,7 @@ final class DownloadRow extends VBox {
     head.setSpacing(6);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.progressProperty().bind(download.shareProperty());
-    bar.setAccessibleText("Progress of " + download.repo());
+    bar.setAccessibleText("Progress of " + download.model());
     text.setWrapText(true);
     text.setMinHeight(Region.USE_PREF_SIZE);
     text.textProperty().bind(download.textProperty());
@@ -55,7 +55,7 @@ final class DownloadRow extends VBox {
     pause.setOnAction(event -> download.pause());
     resume.setOnAction(event -> download.resume());
     cancel.setOnAction(event -> download.cancel());
-    again.setOnAction(event -> viewModel.download(download.repo()));
+    again.setOnAction(event -> viewModel.download(download.model()));
     forget.setOnAction(event -> viewModel.forget(download));
     open.setOnAction(event -> open());
     ObservableValue<DownloadState> state = download.stateProperty();
@@ -74,7 +74,7 @@ final class DownloadRow extends VBox {
 
   private Button button(String text) {
     Button button = new Button(text);
-    button.setAccessibleText(text + ": " + download.repo());
+    button.setAccessibleText(text + ": " + download.model());
     button.getStyleClass().add("small");
     button.setMinWidth(USE_PREF_SIZE);
     return button;

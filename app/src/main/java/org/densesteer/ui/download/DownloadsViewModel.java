@@ -18,8 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
 import org.densesteer.hub.ModelCatalogue;
+import org.densesteer.hub.ModelName;
 import org.densesteer.hub.ModelStore;
-import org.densesteer.hub.RepoId;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
 import org.densesteer.ui.common.Lists;
@@ -86,7 +86,7 @@ final class DownloadsViewModel {
         () -> {
           List<CatalogueOffer> now =
               ModelCatalogue.entries().stream()
-                  .map(entry -> new CatalogueOffer(entry, store.find(entry.id())))
+                  .map(entry -> new CatalogueOffer(entry, store.whole(ModelName.of(entry.id()))))
                   .toList();
           Surroundings found = new Surroundings(hasToken(), MemoryProbe.free());
           windowThread.execute(
@@ -109,7 +109,7 @@ final class DownloadsViewModel {
   /** Gets the model whose name was typed or chosen, or lets it go on if it is on its way. */
   void download() {
     try {
-      RepoId wanted = RepoId.parse(repo.get());
+      ModelName wanted = ModelName.parse(repo.get());
       problem.set("");
       download(wanted);
     } catch (FaultException e) {
@@ -118,9 +118,9 @@ final class DownloadsViewModel {
   }
 
   /** Gets a model, or lets it go on if it is on its way. */
-  void download(RepoId wanted) {
+  void download(ModelName wanted) {
     Optional<Download> known =
-        downloads.stream().filter(each -> each.repo().equals(wanted)).findFirst();
+        downloads.stream().filter(each -> each.model().equals(wanted)).findFirst();
     if (known.isPresent() && !known.get().stateProperty().get().ended()) {
       known.get().resume();
       return;
@@ -139,7 +139,7 @@ final class DownloadsViewModel {
     if (failure != null) {
       notices.fail(failure);
     } else {
-      notices.show(Notice.offer(download.repo() + " is here.", "Open it", () -> open(download)));
+      notices.show(Notice.offer(download.model() + " is here.", "Open it", () -> open(download)));
     }
   }
 

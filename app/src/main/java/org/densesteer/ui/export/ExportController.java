@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -14,11 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.format.ExportReport;
@@ -45,8 +42,6 @@ final class ExportController {
   private final Overlay overlay;
 
   @FXML private Label subject;
-  @FXML private ScrollPane scroll;
-  @FXML private Region choices;
   @FXML private ComboBox<VectorFormat> formatBox;
   @FXML private RadioButton oneLayer;
   @FXML private RadioButton bandOfLayers;
@@ -74,12 +69,6 @@ final class ExportController {
 
   @FXML
   private void initialize() {
-    // As high as what it shows, texts wrapped; lower only where the window is. Not within the
-    // layout that brings the height: the sheet would not be laid out again.
-    choices
-        .heightProperty()
-        .subscribe(
-            height -> Platform.runLater(() -> scroll.setPrefViewportHeight(height.doubleValue())));
     String strength = Numbers.signed(viewModel.tuned().strength());
     int layer = viewModel.tuned().layer();
     subject.setText(subject(layer, strength));

@@ -136,11 +136,12 @@ public final class ModelShelf {
   }
 
   private static ModelChoice choice(CachedSnapshot snapshot) {
+    String owner = snapshot.repo().owner();
+    String commit = snapshot.refs().contains("main") ? "" : "@ " + snapshot.shortCommit();
     String details =
-        snapshot.repo().owner()
-            + (snapshot.refs().contains("main") ? "" : " @ " + snapshot.commit().substring(0, 7))
-            + " · "
-            + size(snapshot.parameters(), snapshot.bytes());
+        Stream.of((owner + " " + commit).strip(), size(snapshot.parameters(), snapshot.bytes()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
     return new ModelChoice(Source.model(snapshot.folder()), details, snapshot.problem());
   }
 

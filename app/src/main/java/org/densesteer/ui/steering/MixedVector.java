@@ -5,6 +5,7 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.settings.SavedMix;
+import org.densesteer.ui.settings.Source;
 
 /**
  * A vector that works beside the one in use, wherever that one works.
@@ -44,6 +45,11 @@ public record MixedVector(
         .with(saved.strength())
         .by(saved.operator())
         .switched(saved.on());
+  }
+
+  /** The same after a vector file was given another name. */
+  MixedVector renamed(String key, Source after) {
+    return new MixedVector(vector.renamed(key, after), layer, strength, operator, on);
   }
 
   /** How settings remember it. */

@@ -8,6 +8,7 @@ import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.settings.SavedSteering;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,18 @@ public record SteeringState(
   /** Another vector where the present one worked. */
   SteeringState holding(VectorInUse other) {
     return new SteeringState(other, layer, strength, where, fromStep, operator, mix);
+  }
+
+  /** The same after a vector file was given another name, wherever it is at work. */
+  SteeringState renamed(String key, Source after) {
+    return new SteeringState(
+        vector == null ? null : vector.renamed(key, after),
+        layer,
+        strength,
+        where,
+        fromStep,
+        operator,
+        mix.stream().map(mixed -> mixed.renamed(key, after)).toList());
   }
 
   SteeringState at(int newLayer, double newStrength) {

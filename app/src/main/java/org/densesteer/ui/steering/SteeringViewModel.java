@@ -24,6 +24,7 @@ import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Which vector works where, how strongly and how; every edit can be undone. */
@@ -194,6 +195,12 @@ public final class SteeringViewModel {
   void restoreMix(List<MixedVector> mix) {
     state.set(state.get().mixing(mix));
     saveMix();
+  }
+
+  /** Follows a vector file that was given another name, in what can be gone back to as well. */
+  void renamed(String key, Source after) {
+    history.replaceAll(before -> before.renamed(key, after));
+    become(state.get().renamed(key, after));
   }
 
   /** Changes the vectors that work beside the one in use. */

@@ -101,10 +101,7 @@ public final class VectorChoices {
     settings
         .recentVectors()
         .replaceAll(recent -> recent.equals(before.key()) ? after.key() : recent);
-    VectorInUse present = steering.vectorProperty().getValue();
-    if (present != null && present.source().key().equals(before.key())) {
-      steering.use(new VectorInUse(after, present.vector().renamed(after.name())));
-    }
+    steering.renamed(before.key(), after);
   }
 
   /** No longer offers a vector file that is gone. */

@@ -9,4 +9,10 @@ import org.densesteer.ui.settings.Source;
  * @param source where it was opened from
  * @param vector its directions
  */
-public record VectorInUse(Source source, SteeringVector vector) {}
+public record VectorInUse(Source source, SteeringVector vector) {
+
+  /** The same after the file of that key was given another name. */
+  VectorInUse renamed(String key, Source after) {
+    return source.key().equals(key) ? new VectorInUse(after, vector.renamed(after.name())) : this;
+  }
+}

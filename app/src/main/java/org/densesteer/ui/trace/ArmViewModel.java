@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
@@ -45,11 +46,14 @@ public final class ArmViewModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper tokensPerSecond = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper measuredPush = new ReadOnlyDoubleWrapper(Double.NaN);
+  private final ReadOnlyObjectWrapper<PromptProgress> reading =
+      new ReadOnlyObjectWrapper<>(PromptProgress.NONE);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
   private final ReadOnlyObjectWrapper<List<Steering>> steerings =
       new ReadOnlyObjectWrapper<>(List.of());
 
   private MeasuredPush push = new MeasuredPush();
+  private TemplateVariables variables = TemplateVariables.NONE;
   private long firstTokenNanos;
 
   /**
@@ -84,13 +88,31 @@ public final class ArmViewModel {
     reasoning.set(null);
     tokensPerSecond.set(0);
     steerings.set(List.of());
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
+  }
+
+  /** Says what the chat template was given for the answer to come. */
+  public void prompted(TemplateVariables with) {
+    variables = with;
+  }
+
+  /** What the chat template was given for this answer, for charts and exports. */
+  public TemplateVariables variables() {
+    return variables;
   }
 
   /** Says what steers it from now on; empty for an unsteered arm. */
   public void steer(List<Steering> now) {
     steerings.set(List.copyOf(now));
+  }
+
+  /** Its prompt is being read. */
+  public void reading(int tokens, int all) {
+    if (state.get() == ArmState.EMPTY) {
+      reading.set(new PromptProgress(tokens, all));
+    }
   }
 
   /** Takes the tokens that came since the last time, in order. */
@@ -101,6 +123,7 @@ public final class ArmViewModel {
     if (response.size() == 0) {
       firstTokenNanos = nanoTime.getAsLong();
     }
+    reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
     push.accept(tokens);
@@ -117,6 +140,7 @@ public final class ArmViewModel {
 
   /** No further token will come; the trace may still. */
   public void end(StopReason reason) {
+    reading.set(PromptProgress.NONE);
     state.set(ArmState.after(reason));
   }
 
@@ -188,6 +212,11 @@ public final class ArmViewModel {
   /** Figures of the reasoning block and of what follows; null without a block or before the end. */
   public ReadOnlyObjectProperty<@Nullable ReasoningMeasures> reasoningProperty() {
     return reasoning.getReadOnlyProperty();
+  }
+
+  /** How far its prompt is read, while it is. */
+  public ReadOnlyObjectProperty<PromptProgress> readingProperty() {
+    return reading.getReadOnlyProperty();
   }
 
   /** Speed of decoding, tokens per second; 0 while unknown. */

@@ -52,10 +52,12 @@ final class TraceHeader extends Region {
   }
 
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
+    note.setText(words(arm));
     return Subscription.combine(
         arm.steeringsProperty().map(SteeringWords::compact).subscribe(steering::setText),
         arm.steeringsProperty().map(SteeringWords::full).subscribe(steeringInFull::setText),
-        arm.stateProperty().map(TraceHeader::words).subscribe(note::setText),
+        arm.stateProperty().subscribe(() -> note.setText(words(arm))),
+        arm.readingProperty().subscribe(() -> note.setText(words(arm))),
         arm.reasoningProperty().map(ThinkingWords::compact).orElse("").subscribe(thinking::setText),
         arm.reasoningProperty()
             .map(ThinkingWords::full)
@@ -66,9 +68,10 @@ final class TraceHeader extends Region {
         chip.follow(arm));
   }
 
-  private static String words(ArmState state) {
-    return switch (state) {
-      case EMPTY, COMPLETE -> "";
+  private static String words(ArmViewModel arm) {
+    return switch (arm.stateProperty().get()) {
+      case EMPTY -> arm.readingProperty().get().words();
+      case COMPLETE -> "";
       case RUNNING -> "writing…";
       case AT_LENGTH -> "cut at the length limit";
       case STOPPED -> "stopped";

@@ -19,6 +19,9 @@ final class TraceJson {
     root.put("name", arm.name());
     ArrayNode steerings = root.putArray("steering");
     arm.steeringsProperty().get().forEach(steering -> add(steerings.addObject(), steering));
+    if (!arm.variables().isEmpty()) {
+      root.putPOJO("template_variables", arm.variables());
+    }
     root.put("text", arm.response().text());
     root.put("steps", measures.steps());
     root.put("tokens", measures.tokens());

@@ -27,6 +27,8 @@ final class ImportController {
   @FXML private Parent conventions;
   @FXML private RadioButton asApplied;
   @FXML private RadioButton oneLower;
+  @FXML private Parent layerQuestion;
+  @FXML private TextField importLayer;
   @FXML private Pane importFindings;
   @FXML private TextField importName;
   @FXML private Button skipButton;
@@ -39,6 +41,7 @@ final class ImportController {
   @FXML
   private void initialize() {
     importName.textProperty().bindBidirectional(viewModel.nameProperty());
+    importLayer.textProperty().bindBidirectional(viewModel.layerProperty());
     viewModel.ggufLayerOffsetProperty().subscribe(now -> showConvention(now.intValue()));
     oneLower
         .selectedProperty()
@@ -64,6 +67,8 @@ final class ImportController {
     importNorms.show(
         summary.norms().lastKey() + 1, layer -> summary.norms().getOrDefault(layer, 0.0));
     Fx.visible(conventions, read.format().equals(VectorFormats.GGUF));
+    Fx.visible(layerQuestion, viewModel.asksForLayer());
+    importLayer.setPromptText(viewModel.namedLayerWords());
     FindingList.show(importFindings, viewModel.findings());
     skipButton.setText(viewModel.waiting() > 0 ? "Skip" : "Cancel");
   }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -21,6 +23,8 @@ import org.densesteer.common.Latest;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.LintFinding.Severity;
+import org.densesteer.steering.content.FileNameLayer;
+import org.densesteer.steering.format.MissingLayerException;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.VectorNames;
@@ -34,6 +38,10 @@ final class ImportViewModel {
 
   private static final int MOST_NAMED = 4;
 
+  private static final String LAYER_NEEDED =
+      "Neither the file nor its name says for which layer its direction is: fill in the decoder"
+          + " block, counted from 0.";
+
   private final LibraryViewModel library;
   private final VectorCheck check;
   private final TaskRunner tasks;
@@ -43,6 +51,7 @@ final class ImportViewModel {
   private final Map<Path, Throwable> failed = new LinkedHashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable VectorRead> read = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty ggufLayerOffset = new SimpleIntegerProperty();
+  private final StringProperty layer = new SimpleStringProperty("");
   private final StringProperty name = new SimpleStringProperty("");
   private @Nullable Path file;
   private final Latest latest = new Latest();
@@ -54,6 +63,7 @@ final class ImportViewModel {
     this.tasks = tasks;
     this.notices = notices;
     ggufLayerOffset.addListener((property, before, now) -> readAgain());
+    layer.addListener((property, before, now) -> readAgain());
   }
 
   /** Begins with these files, and forgets those still waiting from before. */
@@ -79,6 +89,7 @@ final class ImportViewModel {
       Path mine = file;
       file = null;
       ggufLayerOffset.set(0);
+      layer.set("");
       file = mine;
       name.set(VectorNames.cleaned(VectorFiles.baseName(mine)));
       read(mine);
@@ -94,9 +105,10 @@ final class ImportViewModel {
   private void read(Path wanted) {
     Latest.Turn turn = latest.start();
     int offset = ggufLayerOffset.get();
+    OptionalInt typed = typedLayer();
     tasks.start(
         "Reading " + wanted.getFileName(),
-        (progress, cancellation) -> VectorFiles.read(wanted, offset),
+        (progress, cancellation) -> read(wanted, offset, typed),
         turn.only(read::set),
         failure -> {
           tell(wanted, failure);
@@ -104,6 +116,42 @@ final class ImportViewModel {
             next();
           }
         });
+  }
+
+  /** Where a layer is missing, the file is shown as if it were for block 0 until one is typed. */
+  private static VectorRead read(Path wanted, int offset, OptionalInt typed) {
+    try {
+      return VectorFiles.read(wanted, offset, typed);
+    } catch (MissingLayerException e) {
+      return VectorFiles.read(wanted, offset, OptionalInt.of(0));
+    }
+  }
+
+  private OptionalInt typedLayer() {
+    String digits = layer.get().strip();
+    return digits.matches("[0-9]{1,4}")
+        ? OptionalInt.of(Integer.parseInt(digits))
+        : OptionalInt.empty();
+  }
+
+  /** Whether the file leaves it to the person for which layer its direction is. */
+  boolean asksForLayer() {
+    VectorRead present = read.get();
+    return present != null && present.layerAssumed();
+  }
+
+  /** What is taken where no layer is typed, as a hint. */
+  String namedLayerWords() {
+    OptionalInt named =
+        file == null ? OptionalInt.empty() : FileNameLayer.of(VectorFiles.baseName(file));
+    return named.isPresent() ? named.getAsInt() + ", from the file's name" : "counted from 0";
+  }
+
+  /** Whether neither the file, nor its name, nor the person has said it yet. */
+  private boolean lacksLayer() {
+    return asksForLayer()
+        && typedLayer().isEmpty()
+        && FileNameLayer.of(VectorFiles.baseName(Objects.requireNonNull(file))).isEmpty();
   }
 
   /** Of several files that cannot be read, one notice names all: a later one must not hide them. */
@@ -139,6 +187,14 @@ final class ImportViewModel {
       return;
     }
     try {
+      if (lacksLayer()) {
+        throw new FaultException(LAYER_NEEDED);
+      }
+      OptionalInt typed = typedLayer();
+      if (asksForLayer() && typed.isPresent() && !present.vector().hasLayer(typed.getAsInt())) {
+        // Still being read for the layer that was typed last.
+        return;
+      }
       String checked = VectorNames.checked(name.get());
       library.add(present.vector().renamed(checked), origin(present, file));
       next();
@@ -163,6 +219,9 @@ final class ImportViewModel {
     }
     List<LintFinding> findings = new ArrayList<>(check.findings(present.vector()));
     Set<String> said = findings.stream().map(LintFinding::sentence).collect(Collectors.toSet());
+    if (lacksLayer()) {
+      findings.add(new LintFinding(Severity.WARNING, LAYER_NEEDED));
+    }
     present.warnings().stream()
         .filter(text -> !said.contains(text))
         .map(text -> new LintFinding(Severity.WARNING, text))
@@ -188,6 +247,11 @@ final class ImportViewModel {
   /** How a GGUF file counts layers: 0 as llama.cpp applies them, 1 for one more. */
   IntegerProperty ggufLayerOffsetProperty() {
     return ggufLayerOffset;
+  }
+
+  /** Decoder block, as it was typed, of a direction for which the file names none. */
+  StringProperty layerProperty() {
+    return layer;
   }
 
   /** What the vector will be called. */

@@ -46,6 +46,35 @@ class ProblemFilesTest {
   }
 
   @Test
+  void fieldsAreKnownHoweverTheirWordsAreSetApart() {
+    Problem problem = new Problem("1", "Q", "7", AnswerStyle.GSM8K);
+    for (String names :
+        List.of(
+            "Question|Numerical Answer",
+            "question|gold_answer",
+            "instruction|output",
+            "prompt|completion",
+            "question_text|finalAnswer",
+            "query|correct-answer")) {
+      String[] both = names.split("\\|");
+      ProblemSet set = read("{\"" + both[0] + "\": \"Q\", \"" + both[1] + "\": \"7\"}");
+      assertEquals(problem, set.problems().get(0), names);
+    }
+  }
+
+  @Test
+  void takesWhatASolutionSaysTheAnswerIs() {
+    ProblemSet set =
+        read(
+            """
+            {"query": "Q", "response": "3 + 4 = 7, so we are done.\\nThe answer is: 7"}
+            {"query": "R", "response": "The final answer is $\\\\frac{1}{2}$."}
+            """);
+    assertEquals(new Problem("1", "Q", "7", AnswerStyle.GSM8K), set.problems().get(0));
+    assertEquals("$\\frac{1}{2}$", set.problems().get(1).gold());
+  }
+
+  @Test
   void takesTheBoxOfAMathSolution() {
     ProblemSet set =
         read("{\"problem\":\"Q\",\"solution\":\"So $\\\\boxed{\\\\frac{3}{4}}$.\",\"id\":7}");

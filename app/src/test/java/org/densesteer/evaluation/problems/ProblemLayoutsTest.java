@@ -244,4 +244,17 @@ class ProblemLayoutsTest {
         "The problem file %s is %s; save it as JSON lines or CSV in UTF-8.".formatted(file, kind),
         fault.getMessage());
   }
+
+  @Test
+  void semicolonsSetColumnsApartWhereNoCommaDoes() throws IOException {
+    ProblemSet set = read("set.csv", "\ufeffquestion;answer\r\n\"A, b; or c?\";7\r\n");
+    assertEquals("A, b; or c?", set.problems().get(0).question());
+    assertEquals("7", set.problems().get(0).gold());
+  }
+
+  @Test
+  void problemsInAnObjectOfOneLineAreCountedFromOne() throws IOException {
+    ProblemSet set = read("set.json", "{\"data\": [{\"question\": \"Q\", \"answer\": \"7\"}]}");
+    assertEquals("1", set.problems().get(0).id());
+  }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +93,8 @@ class CheckpointTest {
           "qwen2"                      | "qwen2", "quantization_config": {"quant_method": "gptq"} | its weights are quantised (gptq), which is not supported
           "qwen2"                      | "qwen2", "quantization": {"bits": 4}  | its weights are quantised for MLX (4 bits), which is not supported
           "qwen2"                      | "qwen2", "quantization_config": {}  | its weights are quantised, which is not supported
+          "qwen2"                      | "qwen2", "quantization_config": {"load_in_8bit": true} | its weights are quantised (bitsandbytes), which is not supported
+          "qwen2"                      | "qwen2", "compression_config": {"quant_method": "compressed-tensors"} | its weights are quantised (compressed-tensors), which is not supported
           """)
   void refusesAConfigurationByWhatIsWrongInIt(String right, String wrong, String why)
       throws IOException {
@@ -115,6 +118,53 @@ class CheckpointTest {
         "The folder " + folder + " is not a checkpoint: it has no config.json.", refusal());
     Files.createDirectory(config);
     assertTrue(refusal().startsWith("Cannot read " + config + ": "), refusal());
+  }
+
+  @Test
+  void namesWhatAFolderHoldsInsteadOfWeights() throws IOException {
+    Files.delete(folder.resolve("model.safetensors"));
+    Files.createFile(folder.resolve("tiny.gguf"));
+    String gguf =
+        "The folder "
+            + folder
+            + " holds its weights as GGUF (tiny.gguf), the format of llama.cpp, which is not read;"
+            + " model.safetensors is needed.";
+    assertEquals(gguf, refusal());
+    Files.delete(folder.resolve("config.json"));
+    assertEquals(gguf, refusal());
+  }
+
+  @Test
+  void aFileIsNoFolder() {
+    Path file = folder.resolve("model.safetensors");
+    assertEquals(
+        file + " is a file; a checkpoint is a folder with config.json and its weights.",
+        assertThrows(FaultException.class, () -> Checkpoint.open(file)).getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"qweight", "weight_packed", "weight_scale_inv", "weight.absmax", "SCB", "scales"})
+  void tellsQuantisedWeightsByTheirTensors(String name) {
+    Map<String, TensorToWrite> tensors = zeros();
+    TensorToWrite some = tensors.remove("model.layers.1.mlp.up_proj.weight");
+    tensors.put("model.layers.1.mlp.up_proj." + name, some);
+    write(tensors);
+    assertEquals(
+        "The checkpoint "
+            + folder.resolve("config.json")
+            + " cannot be run: its weights are quantised, as the tensor model.layers.1.mlp.up_proj."
+            + name
+            + " tells, which is not supported.",
+        refusal());
+  }
+
+  @Test
+  void anAdapterBesideTheWeightsIsNamed() throws IOException {
+    Files.writeString(folder.resolve("adapter_config.json"), "{}");
+    assertEquals(
+        List.of("The adapter in " + folder + " (adapter_config.json) is not applied."),
+        Checkpoint.open(folder).notes());
   }
 
   @Test
@@ -148,7 +198,7 @@ class CheckpointTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"../weights.safetensors", "..", "a\\u0000.safetensors", "folder/a.safetensors"})
+      strings = {"../weights.safetensors", "..", "a\\u0000.safetensors", "/a.safetensors", "a.bin"})
   void refusesAnIndexThatNamesWhatIsNoFileBesideIt(String name) throws IOException {
     Files.delete(folder.resolve("model.safetensors"));
     Path index = folder.resolve("model.safetensors.index.json");

@@ -60,6 +60,17 @@ public final class ComputedCheckpoint {
         Dtype.F32, i -> (float) (scrambled(i, salt) / 4294967296.0 + offset), shape);
   }
 
+  /** The values of a vector of this name, as a weight of that name has them. */
+  static float[] values(String name, int count) {
+    CRC32 crc = new CRC32();
+    crc.update(name.getBytes(StandardCharsets.UTF_8));
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (scrambled(i, crc.getValue()) / 4294967296.0 - 0.5);
+    }
+    return values;
+  }
+
   private static long scrambled(long i, long salt) {
     long x = i * 2654435761L + salt & 0xFFFFFFFFL;
     x = (x ^ x >> 15) * 2246822519L & 0xFFFFFFFFL;

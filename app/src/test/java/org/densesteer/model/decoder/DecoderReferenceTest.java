@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DecoderReferenceTest {
 
   private static final float TOLERANCE = 1e-4f;
+  private static final PromptWatch WATCH = PromptWatch.stoppedBy(new Cancellation());
 
   private static Decoder load(Reference reference, boolean large) {
     Arithmetic chosen = Arithmetic.choose(Precision.FLOAT32, large ? Long.MAX_VALUE : 0);
@@ -101,7 +102,7 @@ class DecoderReferenceTest {
         PromptStates prompt = decoder.read(ids, new Cancellation());
         KvCache cache = decoder.newCache(2, ids.length + 8);
         Sites sites = steer(decoder, reference, ids.length);
-        StepResult result = decoder.rereadSteered(prompt, sites, cache, 1, 3)) {
+        StepResult result = decoder.rereadSteered(prompt, sites, cache, 1, 3, WATCH)) {
       assertArrayEquals(last, result.logits().toArray(), TOLERANCE);
       assertEquals(reference.layer(), result.reports().get(0).layer());
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecoderTest {
 
   private static final float TOLERANCE = 1e-4f;
+  private static final PromptWatch WATCH = PromptWatch.stoppedBy(new Cancellation());
   private static final int LAYER = 3;
   private static final float STRENGTH = 2;
   private static final SteeringVector VECTOR =
@@ -128,7 +129,7 @@ class DecoderTest {
         Sites one = steered(decoder, 1, 0);
         PromptStates prompt = decoder.read(ids, new Cancellation());
         KvCache cache = decoder.newCache(1, ids.length + 4);
-        StepResult read = decoder.rereadSteered(prompt, all, cache, 0, 3)) {
+        StepResult read = decoder.rereadSteered(prompt, all, cache, 0, 3, WATCH)) {
       float[][] whole = whole(decoder, longer, more);
       assertArrayEquals(whole[ids.length - 1], read.logits().row(0), TOLERANCE);
       assertEquals(LAYER, read.reports().get(0).layer());
@@ -149,7 +150,7 @@ class DecoderTest {
         Sites all = steered(decoder, ids.length, 0);
         KvCache cache = decoder.newCache(1, ids.length);
         PromptStates prompt = decoder.read(ids, new Cancellation());
-        StepResult steered = decoder.rereadSteered(prompt, all, cache, 0, 0)) {
+        StepResult steered = decoder.rereadSteered(prompt, all, cache, 0, 0, WATCH)) {
       float[][] plain = whole(decoder, ids, none);
       assertArrayEquals(plain[ids.length - 1], prompt.logits().row(0), TOLERANCE);
       assertArrayEquals(

@@ -51,22 +51,22 @@ class HostileFilesTest {
     refused(VectorFormats.PYTORCH, bare, "'os.system'");
     byte[] harmless = "\u0080\u0002}.".getBytes(StandardCharsets.ISO_8859_1);
     refused(VectorFormats.PYTORCH, harmless, "bare pickle");
-    byte[] old =
+    byte[] cutOff =
         "\u0080\u0002\u008a\nl\u00fc\u009cF\u00f9 j\u00a8P\u0019.\u0080\u0002M\u00e9\u0003."
             .getBytes(StandardCharsets.ISO_8859_1);
-    refused(VectorFormats.PYTORCH, old, "PyTorch before 1.6");
+    refused(VectorFormats.PYTORCH, cutOff, "it ends within its pickle");
   }
 
   @Test
   void allowedNamesCannotBeMisused() {
     pickleRefused("ccollections\nOrderedDict\n(K\u0001tR.", "collections.OrderedDict");
-    pickleRefused("ctorch\nFloatStorage\n)R.", "torch.FloatStorage");
+    pickleRefused("ctorch\nFloatStorage\n)R.", "no function");
     pickleRefused("csteering_vectors.steering_vector\nSteeringVector\n)R.", "SteeringVector");
     pickleRefused("K\u0001)R.", "no function");
-    pickleRefused("}}b.", "attributes");
+    pickleRefused("}K\u0001b.", "attributes");
     pickleRefused("}.", "holds no direction");
-    pickleRefused("}(X\u0001\0\0\0a" + TENSOR + "u.", "'a'");
-    pickleRefused("}(K\u0001K\u0002u.", "layer 1 is no tensor");
+    pickleRefused("}(X\u0001\0\0\0a" + TENSOR + "u.", "with --layer");
+    pickleRefused("}(K\u0001K\u0002u.", "holds no direction that can be read, but '1' (2)");
   }
 
   @Test
@@ -76,11 +76,15 @@ class HostileFilesTest {
     pickleRefused("h\u0005.", "recalls");
     pickleRefused("X\u00ff\u00ff\u00ff\u00ffa.", "4294967295");
     pickleRefused("\u0080\u0063.", "protocol 99");
-    pickleRefused("]q\0h\0a.", "0x5d");
+    pickleRefused("]q\0h\0a.", "more than 8 deep");
+    pickleRefused("I1\n.", "0x49");
     pickleRefused("}q\0h\0h\0s.", "dictionary key");
     // A dictionary that contains itself, then used as the content of the file.
-    pickleRefused("}q\0(K\u0001h\0u.", "layer 1 is no tensor");
-    pickleRefused("(".repeat(Short.MAX_VALUE) + "t.", "neither");
+    pickleRefused("}q\0(K\u0001h\0u.", "more than 8 deep");
+    pickleRefused("(".repeat(Short.MAX_VALUE) + "t.", "holds no direction");
+    // Lists of the list before, twice each: 2^30 ways through them.
+    String twice = "]q\0" + "]q\u0001(h\0h\0eq\0".repeat(30);
+    pickleRefused(twice + ".", "more than");
   }
 
   @Test
@@ -89,10 +93,20 @@ class HostileFilesTest {
     pickleRefused(dictionary.replace("tQK\0", "tQK\u0001"), "within its storage");
     pickleRefused(dictionary.replace("tQK\0", "tQJ\u00ff\u00ff\u00ff\u00ff"), "within its storage");
     pickleRefused(dictionary.replace("K\btQ", "K\u0009tQ"), "claims 9 elements");
-    pickleRefused(dictionary.replace("\u0085K\u0001\u0085", "\u0085K\0\u0085"), "within its");
+    pickleRefused(
+        dictionary.replace("\u0085K\u0001\u0085", "\u0085K\u0002\u0085"), "within its storage");
     pickleRefused(dictionary.replace("K\b\u0085", "K\0\u0085"), "0 values");
     pickleRefused(dictionary.replace("K\b\u0085", "J\u00ff\u00ff\u00ff\u007f\u0085"), "2147483647");
     pickleRefused(dictionary.replace("\0000X", "\0009X"), "'archive/data/9'");
+  }
+
+  @Test
+  void tensorsThatRepeatFewBytesWithoutEndAreRefused() {
+    String repeated = TENSOR.replace("\u0085K\u0001\u0085", "\u0085K\0\u0085");
+    VectorRead read = readPickle("}(K\u0003" + repeated + "u.");
+    assertEquals(8, read.vector().hiddenSize());
+    String huge = "\u008a\u0006\0\0\0\0\0\u0001\u0085";
+    pickleRefused("}(K\u0003" + repeated.replace("K\b\u0085", huge) + "u.", "1099511627776 values");
   }
 
   @Test
@@ -185,28 +199,34 @@ class HostileFilesTest {
   void numPyObjectsAreRefused() {
     String npy = new String(NpyWriter.vector(new float[2]), StandardCharsets.ISO_8859_1);
     refused(VectorFormats.NPY, npy.replace("<f4", "|O8"), "Python objects");
-    refused(VectorFormats.NPY, npy.replace("<f4", ">f4"), "'>f4'");
+    refused(
+        VectorFormats.NPY, npy.replace("<f4", "<c8"), "element type '<c8', which is not supported");
     refused(VectorFormats.NPY, npy.replace("(2,)", "(9,)"), "does not fill");
-    refused(VectorFormats.NPY, npy, "1 dimensions");
+    refused(VectorFormats.NPY, npy.replace("(2,)", "(1,)"), "followed by 4 more bytes");
+    refused(VectorFormats.NPY, npy, "with --layer");
   }
 
   @Test
   void brokenJsonIsRefused() {
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,2],\"2\":[1]}}", "has 1 values where");
-    refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1,\"x\"]}}", "value 1 of layer 1");
+    refused(
+        VectorFormats.JSON,
+        "{\"directions\":{\"1\":[1,\"x\"]}}",
+        "value 1 of 'directions.1' is no number");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1e999]}}", "Infinity");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[NaN]}}", "not well-formed JSON");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"1\":[1]}}", "“1” twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1]},\"directions\":{}}", "twice");
     refused(VectorFormats.JSON, "{\"metadata\":{\"a\":\"\",\"a\":\"\"}}", "“a” twice");
     refused(VectorFormats.JSON, "{\"directions\":{\"1\":[1],\"01\":[1]}}", "twice");
-    refused(VectorFormats.JSON, "{\"directions\":{\"-1\":[1]}}", "'-1'");
+    refused(VectorFormats.JSON, "{\"directions\":{\"-1\":[1]}}", "names layer -1");
     refused(
         VectorFormats.JSON,
         "{\"x\":" + "[".repeat(100_000),
         "cannot be used: it is nested too deeply");
     refused(VectorFormats.JSON, "{\"hidden_size\":3}", "holds no direction");
-    refused(VectorFormats.JSON, "[1]", "no JSON object");
+    refused(VectorFormats.JSON, "[1]", "with --layer");
+    refused(VectorFormats.JSON, "1", "no JSON object or list");
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -63,6 +65,19 @@ class ChartDataTest {
             .average()
             .orElseThrow();
     assertEquals(firstStepWithoutItsFirstToken, both.get(1).y()[0], 1e-12);
+  }
+
+  @Test
+  void chartsNameTheTemplateVariables() {
+    baseline.prompted(TemplateVariables.of(Map.of("enable_thinking", false)));
+    baseline.accept(tokens);
+    ChartData data = ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline));
+    assertEquals("tokens, template variables {\"enable_thinking\":false}", data.unit());
+    assertTrue(
+        ChartCsv.of(data)
+            .startsWith(
+                "reasoning step,\"Baseline (tokens, template variables"
+                    + " {\"\"enable_thinking\"\":false})\"\r\n"));
   }
 
   @Test

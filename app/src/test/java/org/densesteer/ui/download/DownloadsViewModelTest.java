@@ -104,7 +104,7 @@ class DownloadsViewModelTest {
 
   @Test
   void aWrongNameIsSaidBesideItAndForgottenWithTheNextLetter() {
-    downloads.repoProperty().set("nonsense");
+    downloads.repoProperty().set("not a name");
     downloads.download();
     assertTrue(downloads.problemProperty().get().contains("write owner/name"));
     assertTrue(downloads.downloads().isEmpty());
@@ -121,7 +121,7 @@ class DownloadsViewModelTest {
     assertTrue(failed.textProperty().get().contains("is gated: accept its licence"));
     assertNull(notices.lastProperty().get());
     hub.listing = FakeHub::asAsked;
-    downloads.download(failed.repo());
+    downloads.download(failed.model());
     assertEquals(1, downloads.downloads().size());
     assertEquals(DownloadState.DONE, downloads.downloads().get(0).stateProperty().get());
   }

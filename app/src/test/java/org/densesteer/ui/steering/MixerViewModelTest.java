@@ -166,4 +166,18 @@ class MixerViewModelTest {
     steering.undo();
     assertEquals(before, steering.stateProperty().get().mix());
   }
+
+  @Test
+  void aVectorUnderANewNameIsFollowed() {
+    mixer.open(OTHER);
+    mixer.setStrength(0, 3);
+    Path now = Path.of("/vectors/renamed.safetensors");
+    vectors.moved(Path.of("/vectors/other.safetensors"), now);
+    MixedVector mixed = steering.stateProperty().get().mix().get(0);
+    assertEquals("renamed", mixed.vector().vector().name());
+    assertEquals(3, mixed.strength());
+    assertEquals(Source.vector(now).key(), settings.mix().get(0).vector());
+    steering.undo();
+    assertEquals(Source.vector(now), steering.stateProperty().get().mix().get(0).vector().source());
+  }
 }

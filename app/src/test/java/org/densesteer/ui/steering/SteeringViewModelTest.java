@@ -218,5 +218,7 @@ class SteeringViewModelTest {
     assertEquals(2, steering.stateProperty().get().layer());
     assertEquals(7, steering.stateProperty().get().strength());
     assertTrue(settings.recentVectors().stream().noneMatch(path -> path.contains("mine")));
+    steering.undo();
+    assertEquals("yours", steering.stateProperty().get().vector().vector().name());
   }
 }

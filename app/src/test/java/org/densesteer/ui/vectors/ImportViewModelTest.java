@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.files.numpy.NpyWriter;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMath;
@@ -86,6 +87,35 @@ class ImportViewModelTest {
     imports.skip();
     assertNull(imports.readProperty().get());
     assertNull(imports.file());
+  }
+
+  private Path array(String name, float... values) throws IOException {
+    return Files.write(folder.resolve(name), NpyWriter.vector(values));
+  }
+
+  @Test
+  void theLayerOfASingleDirectionIsAskedFor() throws IOException {
+    imports.begin(List.of(array("direction.npy", 1, 2)));
+    assertTrue(imports.asksForLayer());
+    assertTrue(imports.findings().toString().contains("fill in the decoder block"));
+    imports.take();
+    assertTrue(ui.library.all().stream().allMatch(entry -> entry.readOnly()));
+    imports.layerProperty().set("7");
+    assertEquals(Set.of(7), imports.readProperty().get().vector().directions().keySet());
+    imports.take();
+    assertEquals(Set.of(7), ui.entry("direction").summary().norms().keySet());
+  }
+
+  @Test
+  void theLayerInAFilesNameIsTakenUnlessAnotherIsTyped() throws IOException {
+    imports.begin(List.of(array("vec_layer_3.npy", 1, 2), array("x_L4.npy", 1, 2)));
+    assertEquals("3, from the file's name", imports.namedLayerWords());
+    imports.layerProperty().set("2");
+    assertEquals(Set.of(2), imports.readProperty().get().vector().directions().keySet());
+    imports.skip();
+    assertEquals("", imports.layerProperty().get());
+    imports.take();
+    assertEquals(Set.of(4), ui.entry("x_L4").summary().norms().keySet());
   }
 
   @Test

@@ -1,0 +1,226 @@
+package org.densesteer.steering.format;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.densesteer.common.FaultException;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.numpy.NpyWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names under which other tools keep directions in safetensors, JSON and NumPy files. */
+class NamesOfOthersTest {
+
+  private static VectorRead read(String name, byte[] content) {
+    String base = name.substring(0, name.lastIndexOf('.'));
+    return VectorFiles.read(FileBytes.of("vector", name, content), new ReadOptions(base, 0));
+  }
+
+  private static VectorRead json(String content) {
+    return read("x.json", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] safetensors(String metadata, String... names) {
+    StringBuilder header = new StringBuilder("{" + metadata);
+    for (int i = 0; i < names.length; i++) {
+      header.append(i == 0 && metadata.isEmpty() ? "" : ",");
+      header.append(
+          "\"%s\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[%d,%d]}"
+              .formatted(names[i], 8 * i, 8 * i + 8));
+    }
+    byte[] text = header.append('}').toString().getBytes(StandardCharsets.UTF_8);
+    ByteBuffer file =
+        ByteBuffer.allocate(8 + text.length + 8 * names.length).order(ByteOrder.LITTLE_ENDIAN);
+    file.putLong(text.length).put(text);
+    for (int i = 0; i < 2 * names.length; i++) {
+      file.putFloat(i + 1);
+    }
+    return file.array();
+  }
+
+  private static byte[] npz(Map<String, byte[]> arrays) {
+    return Archives.stored(arrays);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer_%d",
+        "layers.%d",
+        "model.layers.%d",
+        "%d",
+        "direction.%d",
+        "vector.%d",
+        "blocks.%d.hook_resid_post",
+        "transformer.h.%d",
+        "L%d",
+        "steering_vector_layer_%d"
+      })
+  void safetensorsAndJsonAreReadUnderCommonNames(String name) {
+    String five = name.formatted(5);
+    String twelve = name.formatted(12);
+    VectorRead tensors = read("x.safetensors", safetensors("", five, twelve));
+    assertEquals(Set.of(5, 12), tensors.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, tensors.vector().direction(12));
+    VectorRead numbers = json("{\"%s\":[1,2],\"%s\":[3,4]}".formatted(five, twelve));
+    assertEquals(tensors.vector().directions().keySet(), numbers.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, numbers.vector().direction(12));
+    assertEquals(List.of(), tensors.warnings());
+  }
+
+  @Test
+  void aSingleNameTakesItsLayerFromTheMetadataOrTheFilesName() {
+    String metadata = "\"__metadata__\":{\"layer\":\"model.layers[13]\",\"model\":\"a/b\"}";
+    VectorRead read = read("x.safetensors", safetensors(metadata, "steering_vector"));
+    assertEquals(Set.of(13), read.vector().directions().keySet());
+    VectorRead named = read("v_layer_4.safetensors", safetensors("", "vector"));
+    assertEquals(Set.of(4), named.vector().directions().keySet());
+    assertTrue(named.layerAssumed());
+    assertThrows(
+        MissingLayerException.class, () -> read("x.safetensors", safetensors("", "vector")));
+  }
+
+  @Test
+  void aNameThatContradictsTheFileGivesWay() {
+    VectorRead read = read("v_layer_4.safetensors", safetensors("", "direction.5"));
+    assertEquals(Set.of(5), read.vector().directions().keySet());
+    assertTrue(read.warnings().get(0).contains("name says layer 4"), read.warnings().get(0));
+    assertTrue(read.warnings().get(0).contains("it says layer 5"), read.warnings().get(0));
+  }
+
+  @Test
+  void neuronpediasJsonHasItsLayerInTheHook() {
+    VectorRead read =
+        json(
+            "{\"modelId\":\"llama3.1-8b-it\",\"layer\":\"15-resid-post\",\"index\":\"7\","
+                + "\"hookName\":\"blocks.15.hook_resid_post\",\"vector\":[1,2],"
+                + "\"pos_values\":[0.5,0.25],\"pos_str\":[\"a\"],"
+                + "\"vectorDefaultSteerStrength\":10}");
+    assertEquals(Set.of(15), read.vector().directions().keySet());
+    assertArrayEquals(new float[] {1, 2}, read.vector().direction(15));
+    assertEquals("llama3.1-8b-it", read.vector().metadata().get("model_id"));
+    assertEquals(10, read.vector().metadata().recommendedStrength().getAsDouble());
+    assertTrue(read.warnings().get(0).contains("'pos_values'"), read.warnings().toString());
+  }
+
+  @Test
+  void theInputOfABlockIsTheOutputOfTheOneBefore() {
+    String hook = "{\"hookName\":\"blocks.%d.hook_resid_pre\",\"vector\":[1,2]}";
+    VectorRead read = json(hook.formatted(6));
+    assertEquals(Set.of(5), read.vector().directions().keySet());
+    assertTrue(read.warnings().get(0).contains("input of decoder block 6"));
+    FaultException fault = assertThrows(FaultException.class, () -> json(hook.formatted(0)));
+    assertTrue(fault.getMessage().contains("the embeddings"), fault.getMessage());
+  }
+
+  @Test
+  void aPlaceWithinTheBlockIsSaid() {
+    VectorRead read = read("x.safetensors", safetensors("", "model.layers.5.mlp.down_proj"));
+    assertTrue(read.warnings().get(0).startsWith("The vector was made for "));
+  }
+
+  @Test
+  void numPysUnnamedArraysAreReadInTheirOrder() {
+    Map<String, byte[]> arrays = new LinkedHashMap<>();
+    arrays.put("arr_0.npy", NpyWriter.vector(new float[] {1, 2}));
+    arrays.put("arr_1.npy", NpyWriter.vector(new float[] {3, 4}));
+    VectorRead order = read("x.npz", npz(arrays));
+    assertArrayEquals(new float[] {3, 4}, order.vector().direction(1));
+    assertTrue(order.warnings().get(0).contains("taken in their order"));
+    List<float[]> rows = List.of(new float[] {1, 2}, new float[] {3, 4});
+    VectorRead stacked = read("x.npz", npz(Map.of("arr_0.npy", NpyWriter.matrix(rows, 2))));
+    assertEquals(Set.of(0, 1), stacked.vector().directions().keySet());
+    VectorRead layers =
+        read("x.npz", npz(Map.of("layer_5.npy", NpyWriter.vector(new float[] {1, 2}))));
+    assertEquals(Set.of(5), layers.vector().directions().keySet());
+  }
+
+  @Test
+  void oneArrayIsOneDirection() {
+    byte[] array = NpyWriter.vector(new float[] {1, 2});
+    VectorRead named = read("layer1.npy", array);
+    assertEquals(Set.of(1), named.vector().directions().keySet());
+    VectorRead given =
+        VectorFiles.read(
+            FileBytes.of("vector", "x.npy", array), new ReadOptions("x", 0, OptionalInt.of(9)));
+    assertArrayEquals(new float[] {1, 2}, given.vector().direction(9));
+  }
+
+  @Test
+  void bigEndianArraysAreRead() {
+    byte[] array = NpyWriter.vector(new float[] {1, 2});
+    String text = new String(array, StandardCharsets.ISO_8859_1).replace("<f4", ">f4");
+    byte[] big = text.getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer.wrap(big, big.length - 8, 8).putFloat(1).putFloat(2);
+    assertArrayEquals(new float[] {1, 2}, read("layer1.npy", big).vector().direction(1));
+  }
+
+  @Test
+  void aListOfRecordsHasALayerInEach() {
+    VectorRead read = json("[{\"layer\":5,\"vector\":[1,2]},{\"layer\":9,\"vector\":[3,4]}]");
+    assertEquals(Set.of(5, 9), read.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, read.vector().direction(9));
+    assertEquals(List.of(), read.warnings());
+  }
+
+  @Test
+  void lmEvalsOlderListHasAHookInEach() {
+    String entry =
+        "{\"hookpoint\":\"layers.%d\",\"steering_vector\":[1,2],\"steering_coefficient\":3.0,"
+            + "\"action\":\"add\",\"bias\":null}";
+    VectorRead read = json("[" + entry.formatted(5) + "," + entry.formatted(9) + "]");
+    assertEquals(Set.of(5, 9), read.vector().directions().keySet());
+    assertEquals(3, read.vector().metadata().recommendedStrength().getAsDouble());
+    assertEquals(List.of(), read.warnings());
+  }
+
+  @Test
+  void layersListedBesideAListAreItsLayers() {
+    VectorRead read = json("{\"layers\":[5,9],\"vectors\":[[1,2],[3,4]]}");
+    assertEquals(Set.of(5, 9), read.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, read.vector().direction(9));
+    assertEquals(List.of(), read.warnings());
+    FaultException fault =
+        assertThrows(
+            FaultException.class, () -> json("{\"layers\":[5],\"vectors\":[[1,2],[3,4]]}"));
+    assertTrue(fault.getMessage().contains("1 layers for 2 arrays"), fault.getMessage());
+  }
+
+  @Test
+  void textsThatSayNothingOfThePlaceAreNamed() {
+    VectorRead read = json("{\"5\":[1,2],\"component\":\"mood\",\"action\":\"deploy\"}");
+    assertEquals(
+        List.of(
+            "Not used of the file: 'component' (the text 'mood'), 'action' (the text 'deploy')."),
+        read.warnings());
+  }
+
+  @Test
+  void aLayerBesideSeveralIsTheRecommendedOne() {
+    VectorRead read = json("{\"layer\":9,\"directions\":{\"5\":[1,2],\"9\":[3,4]}}");
+    assertEquals(9, read.vector().metadata().recommendedLayer().getAsInt());
+  }
+
+  @Test
+  void severalSetsAreToldApartByTheirNames() {
+    VectorRead read = json("{\"pos\":{\"5\":[1,2]},\"neg\":{\"5\":[0,0]},\"diff\":{\"5\":[3,4]}}");
+    assertArrayEquals(new float[] {3, 4}, read.vector().direction(5));
+    assertTrue(read.warnings().get(0).contains("'pos.5'"), read.warnings().get(0));
+    FaultException fault =
+        assertThrows(
+            FaultException.class, () -> json("{\"joy\":{\"5\":[1]},\"anger\":{\"5\":[2]}}"));
+    assertTrue(fault.getMessage().contains("'joy.5', 'anger.5'"), fault.getMessage());
+  }
+}

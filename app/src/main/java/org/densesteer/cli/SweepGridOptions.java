@@ -83,7 +83,8 @@ final class SweepGridOptions {
     List<Integer> swept = layers.values();
     OptionalInt only = swept.size() == 1 ? OptionalInt.of(swept.get(0)) : OptionalInt.empty();
     try {
-      return VectorFiles.read(sample ? EmbeddedFiles.sampleVector() : FileNames.path(vector), 0, only);
+      return VectorFiles.read(
+          sample ? EmbeddedFiles.sampleVector() : FileNames.path(vector), 0, only);
     } catch (MissingLayerException e) {
       throw new FaultException(
           "The vector file "

@@ -1,5 +1,6 @@
 package org.densesteer.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     tell
  * @param residentBytes physical memory held at the end; null where the system does not tell
  * @param results one for each number of rows, in the order asked for
+ * @param longPrompts one for each length of {@code --long}
+ * @param scoredAnswers one for each length of {@code --score}
+ * @param memory every step, where {@code --memory} asks for them
  */
 public record BenchReport(
     String model,
@@ -35,7 +39,10 @@ public record BenchReport(
     double strengthChangeMs,
     @Nullable Long peakRssBytes,
     @Nullable Long residentBytes,
-    List<Rows> results) {
+    List<Rows> results,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> longPrompts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> scoredAnswers,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MemorySteps.Step> memory) {
 
   /**
    * Speed with one number of rows.
@@ -60,6 +67,27 @@ public record BenchReport(
     }
   }
 
+  /**
+   * Time for a long text.
+   *
+   * @param tokens its length
+   * @param ms median over the rounds
+   * @param tokensPerSecond {@code tokens} in that time
+   * @param peakRssBytes most physical memory held meanwhile; null where the system does not tell
+   * @param eachRound milliseconds of every round
+   */
+  public record LongText(
+      int tokens,
+      double ms,
+      double tokensPerSecond,
+      @Nullable Long peakRssBytes,
+      double[] eachRound) {
+
+    private String line() {
+      return Texts.of("%6d %13.0f %10.0f   %s", tokens, ms, tokensPerSecond, size(peakRssBytes));
+    }
+  }
+
   /** A table for a person. */
   public String readable() {
     StringBuilder text = new StringBuilder();
@@ -69,6 +97,24 @@ public record BenchReport(
     line(text, "memory now %s, at most %s", size(residentBytes), size(peakRssBytes));
     text.append("rows    prompt ms  tokens/s per row   tokens/s total");
     results.forEach(rows -> text.append(System.lineSeparator()).append(rows.line()));
+    if (!longPrompts.isEmpty()) {
+      text.append(System.lineSeparator()).append("prompt            ms   tokens/s   peak");
+      longPrompts.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
+    if (!scoredAnswers.isEmpty()) {
+      text.append(System.lineSeparator()).append("scored            ms   tokens/s   peak");
+      scoredAnswers.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
+    for (MemorySteps.Step step : memory) {
+      text.append(System.lineSeparator())
+          .append(
+              Texts.of(
+                  "%-20s before %s, after %s, peak %s",
+                  step.step(),
+                  size(step.beforeBytes()),
+                  size(step.afterBytes()),
+                  size(step.peakBytes())));
+    }
     return text.toString();
   }
 

@@ -93,7 +93,7 @@ public final class Benchmark {
         seen.stream().mapToDouble(Round::tokensPerSecond).toArray());
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     if (values.isEmpty()) {
       return Double.NaN;
     }

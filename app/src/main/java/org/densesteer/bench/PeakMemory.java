@@ -3,6 +3,7 @@ package org.densesteer.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -12,14 +13,30 @@ import java.util.regex.Pattern;
 public final class PeakMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
+  private static final Path CLEAR = Path.of("/proc/self/clear_refs");
   private static final String HIGH_WATER = "VmHWM";
   private static final String RESIDENT = "VmRSS";
 
   private PeakMemory() {}
 
-  /** Most bytes ever held, or nothing on systems without {@code /proc}. */
+  /**
+   * Most bytes ever held, or since {@link #restart}, or nothing on systems without {@code /proc}.
+   */
   public static OptionalLong bytes() {
     return read(HIGH_WATER);
+  }
+
+  /**
+   * Has {@link #bytes} begin anew, where the system allows it (Linux: proc_pid_clear_refs(5), 5
+   * resets the peak).
+   */
+  static void restart() {
+    try {
+      Files.writeString(CLEAR, "5", StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      // The peak is then that of all steps so far.
+      return;
+    }
   }
 
   /** Bytes held now, or nothing on systems without {@code /proc}. */

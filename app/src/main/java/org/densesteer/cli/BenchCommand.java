@@ -3,13 +3,13 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalLong;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.densesteer.bench.BenchReport;
 import org.densesteer.bench.Benchmark;
-import org.densesteer.bench.PeakMemory;
+import org.densesteer.bench.LongBenchmark;
+import org.densesteer.bench.MemorySteps;
 import org.densesteer.common.Cancellation;
-import org.densesteer.common.Json;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.model.ModelInfo;
@@ -33,6 +33,12 @@ import picocli.CommandLine.Spec;
       "Each number of rows reads a random prompt and decodes it in one batch, in turns over several",
       "rounds; medians are printed. Compare figures only when they were taken in turns on an idle",
       "machine.",
+      "",
+      "--json writes the figures in milliseconds, tokens a second and bytes: results, one for each",
+      "number of rows; long_prompts and scored_answers, one for each length, with tokens, ms,",
+      "tokens_per_second, peak_rss_bytes and each_round; memory, one for each step, with before_bytes,",
+      "after_bytes and peak_bytes; against, one for each figure that both builds have, with figure,",
+      "now, then and ratio. Lists that were not asked for are left out.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {
@@ -79,6 +85,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "Where the random weights of --shape stay; used again when they are there.")
   private @Nullable Path keep;
 
+  @Mixin private BenchExtras extras = new BenchExtras();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
@@ -89,27 +97,36 @@ final class BenchCommand implements Callable<Integer> {
     for (int count : rows) {
       Checks.atLeastOne(spec, "--rows", count);
     }
+    extras.check(spec);
     Progress progress = new ProgressLines(spec.commandLine().getErr());
     BenchReport report =
         source.with(keep, progress, folder -> measure(folder, precision.precision()));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(output.json() ? Json.text(Json.SNAKE_CASE.writer(), report) : report.readable());
+    out.println(extras.text(report, output.json()));
     return 0;
   }
 
   private BenchReport measure(Path folder, Precision wanted) {
     long start = System.nanoTime();
+    MemorySteps memory = new MemorySteps();
     try (ModelSession session =
-        ModelSession.open(folder, wanted, Progress.NONE, new Cancellation())) {
+        memory.during(
+            "load", () -> ModelSession.open(folder, wanted, Progress.NONE, new Cancellation()))) {
       double loadMs = (System.nanoTime() - start) / 1e6;
-      Benchmark benchmark = new Benchmark(session, promptTokens, newTokens);
-      benchmark.firstToken();
-      double firstTokenMs = (System.nanoTime() - start) / 1e6;
-      benchmark.warmUp(rows);
-      for (int round = 0; round < rounds; round++) {
-        benchmark.round(rows);
-      }
       ModelInfo info = session.info();
+      extras.requireSame(info, promptTokens, newTokens);
+      Benchmark benchmark = new Benchmark(session, promptTokens, newTokens);
+      memory.during("first token", benchmark::firstToken);
+      double firstTokenMs = (System.nanoTime() - start) / 1e6;
+      memory.during("warm-up", () -> benchmark.warmUp(rows));
+      for (int round = 0; round < rounds; round++) {
+        memory.during("round of all rows", () -> benchmark.round(rows));
+      }
+      LongBenchmark texts = new LongBenchmark(session, memory);
+      for (int round = 0; round < rounds; round++) {
+        texts.readPrompts(extras.prompts());
+        texts.score(extras.answers());
+      }
       return new BenchReport(
           info.name(),
           info.precision(),
@@ -121,13 +138,12 @@ final class BenchCommand implements Callable<Integer> {
           loadMs,
           firstTokenMs,
           benchmark.strengthChangeMs(),
-          orNull(PeakMemory.bytes()),
-          orNull(PeakMemory.residentBytes()),
-          Arrays.stream(rows).mapToObj(benchmark::result).toList());
+          memory.most(),
+          memory.now(),
+          Arrays.stream(rows).mapToObj(benchmark::result).toList(),
+          Arrays.stream(extras.prompts()).mapToObj(texts::prompt).toList(),
+          Arrays.stream(extras.answers()).mapToObj(texts::scored).toList(),
+          extras.memory() ? memory.all() : List.of());
     }
-  }
-
-  private static @Nullable Long orNull(OptionalLong bytes) {
-    return bytes.isPresent() ? bytes.getAsLong() : null;
   }
 }

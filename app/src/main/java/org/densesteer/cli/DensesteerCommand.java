@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ConvertCommand.class,
       ExtractCommand.class,
+      StripCommand.class,
+      LogOddsCommand.class,
       SweepCommand.class,
       MergeCommand.class,
       ReportCommand.class,

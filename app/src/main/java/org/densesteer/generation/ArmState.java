@@ -1,7 +1,9 @@
 package org.densesteer.generation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.SiteReport;
@@ -92,8 +94,10 @@ final class ArmState {
       return;
     }
     int layer = steerings.get(0).layer();
+    Map<Integer, Double> pushes = new HashMap<>();
     for (SiteReport report : reports) {
-      push = Math.max(push, report.change()[reportRow]);
+      double own = report.change()[reportRow];
+      push = Math.max(push, pushes.merge(report.layer(), own, Double::sum));
       if (report.layer() == layer && Double.isNaN(alignment)) {
         alignment = report.alignment()[reportRow];
       }
@@ -101,9 +105,11 @@ final class ArmState {
   }
 
   /** Replaces what is added to its hidden states from its very next token on. */
-  void steer(List<Steering> live) {
+  SteeringChange steer(List<Steering> live) {
     answer.steer(live);
-    changes.add(new SteeringChange(answer.size(), live));
+    SteeringChange change = new SteeringChange(answer.size(), live);
+    changes.add(change);
+    return change;
   }
 
   Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {

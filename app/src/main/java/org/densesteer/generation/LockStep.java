@@ -212,7 +212,7 @@ final class LockStep {
           && arm.twin != arm.row
           && !live.equals(arm.answer.steerings())) {
         live.forEach(s -> SteeringCheck.against(model.info(), s));
-        arm.steer(live);
+        listener.onSteered(arm.row, arm.steer(live));
       }
     }
   }

@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelSession implements AutoCloseable {
 
   private final LoadedModel model;
+  private final Supplier<FreeMemory> free;
   private final PromptCache prompts = PromptCache.ofAFew();
   private final ReadingAhead ahead = new ReadingAhead();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
 
-  private ModelSession(LoadedModel model) {
+  private ModelSession(LoadedModel model, Supplier<FreeMemory> free) {
     this.model = model;
+    this.free = free;
   }
 
   /**
@@ -64,7 +66,7 @@ public final class ModelSession implements AutoCloseable {
       Cancellation cancellation) {
     LoadedModel loaded = LoadedModel.load(checkpoint, precision, free, progress, cancellation);
     LifeLog.note("Model opened", loaded.info().folder() + " in " + loaded.info().precision());
-    return new ModelSession(loaded);
+    return new ModelSession(loaded, free);
   }
 
   /** What is loaded. */
@@ -156,7 +158,9 @@ public final class ModelSession implements AutoCloseable {
 
   /**
    * Queues a run. The future gives the traces in the order of the arms; a cancelled run gives what
-   * there was, with {@link StopReason#CANCELLED}. A failure completes it exceptionally.
+   * there was, with {@link StopReason#CANCELLED}. A failure completes it exceptionally, and so does
+   * cancelling while the prompt is read. A run that does not fit into the free memory is refused
+   * before it begins.
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
@@ -165,6 +169,7 @@ public final class ModelSession implements AutoCloseable {
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
+              requireFits(request);
               LockStep run = new LockStep(model, request, listener, control);
               PromptCache.Found found =
                   prompts.get(
@@ -174,6 +179,14 @@ public final class ModelSession implements AutoCloseable {
               return run.run(found.states(), found.computedBlocks(), start);
             })
         .whenComplete((traces, failure) -> ahead.remove(control));
+  }
+
+  private void requireFits(GenerationRequest request) {
+    int valueBytes = model.decoder().arithmetic().bfloat16() ? 2 : 4;
+    RunSize size = RunSize.of(request, model.decoder().checkpoint().config(), valueBytes);
+    if (size.large()) {
+      size.requireFits(free.get());
+    }
   }
 
   /**
@@ -187,6 +200,19 @@ public final class ModelSession implements AutoCloseable {
       Prompt prompt, int[] response, List<Steering> steerings, boolean withLogits) {
     return withDecoder(
         decoder -> new Scorer(model, prompt.tokenIds(), response, steerings).score(withLogits));
+  }
+
+  /**
+   * Queues the scoring of a continuation as a whole: ln p in nats of its tokens together, prompt as
+   * context, teacher-forced.
+   *
+   * @param continuation ids after the prompt
+   * @param steerings what the model is steered by; empty for the unsteered one
+   */
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    return withDecoder(
+        decoder -> new Scorer(model, prompt.tokenIds(), continuation, steerings).logProbability());
   }
 
   /**

@@ -9,6 +9,9 @@ public interface RunListener {
   /** A token was chosen. */
   void onToken(TokenEvent event);
 
+  /** An arm is steered anew from its next token on. */
+  default void onSteered(int arm, SteeringChange change) {}
+
   /** An arm ended; other arms may go on. */
   default void onArmEnd(int arm, StopReason reason) {}
 

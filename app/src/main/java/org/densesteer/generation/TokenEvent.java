@@ -17,8 +17,9 @@ import java.util.List;
  * @param kl KL(arm ‖ unsteered) in nats at this context; 0 for an unsteered arm
  * @param alignment cosine between the hidden state after the steered block and the direction; NaN
  *     for an unsteered arm
- * @param push measured ‖Δh‖ / ‖h‖ that steering brought about at this position; 0 when nothing was
- *     applied
+ * @param push measured ‖Δh‖ / ‖h‖ that steering brought about at this position: the sum over the
+ *     vectors of a layer, each measured where it was added, and of several layers the one with the
+ *     largest; 0 when nothing was applied
  * @param strength λ in force when the token was chosen; 0 for an unsteered arm
  * @param alternatives the five most likely tokens of the arm, most likely first
  * @param milliseconds when it was known, counted from the first look at the logits behind the

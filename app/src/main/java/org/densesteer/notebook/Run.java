@@ -56,6 +56,11 @@ public record Run(
     return arm(Arm.BASELINE);
   }
 
+  /** The same with other arms. */
+  public Run with(List<RunArm> others) {
+    return new Run(id, made, madeBy, model, prompt, decoding, others);
+  }
+
   /** What an arm read. */
   public RunPrompt promptOf(RunArm arm) {
     return arm.prompt() == null ? prompt : arm.prompt();

@@ -16,7 +16,8 @@ public record RunChange(int token, List<RunSteering> steerings) {
     steerings = List.copyOf(steerings);
   }
 
-  static RunChange of(SteeringChange change) {
+  /** What is recorded of it. */
+  public static RunChange of(SteeringChange change) {
     return new RunChange(change.token(), RunSteering.all(change.steerings()));
   }
 }

@@ -99,7 +99,7 @@ public final class RunWords {
         : Texts.of("the model's %d positions", run.model().maxPositions());
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     String text = Double.toString(value);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }

@@ -1,14 +1,18 @@
 package org.densesteer.ui;
 
+import java.time.Clock;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.densesteer.model.checkpoint.GenerationDefaults;
+import org.densesteer.notebook.Notebook;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
@@ -17,6 +21,9 @@ import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.notebook.NotebookPage;
+import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -45,6 +52,7 @@ final class WorkbenchParts {
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
   private final ExtractPage extract;
+  private final NotebookViewModel notebook;
   private final FxmlViews views = new FxmlViews();
 
   WorkbenchParts(
@@ -64,11 +72,18 @@ final class WorkbenchParts {
         .subscribe(prompts.decoding().checkpointProperty()::set);
     panel =
         SteeringPanel.of(
-            models, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+            models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
+    Notebook runs =
+        new Notebook(
+            sources.notebook(),
+            Clock.systemUTC(),
+            NotebookViewModel.teller(notices, Platform::runLater));
+    notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    Fx.follow(compare.runProperty(), notebook::keep);
     ModalOverlay overlay = new ModalOverlay();
     prompts
         .unreadProperty()
@@ -109,6 +124,16 @@ final class WorkbenchParts {
             notices,
             dialogs);
     extract.introduce(views, pages);
+    new NotebookPage(
+            notebook,
+            run -> {
+              compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            new RunPanels(models, prompts, steering, notices),
+            notices,
+            overlay)
+        .introduce(views, pages);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
     shell.introduce(views, shelf, notices, dialogs);
@@ -133,6 +158,7 @@ final class WorkbenchParts {
     prompts.restore();
     panel.restore();
     kept.refresh();
+    notebook.refresh();
     models.restore();
     extract.restore();
   }
@@ -169,13 +195,14 @@ final class WorkbenchParts {
 
   /** Writes what is not yet kept; whether everything is now. */
   boolean flush() {
-    return extract.flush();
+    return extract.flush() & notebook.flush();
   }
 
   /** Stops what runs and frees the model. */
   void close() {
     compare.stop();
     sweep.stop();
+    notebook.flush();
     extract.close();
     models.close();
   }

@@ -33,6 +33,7 @@ import org.densesteer.ui.steering.OpenedVector;
  * @param problemReader reads sets of problems
  * @param sweeps folder of the sweeps
  * @param pairs folder of the Extract page's pairs
+ * @param notebook folder of the runs that were made
  */
 record WorkbenchSources(
     RunEngine.Opener opener,
@@ -43,7 +44,8 @@ record WorkbenchSources(
     VectorKeeper keeper,
     Function<Source, ProblemSet> problemReader,
     Path sweeps,
-    Path pairs) {
+    Path pairs,
+    Path notebook) {
 
   /** Those of the person at this machine. */
   static WorkbenchSources ofUser(Settings settings) {
@@ -57,7 +59,8 @@ record WorkbenchSources(
         VectorKeeper.in(library),
         source -> readProblems(settings, source),
         AppFolders.settings().resolve("sweeps"),
-        AppFolders.data().resolve("pairs"));
+        AppFolders.data().resolve("pairs"),
+        AppFolders.data().resolve("notebook"));
   }
 
   private static OpenedVector readVector(Source source) {

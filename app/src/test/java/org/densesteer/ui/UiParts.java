@@ -83,7 +83,8 @@ final class UiParts {
                         ? Samples.problems()
                         : ProblemFiles.read(source.path(), settings.problemReading(source)),
                 home,
-                home.resolve("pairs")));
+                home.resolve("pairs"),
+                home.resolve("notebook")));
   }
 
   Scene show(Stage stage) {

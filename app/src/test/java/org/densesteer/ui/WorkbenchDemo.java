@@ -61,7 +61,8 @@ public final class WorkbenchDemo {
                   VectorKeeper.in(library),
                   source -> Samples.problems(),
                   home.resolve("sweeps"),
-                  home.resolve("pairs")));
+                  home.resolve("pairs"),
+                  home.resolve("notebook")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

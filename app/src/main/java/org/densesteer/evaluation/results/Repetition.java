@@ -41,9 +41,19 @@ public final class Repetition {
     return found;
   }
 
+  /** Whether the answer so far repeats itself anywhere. */
+  public boolean found() {
+    return found;
+  }
+
   /** Whether a whole answer repeats itself anywhere. */
   public static boolean in(int[] tokenIds) {
     Repetition repetition = new Repetition();
     return Arrays.stream(tokenIds).anyMatch(repetition::accept);
+  }
+
+  /** Whether an answer is none: endless repetition, or nothing at all. */
+  public static boolean degenerate(boolean repeats, String text) {
+    return repeats || text.isBlank();
   }
 }

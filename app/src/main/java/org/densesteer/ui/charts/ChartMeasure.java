@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.densesteer.generation.TokenEvent;
-import org.densesteer.generation.Trace;
 import org.densesteer.metrics.StepMeasures;
+import org.densesteer.notebook.RunArm;
 import org.densesteer.ui.trace.ArmViewModel;
 
 /** What the charts show, each read off the arms as they are. Tokens are counted from 0. */
@@ -29,9 +29,9 @@ enum ChartMeasure {
     List<ChartSeries> series(ArmViewModel arm) {
       List<ChartSeries> both = new ArrayList<>();
       both.add(perStep(arm, arm.name() + " w/ prompt", false, StepMeasures::nllWithPrompt));
-      Trace finished = arm.traceProperty().get();
-      if (finished != null && finished.nllResponseOnly().length > 0) {
-        double[] alone = finished.nllResponseOnly();
+      RunArm finished = arm.recordedProperty().get();
+      if (finished != null && finished.answer().nllResponseOnly().length > 0) {
+        double[] alone = finished.answer().nllResponseOnly();
         both.add(perStep(arm, arm.name() + " alone", true, step -> mean(alone, step)));
       }
       return both;

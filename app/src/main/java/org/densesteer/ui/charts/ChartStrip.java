@@ -66,7 +66,7 @@ public final class ChartStrip extends HBox {
   private Subscription follow(ArmViewModel arm) {
     return Subscription.combine(
         arm.response().sizeProperty().subscribe(tokens -> refreshSoon()),
-        arm.traceProperty().subscribe(finished -> refreshSoon()));
+        arm.recordedProperty().subscribe(finished -> refreshSoon()));
   }
 
   private void refreshSoon() {

@@ -37,7 +37,11 @@ public enum FxmlFile {
   /** A file on its way into the library. */
   VECTORS_IMPORT("vectors-import.fxml"),
   /** A vector made of others. */
-  VECTORS_COMBINE("vectors-combine.fxml");
+  VECTORS_COMBINE("vectors-combine.fxml"),
+  /** The runs that were made. */
+  NOTEBOOK("notebook.fxml"),
+  /** Two answers word by word. */
+  RUN_DIFF("run-diff.fxml");
 
   private final String fileName;
 

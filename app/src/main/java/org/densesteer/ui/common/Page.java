@@ -9,7 +9,9 @@ public enum Page {
   /** Pairs, and the vector made of them. */
   EXTRACT("Extract", "Make a vector of contrastive pairs (Ctrl+3)"),
   /** Vectors that are kept. */
-  VECTORS("Vectors", "The library of vectors (Ctrl+4)");
+  VECTORS("Vectors", "The library of vectors (Ctrl+4)"),
+  /** Runs that were made. */
+  NOTEBOOK("Notebook", "Every run that was made (Ctrl+5 or Ctrl+H)");
 
   private final String title;
   private final String tip;

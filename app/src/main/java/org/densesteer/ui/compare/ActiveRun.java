@@ -1,6 +1,7 @@
 package org.densesteer.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.densesteer.generation.RunControl;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
 import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunPrompt;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ final class ActiveRun {
   private final Consumer<PromptReport> onPrompt;
   private final RunFeed feed = new RunFeed();
   private final RunControl control = new RunControl();
+  private volatile @Nullable Prompt prompt;
 
   /**
    * A run that was not started yet.
@@ -44,14 +48,15 @@ final class ActiveRun {
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
-    arms.forEach(arm -> arm.begin(setup.frame().variables()));
+    arms.forEach(arm -> arm.begin(setup));
     tasks.quietly(
         () -> {
           try {
-            Prompt prompt = setup.engine().chatPrompt(setup.frame(), setup.question());
+            Prompt rendered = setup.engine().chatPrompt(setup.frame(), setup.question());
+            prompt = rendered;
             GenerationRequest request =
                 new GenerationRequest(
-                    prompt,
+                    rendered,
                     arms.stream().map(ShownArm::arm).toList(),
                     setup.sampling(),
                     setup.maxTokens(),
@@ -69,7 +74,6 @@ final class ActiveRun {
       ArmViewModel pane = pane(arm);
       if (pane == wanted.pane() && !pane.stateProperty().get().ended()) {
         control.steer(arm, wanted.arm().steerings());
-        pane.steer(wanted.arm().steerings());
         return true;
       }
     }
@@ -111,6 +115,8 @@ final class ActiveRun {
         arms.forEach(each -> each.pane().reading(reading.tokens(), reading.all()));
       } else if (item instanceof RunNews.PromptRead read) {
         onPrompt.accept(read.report());
+      } else if (item instanceof RunNews.Steered steered) {
+        pane(steered.arm()).steered(steered.change());
       } else if (item instanceof RunNews.ArmEnd end) {
         pane(end.arm()).end(end.reason());
       } else if (item instanceof RunNews.Ended ended) {
@@ -123,6 +129,28 @@ final class ActiveRun {
       }
     }
     return goesOn;
+  }
+
+  /** What all its arms share. */
+  RunSetup setup() {
+    return setup;
+  }
+
+  /** What its arms read; null while that is not known. */
+  @Nullable RunPrompt prompt() {
+    Prompt read = prompt;
+    return read == null
+        ? null
+        : RunPrompt.chat(
+            setup.question(), setup.frame(), read, gold == null ? List.of() : gold.accepted());
+  }
+
+  /** What a pane shows of this run, as it is recorded; empty where it shows nothing of it. */
+  Optional<RunArm> recorded(ArmViewModel pane) {
+    return arms.stream()
+        .filter(each -> each.pane() == pane)
+        .findFirst()
+        .map(each -> pane.recordedProperty().get());
   }
 
   private void finish(List<Trace> traces) {

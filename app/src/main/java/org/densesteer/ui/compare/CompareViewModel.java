@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.PromptReport;
+import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
@@ -37,6 +38,9 @@ public final class CompareViewModel {
   private final ComparedArms arms;
   private final RunPlan plan;
   private final RunsUnderWay runs;
+  private final RunRecorder recorder;
+  private final StaleWatch stale;
+  private boolean showing;
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PromptReport> promptReport =
       new ReadOnlyObjectWrapper<>();
@@ -61,8 +65,10 @@ public final class CompareViewModel {
     this.notices = notices;
     sliderRest = timers.after(SLIDER_REST_MS);
     arms = new ComparedArms(this::countTokens);
-    runs = new RunsUnderWay(tasks, notices, pulses);
+    recorder = new RunRecorder(arms);
+    runs = new RunsUnderWay(tasks, notices, pulses, recorder::ended);
     conditions = new RunConditions(models, prompts, steering);
+    stale = new StaleWatch(arms, conditions);
     plan = new RunPlan(arms, conditions, this::promptRead);
     pending = new PendingRun(models, this::run);
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
@@ -87,8 +93,22 @@ public final class CompareViewModel {
   private void armsChanged() {
     runs.leave();
     plan.keepOnlyWhatIsShown();
-    if (runNumber.get() > 0) {
+    recorder.keepOnlyWhatIsShown();
+    if (runNumber.get() > 0 && !showing) {
       rerun();
+    }
+  }
+
+  /** Shows a run of another time; the panels stay as they are. */
+  public void show(Run run) {
+    stop();
+    runs.leave();
+    plan.keepNothing();
+    showing = true;
+    try {
+      arms.show(run);
+    } finally {
+      showing = false;
     }
   }
 
@@ -155,6 +175,7 @@ public final class CompareViewModel {
     }
     runNumber.set(runNumber.get() + 1);
     runs.start(plan.runs(steered));
+    stale.look();
   }
 
   /** Stops the run at its next token, or its wait for the model; what was generated stays. */
@@ -192,6 +213,11 @@ public final class CompareViewModel {
   /** How many runs were started. */
   public ReadOnlyIntegerProperty runNumberProperty() {
     return runNumber.getReadOnlyProperty();
+  }
+
+  /** The run that ended last, with every arm that stands in the panes; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+    return recorder.lastProperty();
   }
 
   /** What reading the last prompt showed; null before the first. */

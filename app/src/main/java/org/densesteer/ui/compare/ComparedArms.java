@@ -7,9 +7,15 @@ import java.util.function.ToIntFunction;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.generation.Arm;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.trace.AskedArm;
+import org.densesteer.ui.trace.Staleness;
 
 /** The arms side by side: the baseline, the steered one, and those that a person put there. */
 final class ComparedArms {
@@ -68,6 +74,42 @@ final class ComparedArms {
       if (pane != baseline && promptOnly().filter(pane::equals).isEmpty()) {
         pane.reset();
       }
+    }
+  }
+
+  /** Shows what another run said, in the panes that it needs; panes of no arm of it are empty. */
+  void show(Run run) {
+    all.forEach(ArmViewModel::reset);
+    for (RunArm arm : run.arms()) {
+      pane(arm.name())
+          .ifPresent(
+              pane -> {
+                pane.reset();
+                pane.ask(AskedArm.of(run, arm));
+                pane.finish(arm);
+                pane.belongTo(run);
+                pane.become(Staleness.FROM_NOTEBOOK);
+              });
+    }
+  }
+
+  /** The pane of an arm of this name, made where it is a placebo's; empty for no arm of ours. */
+  private Optional<ArmViewModel> pane(String arm) {
+    if (arm.equals(Arm.BASELINE)) {
+      return Optional.of(baseline);
+    }
+    if (arm.equals(Arm.STEERED)) {
+      return Optional.of(steered);
+    }
+    try {
+      Placebo placebo = Placebo.named(arm);
+      extras.add(placebo);
+      return extras.list().stream()
+          .filter(extra -> extra.placebo().equals(placebo))
+          .map(ExtraArm::pane)
+          .findFirst();
+    } catch (FaultException e) {
+      return Optional.empty();
     }
   }
 

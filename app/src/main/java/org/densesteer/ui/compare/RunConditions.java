@@ -55,6 +55,7 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
     }
     return new RunSetup(
         engine,
+        models.sourceInUse().key(),
         prompts.frame(),
         prompts.questionProperty().get(),
         prompts.decoding().sampling(),

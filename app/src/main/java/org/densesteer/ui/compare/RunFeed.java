@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunListener;
+import org.densesteer.generation.SteeringChange;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
@@ -19,6 +20,11 @@ final class RunFeed implements RunListener {
   @Override
   public void onToken(TokenEvent event) {
     news.add(new RunNews.Token(event));
+  }
+
+  @Override
+  public void onSteered(int arm, SteeringChange change) {
+    news.add(new RunNews.Steered(arm, change));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.List;
 import org.densesteer.generation.PromptReport;
+import org.densesteer.generation.SteeringChange;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
@@ -11,6 +12,9 @@ sealed interface RunNews {
 
   /** A token was chosen. */
   record Token(TokenEvent event) implements RunNews {}
+
+  /** An arm is steered anew. */
+  record Steered(int arm, SteeringChange change) implements RunNews {}
 
   /** An arm ended. */
   record ArmEnd(int arm, StopReason reason) implements RunNews {}

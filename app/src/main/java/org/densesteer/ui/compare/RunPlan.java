@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.StopReason;
-import org.densesteer.generation.Trace;
+import org.densesteer.notebook.RunArm;
 import org.densesteer.ui.trace.ArmViewModel;
 
 /**
@@ -61,9 +61,9 @@ final class RunPlan {
   }
 
   private boolean keeps(ArmViewModel pane, RunSetup setup) {
-    Trace trace = pane.traceProperty().get();
-    return trace != null
-        && trace.stopReason() != StopReason.CANCELLED
+    RunArm recorded = pane.recordedProperty().get();
+    return recorded != null
+        && recorded.answer().stopReason() != StopReason.CANCELLED
         && setup.equals(asked.get(pane));
   }
 

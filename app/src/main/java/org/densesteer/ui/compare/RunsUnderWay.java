@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.densesteer.ui.common.Notices;
@@ -14,14 +15,23 @@ final class RunsUnderWay {
   private final TaskRunner tasks;
   private final Notices notices;
   private final Pulses pulses;
+  private final Consumer<List<ActiveRun>> onEnded;
   private final List<ActiveRun> runs = new ArrayList<>();
+  private final List<ActiveRun> ended = new ArrayList<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private Runnable endPulses = () -> {};
 
-  RunsUnderWay(TaskRunner tasks, Notices notices, Pulses pulses) {
+  /**
+   * None yet.
+   *
+   * @param onEnded takes those that were started together once all have ended, without failed ones
+   */
+  RunsUnderWay(
+      TaskRunner tasks, Notices notices, Pulses pulses, Consumer<List<ActiveRun>> onEnded) {
     this.tasks = tasks;
     this.notices = notices;
     this.pulses = pulses;
+    this.onEnded = onEnded;
   }
 
   /** Starts runs while none is under way. */
@@ -34,9 +44,23 @@ final class RunsUnderWay {
 
   private void drain() {
     for (ActiveRun run : List.copyOf(runs)) {
-      if (!run.drain(notices::fail)) {
+      boolean[] failed = new boolean[1];
+      boolean goesOn =
+          run.drain(
+              cause -> {
+                failed[0] = true;
+                notices.fail(cause);
+              });
+      if (!goesOn) {
         runs.remove(run);
       }
+      if (!goesOn && !failed[0]) {
+        ended.add(run);
+      }
+    }
+    if (runs.isEmpty() && !ended.isEmpty()) {
+      onEnded.accept(List.copyOf(ended));
+      ended.clear();
     }
     endIfDone();
   }
@@ -57,6 +81,7 @@ final class RunsUnderWay {
   void leave() {
     runs.forEach(ActiveRun::leave);
     runs.clear();
+    ended.clear();
     endIfDone();
   }
 

@@ -12,10 +12,9 @@ import org.densesteer.ui.trace.ArmViewModel;
  */
 record ShownArm(Arm arm, ArmViewModel pane) {
 
-  /** Empties the pane for the answer to come, to a prompt with these template variables. */
-  void begin(TemplateVariables variables) {
+  /** Empties the pane for the answer to come. */
+  void begin(RunSetup setup) {
     pane.reset();
-    pane.prompted(variables);
-    pane.steer(arm.steerings());
+    pane.ask(setup.asked(arm.steerings()));
   }
 }

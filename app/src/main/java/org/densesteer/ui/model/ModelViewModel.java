@@ -224,6 +224,11 @@ public final class ModelViewModel {
     return source.getReadOnlyProperty();
   }
 
+  /** Where the model in use came from, also while another one is being loaded. */
+  public Source sourceInUse() {
+    return loaded == null ? source.get() : loaded.source();
+  }
+
   /** Share of the model that is loaded, in 0..1; negative while it is not known. */
   public ReadOnlyDoubleProperty loadedShareProperty() {
     return loadedShare.getReadOnlyProperty();

@@ -96,7 +96,8 @@ public final class DecodingViewModel {
         : new Sampling(0, 0, 1, penalty, seed.get());
   }
 
-  Observable[] observables() {
+  /** All of it, to hear of any change. */
+  public Observable[] observables() {
     return new Observable[] {sampled, temperature, topK, topP, penalised, seed, maxTokens};
   }
 }

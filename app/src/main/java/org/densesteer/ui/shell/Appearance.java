@@ -25,6 +25,7 @@ final class Appearance {
           "panels.css",
           "steering.css",
           "vectors.css",
+          "notebook.css",
           "models.css",
           "status.css",
           "sweep.css",

@@ -86,8 +86,9 @@ record ShellCommands(
           window,
           "Go to " + page.title(),
           () -> go(page),
-          KeyCombination.keyCombination("Shortcut+" + (page.ordinal() + 1)));
+          pageKey(page.ordinal() + 1));
     }
+    add(to, window, "Notebook, or back from it", this::toggleNotebook, shortcut(KeyCode.H));
     add(to, window, "Present, or end presenting", shell::togglePresenting, key(KeyCode.F11));
     add(to, window, "Light or dark", shell::toggleTheme);
     add(
@@ -132,6 +133,15 @@ record ShellCommands(
     if (!shell.presentingProperty().get()) {
       shell.pageProperty().set(page);
     }
+  }
+
+  private void toggleNotebook() {
+    go(shell.pageProperty().get() == Page.NOTEBOOK ? Page.COMPARE : Page.NOTEBOOK);
+  }
+
+  /** Ctrl and the page's place among all pages, so that a page keeps its key. */
+  static KeyCombination pageKey(int place) {
+    return KeyCombination.keyCombination("Shortcut+" + place);
   }
 
   private void tour(Help help) {

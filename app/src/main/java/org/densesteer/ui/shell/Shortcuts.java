@@ -10,13 +10,14 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The window's keys. */
 final class Shortcuts {
 
   /** Text areas and lists would take these for themselves. */
   private static final Set<KeyCode> FIRST =
-      Set.of(KeyCode.ENTER, KeyCode.F1, KeyCode.F11, KeyCode.K);
+      Set.of(KeyCode.ENTER, KeyCode.F1, KeyCode.F11, KeyCode.K, KeyCode.H);
 
   private final List<Command> commands;
   private final ShellViewModel shell;
@@ -54,9 +55,12 @@ final class Shortcuts {
     }
     if (event.getCode() == KeyCode.ESCAPE && escape()) {
       event.consume();
-    } else if (FIRST.contains(event.getCode())) {
+    } else if (FIRST.contains(event.getCode()) || pageKey(event) != null) {
+      KeyCombination page = pageKey(event);
       commands.stream()
-          .filter(command -> command.keys().stream().anyMatch(key -> key.match(event)))
+          .filter(
+              command ->
+                  command.keys().stream().anyMatch(key -> key.match(event) || key.equals(page)))
           .findFirst()
           .ifPresent(
               command -> {
@@ -64,6 +68,12 @@ final class Shortcuts {
                 event.consume();
               });
     }
+  }
+
+  /** The key of a page whose digit is on the key that was pressed; null for another key. */
+  private static @Nullable KeyCombination pageKey(KeyEvent event) {
+    int digit = event.isShortcutDown() && !event.isAltDown() ? DigitKeys.digit(event) : 0;
+    return digit == 0 ? null : ShellCommands.pageKey(digit);
   }
 
   /** Ends what lies on top: a run or its wait, then loading, then presenting. */

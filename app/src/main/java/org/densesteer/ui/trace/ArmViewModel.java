@@ -1,14 +1,19 @@
 package org.densesteer.ui.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.densesteer.evaluation.results.Repetition;
+import org.densesteer.generation.SteeringChange;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
@@ -19,6 +24,10 @@ import org.densesteer.metrics.StepMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.metrics.TraceMeter;
 import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Lists;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +49,9 @@ public final class ArmViewModel {
   private final ObservableList<StepMeasures> stepsView =
       FXCollections.unmodifiableObservableList(steps);
   private final ReadOnlyObjectWrapper<AnswerMeasures> measures;
-  private final ReadOnlyObjectWrapper<@Nullable Trace> trace = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable AskedArm> asked = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunArm> recorded = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable GivenAnswer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ReasoningMeasures> reasoning =
       new ReadOnlyObjectWrapper<>();
@@ -49,11 +60,16 @@ public final class ArmViewModel {
   private final ReadOnlyObjectWrapper<PromptProgress> reading =
       new ReadOnlyObjectWrapper<>(PromptProgress.NONE);
   private final ReadOnlyObjectWrapper<ArmState> state = new ReadOnlyObjectWrapper<>(ArmState.EMPTY);
-  private final ReadOnlyObjectWrapper<List<Steering>> steerings =
+  private final ReadOnlyObjectWrapper<List<RunSteering>> steerings =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<RunChange>> changes =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper repeats = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Staleness> staleness =
+      new ReadOnlyObjectWrapper<>(Staleness.NONE);
 
   private MeasuredPush push = new MeasuredPush();
-  private TemplateVariables variables = TemplateVariables.NONE;
+  private Repetition repetition = new Repetition();
   private long firstTokenNanos;
 
   /**
@@ -82,30 +98,45 @@ public final class ArmViewModel {
     response.clear();
     meter.reset();
     push = new MeasuredPush();
+    repetition = new Repetition();
+    repeats.set(false);
     measuredPush.set(push.mean());
-    trace.set(null);
+    asked.set(null);
+    recorded.set(null);
+    run.set(null);
     answer.set(null);
     reasoning.set(null);
     tokensPerSecond.set(0);
     steerings.set(List.of());
+    changes.set(List.of());
+    staleness.set(Staleness.NONE);
     reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
   }
 
-  /** Says what the chat template was given for the answer to come. */
-  public void prompted(TemplateVariables with) {
-    variables = with;
+  /** Says what steers it from its beginning on; empty for an unsteered arm. */
+  public void steer(List<Steering> atFirst) {
+    steerings.set(RunSteering.all(atFirst));
+  }
+
+  /** Says what it was asked, for a new run. */
+  public void ask(AskedArm now) {
+    asked.set(now);
+    steerings.set(now.steerings());
+  }
+
+  /** It is steered anew. */
+  public void steered(SteeringChange change) {
+    List<RunChange> all = new ArrayList<>(changes.get());
+    all.add(RunChange.of(change));
+    changes.set(List.copyOf(all));
   }
 
   /** What the chat template was given for this answer, for charts and exports. */
   public TemplateVariables variables() {
-    return variables;
-  }
-
-  /** Says what steers it from now on; empty for an unsteered arm. */
-  public void steer(List<Steering> now) {
-    steerings.set(List.copyOf(now));
+    AskedArm now = asked.get();
+    return now == null ? TemplateVariables.NONE : now.frame().variables();
   }
 
   /** Its prompt is being read. */
@@ -126,6 +157,8 @@ public final class ArmViewModel {
     reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
+    tokens.forEach(token -> repetition.accept(token.tokenId()));
+    repeats.set(repetition.found());
     push.accept(tokens);
     measuredPush.set(push.mean());
     long nanos = nanoTime.getAsLong() - firstTokenNanos;
@@ -157,16 +190,37 @@ public final class ArmViewModel {
    * @param gold checks the answer; null when no gold answer is known
    */
   public void finish(Trace finished, @Nullable AnswerChecker gold) {
-    if (response.size() != finished.tokens().size()) {
+    finish(RunArm.of(finished, tokenCount, gold));
+  }
+
+  /** Takes a finished answer as it was recorded, of this run or an earlier one. */
+  public void finish(RunArm finished) {
+    if (response.size() != finished.answer().tokens().size()) {
       response.clear();
-      response.append(finished.tokens());
+      response.append(finished.answer().tokens());
+      push = new MeasuredPush();
+      push.accept(finished.answer().tokens());
+      measuredPush.set(push.mean());
     }
-    tokensPerSecond.set(finished.tokensPerSecond());
-    measured(TraceMeasures.of(finished, tokenCount));
-    trace.set(finished);
-    answer.set(GivenAnswer.in(finished, gold));
-    reasoning.set(ReasoningMeasures.of(finished, tokenCount).orElse(null));
-    end(finished.stopReason());
+    steerings.set(finished.steerings());
+    changes.set(finished.changes());
+    repeats.set(finished.figures().repeats());
+    tokensPerSecond.set(finished.answer().tokensPerSecond());
+    measured(finished.figures().measures());
+    recorded.set(finished);
+    answer.set(GivenAnswer.of(finished.figures().given()));
+    reasoning.set(finished.figures().reasoning());
+    end(finished.answer().stopReason());
+  }
+
+  /** Says which run its answer belongs to, once all of that run is known. */
+  public void belongTo(Run whole) {
+    run.set(whole);
+  }
+
+  /** Says how it differs from what the next run would be. */
+  public void become(Staleness now) {
+    staleness.set(now);
   }
 
   private void measured(TraceMeasures now) {
@@ -194,9 +248,34 @@ public final class ArmViewModel {
     return stepsView;
   }
 
-  /** The finished answer; null before the end. */
-  public ReadOnlyObjectProperty<@Nullable Trace> traceProperty() {
-    return trace.getReadOnlyProperty();
+  /** What it was asked; null before the first run. */
+  public ReadOnlyObjectProperty<@Nullable AskedArm> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** The finished answer with all that is known of it; null before the end. */
+  public ReadOnlyObjectProperty<@Nullable RunArm> recordedProperty() {
+    return recorded.getReadOnlyProperty();
+  }
+
+  /** The run that its answer belongs to; null until all of that run has ended. */
+  public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
+    return run.getReadOnlyProperty();
+  }
+
+  /** Where it was steered anew while it was written, in order. */
+  public ReadOnlyObjectProperty<List<RunChange>> changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** Whether the answer repeats itself, by the rule of the sweep. */
+  public ReadOnlyBooleanProperty repeatsProperty() {
+    return repeats.getReadOnlyProperty();
+  }
+
+  /** How it differs from what the next run would be. */
+  public ReadOnlyObjectProperty<Staleness> stalenessProperty() {
+    return staleness.getReadOnlyProperty();
   }
 
   /** Steps, tokens, density and both NLLs so far. */
@@ -229,8 +308,8 @@ public final class ArmViewModel {
     return measuredPush.getReadOnlyProperty();
   }
 
-  /** What steers it, as it was asked for last; empty for an unsteered arm. */
-  public ReadOnlyObjectProperty<List<Steering>> steeringsProperty() {
+  /** What steered it at its beginning; empty for an unsteered arm. */
+  public ReadOnlyObjectProperty<List<RunSteering>> steeringsProperty() {
     return steerings.getReadOnlyProperty();
   }
 

@@ -7,7 +7,10 @@ import org.densesteer.metrics.AnswerMeasures;
 enum Figure {
   STEPS("steps", "Reasoning steps: parts between blank lines.", 0, AnswerMeasures::steps),
   TOKENS(
-      "tokens", "Tokens of all steps, each step's text encoded alone.", 0, AnswerMeasures::tokens),
+      "step tokens",
+      "Tokens of all steps, each step's text encoded alone: what density divides.",
+      0,
+      AnswerMeasures::tokens),
   DENSITY(
       "density",
       "Information density: tokens per step. A change of formatting alone moves it.",

@@ -7,6 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.densesteer.common.Texts;
 import org.densesteer.metrics.AnswerMeasures;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class FigureCell extends VBox {
   private final Figure figure;
   private final Label value = new Label();
   private final Label difference = new Label();
+  private final Tooltip tip = new Tooltip();
 
   FigureCell(Figure figure) {
     this.figure = figure;
@@ -32,11 +34,18 @@ final class FigureCell extends VBox {
         .bind(
             Bindings.createStringBinding(
                 this::words, value.textProperty(), difference.textProperty()));
-    Tooltip tip = new Tooltip(figure.explanation());
+    tip.setText(figure.explanation());
     tip.setShowDelay(Duration.millis(400));
     tip.setWrapText(true);
     tip.setMaxWidth(340);
     Tooltip.install(this, tip);
+  }
+
+  /** Says beside the step tokens how many were generated, which is another count. */
+  void generated(int tokens) {
+    if (figure == Figure.TOKENS) {
+      tip.setText(figure.explanation() + Texts.of(" Generated: %d tokens.", tokens));
+    }
   }
 
   private String words() {

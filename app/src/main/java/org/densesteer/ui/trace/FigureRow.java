@@ -27,10 +27,38 @@ final class FigureRow extends WrappingRow {
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline) {
     ObservableValue<@Nullable AnswerMeasures> own = measured(arm);
     ObservableValue<@Nullable AnswerMeasures> base =
-        baseline == null ? new ReadOnlyObjectWrapper<>() : measured(baseline);
+        baseline == null ? new ReadOnlyObjectWrapper<>() : comparable(arm, baseline);
     return cells.values().stream()
         .map(cell -> cell.follow(own, base))
-        .reduce(Subscription.EMPTY, Subscription::and);
+        .reduce(Subscription.EMPTY, Subscription::and)
+        .and(unsound(arm).subscribe(now -> Fx.styled(this, "unsound", now)))
+        .and(
+            arm.response()
+                .sizeProperty()
+                .subscribe(
+                    tokens -> cells.forEach((figure, cell) -> cell.generated(tokens.intValue()))));
+  }
+
+  /** An answer that was cut, was stopped or repeats itself is no ground for any claim. */
+  private static ObservableValue<Boolean> unsound(ArmViewModel arm) {
+    return arm.stateProperty()
+        .flatMap(
+            state ->
+                arm.repeatsProperty()
+                    .map(
+                        repeats ->
+                            repeats || state == ArmState.AT_LENGTH || state == ArmState.STOPPED));
+  }
+
+  /** The baseline's figures as far as this arm's can be held against them. */
+  private static ObservableValue<@Nullable AnswerMeasures> comparable(
+      ArmViewModel arm, ArmViewModel baseline) {
+    ObservableValue<@Nullable AnswerMeasures> measured = measured(baseline);
+    return unsound(arm)
+        .flatMap(
+            own ->
+                unsound(baseline)
+                    .flatMap(other -> own || other ? new ReadOnlyObjectWrapper<>() : measured));
   }
 
   private static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {

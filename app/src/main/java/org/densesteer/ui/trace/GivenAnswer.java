@@ -1,9 +1,6 @@
 package org.densesteer.ui.trace;
 
-import org.densesteer.generation.Trace;
-import org.densesteer.metrics.answer.AnswerChecker;
-import org.densesteer.metrics.answer.PredictedAnswer;
-import org.jspecify.annotations.Nullable;
+import org.densesteer.notebook.FinalAnswer;
 
 /**
  * What an arm answered in the end.
@@ -19,20 +16,11 @@ public record GivenAnswer(String text, Verdict verdict, boolean disputed) {
     this(text, verdict, false);
   }
 
-  /**
-   * Finds the answer in a response, outside of its reasoning blocks.
-   *
-   * @param gold checks it; null when no gold answer is known
-   */
-  static GivenAnswer in(Trace finished, @Nullable AnswerChecker gold) {
-    String text = finished.textOutsideBlocks();
-    if (gold == null) {
-      return new GivenAnswer(PredictedAnswer.of(text).orElse(""), Verdict.UNKNOWN);
+  static GivenAnswer of(FinalAnswer answer) {
+    Verdict verdict = Verdict.UNKNOWN;
+    if (answer.correct() != null) {
+      verdict = answer.correct() ? Verdict.RIGHT : Verdict.WRONG;
     }
-    boolean right = gold.isCorrect(text);
-    return new GivenAnswer(
-        gold.predicted(text).orElse(""),
-        right ? Verdict.RIGHT : Verdict.WRONG,
-        right != gold.isCorrectByBenchmark(text));
+    return new GivenAnswer(answer.text() == null ? "" : answer.text(), verdict, answer.disputed());
   }
 }

@@ -3,9 +3,10 @@ package org.densesteer.ui.trace;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
-import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Numbers;
 
 /** What steers an arm, in few words and in full. */
@@ -14,36 +15,83 @@ final class SteeringWords {
   private SteeringWords() {}
 
   /** Such as {@code ℓ 5 · λ +0.4}, or {@code mix of 2 · ℓ 3, 5}; empty for an unsteered arm. */
-  static String compact(List<Steering> steerings) {
+  static String compact(List<RunSteering> steerings) {
     if (steerings.isEmpty()) {
       return "";
     }
     if (steerings.size() > 1) {
       return Texts.of("mix of %d · ℓ %s", steerings.size(), layers(steerings));
     }
-    Steering only = steerings.get(0);
+    RunSteering only = steerings.get(0);
     return only.operator() == Operator.ABLATE
         ? Texts.of("ℓ %d · ablate", only.layer())
         : Texts.of("ℓ %d · λ %s", only.layer(), Numbers.signed(only.strength()));
   }
 
-  private static String layers(List<Steering> steerings) {
+  private static String layers(List<RunSteering> steerings) {
     return steerings.stream()
-        .map(Steering::layer)
+        .map(RunSteering::layer)
         .distinct()
         .sorted()
         .map(String::valueOf)
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * The same where it was steered anew: {@code ℓ 5 · λ +1.60 → +0.30 at token 480}. Of several
+   * changes only the last one's token is told, and how many there were. Tokens are counted from 1.
+   */
+  static String compact(List<RunSteering> first, List<RunChange> changes) {
+    if (changes.isEmpty()) {
+      return compact(first);
+    }
+    RunChange last = changes.get(changes.size() - 1);
+    String before = compact(first);
+    String after = compact(last.steerings());
+    String common = isStrengthAlone(first, last.steerings()) ? after.replaceAll(".*λ ", "") : after;
+    String between = changes.size() == 1 ? " → " : " → … → ";
+    return (before.isEmpty() ? "unsteered" : before)
+        + between
+        + (common.isEmpty() ? "unsteered" : common)
+        + Texts.of(" at token %d", last.token() + 1);
+  }
+
+  /** What became of one steering, to stand beside its mark: the new strength, or all of it. */
+  static String mark(List<RunSteering> before, List<RunSteering> after) {
+    return isStrengthAlone(before, after)
+        ? "λ " + Numbers.signed(after.get(0).strength())
+        : compact(after);
+  }
+
+  private static boolean isStrengthAlone(List<RunSteering> before, List<RunSteering> after) {
+    return before.size() == 1
+        && after.size() == 1
+        && after.get(0).operator() != Operator.ABLATE
+        && before.get(0).operator() != Operator.ABLATE
+        && before.get(0).layer() == after.get(0).layer()
+        && before.get(0).vectorHash().equals(after.get(0).vectorHash());
+  }
+
+  /** A line for each vector, and for each change with what it changed to. */
+  static String full(List<RunSteering> first, List<RunChange> changes) {
+    StringBuilder lines = new StringBuilder(full(first));
+    for (RunChange change : changes) {
+      lines
+          .append(lines.isEmpty() ? "" : "\n")
+          .append(Texts.of("from token %d on: ", change.token() + 1))
+          .append(full(change.steerings()).replace("\n", "; "));
+    }
+    return lines.toString();
+  }
+
   /** A line for each vector with its layer, strength, operator and positions. */
-  static String full(List<Steering> steerings) {
+  static String full(List<RunSteering> steerings) {
     return steerings.stream().map(SteeringWords::line).collect(Collectors.joining("\n"));
   }
 
-  private static String line(Steering steering) {
+  private static String line(RunSteering steering) {
     StringBuilder line =
-        new StringBuilder(steering.vector().name()).append(" at layer ").append(steering.layer());
+        new StringBuilder(steering.vector()).append(" at layer ").append(steering.layer());
     if (steering.operator() != Operator.ABLATE) {
       line.append(", λ ").append(Numbers.signed(steering.strength()));
     }

@@ -2,11 +2,15 @@ package org.densesteer.ui.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.densesteer.metrics.StepMeasures;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of an arm, one row each; a change touches only the rows of the steps it changes. */
@@ -16,6 +20,7 @@ final class StepColumn extends VBox {
   private final List<StepRow> rows = new ArrayList<>();
   private TokenColouring colouring = TokenColouring.NONE;
   private TraceSelection selection = TraceSelection.NONE;
+  private final SortedMap<Integer, String> marks = new TreeMap<>();
   private int differing = -1;
   private int focused = -1;
 
@@ -28,7 +33,8 @@ final class StepColumn extends VBox {
     ListChangeListener<StepMeasures> listener = this::changed;
     arm.steps().forEach(step -> insert(rows.size(), step));
     arm.steps().addListener(listener);
-    return () -> arm.steps().removeListener(listener);
+    Subscription marking = arm.changesProperty().subscribe(changes -> mark(changes));
+    return marking.and(() -> arm.steps().removeListener(listener));
   }
 
   private void changed(ListChangeListener.Change<? extends StepMeasures> change) {
@@ -60,9 +66,20 @@ final class StepColumn extends VBox {
   private void refresh(int place, StepMeasures step) {
     StepRow row = rows.get(place);
     row.update(step);
+    row.mark(marks);
     row.differ(differing);
     row.focusToken(focused);
     row.select(selection);
+  }
+
+  private void mark(List<RunChange> changes) {
+    marks.clear();
+    List<RunSteering> before = arm.steeringsProperty().get();
+    for (RunChange change : changes) {
+      marks.put(change.token(), SteeringWords.mark(before, change.steerings()));
+      before = change.steerings();
+    }
+    rows.forEach(row -> row.mark(marks));
   }
 
   void colour(TokenColouring now) {

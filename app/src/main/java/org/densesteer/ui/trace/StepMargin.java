@@ -1,7 +1,7 @@
 package org.densesteer.ui.trace;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
 import org.densesteer.metrics.StepMeasures;
@@ -27,14 +27,11 @@ final class StepMargin extends Group {
     return text;
   }
 
-  void show(StepMeasures step, List<Integer> marks, ResponseText response) {
+  void show(StepMeasures step, SortedMap<Integer, String> marks) {
     number.setText(Integer.toString(step.step().number()));
     tokens.setText(step.tokens() + " tok");
     nll.setText(FigureText.decimals(step.nllWithPrompt(), 2));
-    strengths.setText(
-        marks.stream()
-            .map(mark -> "λ " + FigureText.signed(response.token(mark).strength(), 2))
-            .collect(Collectors.joining("\n")));
+    strengths.setText(String.join("\n", marks.values()));
   }
 
   /**

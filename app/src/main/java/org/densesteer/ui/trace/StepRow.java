@@ -1,6 +1,8 @@
 package org.densesteer.ui.trace;
 
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.Region;
@@ -35,7 +37,7 @@ final class StepRow extends Region {
   private final Path focus = path("token-focus");
 
   private StepMeasures step;
-  private List<Integer> strengthMarks = List.of();
+  private SortedMap<Integer, String> marked = new TreeMap<>();
   private TraceSelection selected = TraceSelection.NONE;
   private int differing = -1;
   private int focused = -1;
@@ -68,12 +70,21 @@ final class StepRow extends Region {
     if (!text.getText().equals(now.step().text())) {
       text.setText(now.step().text());
     }
-    strengthMarks =
-        now.firstToken() < 0
-            ? List.of()
-            : StrengthMarks.between(response, now.firstToken(), now.lastToken());
-    margin.show(now, strengthMarks, response);
+    margin.show(now, marked);
     requestLayout();
+  }
+
+  /** Marks where the arm was steered anew: tokens and what each changed to. */
+  void mark(SortedMap<Integer, String> all) {
+    SortedMap<Integer, String> own =
+        step.firstToken() < 0
+            ? new TreeMap<>()
+            : new TreeMap<>(all.subMap(step.firstToken(), step.lastToken() + 1));
+    if (!own.equals(marked)) {
+      marked = own;
+      margin.show(step, marked);
+      requestLayout();
+    }
   }
 
   StepMeasures step() {
@@ -230,7 +241,7 @@ final class StepRow extends Region {
   }
 
   private PathElement[] strengthShape() {
-    return strengthMarks.stream()
+    return marked.keySet().stream()
         .map(mark -> response.start(mark) - step.step().start())
         .filter(offset -> offset >= 0 && offset <= text.getText().length())
         .flatMap(offset -> List.of(flow.caretShape(offset, true)).stream())

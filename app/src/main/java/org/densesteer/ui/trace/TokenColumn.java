@@ -18,15 +18,22 @@ final class TokenColumn extends GridPane {
     add(name, 0, row++, 3, 1);
     Label chosen = label(FigureText.visible(token.text()), "figure", "token-text");
     add(chosen, 0, row++, 3, 1);
+    boolean steered = !arm.steeringsProperty().get().isEmpty();
+    add(label(steered ? "by the steered model" : "by the model", "model-caption"), 0, row++, 3, 1);
     row = fact(row, "probability", FigureText.probability(token.probability()));
     row = fact(row, "rank", Integer.toString(token.rank()));
-    row = fact(row, "NLL", FigureText.decimals(token.nll(), 3) + " nats");
-    row = fact(row, "KL", FigureText.decimals(token.kl(), 3) + " nats");
     if (Double.isFinite(token.alignment())) {
       row = fact(row, "alignment", FigureText.decimals(token.alignment(), 3));
       row = fact(row, "strength λ", FigureText.signed(token.strength(), 2));
     }
-    add(label("most likely", "figure-caption"), 0, row++, 3, 1);
+    if (steered) {
+      add(label("by the unsteered model", "model-caption"), 0, row++, 3, 1);
+    }
+    row = fact(row, "NLL", FigureText.decimals(token.nll(), 3) + " nats");
+    if (steered) {
+      row = fact(row, "KL, steered from it", FigureText.decimals(token.kl(), 3) + " nats");
+    }
+    add(label(steered ? "most likely, steered" : "most likely", "model-caption"), 0, row++, 3, 1);
     for (Alternative other : token.alternatives()) {
       Label text = label(FigureText.visible(other.text()), "figure");
       if (other.tokenId() == token.tokenId()) {

@@ -1,5 +1,9 @@
 package org.densesteer.ui.trace;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -7,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class TraceHeader extends Region {
 
   private static final double GAP = 12;
+  private static final double LEAST_WORDS = 40;
 
   private final HBox title = new HBox();
-  private final HBox words = new HBox();
+  private final WrappingRow words = new WrappingRow();
   private final ColouringMenu colouring = new ColouringMenu();
   private final FigureRow figures = new FigureRow();
   private final AnswerChip chip = new AnswerChip();
   private final Label steering = new Label();
   private final Tooltip steeringInFull = new Tooltip();
+  private final Label stale = new Label();
   private final Label note = new Label();
   private final Label thinking = new Label();
   private final Tooltip thinkingInFull = new Tooltip();
+  private Runnable onLayout = () -> {};
+  private double level;
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
@@ -38,26 +48,31 @@ final class TraceHeader extends Region {
     name.setMinWidth(USE_PREF_SIZE);
     steering.getStyleClass().addAll("figure-caption", "figure");
     steering.setTooltip(steeringInFull);
+    stale.getStyleClass().add("stale-note");
     note.getStyleClass().add("figure-caption");
     thinking.getStyleClass().add("figure-caption");
     thinking.setTooltip(thinkingInFull);
     title.getStyleClass().add("trace-title");
-    words.getStyleClass().add("trace-title");
+    words.getStyleClass().add("trace-words");
     title.getChildren().addAll(dot, name);
-    words.getChildren().addAll(steering, note, thinking);
+    words.getChildren().addAll(stale, steering, note, thinking);
+    for (Label label : List.of(stale, steering, note, thinking)) {
+      label.maxWidthProperty().bind(Bindings.max(LEAST_WORDS, words.widthProperty()));
+    }
     Fx.visible(steering, steering.textProperty().isNotEmpty());
+    Fx.visible(stale, stale.textProperty().isNotEmpty());
     Fx.visible(note, note.textProperty().isNotEmpty());
     Fx.visible(thinking, thinking.textProperty().isNotEmpty());
     getChildren().addAll(title, words, colouring, figures, chip);
   }
 
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
-    note.setText(words(arm));
+    onLayout = link::levelHeadsSoon;
     return Subscription.combine(
-        arm.steeringsProperty().map(SteeringWords::compact).subscribe(steering::setText),
-        arm.steeringsProperty().map(SteeringWords::full).subscribe(steeringInFull::setText),
-        arm.stateProperty().subscribe(() -> note.setText(words(arm))),
-        arm.readingProperty().subscribe(() -> note.setText(words(arm))),
+        said(arm, SteeringWords::compact).subscribe(steering::setText),
+        said(arm, SteeringWords::full).subscribe(steeringInFull::setText),
+        Endings.of(arm).subscribe(note::setText),
+        arm.stalenessProperty().map(Staleness::words).subscribe(stale::setText),
         arm.reasoningProperty().map(ThinkingWords::compact).orElse("").subscribe(thinking::setText),
         arm.reasoningProperty()
             .map(ThinkingWords::full)
@@ -68,14 +83,10 @@ final class TraceHeader extends Region {
         chip.follow(arm));
   }
 
-  private static String words(ArmViewModel arm) {
-    return switch (arm.stateProperty().get()) {
-      case EMPTY -> arm.readingProperty().get().words();
-      case COMPLETE -> "";
-      case RUNNING -> "writing…";
-      case AT_LENGTH -> "cut at the length limit";
-      case STOPPED -> "stopped";
-    };
+  private static ObservableValue<String> said(
+      ArmViewModel arm, BiFunction<List<RunSteering>, List<RunChange>, String> words) {
+    return arm.steeringsProperty()
+        .flatMap(first -> arm.changesProperty().map(changes -> words.apply(first, changes)));
   }
 
   /** Shows all figures, or those that a low pane has room for, or a low and narrow one. */
@@ -84,7 +95,7 @@ final class TraceHeader extends Region {
   }
 
   private double wordsWidth() {
-    return steering.isManaged() || note.isManaged() || thinking.isManaged()
+    return stale.isManaged() || steering.isManaged() || note.isManaged() || thinking.isManaged()
         ? words.prefWidth(-1) + GAP
         : 0;
   }
@@ -115,7 +126,13 @@ final class TraceHeader extends Region {
 
   private double secondLine(double inner) {
     return Math.max(
-        wordsWidth() > 0 ? words.prefHeight(-1) : 0, isCrowded(inner) ? chip.prefHeight(-1) : 0);
+        wordsWidth() > 0 ? words.prefHeight(wordsRoom(inner)) : 0,
+        isCrowded(inner) ? chip.prefHeight(-1) : 0);
+  }
+
+  /** Width that the words have on a line of their own. */
+  private double wordsRoom(double inner) {
+    return Math.max(0, isCrowded(inner) ? inner - chip.prefWidth(-1) - GAP : inner);
   }
 
   private double titleHeight() {
@@ -131,8 +148,25 @@ final class TraceHeader extends Region {
     return Orientation.HORIZONTAL;
   }
 
+  /** How high it would be by itself. */
+  double naturalHeight() {
+    return naturalHeight(getWidth());
+  }
+
+  /** Makes it at least so high, as the heads beside it are. */
+  void level(double height) {
+    if (height != level) {
+      level = height;
+      requestLayout();
+    }
+  }
+
   @Override
   protected double computePrefHeight(double width) {
+    return Math.max(naturalHeight(width), level);
+  }
+
+  private double naturalHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
     double inner = width < 0 ? Double.MAX_VALUE : inner(width);
     if (isOneLine(inner)) {
@@ -160,6 +194,7 @@ final class TraceHeader extends Region {
 
   @Override
   protected void layoutChildren() {
+    onLayout.run();
     double left = snappedLeftInset();
     double top = snappedTopInset();
     double inner = inner(getWidth());
@@ -173,8 +208,8 @@ final class TraceHeader extends Region {
       double second = secondLine(inner);
       boolean crowded = isCrowded(inner);
       centre(chip, chipLeft, top + (crowded ? first : 0), crowded ? second : first);
-      double room = crowded ? chipLeft - GAP - left : inner;
-      double high = words.prefHeight(-1);
+      double room = wordsRoom(inner);
+      double high = words.prefHeight(room);
       words.resizeRelocate(
           left, snapPositionY(top + first + (second - high) / 2), Math.max(0, room), high);
       first += second;
@@ -197,7 +232,7 @@ final class TraceHeader extends Region {
   /** The right end of what was put into the middle of a line. */
   private double centre(Region node, double left, double top, double height) {
     double width = snapSizeX(node.prefWidth(-1));
-    double high = node.prefHeight(-1);
+    double high = node.prefHeight(width);
     node.resizeRelocate(snapPositionX(left), snapPositionY(top + (height - high) / 2), width, high);
     return left + width;
   }

@@ -2,6 +2,7 @@ package org.densesteer.ui.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
@@ -10,12 +11,29 @@ import javafx.util.Subscription;
 public final class TraceLink {
 
   private final List<TracePane> panes = new ArrayList<>();
+  private boolean levelling;
   private final ObjectProperty<TokenColouring> colouring =
       new SimpleObjectProperty<>(TokenColouring.NONE);
 
   /** What the colour behind the tokens tells, in every pane. */
   public ObjectProperty<TokenColouring> colouringProperty() {
     return colouring;
+  }
+
+  /** Makes all heads as high as the highest, so that the texts begin at one height. */
+  void levelHeadsSoon() {
+    if (!levelling) {
+      levelling = true;
+      // Not within the layout that brings the heights.
+      Platform.runLater(this::levelHeads);
+    }
+  }
+
+  private void levelHeads() {
+    levelling = false;
+    double highest =
+        panes.stream().mapToDouble(pane -> pane.header().naturalHeight()).max().orElse(0);
+    panes.forEach(pane -> pane.header().level(highest));
   }
 
   /** Links a pane with the others until the subscription is ended. */

@@ -1,9 +1,14 @@
 package org.densesteer.ui.trace;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.densesteer.common.Json;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunJson;
 
 /** What can be copied from a pane. */
 final class TraceMenu extends ContextMenu {
@@ -16,14 +21,14 @@ final class TraceMenu extends ContextMenu {
     this.column = column;
     MenuItem selected = item("Copy selection", this::copySelection);
     MenuItem text = item("Copy text", () -> copy(arm.response().text()));
-    MenuItem json = item("Copy trace as JSON", () -> copy(TraceJson.of(arm)));
+    MenuItem json = item("Copy run as JSON", this::copyJson);
     getItems().addAll(selected, text, json);
     setOnShowing(
         event -> {
           boolean empty = arm.response().size() == 0;
           selected.setDisable(column.selection().isEmpty());
           text.setDisable(empty);
-          json.setDisable(empty);
+          json.setDisable(arm.recordedProperty().get() == null);
         });
   }
 
@@ -40,6 +45,17 @@ final class TraceMenu extends ContextMenu {
         selection.isEmpty()
             ? arm.response().text()
             : arm.response().text(selection.from(), selection.to()));
+  }
+
+  /** The arm with the settings of its run, as session files have it. */
+  private void copyJson() {
+    RunArm own = arm.recordedProperty().get();
+    Run run = arm.runProperty().get();
+    if (own != null) {
+      copy(
+          Json.text(
+              Json.PRETTY, run == null ? RunJson.of(own) : RunJson.of(run.with(List.of(own)))));
+    }
   }
 
   private static void copy(String text) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
 /** One arm: its figures, and its text as it grows, set off by reasoning step. */
@@ -64,6 +65,7 @@ public final class TracePane extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     setMinWidth(0);
     header = new TraceHeader(arm.name());
+
     ShadeLegend legend = new ShadeLegend();
     getChildren().addAll(header, body, legend);
     // Not within the layout that brings the size.
@@ -80,6 +82,8 @@ public final class TracePane extends VBox {
             link.colouringProperty().subscribe(legend::show),
             compared == null ? Subscription.EMPTY : compare(compared),
             arm.response().sizeProperty().subscribe(this::restartWhenEmpty),
+            arm.stateProperty().map(ArmState::ended).subscribe(this::restAtStart),
+            arm.stalenessProperty().subscribe(this::showStaleness),
             arm.stateProperty().map(ArmState.EMPTY::equals).subscribe(invitation::setVisible));
   }
 
@@ -91,6 +95,17 @@ public final class TracePane extends VBox {
   private void fit() {
     double em = invitation.getFont().getSize();
     header.showFigures(getHeight() < LOW_EMS * em, getWidth() < NARROW_EMS * em);
+  }
+
+  /** Not before the end has been laid out, which would scroll to it again. */
+  private void restAtStart(boolean ended) {
+    if (ended) {
+      Platform.runLater(scroll::ended);
+    }
+  }
+
+  private void showStaleness(Staleness now) {
+    Fx.styled(this, "stale", now == Staleness.OTHER_QUESTION || now == Staleness.OTHER_SETTINGS);
   }
 
   private void restartWhenEmpty(Number tokens) {
@@ -122,6 +137,10 @@ public final class TracePane extends VBox {
   void showToken(int token) {
     column.focusToken(token);
     scroll.reveal(column.placeOf(token).getY());
+  }
+
+  TraceHeader header() {
+    return header;
   }
 
   StepColumn column() {

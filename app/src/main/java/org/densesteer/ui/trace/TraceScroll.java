@@ -42,6 +42,14 @@ final class TraceScroll {
     byPerson = false;
   }
 
+  /** The answer has ended: it stands at its start, unless a person has scrolled elsewhere. */
+  void ended() {
+    if (following) {
+      to(0);
+      following = false;
+    }
+  }
+
   private void grown() {
     byPerson = false;
     if (following) {

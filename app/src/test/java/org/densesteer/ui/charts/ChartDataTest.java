@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.notebook.Runs;
 import org.densesteer.ui.trace.ArmViewModel;
+import org.densesteer.ui.trace.AskedArm;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -69,15 +69,15 @@ class ChartDataTest {
 
   @Test
   void chartsNameTheTemplateVariables() {
-    baseline.prompted(TemplateVariables.of(Map.of("enable_thinking", false)));
+    baseline.ask(AskedArm.of(Runs.full(), Runs.full().arms().get(0)));
     baseline.accept(tokens);
     ChartData data = ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline));
-    assertEquals("tokens, template variables {\"enable_thinking\":false}", data.unit());
+    assertEquals("tokens, template variables {\"enable_thinking\":true}", data.unit());
     assertTrue(
         ChartCsv.of(data)
             .startsWith(
                 "reasoning step,\"Baseline (tokens, template variables"
-                    + " {\"\"enable_thinking\"\":false})\"\r\n"));
+                    + " {\"\"enable_thinking\"\":true})\"\r\n"));
   }
 
   @Test

@@ -2,12 +2,11 @@ package org.densesteer.ui.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.Runs;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -68,14 +67,36 @@ class TraceWordsTest {
   }
 
   @Test
-  void marksWhereTheStrengthChanged() {
-    ResponseText text = new ResponseText();
-    for (double strength : new double[] {2, 2, 3, 3, 2}) {
-      text.append(List.of(token(0, 0, 0, strength)));
-    }
-    assertEquals(List.of(2, 4), StrengthMarks.between(text, 0, 4));
-    assertEquals(List.of(4), StrengthMarks.between(text, 3, 9));
-    assertEquals(List.of(), StrengthMarks.between(text, 0, 1));
+  void saysWhereTheStrengthChanged() {
+    List<RunSteering> first = RunSteering.all(List.of(DENSE));
+    List<RunSteering> weaker =
+        RunSteering.all(List.of(Steering.everywhere(DENSE.vector(), 5, 0.3)));
+    List<RunSteering> lower = RunSteering.all(List.of(Steering.everywhere(DENSE.vector(), 4, 2)));
+    assertEquals("λ +0.30", SteeringWords.mark(first, weaker));
+    assertEquals("ℓ 4 · λ +2.00", SteeringWords.mark(first, lower));
+    assertEquals(
+        "ℓ 5 · λ +2.00 → +0.30 at token 480",
+        SteeringWords.compact(first, List.of(new RunChange(479, weaker))));
+    assertEquals(
+        "ℓ 5 · λ +2.00 → … → ℓ 4 · λ +2.00 at token 9",
+        SteeringWords.compact(first, List.of(new RunChange(3, weaker), new RunChange(8, lower))));
+    assertEquals(
+        """
+        dense at layer 5, λ +2.00
+        from token 480 on: dense at layer 5, λ +0.30""",
+        SteeringWords.full(first, List.of(new RunChange(479, weaker))));
+  }
+
+  @Test
+  void saysHowAnAnswerEndedAndWhoseLimitCutIt() {
+    AskedArm asked = AskedArm.of(Runs.full(), Runs.full().arms().get(1));
+    assertEquals(
+        "cut at your limit of 3 tokens", Endings.words(ArmState.AT_LENGTH, false, 3, asked));
+    assertEquals(
+        "repeats itself · cut at the model’s 512 positions",
+        Endings.words(ArmState.AT_LENGTH, true, 2, asked));
+    assertEquals("", Endings.words(ArmState.COMPLETE, false, 2, asked));
+    assertEquals("stopped", Endings.words(ArmState.STOPPED, false, 2, null));
   }
 
   @Test
@@ -89,39 +110,17 @@ class TraceWordsTest {
   @Test
   void saysWhatSteersAnArmInFewWordsAndInFull() {
     assertEquals("", SteeringWords.compact(List.of()));
-    assertEquals("ℓ 5 · λ +2.00", SteeringWords.compact(List.of(DENSE)));
-    assertEquals("mix of 2 · ℓ 3, 5", SteeringWords.compact(List.of(DENSE, CALM)));
+    assertEquals("ℓ 5 · λ +2.00", SteeringWords.compact(RunSteering.all(List.of(DENSE))));
+    assertEquals("mix of 2 · ℓ 3, 5", SteeringWords.compact(RunSteering.all(List.of(DENSE, CALM))));
     assertEquals(
         """
         dense at layer 5, λ +2.00
         calm at layer 3, λ −0.50, add, keep ‖h‖, response from step 2 on""",
-        SteeringWords.full(List.of(DENSE, CALM)));
+        SteeringWords.full(RunSteering.all(List.of(DENSE, CALM))));
     Steering ablation = new Steering(DENSE.vector(), 4, 0, Positions.PROMPT_ONLY, Operator.ABLATE);
-    assertEquals("ℓ 4 · ablate", SteeringWords.compact(List.of(ablation)));
-    assertEquals("dense at layer 4, ablate, prompt only", SteeringWords.full(List.of(ablation)));
-  }
-
-  @Test
-  void copiesATraceAsJson() throws Exception {
-    ArmViewModel arm = new ArmViewModel("Steered", 1, ScriptedStream.WORDS);
-    arm.accept(ScriptedStream.tokens(1, ScriptedStream.DENSE, 3));
-    arm.steer(List.of(DENSE, CALM));
-    arm.prompted(TemplateVariables.of(Map.of("enable_thinking", false)));
-    JsonNode json = new ObjectMapper().readTree(TraceJson.of(arm));
-    assertEquals(ScriptedStream.DENSE, json.get("text").asText());
-    assertEquals(3, json.get("steps").asInt());
-    assertEquals("{\"enable_thinking\":false}", json.get("template_variables").toString());
-    assertEquals(2, json.get("steering").size());
-    assertEquals("calm", json.at("/steering/1/vector").asText());
-    assertEquals(3, json.at("/steering/1/layer").asInt());
-    assertEquals(-0.5, json.at("/steering/1/strength").asDouble());
-    assertEquals("add_keep_norm", json.at("/steering/1/operator").asText());
-    assertEquals("step:2", json.at("/steering/1/positions").asText());
-    assertEquals(true, json.get("nll_response_only").isNull());
-    assertEquals(arm.response().size(), json.get("response_tokens").size());
-    JsonNode first = json.get("response_tokens").get(0);
-    assertEquals("Maya", first.get("text").asText());
-    assertEquals(arm.response().token(0).nll(), first.get("nll").asDouble());
-    assertEquals(5, first.get("alternatives").size());
+    assertEquals("ℓ 4 · ablate", SteeringWords.compact(RunSteering.all(List.of(ablation))));
+    assertEquals(
+        "dense at layer 4, ablate, prompt only",
+        SteeringWords.full(RunSteering.all(List.of(ablation))));
   }
 }

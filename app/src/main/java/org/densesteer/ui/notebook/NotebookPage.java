@@ -1,0 +1,35 @@
+package org.densesteer.ui.notebook;
+
+import java.util.function.Consumer;
+import org.densesteer.notebook.Run;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.Pages;
+
+/**
+ * The parts of the Notebook page.
+ *
+ * @param model the runs
+ * @param show shows a run in the panes
+ * @param panels sets the panels to a run
+ * @param notices where messages go
+ * @param overlay what two answers are compared on
+ */
+public record NotebookPage(
+    NotebookViewModel model,
+    Consumer<Run> show,
+    RunPanels panels,
+    Notices notices,
+    Overlay overlay) {
+
+  /** Says how the page and its controllers are made. */
+  public void introduce(FxmlViews views, Pages pages) {
+    pages.with(Page.NOTEBOOK, () -> views.load(FxmlFile.NOTEBOOK));
+    views.with(
+        NotebookController.class,
+        () -> new NotebookController(model, new RunActions(model, show, panels, notices), overlay));
+  }
+}

@@ -1,0 +1,92 @@
+package org.densesteer.ui.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.densesteer.common.Texts;
+import org.densesteer.evaluation.plan.SweepSubject;
+import org.densesteer.generation.Arm;
+import org.densesteer.generation.Sampling;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunSteering;
+import org.densesteer.steering.Steering;
+import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.prompt.DecodingViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorInUse;
+
+/**
+ * Sets the panels to what a run was made with.
+ *
+ * @param models the model in use
+ * @param prompts what is asked
+ * @param steering what is added
+ * @param notices where it is said what could not be set
+ */
+public record RunPanels(
+    ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering, Notices notices) {
+
+  /** Sets what can be set, and says what cannot. */
+  void set(Run run) {
+    prompts.questionProperty().set(run.prompt().question());
+    prompts.systemProperty().set(run.prompt().system() == null ? "" : run.prompt().system());
+    prompts.variables().textProperty().set(run.prompt().variables().json());
+    set(prompts.decoding(), run);
+    List<String> missing = new ArrayList<>();
+    RunEngine engine = models.engineProperty().get();
+    if (engine == null || !engine.info().fingerprint().equals(run.model().fingerprint())) {
+      missing.add(Texts.of("its model %s is not the one in use", run.model().id()));
+    }
+    run.arm(Arm.STEERED).ifPresent(arm -> set(arm.steerings(), missing));
+    notices.show(
+        missing.isEmpty()
+            ? Notice.info("The panels are set to the run; Run (Ctrl+Enter) makes it again.")
+            : Notice.warning(
+                "The panels are set to the run as far as can be: "
+                    + String.join("; ", missing)
+                    + "."));
+  }
+
+  private static void set(DecodingViewModel decoding, Run run) {
+    Sampling sampling = run.decoding().sampling();
+    decoding.sampledProperty().set(!sampling.greedy());
+    if (!sampling.greedy()) {
+      decoding.temperatureProperty().set(sampling.temperature());
+      decoding.topKProperty().set(sampling.topK());
+      decoding.topPProperty().set(sampling.topP());
+    }
+    decoding.penalisedProperty().set(sampling.repetitionPenalty() != 1);
+    decoding.seedProperty().set(sampling.seed());
+    decoding.maxTokensProperty().set(run.decoding().maxTokens());
+  }
+
+  private void set(List<RunSteering> steerings, List<String> missing) {
+    VectorInUse inUse = steering.vectorProperty().getValue();
+    if (steerings.size() != 1) {
+      missing.add("its mix of vectors is left as it is");
+      return;
+    }
+    RunSteering only = steerings.get(0);
+    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(only.vectorHash())) {
+      missing.add(Texts.of("its vector %s is not the one in use", only.vector()));
+      return;
+    }
+    steering.useAlone(
+        inUse,
+        new Steering(
+            inUse.vector(), only.layer(), only.strength(), only.positions(), only.operator()));
+  }
+
+  /** What {@code --vector} is given for a vector of a run; empty where it is not at hand. */
+  Optional<String> vectorFile(RunSteering wanted) {
+    VectorInUse inUse = steering.vectorProperty().getValue();
+    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(wanted.vectorHash())) {
+      return Optional.empty();
+    }
+    return Optional.of(inUse.source().path() == null ? "sample" : inUse.source().path().toString());
+  }
+}

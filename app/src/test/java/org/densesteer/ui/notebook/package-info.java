@@ -1,0 +1,4 @@
+@NullMarked
+package org.densesteer.ui.notebook;
+
+import org.jspecify.annotations.NullMarked;

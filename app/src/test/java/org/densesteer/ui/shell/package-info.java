@@ -1,0 +1,4 @@
+@NullMarked
+package org.densesteer.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,10 @@ final class ArrayJobScript {
       else
         shard=$((${JOB_COMPLETION_INDEX:?no number of a shard was given} + 1))
       fi
+      if ! [ "$shard" -ge 1 ] || ! [ "$shard" -le @N@ ]; then
+        echo "There is no shard $shard; shards are counted from 1 to @N@." >&2
+        exit 2
+      fi
 
       # A folder for each attempt: mkdir lets only one process have a number.
       shards=@OUT@

@@ -100,7 +100,10 @@ final class GenerateCommand implements Callable<Integer> {
                   .toList());
     }
     print(
-        new GenerationReport(prompt.variables(), run.arms().stream().map(ArmReport::of).toList()));
+        new GenerationReport(
+            prompt.variables(),
+            GenerationReport.Drawn.of(run.decoding().sampling()),
+            run.arms().stream().map(ArmReport::of).toList()));
     if (record != null) {
       SessionFile.write(
           Session.of(run, steered.stream().map(Steering::vector).distinct().toList()), record);

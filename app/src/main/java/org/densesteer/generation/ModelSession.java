@@ -34,6 +34,7 @@ public final class ModelSession implements AutoCloseable {
   private final LoadedModel model;
   private final Supplier<FreeMemory> free;
   private final PromptCache prompts = PromptCache.ofAFew();
+  private final StepCosts stepCosts = new StepCosts();
   private final ReadingAhead ahead = new ReadingAhead();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
@@ -170,7 +171,7 @@ public final class ModelSession implements AutoCloseable {
             decoder -> {
               long start = System.nanoTime();
               requireFits(request);
-              LockStep run = new LockStep(model, request, listener, control);
+              LockStep run = new LockStep(model, request, listener, control, stepCosts);
               PromptCache.Found found =
                   prompts.get(
                       decoder,

@@ -3,6 +3,7 @@ package org.densesteer.evaluation.plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Names and places behind a plan, for people; they decide nothing.
@@ -56,5 +57,11 @@ public record SweepOrigin(
   private SweepOrigin with(List<String> other) {
     return new SweepOrigin(
         modelName, modelDescription, vectorName, vectorSource, problemsName, problemsSource, other);
+  }
+
+  /** What an option of the command was given, such as {@code --model}; empty without it. */
+  public Optional<String> argument(String option) {
+    int at = command.indexOf(option);
+    return at < 0 || at + 1 == command.size() ? Optional.empty() : Optional.of(command.get(at + 1));
   }
 }

@@ -187,17 +187,28 @@ public record SweepFolder(Path path) {
   public Content read() {
     PlanJson.Document document = PlanJson.read(planFile());
     SweepOrigin origin = document.origin();
-    ProblemSet problems = ProblemsJson.read(problemsFile(), origin.problemsName());
-    if (!problems.fingerprint().equals(document.plan().subject().problems())) {
-      throw new FaultException(
-          problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
-    }
+    ProblemSet problems = problems(document);
     Collection<SweepAnswer> answers = SweepJournal.read(answersFile(), document.plan().hash());
     return new Content(
         document.plan(),
         origin,
         problems,
         AnswerTable.of(Verdicts.alike(answers, problems, false)));
+  }
+
+  /**
+   * The problems as they were when the sweep began.
+   *
+   * @param document the folder's plan
+   * @throws FaultException when they are missing, or not those of the plan
+   */
+  public ProblemSet problems(PlanJson.Document document) {
+    ProblemSet problems = ProblemsJson.read(problemsFile(), document.origin().problemsName());
+    if (!problems.fingerprint().equals(document.plan().subject().problems())) {
+      throw new FaultException(
+          problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
+    }
+    return problems;
   }
 
   public void writeTables(SweepPlan plan, SweepResults results) {

@@ -1,6 +1,5 @@
 package org.densesteer.ui.compare;
 
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.Arm;
 import org.densesteer.ui.trace.ArmViewModel;
 

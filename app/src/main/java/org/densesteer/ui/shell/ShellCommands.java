@@ -81,12 +81,7 @@ record ShellCommands(
   private void addWindow(List<Command> to) {
     String window = "Window";
     for (Page page : pages.present()) {
-      add(
-          to,
-          window,
-          "Go to " + page.title(),
-          () -> go(page),
-          pageKey(page.ordinal() + 1));
+      add(to, window, "Go to " + page.title(), () -> go(page), pageKey(page.ordinal() + 1));
     }
     add(to, window, "Notebook, or back from it", this::toggleNotebook, shortcut(KeyCode.H));
     add(to, window, "Present, or end presenting", shell::togglePresenting, key(KeyCode.F11));

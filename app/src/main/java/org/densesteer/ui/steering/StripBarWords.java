@@ -22,8 +22,7 @@ final class StripBarWords {
     if (cell != null) {
       lines.add(
           Texts.of(
-              "layer %d, λ %+.3g, push %.0f %%",
-              cell.layer(), cell.strength(), 100 * cell.push()));
+              "layer %d, λ %+.3g, push %.0f %%", cell.layer(), cell.strength(), 100 * cell.push()));
     }
     for (StripChoice choice : StripChoice.values()) {
       if (Double.isNaN(row.mean(choice.figure()))) {
@@ -32,7 +31,9 @@ final class StripBarWords {
       lines.add(
           Texts.of(
               "%s " + choice.format() + "%s",
-              choice.words(), row.mean(choice.figure()), verdict(strip, row, choice)));
+              choice.words(),
+              row.mean(choice.figure()),
+              verdict(strip, row, choice)));
     }
     lines.add(state(answer));
     return lines.stream().collect(Collectors.joining("\n"));
@@ -55,8 +56,7 @@ final class StripBarWords {
       return "repeats itself or is empty: no answer";
     }
     String given = answer.given() == null ? "no answer found" : "answer " + answer.given();
-    String judged =
-        answer.correct() == null ? "" : answer.correct() ? ", right" : ", wrong";
+    String judged = answer.correct() == null ? "" : answer.correct() ? ", right" : ", wrong";
     return given + judged + (answer.whole() ? "" : ", cut");
   }
 }

@@ -115,13 +115,11 @@ final class StripBars extends Pane {
     return dot;
   }
 
-  /** Marks the bar of a layer, or of the strength in use. */
-  void select(int layer, double strength, boolean layers) {
+  /** Marks the bar of a place; null for none. */
+  void select(@Nullable StripCell place) {
     for (Node bar : getChildren()) {
       if (bar.getUserData() instanceof StripCell cell) {
-        boolean here =
-            layers ? cell.layer() == layer : Math.abs(cell.strength() - strength) < 1e-9;
-        bar.pseudoClassStateChanged(SELECTED, here);
+        bar.pseudoClassStateChanged(SELECTED, cell.equals(place));
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.densesteer.ui.steering;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -12,11 +13,14 @@ import javafx.scene.layout.VBox;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.strip.Strip;
 import org.densesteer.evaluation.strip.StripCell;
+import org.densesteer.evaluation.strip.StripRow;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
 /** A strip with what makes it: a button, a choice of the figure, and the bars. */
 final class StripPane extends VBox {
+
+  private static final double SAME_STRENGTH = 1e-9;
 
   private final StripViewModel viewModel;
   private final Button run = new Button();
@@ -29,7 +33,8 @@ final class StripPane extends VBox {
     String across = viewModel.across().words();
     getStyleClass().add("strip");
     run.setId("strip-" + viewModel.across().name().toLowerCase(Locale.ROOT));
-    run.getStyleClass().addAll("small", "flat");
+    run.getStyleClass().add("small");
+    run.setMinWidth(USE_PREF_SIZE);
     Fx.describe(
         run,
         "Strip of " + across,
@@ -43,18 +48,19 @@ final class StripPane extends VBox {
     figure.setConverter(Fx.named(StripChoice::words));
     figure.setValue(StripChoice.DENSITY);
     figure.getStyleClass().add("small");
+    figure.setMinWidth(USE_PREF_SIZE);
     Fx.describe(figure, "Figure of the strip of " + across, "What the bars show.");
     words.getStyleClass().add("note");
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    words.setWrapText(true);
     Region gap = new Region();
-    HBox.setHgrow(gap, Priority.SOMETIMES);
-    HBox head = new HBox(run, words, gap, figure);
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(run, gap, figure);
     head.getStyleClass().add("field-head");
-    getChildren().setAll(head, bars);
+    getChildren().setAll(head, bars, words);
     ObservableValue<Boolean> shown = viewModel.stripProperty().map(strip -> true).orElse(false);
     Fx.visible(bars, shown);
     Fx.visible(figure, shown);
+    Fx.visible(words, shown);
     bars.setOnSelect(viewModel::take);
     viewModel.stripProperty().subscribe(strip -> show());
     figure.valueProperty().subscribe(choice -> show());
@@ -70,27 +76,45 @@ final class StripPane extends VBox {
   }
 
   private void show() {
-    Strip strip = viewModel.stripProperty().get();
-    bars.show(strip, figure.getValue());
-    words.setText(words(strip, figure.getValue()));
+    bars.show(viewModel.stripProperty().get(), figure.getValue());
     select();
-  }
-
-  private String words(@Nullable Strip strip, StripChoice choice) {
-    if (strip == null || strip.rows().isEmpty()) {
-      return "";
-    }
-    StripCell cell = strip.rows().get(0).cell();
-    double unsteered = strip.baseline().mean(choice.figure());
-    String line = Texts.of("unsteered " + choice.format(), unsteered);
-    return viewModel.across() == StripAcross.LAYERS && cell != null
-        ? Texts.of("push %.0f %% · %s", 100 * cell.push(), line)
-        : line;
   }
 
   private void select() {
     SteeringState state = viewModel.steering().stateProperty().get();
-    bars.select(
-        state.layer(), state.strength(), viewModel.across() == StripAcross.LAYERS);
+    Strip strip = viewModel.stripProperty().get();
+    Optional<StripRow> here =
+        strip == null
+            ? Optional.empty()
+            : strip.rows().stream().filter(row -> isAt(row.cell(), state)).findFirst();
+    bars.select(here.map(StripRow::cell).orElse(null));
+    words.setText(strip == null ? "" : words(strip, here));
+  }
+
+  private boolean isAt(@Nullable StripCell cell, SteeringState state) {
+    return cell != null
+        && (viewModel.across() == StripAcross.LAYERS
+            ? cell.layer() == state.layer()
+            : Math.abs(cell.strength() - state.strength()) < SAME_STRENGTH);
+  }
+
+  private String words(Strip strip, Optional<StripRow> here) {
+    StripChoice choice = figure.getValue();
+    StripCell first = strip.rows().isEmpty() ? null : strip.rows().get(0).cell();
+    String push =
+        viewModel.across() == StripAcross.LAYERS && first != null
+            ? Texts.of("push %.0f %% · ", 100 * first.push())
+            : "";
+    String unsteered =
+        Texts.of("unsteered " + choice.format(), strip.baseline().mean(choice.figure()));
+    return push + unsteered + here.map(row -> " · " + present(strip, row)).orElse("");
+  }
+
+  private String present(Strip strip, StripRow row) {
+    StripChoice choice = figure.getValue();
+    String value = Texts.of("here " + choice.format(), row.mean(choice.figure()));
+    return row.answers().get(0).whole()
+        ? value + strip.verdict(row, choice.figure()).map(v -> ", " + v.word()).orElse("")
+        : StripBarWords.state(row.answers().get(0));
   }
 }

@@ -32,9 +32,11 @@ import picocli.CommandLine.Spec;
       StripCommand.class,
       LogOddsCommand.class,
       SweepCommand.class,
+      MergeCommand.class,
       ReportCommand.class,
       TrainSampleCommand.class,
-      SampleVectorCommand.class
+      SampleVectorCommand.class,
+      DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -3,7 +3,9 @@ package org.densesteer;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.densesteer.cli.CommandLineInterface;
+import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.UserHome;
 import org.densesteer.ui.Workbench;
 
@@ -20,6 +22,12 @@ public final class Main {
     } catch (FaultException e) {
       end(messages, String.valueOf(e.getMessage()));
     }
+    try {
+      LifeLog.begin(AppFolders.data().resolve("log"));
+    } catch (FaultException e) {
+      // Without a home there is no log; who needs the home says so.
+    }
+    LifeLog.note("Start", args.length == 0 ? "window" : args[0]);
     if (args.length == 0) {
       open(messages);
       return;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param longPrompts one for each length of {@code --long}
  * @param scoredAnswers one for each length of {@code --score}
  * @param memory every step, where {@code --memory} asks for them
+ * @param rerun one for each share of right tokens, in the order asked for
  */
 public record BenchReport(
     String model,
@@ -42,7 +43,8 @@ public record BenchReport(
     List<Rows> results,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> longPrompts,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LongText> scoredAnswers,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MemorySteps.Step> memory) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MemorySteps.Step> memory,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rerun> rerun) {
 
   /**
    * Speed with one number of rows.
@@ -64,6 +66,28 @@ public record BenchReport(
       return Texts.of(
           "%4d %12.1f %17.1f %16.1f",
           rows, promptMs, decodeTokensPerSecondPerRow, decodeTokensPerSecondTotal);
+    }
+  }
+
+  /**
+   * A steered answer that is given once more, with a draft of which a share is right.
+   *
+   * @param share of the draft's tokens that are those of the answer
+   * @param plainTokensPerSecond without the draft
+   * @param draftTokensPerSecond with it
+   * @param identical whether tokens and figures were the same to the last bit in every round
+   */
+  public record Rerun(
+      double share, double plainTokensPerSecond, double draftTokensPerSecond, boolean identical) {
+
+    private String line() {
+      return Texts.of(
+          "%4.0f %% %14.1f %17.1f %7.2f%s",
+          100 * share,
+          plainTokensPerSecond,
+          draftTokensPerSecond,
+          draftTokensPerSecond / plainTokensPerSecond,
+          identical ? "" : "  another answer");
     }
   }
 
@@ -97,6 +121,10 @@ public record BenchReport(
     line(text, "memory now %s, at most %s", size(residentBytes), size(peakRssBytes));
     text.append("rows    prompt ms  tokens/s per row   tokens/s total");
     results.forEach(rows -> text.append(System.lineSeparator()).append(rows.line()));
+    if (!rerun.isEmpty()) {
+      text.append(System.lineSeparator()).append("draft  plain tokens/s  drafted tokens/s   ratio");
+      rerun.forEach(one -> text.append(System.lineSeparator()).append(one.line()));
+    }
     if (!longPrompts.isEmpty()) {
       text.append(System.lineSeparator()).append("prompt            ms   tokens/s   peak");
       longPrompts.forEach(one -> text.append(System.lineSeparator()).append(one.line()));

@@ -112,6 +112,11 @@ public final class Benchmark {
   }
 
   private List<Arm> steered(double strength) {
+    return steered(session, strength);
+  }
+
+  /** An arm that is steered in the middle layer. */
+  static List<Arm> steered(ModelSession session, double strength) {
     int layer = session.info().layers() / 2;
     float[] direction = new float[session.info().hiddenSize()];
     Arrays.fill(direction, 0.01f);

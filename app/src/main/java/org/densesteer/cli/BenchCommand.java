@@ -9,6 +9,7 @@ import org.densesteer.bench.BenchReport;
 import org.densesteer.bench.Benchmark;
 import org.densesteer.bench.LongBenchmark;
 import org.densesteer.bench.MemorySteps;
+import org.densesteer.bench.RerunBenchmark;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Progress;
 import org.densesteer.generation.ModelSession;
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
       "--json writes the figures in milliseconds, tokens a second and bytes: results, one for each",
       "number of rows; long_prompts and scored_answers, one for each length, with tokens, ms,",
       "tokens_per_second, peak_rss_bytes and each_round; memory, one for each step, with before_bytes,",
-      "after_bytes and peak_bytes; against, one for each figure that both builds have, with figure,",
+      "after_bytes and peak_bytes; rerun, one for each share of right tokens, with share,",
+      "plain_tokens_per_second, draft_tokens_per_second and identical; against, one for each figure that both builds have, with figure,",
       "now, then and ratio. Lists that were not asked for are left out.",
       ""
     })
@@ -80,6 +82,17 @@ final class BenchCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
+      names = "--rerun",
+      split = ",",
+      paramLabel = "SHARE",
+      description =
+          "Also gives a steered answer of --new-tokens once more, with a draft of which this share of"
+              + " the tokens, 0 to 1, is right: the answer with the rest replaced in runs of two"
+              + " tokens or so, as the sample model's answers differ when the strength moves by 0.1."
+              + " Several separated by commas.")
+  private double[] rerun = {};
+
+  @Option(
       names = "--keep",
       paramLabel = "DIR",
       description = "Where the random weights of --shape stay; used again when they are there.")
@@ -96,6 +109,9 @@ final class BenchCommand implements Callable<Integer> {
     Checks.atLeastOne(spec, "--rounds", rounds);
     for (int count : rows) {
       Checks.atLeastOne(spec, "--rows", count);
+    }
+    for (double share : rerun) {
+      Checks.share(spec, "--rerun", share);
     }
     extras.check(spec);
     Progress progress = new ProgressLines(spec.commandLine().getErr());
@@ -127,6 +143,11 @@ final class BenchCommand implements Callable<Integer> {
         texts.readPrompts(extras.prompts());
         texts.score(extras.answers());
       }
+      RerunBenchmark reruns = new RerunBenchmark(session, promptTokens, newTokens);
+      memory.during("warm-up of drafts", () -> reruns.warmUp(rerun));
+      for (int round = 0; round < rounds; round++) {
+        memory.during("round of drafts", () -> reruns.round(rerun));
+      }
       return new BenchReport(
           info.name(),
           info.precision(),
@@ -143,7 +164,8 @@ final class BenchCommand implements Callable<Integer> {
           Arrays.stream(rows).mapToObj(benchmark::result).toList(),
           Arrays.stream(extras.prompts()).mapToObj(texts::prompt).toList(),
           Arrays.stream(extras.answers()).mapToObj(texts::scored).toList(),
-          extras.memory() ? memory.all() : List.of());
+          extras.memory() ? memory.all() : List.of(),
+          Arrays.stream(rerun).mapToObj(reruns::result).toList());
     }
   }
 }

@@ -22,6 +22,18 @@ final class Checks {
     }
   }
 
+  /**
+   * Refuses a share that is none.
+   *
+   * @throws ParameterException naming the option
+   */
+  static void share(CommandSpec command, String option, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new ParameterException(
+          command.commandLine(), option + " must lie between 0 and 1, not at " + share + ".");
+    }
+  }
+
   /** The number of an option, or nothing where it was not given. */
   static OptionalInt optional(@Nullable Integer number) {
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);

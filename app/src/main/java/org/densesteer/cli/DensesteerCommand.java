@@ -29,10 +29,14 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ConvertCommand.class,
       ExtractCommand.class,
+      StripCommand.class,
+      LogOddsCommand.class,
       SweepCommand.class,
+      MergeCommand.class,
       ReportCommand.class,
       TrainSampleCommand.class,
-      SampleVectorCommand.class
+      SampleVectorCommand.class,
+      DoctorCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

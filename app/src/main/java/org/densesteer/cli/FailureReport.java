@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.FileNames;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,7 @@ final class FailureReport implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     Throwable cause = unwrapped(failure);
     PrintWriter err = command.getErr();
+    LifeLog.note("Fault", sentence(cause));
     err.println("densesteer: " + sentence(cause));
     if (parsed.expandedArgs().contains("--debug")) {
       cause.printStackTrace(err);

@@ -15,8 +15,6 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.Trace;
 import org.densesteer.metrics.answer.AnswerChecker;
-import org.densesteer.metrics.answer.AnswerStyle;
-import org.densesteer.metrics.answer.GoldFlaw;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunDecoding;
@@ -79,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
       requireRecordable(record);
     }
     List<Steering> steered = steering.read();
-    AnswerChecker checker = checker();
+    AnswerChecker checker = GoldOption.checker(spec, gold);
     Run run;
     try (ModelSession session = model.open()) {
       Sampling choice = sampling.sampling(session.info().generation());
@@ -102,7 +100,10 @@ final class GenerateCommand implements Callable<Integer> {
                   .toList());
     }
     print(
-        new GenerationReport(prompt.variables(), run.arms().stream().map(ArmReport::of).toList()));
+        new GenerationReport(
+            prompt.variables(),
+            GenerationReport.Drawn.of(run.decoding().sampling()),
+            run.arms().stream().map(ArmReport::of).toList()));
     if (record != null) {
       SessionFile.write(
           Session.of(run, steered.stream().map(Steering::vector).distinct().toList()), record);
@@ -121,18 +122,6 @@ final class GenerateCommand implements Callable<Integer> {
               + ".");
     }
     SessionFile.requireNew(file);
-  }
-
-  private @Nullable AnswerChecker checker() {
-    if (gold == null) {
-      return null;
-    }
-    String flaw = GoldFlaw.of(AnswerStyle.ofGold(gold), gold).orElse(null);
-    if (flaw != null) {
-      throw new ParameterException(
-          spec.commandLine(), "No response can match the answer of --gold: " + flaw + ".");
-    }
-    return AnswerChecker.of(gold);
   }
 
   private void print(GenerationReport report) {

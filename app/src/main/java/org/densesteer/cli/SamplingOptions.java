@@ -49,7 +49,9 @@ final class SamplingOptions {
       names = "--seed",
       defaultValue = "0",
       paramLabel = "N",
-      description = "Start of the random streams: the same seed gives the same tokens.")
+      description =
+          "Decides the noise that tokens are drawn with: the same seed gives the same tokens, and"
+              + " arms part only where their probabilities do (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(

@@ -91,7 +91,8 @@ final class SteeringOptions {
     return layers.stream().map(each -> steering(vector, each, lambda)).toList();
   }
 
-  private static Path file(String name) {
+  /** The file that a name of a vector stands for. */
+  static Path file(String name) {
     return name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : FileNames.path(name);
   }
 

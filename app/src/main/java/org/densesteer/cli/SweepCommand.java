@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Texts;
+import org.densesteer.evaluation.plan.Shard;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
+import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
@@ -18,6 +21,7 @@ import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.steering.SteeringVector;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +49,7 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private SweepGridOptions gridOptions = new SweepGridOptions();
   @Mixin private SweepProblemOptions problemOptions = new SweepProblemOptions();
   @Mixin private SweepDecodingOptions decodingOptions = new SweepDecodingOptions();
+  @Mixin private ShardOptions shardOptions = new ShardOptions();
 
   @Option(
       names = "--out",
@@ -61,6 +66,9 @@ final class SweepCommand implements Callable<Integer> {
     SweepGrid grid = gridOptions.grid(spec);
     SweepDecoding decoding = decodingOptions.decoding(spec);
     double split = problemOptions.split(spec);
+    if (shardOptions.script() != null) {
+      return writeScript(shardOptions.script());
+    }
     SteeringVector vector = gridOptions.readVector(spec);
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {
@@ -79,7 +87,7 @@ final class SweepCommand implements Callable<Integer> {
                 split,
                 problemOptions.seed(),
                 decoding);
-        print(run(setup, engine, new SweepControl(signal.cancellation())));
+        run(setup, engine, new SweepControl(signal.cancellation()));
         return 0;
       } catch (CancellationException e) {
         // Said here, while the signal still holds the process.
@@ -94,15 +102,35 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private SweepResults run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
+  private void run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
     SweepRunner runner = new SweepRunner(setup.plan(), setup.problems(), setup.vector(), engine);
-    return runner.run(
-        new SweepFolder(out),
-        setup.origin(out),
-        resume,
-        answer -> {},
-        new ProgressLines(spec.commandLine().getErr()),
-        control);
+    SweepFolder folder = new SweepFolder(out);
+    SweepOrigin origin = setup.origin(out);
+    ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
+    @Nullable Shard shard = shardOptions.shard();
+    if (shard == null) {
+      print(runner.run(folder, origin, resume, answer -> {}, progress, control));
+      return;
+    }
+    runner.runShard(shard, folder, origin, resume, answer -> {}, progress, control);
+    spec.commandLine()
+        .getOut()
+        .println(
+            "Shard " + shard + " is finished in " + out + "; 'merge' puts all of them together.");
+  }
+
+  private int writeScript(Path script) {
+    Checks.atLeastOne(spec, "--shards", shardOptions.shards());
+    AtomicFiles.writeText(
+        script,
+        ArrayJobScript.of(
+            spec.commandLine().getParseResult().originalArgs(),
+            shardOptions.shards(),
+            out,
+            Path.of("").toAbsolutePath()));
+    PrintWriter lines = spec.commandLine().getOut();
+    lines.println("Wrote " + script + "; 'sbatch " + script + "' computes the shards.");
+    return 0;
   }
 
   private void print(SweepResults results) {

@@ -15,16 +15,28 @@ final class ArmState {
 
   final Arm arm;
 
-  /** Place in the request, and the decoder's row that writes the answer. */
+  /** Place in the request. */
+  final int index;
+
+  /**
+   * The decoder's row that writes the answer. Below it lies the row that reads the same text
+   * unsteered, if there is one.
+   */
   final int row;
 
-  /** Row that reads the same text unsteered; {@link #row} itself for an arm without steering. */
-  final int twin;
+  /** 2 with the unsteered row, 1 without. */
+  final int rows;
 
   /** Chooses its tokens; null where the likeliest are taken. */
   final @Nullable Sampler sampler;
 
+  /** How it may go on. */
+  final Draft draft;
+
   final Answer answer;
+
+  private final int most;
+  private int at;
 
   private final List<TokenEvent> tokens = new ArrayList<>();
   private final List<SteeringChange> changes = new ArrayList<>();
@@ -32,12 +44,38 @@ final class ArmState {
   private double alignment = Double.NaN;
   private double seconds;
 
-  ArmState(Arm arm, int row, int twin, @Nullable Sampler sampler, Answer answer) {
-    this.arm = arm;
+  /**
+   * An arm of a run that has not begun.
+   *
+   * @param row first of its rows, of which an arm that can be steered has two
+   */
+  ArmState(
+      GenerationRequest request, int index, int row, Answer.Limits limits, Tokenizer tokenizer) {
+    arm = request.arms().get(index);
+    this.index = index;
     this.row = row;
-    this.twin = twin;
-    this.answer = answer;
-    this.sampler = sampler;
+    rows = arm.steerings().isEmpty() ? 1 : 2;
+    answer = new Answer(arm.steerings(), limits, tokenizer);
+    int[] promptIds = request.prompt().tokenIds();
+    sampler = request.sampling().plain() ? null : Sampler.of(request.sampling(), promptIds);
+    draft = new Draft(request.draft(index));
+    most = limits.most();
+    at = promptIds.length;
+  }
+
+  /** Where in the cache the token goes that was chosen last. */
+  int at() {
+    return at;
+  }
+
+  /** That token was read. */
+  void read() {
+    at++;
+  }
+
+  /** How many of the next tokens but one are guessed; the answer can have that many. */
+  int guesses() {
+    return Math.min(draft.left(), most - answer.size() - 1);
   }
 
   /**
@@ -48,12 +86,13 @@ final class ArmState {
    */
   @Nullable TokenEvent append(Observation seen, double secondsSoFar, Tokenizer tokenizer) {
     seconds = secondsSoFar;
+    draft.accept(seen.tokenId());
     if (!answer.append(seen.tokenId())) {
       return null;
     }
     TokenEvent event =
         new TokenEvent(
-            row,
+            index,
             tokens.size(),
             seen.tokenId(),
             answer.added(),
@@ -84,9 +123,9 @@ final class ArmState {
   /**
    * Notes what steering did at the position that was just computed.
    *
-   * @param reportRow the arm's row in the reports
+   * @param line the arm's line in the reports
    */
-  void note(int reportRow, List<SiteReport> reports) {
+  void note(int line, List<SiteReport> reports) {
     push = 0;
     alignment = Double.NaN;
     List<Steering> steerings = answer.steerings();
@@ -96,10 +135,10 @@ final class ArmState {
     int layer = steerings.get(0).layer();
     Map<Integer, Double> pushes = new HashMap<>();
     for (SiteReport report : reports) {
-      double own = report.change()[reportRow];
+      double own = report.change()[line];
       push = Math.max(push, pushes.merge(report.layer(), own, Double::sum));
       if (report.layer() == layer && Double.isNaN(alignment)) {
-        alignment = report.alignment()[reportRow];
+        alignment = report.alignment()[line];
       }
     }
   }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.densesteer.common.Cancellation;
+import org.densesteer.common.FileStamps;
 import org.densesteer.common.Progress;
+import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.hub.RepoId;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
@@ -24,8 +26,14 @@ import org.densesteer.model.torch.Engines;
  * @param decoder its decoder
  * @param tokenizer its tokenizer, for any thread
  * @param info what it is
+ * @param weights its files as they were when they were looked at
  */
-record LoadedModel(DecoderThread thread, Decoder decoder, Tokenizer tokenizer, ModelInfo info) {
+record LoadedModel(
+    DecoderThread thread,
+    Decoder decoder,
+    Tokenizer tokenizer,
+    ModelInfo info,
+    FileStamps weights) {
 
   /**
    * Loads a checkpoint folder and waits for it, as {@link ModelSession#open} says.
@@ -43,6 +51,8 @@ record LoadedModel(DecoderThread thread, Decoder decoder, Tokenizer tokenizer, M
     // The engine takes longest to start, and needs nothing of what is read meanwhile.
     Engines.prepareAside();
     Checkpoint opened = Checkpoint.open(checkpoint);
+    FileStamps weights =
+        FileStamps.of(opened.weights().files().stream().map(SafetensorsFile::path).toList());
     Tokenizer tokenizer = Tokenizer.open(checkpoint);
     DecoderThread thread = new DecoderThread();
     try {
@@ -52,7 +62,7 @@ record LoadedModel(DecoderThread thread, Decoder decoder, Tokenizer tokenizer, M
       cancellation.check();
       Decoder decoder = thread.await(() -> Decoder.load(opened, precision, progress, cancellation));
       thread.between(decoder::packNext);
-      return new LoadedModel(thread, decoder, tokenizer, describe(decoder));
+      return new LoadedModel(thread, decoder, tokenizer, describe(decoder), weights);
     } catch (RuntimeException e) {
       thread.close(tokenizer::close);
       throw e;

@@ -1,11 +1,11 @@
 package org.densesteer.generation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
+import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
@@ -14,12 +14,16 @@ import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.Sites;
 import org.densesteer.model.decoder.StepResult;
 import org.densesteer.steering.Steering;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run: all arms are rows of one batch and grow a token at a time. Below the arms' rows lies an
- * unsteered twin for every arm that can be steered; it reads the arm's own text, and its logits
- * give the token's NLL and the KL divergence under the unsteered model.
+ * One run: all arms are rows of one batch and grow a token at a time, or several where a draft says
+ * how an answer goes on. Below the row of every arm that can be steered lies an unsteered one; it
+ * reads the arm's own text, and its logits give the token's NLL and the KL divergence under the
+ * unsteered model.
+ *
+ * <p>A drafted token is taken when it is the one that the arm would choose anyway, and then what
+ * the model thinks behind it counts too. So a draft does not change an answer or any of its
+ * figures.
  */
 final class LockStep {
 
@@ -28,38 +32,44 @@ final class LockStep {
   private final GenerationRequest request;
   private final RunListener listener;
   private final RunControl control;
+  private final StepCosts costs;
+  private final DraftWidths widths;
   private final int room;
   private final List<ArmState> arms = new ArrayList<>();
   private final int rows;
-  private final int[] twins;
   private int computedBlocks;
+  private long began;
 
-  LockStep(LoadedModel model, GenerationRequest request, RunListener listener, RunControl control) {
+  LockStep(
+      LoadedModel model,
+      GenerationRequest request,
+      RunListener listener,
+      RunControl control,
+      StepCosts costs) {
     this.model = model;
     decoder = model.decoder();
     this.request = request;
     this.listener = listener;
     this.control = control;
+    this.costs = costs;
+    ModelConfig config = decoder.checkpoint().config();
+    widths =
+        new DraftWidths(
+            costs, decoder.arithmetic().rowsIndependent(config.heads() / config.kvHeads()));
     room = decoder.checkpoint().config().maxPositions() - request.prompt().tokenIds().length;
     Answer.Limits limits =
         new Answer.Limits(
             request.ignoreEndOfText() ? Set.of() : decoder.checkpoint().endOfText(),
             mostTokens(),
             id -> false);
-    int next = request.arms().size();
+    int row = 0;
     for (Arm arm : request.arms()) {
       arm.steerings().forEach(s -> SteeringCheck.against(model.info(), s));
-      int twin = arm.steerings().isEmpty() ? arms.size() : next++;
-      Answer answer = new Answer(arm.steerings(), limits, model.tokenizer());
-      Sampler sampler =
-          request.sampling().plain()
-              ? null
-              : Sampler.of(request.sampling(), request.prompt().tokenIds());
-      arms.add(new ArmState(arm, arms.size(), twin, sampler, answer));
+      ArmState state = new ArmState(request, arms.size(), row, limits, model.tokenizer());
+      arms.add(state);
+      row += state.rows;
     }
-    rows = next;
-    twins = new int[rows];
-    Arrays.setAll(twins, row -> row < arms.size() ? arms.get(row).twin : row);
+    rows = row;
   }
 
   private int mostTokens() {
@@ -87,7 +97,7 @@ final class LockStep {
       listener.onPrompt(
           new PromptReport(
               computedBlocks, (System.nanoTime() - startNanos) / 1e6, prompt.hiddenNorms()));
-      generate(cache, logits, prompt.length(), sites);
+      generate(cache, logits, sites);
     }
     return traces();
   }
@@ -96,25 +106,22 @@ final class LockStep {
     List<Logits> parts = new ArrayList<>();
     List<StepResult> own = new ArrayList<>();
     try {
-      for (int row = 0; row < rows; row++) {
-        Answer answer = answer(row);
-        List<Steering> steerings = answer == null ? List.of() : answer.steerings();
+      ReadingWatch watch = new ReadingWatch(listener, control.cancellation());
+      for (ArmState arm : arms) {
         StepResult read =
-            sites.readPrompt(
-                prompt,
-                steerings,
-                cache,
-                row,
-                0,
-                new ReadingWatch(listener, control.cancellation()));
+            sites.readPrompt(prompt, arm.answer.steerings(), cache, arm.row, 0, watch);
         if (read == null) {
           parts.add(prompt.logits());
         } else {
           own.add(read);
           parts.add(read.logits());
-          arms.get(row).note(0, read.reports());
+          arm.note(0, read.reports());
           int lowest = read.reports().get(0).layer();
           computedBlocks += decoder.checkpoint().config().layers() - 1 - lowest;
+        }
+        if (arm.rows > 1) {
+          decoder.place(prompt, cache, arm.row + 1, 0);
+          parts.add(prompt.logits());
         }
       }
       return Logits.stack(parts);
@@ -123,57 +130,95 @@ final class LockStep {
     }
   }
 
-  /** The answer that a row writes; null for a twin. */
-  private @Nullable Answer answer(int row) {
-    return row < arms.size() ? arms.get(row).answer : null;
-  }
-
-  private void generate(KvCache cache, Logits first, int promptLength, RowSites sites) {
-    int[] starts = new int[rows];
-    int[] ids = new int[rows];
-    long began = System.nanoTime();
-    Logits logits = first;
-    try {
-      for (int at = promptLength; ; at++) {
-        observe(logits, began);
-        if (control.cancellation().isRequested()) {
-          arms.stream().filter(arm -> arm.answer.running()).forEach(this::cancel);
-        }
-        if (arms.stream().noneMatch(arm -> arm.answer.running())) {
-          return;
-        }
-        steerLive();
-        for (ArmState arm : arms) {
-          ids[arm.row] = arm.answer.last();
-          ids[arm.twin] = arm.answer.last();
-        }
-        Sites now = sites.next(rows, this::answer);
-        StepResult step = decoder.step(ids, cache, at, starts, now);
-        logits.close();
-        logits = step.logits();
-        arms.forEach(arm -> arm.note(arm.row, step.reports()));
+  private void generate(KvCache cache, Logits first, RowSites sites) {
+    began = System.nanoTime();
+    try (first) {
+      observe(first, arms, arms.stream().mapToInt(arm -> arm.row).toArray());
+    }
+    while (true) {
+      if (control.cancellation().isRequested()) {
+        arms.stream().filter(arm -> arm.answer.running()).forEach(this::cancel);
       }
-    } finally {
-      logits.close();
+      List<ArmState> running = arms.stream().filter(arm -> arm.answer.running()).toList();
+      if (running.isEmpty()) {
+        return;
+      }
+      running.forEach(this::steerLive);
+      StepLines lines = new StepLines(running, widths.of(running));
+      long start = System.nanoTime();
+      try (StepResult step =
+          decoder.step(
+              lines.ids(), cache, lines.spans(), sites.next(lines.count(), lines::answer))) {
+        costs.took(lines.count(), System.nanoTime() - start);
+        take(lines, step);
+      }
     }
   }
 
-  /** Chooses the next token of every arm that goes on, and tells what there is to tell. */
-  private void observe(Logits logits, long began) {
-    List<Observation> seen = decoder.observe(logits, choose(logits), twins);
-    for (ArmState arm : arms) {
-      if (!arm.answer.running()) {
-        continue;
+  /** Takes what a step gave, position by position, as far as the arms were guessed right. */
+  private void take(StepLines lines, StepResult step) {
+    List<ArmState> right = lines.arms();
+    for (int position = 0; !right.isEmpty(); position++) {
+      int now = position;
+      right.forEach(
+          arm -> {
+            arm.read();
+            arm.note(lines.line(arm, now), step.reports());
+          });
+      observe(step.logits(), right, right.stream().mapToInt(arm -> lines.line(arm, now)).toArray());
+      if (control.cancellation().isRequested()) {
+        return;
       }
-      Observation token = seen.get(arm.row);
-      requireNumber(arm, token);
-      TokenEvent event = arm.append(token, (System.nanoTime() - began) / 1e9, model.tokenizer());
-      if (event != null) {
-        listener.onToken(event);
+      right = right.stream().filter(arm -> goesOn(lines, arm, now + 1)).toList();
+    }
+  }
+
+  /** Whether a position was computed as it would be now that all before it are known. */
+  private boolean goesOn(StepLines lines, ArmState arm, int position) {
+    if (!arm.answer.running() || !lines.guessed(arm, position, arm.answer.last())) {
+      return false;
+    }
+    steerLive(arm);
+    return arm.answer.steeringNext().equals(lines.steering(arm));
+  }
+
+  /**
+   * Chooses the next token of some arms, and tells what there is to tell.
+   *
+   * @param lines the line of each in the logits
+   */
+  private void observe(Logits logits, List<ArmState> some, int[] lines) {
+    int[] wanted = new int[some.stream().mapToInt(arm -> arm.rows).sum()];
+    int[] unsteered = new int[wanted.length];
+    int[] chosen = request.sampling().plain() ? new int[0] : new int[wanted.length];
+    int[] places = new int[some.size()];
+    int place = 0;
+    for (int i = 0; i < places.length; i++) {
+      ArmState arm = some.get(i);
+      places[i] = place;
+      int token = arm.sampler == null ? 0 : arm.sampler.choose(logits.row(lines[i]));
+      for (int row = 0; row < arm.rows; row++, place++) {
+        wanted[place] = lines[i] + row;
+        unsteered[place] = places[i] + arm.rows - 1;
+        if (chosen.length > 0) {
+          chosen[place] = token;
+        }
       }
-      if (!arm.answer.running()) {
-        listener.onArmEnd(arm.row, arm.answer.stopReason());
-      }
+    }
+    List<Observation> seen = decoder.observe(logits, wanted, chosen, unsteered);
+    for (int i = 0; i < places.length; i++) {
+      tell(some.get(i), seen.get(places[i]));
+    }
+  }
+
+  private void tell(ArmState arm, Observation token) {
+    requireNumber(arm, token);
+    TokenEvent event = arm.append(token, (System.nanoTime() - began) / 1e9, model.tokenizer());
+    if (event != null) {
+      listener.onToken(event);
+    }
+    if (!arm.answer.running()) {
+      listener.onArmEnd(arm.index, arm.answer.stopReason());
     }
   }
 
@@ -188,38 +233,17 @@ final class LockStep {
     }
   }
 
-  /** Tokens of all rows; empty when the most likely ones are taken. */
-  private int[] choose(Logits logits) {
-    if (request.sampling().plain()) {
-      return new int[0];
-    }
-    int[] chosen = new int[rows];
-    for (ArmState arm : arms) {
-      Sampler sampler = arm.sampler;
-      if (sampler != null && arm.answer.running()) {
-        chosen[arm.row] = sampler.choose(logits.row(arm.row));
-        chosen[arm.twin] = chosen[arm.row];
-      }
-    }
-    return chosen;
-  }
-
-  private void steerLive() {
-    for (ArmState arm : arms) {
-      List<Steering> live = control.steeringOf(arm.row);
-      if (live != null
-          && arm.answer.running()
-          && arm.twin != arm.row
-          && !live.equals(arm.answer.steerings())) {
-        live.forEach(s -> SteeringCheck.against(model.info(), s));
-        listener.onSteered(arm.row, arm.steer(live));
-      }
+  private void steerLive(ArmState arm) {
+    List<Steering> live = control.steeringOf(arm.index);
+    if (live != null && arm.rows > 1 && !live.equals(arm.answer.steerings())) {
+      live.forEach(s -> SteeringCheck.against(model.info(), s));
+      listener.onSteered(arm.index, arm.steer(live));
     }
   }
 
   private void cancel(ArmState arm) {
     arm.answer.cancel();
-    listener.onArmEnd(arm.row, StopReason.CANCELLED);
+    listener.onArmEnd(arm.index, StopReason.CANCELLED);
   }
 
   private List<Trace> traces() {

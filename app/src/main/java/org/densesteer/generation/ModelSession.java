@@ -13,6 +13,7 @@ import org.densesteer.chat.ChatTemplate;
 import org.densesteer.chat.ChatTemplates;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.Progress;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
@@ -33,6 +34,7 @@ public final class ModelSession implements AutoCloseable {
   private final LoadedModel model;
   private final Supplier<FreeMemory> free;
   private final PromptCache prompts = PromptCache.ofAFew();
+  private final StepCosts stepCosts = new StepCosts();
   private final ReadingAhead ahead = new ReadingAhead();
   private final Set<Resident<?>> residents = new HashSet<>();
   private @Nullable ChatTemplate template;
@@ -63,8 +65,9 @@ public final class ModelSession implements AutoCloseable {
       Supplier<FreeMemory> free,
       Progress progress,
       Cancellation cancellation) {
-    return new ModelSession(
-        LoadedModel.load(checkpoint, precision, free, progress, cancellation), free);
+    LoadedModel loaded = LoadedModel.load(checkpoint, precision, free, progress, cancellation);
+    LifeLog.note("Model opened", loaded.info().folder() + " in " + loaded.info().precision());
+    return new ModelSession(loaded, free);
   }
 
   /** What is loaded. */
@@ -162,12 +165,13 @@ public final class ModelSession implements AutoCloseable {
    */
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
+    LifeLog.note("Run", request.prompt().tokenIds().length + " tokens of prompt");
     ahead.add(request.prompt().tokenIds(), listener, control);
     return withDecoder(
             decoder -> {
               long start = System.nanoTime();
               requireFits(request);
-              LockStep run = new LockStep(model, request, listener, control);
+              LockStep run = new LockStep(model, request, listener, control, stepCosts);
               PromptCache.Found found =
                   prompts.get(
                       decoder,
@@ -199,9 +203,31 @@ public final class ModelSession implements AutoCloseable {
         decoder -> new Scorer(model, prompt.tokenIds(), response, steerings).score(withLogits));
   }
 
-  /** Queues any other work on the decoder; it must not keep the decoder. */
+  /**
+   * Queues the scoring of a continuation as a whole: ln p in nats of its tokens together, prompt as
+   * context, teacher-forced.
+   *
+   * @param continuation ids after the prompt
+   * @param steerings what the model is steered by; empty for the unsteered one
+   */
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    return withDecoder(
+        decoder -> new Scorer(model, prompt.tokenIds(), continuation, steerings).logProbability());
+  }
+
+  /**
+   * Queues any other work on the decoder; it must not keep the decoder. It fails when the weights
+   * were written over since the model was opened.
+   */
   public <T> CompletableFuture<T> withDecoder(Function<Decoder, T> job) {
-    return model.thread().submit(() -> job.apply(model.decoder()));
+    return model
+        .thread()
+        .submit(
+            () -> {
+              model.weights().requireUnchanged();
+              return job.apply(model.decoder());
+            });
   }
 
   /**
@@ -211,7 +237,14 @@ public final class ModelSession implements AutoCloseable {
    * @param free frees it, on the same thread
    */
   public <T> Resident<T> keep(Function<Decoder, T> make, Consumer<T> free) {
-    return new Resident<>(model.thread(), residents, () -> make.apply(model.decoder()), free);
+    return new Resident<>(
+        model.thread(),
+        residents,
+        () -> {
+          model.weights().requireUnchanged();
+          return make.apply(model.decoder());
+        },
+        free);
   }
 
   /** Stops what runs, waits for it and frees the native memory. */

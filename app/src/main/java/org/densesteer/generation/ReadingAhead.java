@@ -10,18 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The prompt that is read before anybody asked for its answer, and the runs that wait behind it. It
- * gives way to another prompt, and to a run that waits for it and is cancelled. For any thread.
+ * gives way to another prompt unless a run waits for it, and ends when a run that waits is
+ * cancelled. For any thread.
  */
 final class ReadingAhead {
 
-  private record Reading(int[] ids, Cancellation cancellation) {
-
-    void giveWayTo(int[] others) {
-      if (!Arrays.equals(ids, others)) {
-        cancellation.request();
-      }
-    }
-  }
+  private record Reading(int[] ids, Cancellation cancellation) {}
 
   private record Waiting(int[] ids, RunControl control, ReadingWatch watch) {}
 
@@ -32,8 +26,8 @@ final class ReadingAhead {
   PromptWatch begin(int[] ids) {
     Reading reading = new Reading(ids, new Cancellation());
     Reading before = last.getAndSet(reading);
-    if (before != null) {
-      before.giveWayTo(ids);
+    if (before != null && !Arrays.equals(before.ids(), ids)) {
+      giveWay(before);
     }
     return (tokens, all) -> {
       reading.cancellation().check();
@@ -52,7 +46,14 @@ final class ReadingAhead {
         control, new Waiting(ids, control, new ReadingWatch(listener, control.cancellation())));
     Reading reading = last.get();
     if (reading != null) {
-      reading.giveWayTo(ids);
+      giveWay(reading);
+    }
+  }
+
+  /** Ends a reading that no run waits for. */
+  private void giveWay(Reading reading) {
+    if (runs.values().stream().noneMatch(run -> Arrays.equals(run.ids(), reading.ids()))) {
+      reading.cancellation().request();
     }
   }
 

@@ -12,8 +12,7 @@ import org.densesteer.common.FaultException;
  * @param repetitionPenalty what the positive logits of tokens are divided by that the prompt or the
  *     answer has already, and their negative ones multiplied by (Keskar et al. 2019); 1 for none.
  *     Greedy answers have it too.
- * @param seed start of the random streams; the same seed gives the same tokens, and every arm has a
- *     stream of its own
+ * @param seed what the noise of all arms is made of; the same seed gives the same tokens
  */
 public record Sampling(
     double temperature, int topK, double topP, double repetitionPenalty, long seed) {

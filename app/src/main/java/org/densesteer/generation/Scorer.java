@@ -44,6 +44,13 @@ final class Scorer {
     }
   }
 
+  /** ln p in nats of the whole response behind the prompt under the steered model. */
+  double logProbability() {
+    try (Sites steered = decoder.sites(sites())) {
+      return -Arrays.stream(responsePart(decoder.nll(text, steered))).sum();
+    }
+  }
+
   private double[] responsePart(double[] all) {
     return Arrays.copyOfRange(all, Math.max(0, prompt.length - 1), all.length);
   }

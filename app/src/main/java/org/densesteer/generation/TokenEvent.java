@@ -40,6 +40,23 @@ public record TokenEvent(
     List<Alternative> alternatives,
     double milliseconds) {
 
+  /** All but its time, which no two runs have in common. */
+  public TokenEvent untimed() {
+    return new TokenEvent(
+        arm,
+        index,
+        tokenId,
+        text,
+        nll,
+        probability,
+        rank,
+        kl,
+        alignment,
+        push,
+        strength,
+        alternatives);
+  }
+
   /** A token whose time is not known. */
   public TokenEvent(
       int arm,

@@ -1,9 +1,14 @@
 package org.densesteer.ui;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.ui.common.BackgroundTasks;
@@ -29,6 +34,7 @@ import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
@@ -54,6 +60,7 @@ final class WorkbenchParts {
   private final ExtractPage extract;
   private final NotebookViewModel notebook;
   private final FxmlViews views = new FxmlViews();
+  private final ModalOverlay overlay = new ModalOverlay();
 
   WorkbenchParts(
       Settings settings,
@@ -72,7 +79,7 @@ final class WorkbenchParts {
         .subscribe(prompts.decoding().checkpointProperty()::set);
     panel =
         SteeringPanel.of(
-            models, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+            models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
@@ -84,13 +91,12 @@ final class WorkbenchParts {
             NotebookViewModel.teller(notices, Platform::runLater));
     notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
     Fx.follow(compare.runProperty(), notebook::keep);
-    ModalOverlay overlay = new ModalOverlay();
     prompts
         .unreadProperty()
         .subscribe(
             unread -> {
               if (unread != null) {
-                showFields(unread, overlay);
+                showFields(unread);
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
@@ -105,7 +111,17 @@ final class WorkbenchParts {
             pages,
             getModel::show);
     sweep =
-        new SweepPage(models, prompts, steering, panel.safe(), compare, tasks, notices, dialogs)
+        new SweepPage(
+                models,
+                prompts,
+                steering,
+                sources.vectorReader(),
+                panel.safe(),
+                compare,
+                settings,
+                tasks,
+                notices,
+                dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
     kept =
@@ -142,7 +158,7 @@ final class WorkbenchParts {
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
-  private void showFields(UnreadFields unread, ModalOverlay overlay) {
+  private void showFields(UnreadFields unread) {
     overlay.show(
         new FxmlViews()
             .with(FieldsController.class, () -> new FieldsController(unread, prompts, overlay))
@@ -170,6 +186,23 @@ final class WorkbenchParts {
   /** Gives the window's scene its looks and its keys. */
   void dress(Scene scene) {
     shell.dress(scene);
+  }
+
+  /** Asks before a person closes the window while something is under way. */
+  void guard(Stage stage) {
+    ObservableValue<String> sweeping = sweep.unfinishedProperty();
+    ObservableValue<String> extracting = extract.unfinishedProperty();
+    LeaveGuard.install(
+        stage,
+        Bindings.createStringBinding(
+            () ->
+                Stream.of(sweeping, extracting)
+                    .map(ObservableValue::getValue)
+                    .filter(sentence -> !sentence.isEmpty())
+                    .collect(Collectors.joining(" ")),
+            sweeping,
+            extracting),
+        overlay);
   }
 
   /** Shows a newcomer what is where. */

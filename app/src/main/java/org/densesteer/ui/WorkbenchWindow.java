@@ -28,6 +28,7 @@ final class WorkbenchWindow {
     Scene scene = new Scene(parts.root(), place.width(), place.height());
     parts.dress(scene);
     stage.setScene(scene);
+    parts.guard(stage);
     stage.setTitle("DenseSteer Workbench");
     for (int size : ICON_SIZES) {
       InputStream icon = WorkbenchWindow.class.getResourceAsStream("icon-" + size + ".png");

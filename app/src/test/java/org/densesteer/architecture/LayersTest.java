@@ -33,7 +33,8 @@ class LayersTest {
           "evaluation",
           "notebook",
           "bench",
-          "samplemaker");
+          "samplemaker",
+          "diagnosis");
 
   /** Two ways in, side by side on top of the layers. */
   static final List<String> FRONTS = List.of("ui", "cli");

@@ -1,6 +1,7 @@
 package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +34,13 @@ class SampleCommandsTest {
               seed));
     }
     assertEquals(runs.get(0), runs.get(1));
-    assertTrue(!runs.get(0).equals(runs.get(2)), "another seed gave the same tokens");
+    assertTrue(
+        !runs.get(0).get("arms").equals(runs.get(2).get("arms")),
+        "another seed gave the same tokens");
+    JsonNode sampling = runs.get(2).get("sampling");
+    assertEquals(8, sampling.get("seed").asInt());
+    assertEquals(2, sampling.get("noise_version").asInt());
+    assertNull(json("generate", "--prompt-ids", "1", "--max-tokens", "1").get("sampling"));
   }
 
   @Test
@@ -47,6 +54,34 @@ class SampleCommandsTest {
     double perRow = three.get("decode_tokens_per_second_per_row").asDouble();
     assertTrue(perRow > 0);
     assertEquals(3 * perRow, three.get("decode_tokens_per_second_total").asDouble(), 1e-6 * perRow);
+  }
+
+  @Test
+  void benchMeasuresDraftsOfWhichAShareIsRight() throws Exception {
+    JsonNode rerun =
+        json(
+                "bench",
+                "--rows",
+                "1",
+                "--prompt-tokens",
+                "8",
+                "--new-tokens",
+                "24",
+                "--rounds",
+                "1",
+                "--rerun",
+                "0.5,1")
+            .get("rerun");
+    assertEquals(2, rerun.size());
+    assertEquals(0.5, rerun.get(0).get("share").asDouble());
+    for (JsonNode one : rerun) {
+      assertTrue(one.get("identical").asBoolean());
+      assertTrue(one.get("plain_tokens_per_second").asDouble() > 0);
+      assertTrue(one.get("draft_tokens_per_second").asDouble() > 0);
+    }
+    CommandRun wrong = run("bench", "--rerun", "1.5");
+    assertEquals(2, wrong.exitCode());
+    assertTrue(wrong.err().contains("--rerun must lie between 0 and 1"), wrong::err);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -63,6 +64,53 @@ class SweepCommandTest {
     assertEquals(0, report.exitCode(), report::err);
     assertTrue(Files.readString(out.resolve("report.html")).contains("--strengths=-1,0,1"));
     assertTrue(Files.exists(out.resolve("report.md")));
+  }
+
+  @Test
+  void shardsAreMergedToTheSameAnswers() throws Exception {
+    Path one = folder.resolve("one");
+    assertEquals(0, sweep(one, "--placebos", "flip").exitCode());
+    List<String> merge = new ArrayList<>(List.of("merge", "--out", folder + "/merged"));
+    for (String shard : List.of("2/2", "1/2")) {
+      Path out = folder.resolve("shard-" + shard.charAt(0));
+      CommandRun run = sweep(out, "--placebos", "flip", "--shard", shard);
+      assertEquals(0, run.exitCode(), run::err);
+      merge.add(out.toString());
+    }
+    CommandRun merged = CommandRun.of(merge.toArray(String[]::new));
+    assertEquals(0, merged.exitCode(), merged::err);
+    assertTrue(merged.out().contains("Its check is still to be computed: densesteer sweep "));
+    assertEquals(0, sweep(folder.resolve("merged"), "--placebos", "flip", "--resume").exitCode());
+    for (String name : List.of("answers.jsonl", "cells.csv", "check.csv", "results.json")) {
+      assertArrayEquals(
+          Files.readAllBytes(one.resolve(name)),
+          Files.readAllBytes(folder.resolve("merged").resolve(name)),
+          name);
+    }
+  }
+
+  @Test
+  void theArrayJobRepeatsTheCommandForEachShard() throws Exception {
+    Path script = folder.resolve("job.sh");
+    CommandRun run =
+        sweep(
+            folder.resolve("my shards"),
+            "--slurm=" + script,
+            "--shards",
+            "7",
+            "--system",
+            "-it's brief",
+            "--resume");
+    assertEquals(0, run.exitCode(), run::err);
+    String text = Files.readString(script);
+    assertTrue(text.contains("#SBATCH --array=1-7\n"), text);
+    assertTrue(text.contains("shards='" + folder.resolve("my shards") + "'\n"), text);
+    String last = text.lines().reduce((before, line) -> line).orElseThrow();
+    assertTrue(last.startsWith("exec \"${DENSESTEER:-densesteer}\" sweep --model sample "), last);
+    assertTrue(
+        last.endsWith(" --system '-it'\"'\"'s brief' --shard \"$shard/7\" --resume --out \"$own\""),
+        last);
+    assertFalse(Files.exists(folder.resolve("my shards")));
   }
 
   @Test

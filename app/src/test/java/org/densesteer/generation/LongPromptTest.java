@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 import org.densesteer.steering.Positions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,7 @@ class LongPromptTest {
         prompt, List.of(Arm.baseline(), steered), Sampling.GREEDY, 5, true);
   }
 
-  private static RunListener onReading(java.util.function.IntConsumer tokens) {
+  private static RunListener onReading(IntConsumer tokens) {
     return new RunListener() {
       @Override
       public void onToken(TokenEvent event) {}
@@ -129,6 +130,19 @@ class LongPromptTest {
     assertInstanceOf(CancellationException.class, failure(first));
     assertInstanceOf(CancellationException.class, failure(second));
     assertEquals(2, run.join().size());
+  }
+
+  @Test
+  void whatARunWaitsForIsReadToItsEnd() {
+    CountDownLatch held = holdUp();
+    CompletableFuture<PromptReport> ahead = session.readPrompt(prompt(51));
+    CompletableFuture<List<Trace>> run =
+        session.run(request(prompt(51)), RunListener.NONE, new RunControl());
+    CompletableFuture<PromptReport> other = session.readPrompt(prompt(52));
+    held.countDown();
+    assertEquals(session.info().layers(), ahead.join().computedBlocks());
+    assertEquals(2, run.join().size());
+    assertEquals(session.info().layers(), other.join().computedBlocks());
   }
 
   @Test

@@ -17,8 +17,8 @@ class SamplerTest {
   private static final double[] PROBABILITIES = {0.1, 0.5, 0.15, 0.25};
   private static final float NEVER = Float.NEGATIVE_INFINITY;
 
-  /** Values that a χ² of 1, 2 and 3 degrees of freedom exceeds once in 1,000 times. */
-  private static final double[] CHI_SQUARE = {10.828, 13.816, 16.266};
+  /** Values that a χ² of 1 to 4 degrees of freedom exceeds once in 1,000 times. */
+  private static final double[] CHI_SQUARE = {10.828, 13.816, 16.266, 18.467};
 
   private static float[] logits(double... probabilities) {
     float[] logits = new float[probabilities.length];
@@ -165,5 +165,81 @@ class SamplerTest {
       drawn[sampler.choose(new float[] {1, 2, 2, 3, 0})] = true;
     }
     assertArrayEquals(new boolean[] {false, true, true, true, false}, drawn);
+  }
+
+  private static long[] counts(float[] logits, Sampling sampling, int[] promptIds) {
+    long[] counts = new long[logits.length];
+    for (int seed = 0; seed < DRAWS; seed++) {
+      Sampling seeded =
+          new Sampling(
+              sampling.temperature(),
+              sampling.topK(),
+              sampling.topP(),
+              sampling.repetitionPenalty(),
+              seed);
+      counts[Sampler.of(seeded, promptIds).choose(logits.clone())]++;
+    }
+    return counts;
+  }
+
+  /**
+   * Everything at once, drawn with a seed each. Logits 2, 1.5, 1, 0.5 and −1; penalty 2 on the
+   * first and the last makes them 1 and −2; temperature 0.5 weights e^2, e^3, e^2, e, e^−4, of
+   * which top-k 3 keeps 7.389, 20.086 and 7.389. They are 0.576 and twice 0.212 of their sum; top-p
+   * 0.7 keeps the first two.
+   */
+  @Test
+  void penaltyTemperatureTopKAndTopPComeInThisOrder() {
+    float[] logits = {2, 1.5f, 1, 0.5f, -1};
+    int[] prompt = {0, 4};
+    double e = Math.E;
+    assertDrawnFrom(
+        new double[] {e * e, e * e * e, e * e, e, Math.exp(-4)},
+        counts(logits, new Sampling(0.5, 0, 1, 2, 0), prompt));
+    assertDrawnFrom(
+        new double[] {1, e, 1, 0, 0}, counts(logits, new Sampling(0.5, 3, 1, 2, 0), prompt));
+    assertDrawnFrom(
+        new double[] {1, e, 0, 0, 0}, counts(logits, new Sampling(0.5, 3, 0.7, 2, 0), prompt));
+  }
+
+  /** Of a vocabulary's size, half of it unlikely: the parts of ten groups of tokens. */
+  @Test
+  void aLargeVocabularyIsDrawnFromInProportion() {
+    int size = 20_000;
+    float[] logits = new float[size];
+    double[] parts = new double[10];
+    for (int id = 0; id < size; id++) {
+      logits[id] = (float) Math.sin(id) + id % 10 * 0.3f;
+      parts[id % 10] += Math.exp(logits[id]);
+    }
+    long[] groups = new long[10];
+    Sampler sampler = Sampler.of(new Sampling(1, 1, 4), new int[0]);
+    int draws = 5_000;
+    for (int i = 0; i < draws; i++) {
+      groups[sampler.choose(logits) % 10]++;
+    }
+    double whole = Arrays.stream(parts).sum();
+    double chiSquare = 0;
+    for (int i = 0; i < 10; i++) {
+      double expected = draws * parts[i] / whole;
+      chiSquare += (groups[i] - expected) * (groups[i] - expected) / expected;
+    }
+    assertTrue(chiSquare < 27.88, "χ² " + chiSquare); // once in 1,000 times, 9 degrees of freedom
+  }
+
+  /** The same noise: a token stays chosen when others, less likely with it, swap their ranks. */
+  @Test
+  void tokensChangeOnlyWhereTheDistributionDoes() {
+    float[] one = logits(0.3, 0.29, 0.21, 0.2);
+    float[] other = logits(0.29, 0.3, 0.2, 0.21);
+    Sampler first = Sampler.of(new Sampling(1, 1, 9), new int[0]);
+    Sampler second = Sampler.of(new Sampling(1, 1, 9), new int[0]);
+    int same = 0;
+    for (int i = 0; i < 2000; i++) {
+      same += first.choose(one) == second.choose(other) ? 1 : 0;
+    }
+    assertTrue(
+        same > 1940,
+        same + " of 2,000"); // draws in the order of the ranks agree less than 800 times
   }
 }

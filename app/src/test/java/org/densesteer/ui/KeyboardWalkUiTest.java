@@ -16,9 +16,12 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -28,6 +31,7 @@ import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,7 @@ class KeyboardWalkUiTest {
     robot.interact(
         () -> {
           node("#layersField", TextField.class).setText("2,4");
+          node("#listedStrengths", RadioButton.class).setSelected(true);
           node("#strengthsField", TextField.class).setText("0, 3");
           node("#sweepRun", ButtonBase.class).fire();
         });
@@ -262,7 +267,7 @@ class KeyboardWalkUiTest {
     assertEquals("layer 2, strength 0.0", after(robot, KeyCode.LEFT));
     assertEquals("layer 4, strength 0.0", after(robot, KeyCode.UP));
     List<String> names = new ArrayList<>(page(robot));
-    String cell = names.remove(names.indexOf("exportMenu") + 1);
+    String cell = names.remove(names.indexOf("listLink") + 1);
     assertTrue(Character.isDigit(cell.charAt(0)), cell);
     assertEquals(
         List.of(
@@ -270,18 +275,58 @@ class KeyboardWalkUiTest {
             "limitField",
             "splitField",
             "seedField",
+            "layerStrip",
             "layersField",
+            "listedStrengths",
             "strengthsField",
-            "placebosField",
+            "randomField",
+            "shuffledField",
+            "otherLayers",
+            "flippedBox",
+            "conciseBox",
             "choiceBox",
+            "measureLink",
+            "changeLink",
             "sweepRun",
             "measureBox",
             "reportButton",
             "exportMenu",
+            "listLink",
+            "problemsToggle",
             "openButton",
             "problemTable",
             "message"),
         names);
+  }
+
+  @Test
+  void theListOfSweepsWithOneInIt(FxRobot robot) throws TimeoutException {
+    open(robot, Page.SWEEP);
+    robot.interact(
+        () -> {
+          node("#layersField", TextField.class).setText("4");
+          node("#limitField", NumberField.class).setValue(4);
+          node("#sweepRun", ButtonBase.class).fire();
+        });
+    until(() -> node("#progressText", Label.class).getText().startsWith("Chosen"));
+    robot.interact(() -> node("#listLink", Hyperlink.class).fire());
+    until(() -> node("#sweepList", ListView.class).getItems().size() == 1);
+    robot.interact(() -> node("#sweepList", ListView.class).getSelectionModel().clearAndSelect(0));
+    robot.interact(ui.notices::dismiss);
+    List<String> names = page(robot);
+    assertEquals(
+        List.of(
+            "listLink",
+            "openSweepFolder",
+            "sweepList",
+            "openSweep",
+            "reportSweep",
+            "deleteSweep",
+            "message"),
+        names.subList(names.indexOf("listLink"), names.size()));
+    List<String> range = List.of("rangedStrengths", "fromField", "toField", "stepField");
+    int at = names.indexOf("rangedStrengths");
+    assertEquals(range, names.subList(at, at + 4));
   }
 
   private String after(FxRobot robot, KeyCode arrow) {

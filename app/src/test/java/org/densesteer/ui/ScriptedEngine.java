@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.run.AnswerEngine;
@@ -59,6 +61,9 @@ public final class ScriptedEngine implements RunEngine {
   /** How many tokens an arm may say before it waits for this to be raised, or for Stop. */
   public volatile int holdAfter = Integer.MAX_VALUE;
 
+  /** While this is so, no answer of a sweep comes. */
+  public volatile boolean holdAnswers;
+
   /** Whether {@link #close} was called. */
   public boolean closed;
 
@@ -105,7 +110,16 @@ public final class ScriptedEngine implements RunEngine {
       public void answer(BatchRequest batch, BatchRequest.Listener listener, SweepControl control) {
         for (int i = 0; i < batch.answers().size(); i++) {
           control.cancellation().check();
-          listener.onAnswer(i, answerOf(batch.answers().get(i).steerings()));
+          while (holdAnswers) {
+            LockSupport.parkNanos(1_000_000);
+            control.cancellation().check();
+          }
+          BatchAnswer answer = answerOf(batch.answers().get(i).steerings());
+          IntPredicate watch = batch.watches().get();
+          for (int token : answer.tokenIds()) {
+            watch.test(token);
+          }
+          listener.onAnswer(i, answer);
         }
       }
 

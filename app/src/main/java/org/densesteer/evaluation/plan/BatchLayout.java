@@ -35,6 +35,11 @@ public final class BatchLayout {
     return batches(plan, arms, problems);
   }
 
+  /** Number of answers of one shard. */
+  public static long answers(SweepPlan plan, SweepParts parts, Shard shard) {
+    return shard.of(grid(plan, parts.grid())).stream().mapToLong(List::size).sum();
+  }
+
   /** Number of answers of the whole sweep when a cell is chosen. */
   public static long answers(SweepPlan plan, SweepParts parts) {
     long grid = 1 + (long) plan.grid().layers().size() * plan.grid().steeredStrengths().size();

@@ -3,12 +3,14 @@ package org.densesteer.evaluation.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
 import org.densesteer.common.TextFiles;
+import org.densesteer.common.Texts;
 
 /** Plans as JSON. */
 public final class PlanJson {
@@ -40,8 +42,14 @@ public final class PlanJson {
     Document document;
     try {
       document = Json.SNAKE_CASE.readValue(TextFiles.read(file), Document.class);
+    } catch (UnrecognizedPropertyException e) {
+      throw new FaultException(
+          Texts.of(
+              "%s has a field “%s” that this version does not know: a newer version of the workbench made the sweep, or the file was changed by hand.",
+              file, e.getPropertyName()),
+          e);
     } catch (JsonProcessingException e) {
-      throw new FaultException(file + " is not the plan of a sweep.", e);
+      throw new FaultException(file + " is not the plan of a sweep" + known(e) + ".", e);
     } catch (IOException e) {
       throw new FaultException(
           "Cannot read the plan of the sweep " + file + ": " + AtomicFiles.reason(e) + ".", e);
@@ -54,5 +62,12 @@ public final class PlanJson {
           file + " was changed after the sweep began: its hash no longer fits.");
     }
     return document;
+  }
+
+  /** What a part of the plan had to say against it. */
+  private static String known(JsonProcessingException e) {
+    return e.getCause() instanceof FaultException fault
+        ? " that this version can use: " + String.valueOf(fault.getMessage()).replaceAll("\\.$", "")
+        : "";
   }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The command line that computes a sweep. */
 public final class SweepArguments {
 
+  /** The option that names a sweep's folder. */
+  static final String OUT = "--out";
+
   private final List<String> arguments = new ArrayList<>(List.of("densesteer", "sweep"));
 
   private SweepArguments() {}
@@ -41,7 +44,7 @@ public final class SweepArguments {
     }
     made.add("--choose", setup.choice().name().toLowerCase(Locale.ROOT));
     made.decoding(setup.decoding());
-    made.add("--out", folder.toString());
+    made.add(OUT, folder.toString());
     return made.arguments;
   }
 

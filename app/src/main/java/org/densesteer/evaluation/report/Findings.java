@@ -8,7 +8,6 @@ import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.CellSummary;
 import org.densesteer.evaluation.results.Measure;
-import org.densesteer.evaluation.statistics.PlaceboRank;
 import org.densesteer.evaluation.statistics.PlainWords;
 
 /** What was found, in sentences. */
@@ -37,14 +36,11 @@ final class Findings {
     ReportSource.Reported reported = source.reported().get();
     blocks.add(new ReportBlock.Paragraph(choice(reported.summary())));
     blocks.add(new ReportBlock.Bullets(measures(reported)));
-    blocks.addAll(
-        against(
-            PlaceboKind.RANDOM, "Against random directions of equal norm:", reported.summary()));
+    blocks.addAll(against(PlaceboKind.RANDOM, "Against random directions of equal norm:"));
     blocks.addAll(
         against(
             PlaceboKind.SHUFFLED,
-            "Against the same pairs with half of their labels exchanged, at equal norm:",
-            reported.summary()));
+            "Against the same pairs with half of their labels exchanged, at equal norm:"));
     return blocks;
   }
 
@@ -91,33 +87,16 @@ final class Findings {
     return withPrompt * alone < 0;
   }
 
-  private List<ReportBlock> against(PlaceboKind kind, String title, CellSummary chosen) {
-    List<String> sentences = sentences(kind, chosen);
+  private List<ReportBlock> against(PlaceboKind kind, String title) {
+    List<String> sentences =
+        AGAINST_PLACEBOS.stream()
+            .flatMap(
+                measure ->
+                    AgainstPlacebos.rank(source.results(), kind, measure).stream()
+                        .map(rank -> PlainWords.about(rank, measure.unit())))
+            .toList();
     return sentences.isEmpty()
         ? List.of()
         : List.of(new ReportBlock.Paragraph(title), new ReportBlock.Bullets(sentences));
-  }
-
-  private List<String> sentences(PlaceboKind kind, CellSummary chosen) {
-    List<CellSummary> draws =
-        source.results().check().stream()
-            .filter(cell -> cell.arm().name().startsWith(kind.word() + "-"))
-            .toList();
-    if (draws.isEmpty()) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>();
-    for (Measure measure : AGAINST_PLACEBOS) {
-      double[] effects = draws.stream().mapToDouble(cell -> effect(cell, measure)).toArray();
-      double effect = effect(chosen, measure);
-      if (Double.isFinite(effect) && effect != 0) {
-        sentences.add(PlainWords.about(PlaceboRank.of(effect, effects), measure.unit()));
-      }
-    }
-    return sentences;
-  }
-
-  private static double effect(CellSummary cell, Measure measure) {
-    return cell.comparisons().get(measure).difference();
   }
 }

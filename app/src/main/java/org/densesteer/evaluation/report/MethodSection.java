@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.report;
 
 import java.util.List;
+import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.statistics.Bootstrap;

@@ -6,7 +6,7 @@ package org.densesteer.evaluation.results;
  * or the unsteered model finds the answers far less likely: NLL with prompt at least 0.3 nats and
  * at least half again above the baseline's.
  */
-final class CliffRule {
+public final class CliffRule {
 
   static final double DEGENERATE_RISE = 0.1;
   static final double NLL_RISE = 0.3;
@@ -21,8 +21,12 @@ final class CliffRule {
   }
 
   static boolean degenerate(CellSummary baseline, CellSummary cell) {
-    return cell.mean(Measure.DEGENERATE_SHARE)
-        >= baseline.mean(Measure.DEGENERATE_SHARE) + DEGENERATE_RISE - ROUNDING;
+    return risen(baseline.mean(Measure.DEGENERATE_SHARE), cell.mean(Measure.DEGENERATE_SHARE));
+  }
+
+  /** Whether so many more answers than the baseline's are broken, both as shares of 1. */
+  public static boolean risen(double baseline, double share) {
+    return share >= baseline + DEGENERATE_RISE - ROUNDING;
   }
 
   private static boolean unlikely(CellSummary baseline, CellSummary cell) {

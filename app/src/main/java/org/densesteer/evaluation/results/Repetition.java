@@ -51,4 +51,9 @@ public final class Repetition {
     Repetition repetition = new Repetition();
     return Arrays.stream(tokenIds).anyMatch(repetition::accept);
   }
+
+  /** Whether an answer is none: endless repetition, or nothing at all. */
+  public static boolean degenerate(boolean repeats, String text) {
+    return repeats || text.isBlank();
+  }
 }

@@ -128,6 +128,6 @@ public record SweepAnswer(
 
   /** Whether the answer is no answer: endless repetition, or nothing at all. */
   public boolean degenerate() {
-    return repetition || text.isBlank();
+    return Repetition.degenerate(repetition, text);
   }
 }

@@ -12,6 +12,7 @@ import org.densesteer.common.OwnerLock;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.PlanJson;
 import org.densesteer.evaluation.plan.ProblemsJson;
+import org.densesteer.evaluation.plan.Shard;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepParts;
@@ -115,12 +116,61 @@ public record SweepFolder(Path path) {
    */
   public SweepJournal begin(
       SweepPlan plan, SweepOrigin origin, ProblemSet problems, boolean resume) {
-    boolean present = Files.exists(planFile()) || Files.exists(answersFile());
-    if (present && !resume) {
+    ShardRecord.in(path)
+        .ifPresent(
+            record -> {
+              throw new FaultException(
+                  Texts.of(
+                      "%s holds shard %s of a sweep; merge the shards into another folder.",
+                      path, record.shard()));
+            });
+    requireFree(resume);
+    return open(plan, origin, problems);
+  }
+
+  /**
+   * The same for a shard.
+   *
+   * @param processor the kind of processor that computes it
+   * @throws FaultException as {@link #begin}, or when the folder holds another shard
+   */
+  public SweepJournal beginShard(
+      Shard shard,
+      String processor,
+      SweepPlan plan,
+      SweepOrigin origin,
+      ProblemSet problems,
+      boolean resume) {
+    ShardRecord record =
+        ShardRecord.in(path)
+            .orElseGet(() -> new ShardRecord(shard.number(), shard.of(), List.of()));
+    if (!record.shard().equals(shard) || (record.processors().isEmpty() && holdsSweep())) {
+      throw new FaultException(
+          path
+              + (record.processors().isEmpty()
+                  ? " already holds a whole sweep"
+                  : " already holds shard " + record.shard())
+              + "; choose another folder.");
+    }
+    requireFree(resume);
+    // First, so that a folder with a plan and no record is a whole sweep's.
+    record.computedOn(processor).write(path);
+    return open(plan, origin.shard(shard), problems);
+  }
+
+  private boolean holdsSweep() {
+    return Files.exists(planFile()) || Files.exists(answersFile());
+  }
+
+  private void requireFree(boolean resume) {
+    if (holdsSweep() && !resume) {
       throw new FaultException(
           path + " already holds a sweep; resume it, or choose another folder.");
     }
-    if (present) {
+  }
+
+  private SweepJournal open(SweepPlan plan, SweepOrigin origin, ProblemSet problems) {
+    if (holdsSweep()) {
       checkSame(plan);
     } else {
       ProblemsJson.write(problemsFile(), problems);
@@ -137,17 +187,28 @@ public record SweepFolder(Path path) {
   public Content read() {
     PlanJson.Document document = PlanJson.read(planFile());
     SweepOrigin origin = document.origin();
-    ProblemSet problems = ProblemsJson.read(problemsFile(), origin.problemsName());
-    if (!problems.fingerprint().equals(document.plan().subject().problems())) {
-      throw new FaultException(
-          problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
-    }
+    ProblemSet problems = problems(document);
     Collection<SweepAnswer> answers = SweepJournal.read(answersFile(), document.plan().hash());
     return new Content(
         document.plan(),
         origin,
         problems,
         AnswerTable.of(Verdicts.alike(answers, problems, false)));
+  }
+
+  /**
+   * The problems as they were when the sweep began.
+   *
+   * @param document the folder's plan
+   * @throws FaultException when they are missing, or not those of the plan
+   */
+  public ProblemSet problems(PlanJson.Document document) {
+    ProblemSet problems = ProblemsJson.read(problemsFile(), document.origin().problemsName());
+    if (!problems.fingerprint().equals(document.plan().subject().problems())) {
+      throw new FaultException(
+          problemsFile() + " was changed after the sweep began: its problems are not the plan's.");
+    }
+    return problems;
   }
 
   public void writeTables(SweepPlan plan, SweepResults results) {

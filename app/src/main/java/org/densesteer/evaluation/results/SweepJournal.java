@@ -1,6 +1,8 @@
 package org.densesteer.evaluation.results;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -73,6 +77,44 @@ public final class SweepJournal implements AutoCloseable {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }
     return answers.values();
+  }
+
+  /**
+   * How many answers a journal holds, each looked at and none kept in memory; 0 without the file.
+   *
+   * @param plan hash of the plan that every answer must belong to
+   * @throws FaultException when a whole line is not an answer of the plan, or the file cannot be
+   *     read
+   */
+  static long count(Path file, String plan) {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    Set<AnswerKey> keys = new HashSet<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      boolean cut = !endsWithLine(file);
+      @Nullable String line = lines.readLine();
+      for (int number = 1; line != null; number++) {
+        @Nullable String next = lines.readLine();
+        if (next != null || !cut) {
+          keys.add(answer(file, plan, line, number).key());
+        }
+        line = next;
+      }
+    } catch (IOException e) {
+      throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+    return keys.size();
+  }
+
+  private static boolean endsWithLine(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return channel.size() == 0
+          || channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n';
+    }
   }
 
   /** The answers so far, in the order in which they were finished. */
@@ -137,15 +179,17 @@ public final class SweepJournal implements AutoCloseable {
       Path file, String plan, byte[] lines, Map<AnswerKey, SweepAnswer> answers) {
     int number = 0;
     for (String line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
-      int at = ++number;
-      SweepAnswer answer =
-          AnswerJson.read(line, plan)
-              .orElseThrow(
-                  () ->
-                      new FaultException(
-                          Texts.of("Line %d of %s is not an answer of this sweep.", at, file)));
+      SweepAnswer answer = answer(file, plan, line, ++number);
       answers.putIfAbsent(answer.key(), answer);
     }
+  }
+
+  private static SweepAnswer answer(Path file, String plan, String line, int number) {
+    return AnswerJson.read(line, plan)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    Texts.of("Line %d of %s is not an answer of this sweep.", number, file)));
   }
 
   /** Everything up to the last line end; what follows was cut off while it was written. */

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.OwnerLock;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.BatchLayout;
 import org.densesteer.evaluation.plan.PlannedAnswer;
+import org.densesteer.evaluation.plan.Shard;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepParts;
@@ -21,6 +23,7 @@ import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.results.Verdicts;
+import org.densesteer.model.ProcessorKind;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -79,6 +82,7 @@ public final class SweepRunner {
       Consumer<SweepAnswer> onAnswer,
       Progress progress,
       SweepControl control) {
+    LifeLog.note("Sweep", folder.path());
     try (OwnerLock owned = folder.claim()) {
       try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
         answer(journal, origin, onAnswer, progress, control);
@@ -86,7 +90,36 @@ public final class SweepRunner {
       progress.update("statistics", 1);
       SweepResults results = SweepResults.of(plan, problems, table);
       folder.writeTables(plan, results);
+      LifeLog.note("Sweep finished", folder.path());
       return results;
+    }
+  }
+
+  /**
+   * Computes what the folder's journal does not have yet of one shard of the grid. Nothing is
+   * chosen and no table is written: that takes all shards, merged.
+   *
+   * @param resume as in {@link #run}, and so are the rest
+   */
+  public void runShard(
+      Shard shard,
+      SweepFolder folder,
+      SweepOrigin origin,
+      boolean resume,
+      Consumer<SweepAnswer> onAnswer,
+      Progress progress,
+      SweepControl control) {
+    LifeLog.note("Sweep", folder.path());
+    try (OwnerLock owned = folder.claim();
+        SweepJournal journal =
+            folder.beginShard(
+                shard, ProcessorKind.ofThisComputer(), plan, origin, problems, resume)) {
+      long total = BatchLayout.answers(plan, parts, shard);
+      takeUp(journal, journal.answers().size() < total, onAnswer);
+      compute(
+          shard.of(BatchLayout.grid(plan, parts.grid())),
+          keeping(journal, onAnswer, progress, total),
+          control);
     }
   }
 
@@ -99,24 +132,33 @@ public final class SweepRunner {
     boolean more =
         new SweepFolder.Content(plan, origin, problems, AnswerTable.of(journal.answers())).missing()
             > 0;
-    for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
-      table.add(answer);
-      onAnswer.accept(answer);
-    }
+    takeUp(journal, more, onAnswer);
     Consumer<SweepAnswer> accept =
-        answer -> {
-          if (journal.append(answer)) {
-            table.add(answer);
-            onAnswer.accept(answer);
-            report(progress);
-          }
-        };
-    report(progress);
+        keeping(journal, onAnswer, progress, BatchLayout.answers(plan, parts));
     compute(BatchLayout.grid(plan, parts.grid()), accept, control);
     Optional<SweepArm> chosen = SweepResults.choose(plan, parts, table);
     if (plan.hasCheck() && chosen.isPresent()) {
       compute(BatchLayout.check(plan, chosen.get(), parts.check()), accept, control);
     }
+  }
+
+  private void takeUp(SweepJournal journal, boolean more, Consumer<SweepAnswer> onAnswer) {
+    for (SweepAnswer answer : Verdicts.alike(journal.answers(), problems, more)) {
+      table.add(answer);
+      onAnswer.accept(answer);
+    }
+  }
+
+  private Consumer<SweepAnswer> keeping(
+      SweepJournal journal, Consumer<SweepAnswer> onAnswer, Progress progress, long total) {
+    report(progress, total);
+    return answer -> {
+      if (journal.append(answer)) {
+        table.add(answer);
+        onAnswer.accept(answer);
+        report(progress, total);
+      }
+    };
   }
 
   private void compute(
@@ -129,8 +171,7 @@ public final class SweepRunner {
     return batch.stream().allMatch(a -> table.get(a.arm(), a.problem()) != null);
   }
 
-  private void report(Progress progress) {
-    long total = BatchLayout.answers(plan, parts);
+  private void report(Progress progress, long total) {
     progress.update(
         Texts.of("%,d of %,d answers", table.size(), total),
         Math.min(1, (double) table.size() / total));

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.densesteer.generation.batch.BatchRequest.Scoring;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Sites;
 
 /**
  * Gives finished answers both NLL conventions under the unsteered model, several answers in one
- * pass. Steerings often leave an answer as it was, so each text is scored once. Which texts share a
- * pass depends on nothing but the answers and their order.
+ * pass; an answer whose tokens were seen by a twin needs only the second of them. Steerings often
+ * leave an answer as it was, so each text is scored once. Which texts share a pass depends on
+ * nothing but the answers and their order.
  */
 final class AnswerScoring {
 
@@ -21,14 +23,16 @@ final class AnswerScoring {
   private static final int POSITIONS_IN_A_PASS = 2048;
 
   private final Decoder decoder;
+  private final Scoring scoring;
   private final BatchRequest.Listener listener;
   private final List<PromptedAnswer> waiting = new ArrayList<>();
 
   /** Per-token NLL by the ids of the text, each list the text itself. */
   private final Map<List<Integer>, double[]> known = new HashMap<>();
 
-  AnswerScoring(Decoder decoder, BatchRequest.Listener listener) {
+  AnswerScoring(Decoder decoder, Scoring scoring, BatchRequest.Listener listener) {
     this.decoder = decoder;
+    this.scoring = scoring;
     this.listener = listener;
   }
 
@@ -46,16 +50,13 @@ final class AnswerScoring {
     waiting.clear();
     score(
         answers.stream()
-            .flatMap(answer -> Stream.of(answer.whole(), answer.alone()))
+            .flatMap(this::texts)
             .filter(text -> !text.isEmpty() && !known.containsKey(text))
             .distinct()
             .sorted(Comparator.comparingInt((List<Integer> text) -> text.size()).reversed())
             .toList());
     for (PromptedAnswer answer : answers) {
-      double[] whole = known.getOrDefault(answer.whole(), new double[0]);
-      double[] withPrompt =
-          Arrays.copyOfRange(
-              whole, Math.min(answer.promptIds().length - 1, whole.length), whole.length);
+      SeenTokens seen = answer.seen();
       double[] alone = known.getOrDefault(answer.alone(), new double[0]);
       listener.onAnswer(
           answer.index(),
@@ -63,11 +64,26 @@ final class AnswerScoring {
               answer.answer().ids(),
               answer.answer().text(),
               answer.answer().stopReason(),
-              withPrompt,
+              seen == null ? withPrompt(answer) : seen.nll(answer.answer().size()),
               alone,
               answer.answer().textEnds(),
-              answer.prompt().opensBlock()));
+              answer.prompt().opensBlock(),
+              seen == null ? new double[0] : seen.kl(answer.answer().size())));
     }
+  }
+
+  private Stream<List<Integer>> texts(PromptedAnswer answer) {
+    return switch (scoring) {
+      case NONE -> Stream.of();
+      case WHEN_ENDED -> Stream.of(answer.whole(), answer.alone());
+      case BY_TWINS -> Stream.of(answer.alone());
+    };
+  }
+
+  private double[] withPrompt(PromptedAnswer answer) {
+    double[] whole = known.getOrDefault(answer.whole(), new double[0]);
+    return Arrays.copyOfRange(
+        whole, Math.min(answer.promptIds().length - 1, whole.length), whole.length);
   }
 
   /** Texts come longest first, so that those of a pass need little padding. */

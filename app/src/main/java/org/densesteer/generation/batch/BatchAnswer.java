@@ -5,6 +5,9 @@ import org.densesteer.generation.StopReason;
 
 /**
  * A finished answer of a batch: its tokens, their text, and what the unsteered model makes of it.
+ *
+ * @param kl KL(steered ‖ unsteered) in nats at each of its tokens; empty when the batch had no
+ *     twins
  */
 public record BatchAnswer(
     int[] tokenIds,
@@ -13,8 +16,29 @@ public record BatchAnswer(
     double[] nllWithPrompt,
     double[] nllResponseOnly,
     int[] textEnds,
-    boolean beginsInBlock)
+    boolean beginsInBlock,
+    double[] kl)
     implements ScoredAnswer {
+
+  /** An answer of a batch without twins. */
+  public BatchAnswer(
+      int[] tokenIds,
+      String text,
+      StopReason stopReason,
+      double[] nllWithPrompt,
+      double[] nllResponseOnly,
+      int[] textEnds,
+      boolean beginsInBlock) {
+    this(
+        tokenIds,
+        text,
+        stopReason,
+        nllWithPrompt,
+        nllResponseOnly,
+        textEnds,
+        beginsInBlock,
+        new double[0]);
+  }
 
   /** An answer to a prompt that opens no reasoning block, and whose tokens' texts are not known. */
   public BatchAnswer(
@@ -23,6 +47,14 @@ public record BatchAnswer(
       StopReason stopReason,
       double[] nllWithPrompt,
       double[] nllResponseOnly) {
-    this(tokenIds, text, stopReason, nllWithPrompt, nllResponseOnly, new int[0], false);
+    this(
+        tokenIds,
+        text,
+        stopReason,
+        nllWithPrompt,
+        nllResponseOnly,
+        new int[0],
+        false,
+        new double[0]);
   }
 }

@@ -9,6 +9,7 @@ import org.densesteer.generation.RowSites;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.decoder.Logits;
+import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.decoder.StepResult;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lanes of a batch, each a row of the decoder, and their cache. All write at the same position;
- * a lane's text begins where its length puts it, and a mask hides what lies before. The cache is
- * copied into another when its positions are used up, and when many lanes have nothing left to do.
+ * a lane's text begins where its length puts it, and a mask hides what lies before. A lane writes
+ * an answer or, as its twin, reads unsteered what another lane writes. The cache is copied into
+ * another when its positions are used up, and when many lanes have nothing left to do.
  */
 final class BatchLanes implements AutoCloseable {
 
@@ -28,6 +30,10 @@ final class BatchLanes implements AutoCloseable {
   private final RowSites sites;
   private final int longestPrompt;
   private final List<@Nullable PromptedAnswer> answers = new ArrayList<>();
+
+  /** For every lane the answer whose twin it is; null for a lane that is none. */
+  private final List<@Nullable PromptedAnswer> twinned = new ArrayList<>();
+
   private int[] starts;
   private KvCache cache;
   private int at;
@@ -44,6 +50,7 @@ final class BatchLanes implements AutoCloseable {
     starts = new int[lanes];
     for (int lane = 0; lane < lanes; lane++) {
       answers.add(null);
+      twinned.add(null);
     }
     int room = decoder.checkpoint().config().maxPositions();
     cache = decoder.newCache(lanes, Math.min(longestPrompt + SPARE, room));
@@ -55,7 +62,7 @@ final class BatchLanes implements AutoCloseable {
     return answers.size();
   }
 
-  /** The answer that grows in a lane; null for a lane that is free. */
+  /** The answer that grows in a lane; null for a lane that is free or a twin. */
   @Nullable PromptedAnswer get(int lane) {
     return answers.get(lane);
   }
@@ -65,9 +72,31 @@ final class BatchLanes implements AutoCloseable {
     return prompted == null ? null : prompted.answer();
   }
 
-  /** Ends a lane's answer. */
+  private boolean isFree(int lane) {
+    return answers.get(lane) == null && twinned.get(lane) == null;
+  }
+
+  /** Number of lanes that have nothing to do. */
+  int free() {
+    return (int) IntStream.range(0, count()).filter(this::isFree).count();
+  }
+
+  /** The first lane that has nothing to do. */
+  int firstFree() {
+    return IntStream.range(0, count()).filter(this::isFree).findFirst().orElseThrow();
+  }
+
+  /** Ends a lane's answer; its twin has nothing to do any more, either. */
   void free(int lane) {
-    answers.set(lane, null);
+    PromptedAnswer ended = answers.set(lane, null);
+    twinned.replaceAll(of -> of == ended ? null : of);
+  }
+
+  /** The lane whose logits are the unsteered model's at a lane's text. */
+  private int twin(int lane) {
+    PromptedAnswer answer = answers.get(lane);
+    int twin = answer == null ? -1 : twinned.indexOf(answer);
+    return twin < 0 ? lane : twin;
   }
 
   /**
@@ -83,22 +112,39 @@ final class BatchLanes implements AutoCloseable {
     try (StepResult read =
         sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane], watch)) {
       Logits logits = read == null ? prompt.logits() : read.logits();
-      return answer.choose(logits, 0, decoder.likeliest(logits)[0]);
+      int first = answer.choose(logits, 0, decoder.likeliest(logits)[0]);
+      if (answer.twinned()) {
+        beginTwin(answer, prompt);
+      }
+      if (answer.seen() != null) {
+        try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
+          int[] chosen = {first, first};
+          answer.seen().add(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
+        }
+      }
+      return first;
     }
   }
 
-  /** One token for every lane; those of free lanes mean nothing. */
+  private void beginTwin(PromptedAnswer answer, PromptStates prompt) {
+    int lane = firstFree();
+    twinned.set(lane, answer);
+    starts[lane] = at - prompt.length();
+    decoder.place(prompt, cache, lane, starts[lane]);
+  }
+
+  /** One token for every lane; those of lanes that write no answer mean nothing. */
   int[] step() {
     if (at == cache.positions()) {
       keep(IntStream.range(0, count()).toArray());
     }
     int[] ids = new int[count()];
     for (int lane = 0; lane < ids.length; lane++) {
-      Answer answer = answer(lane);
-      if (answer == null) {
+      PromptedAnswer text = answers.get(lane) == null ? twinned.get(lane) : answers.get(lane);
+      if (text == null) {
         starts[lane] = at;
       } else {
-        ids[lane] = answer.last();
+        ids[lane] = text.answer().last();
       }
     }
     try (StepResult step =
@@ -116,12 +162,27 @@ final class BatchLanes implements AutoCloseable {
         tokens[lane] = answer.choose(logits, lane, tokens[lane]);
       }
     }
+    observe(logits, tokens);
     return tokens;
+  }
+
+  private void observe(Logits logits, int[] tokens) {
+    if (answers.stream().allMatch(answer -> answer == null || answer.seen() == null)) {
+      return;
+    }
+    int[] twins = IntStream.range(0, count()).map(this::twin).toArray();
+    List<Observation> seen = decoder.observe(logits, tokens, twins);
+    for (int lane = 0; lane < tokens.length; lane++) {
+      PromptedAnswer answer = answers.get(lane);
+      if (answer != null && answer.seen() != null) {
+        answer.seen().add(seen.get(lane));
+      }
+    }
   }
 
   /** Drops free lanes when a quarter or more of them are: few sizes, and little idle work. */
   void narrow() {
-    int[] busy = IntStream.range(0, count()).filter(lane -> answers.get(lane) != null).toArray();
+    int[] busy = IntStream.range(0, count()).filter(lane -> !isFree(lane)).toArray();
     if (busy.length > 0 && 4 * busy.length <= 3 * count()) {
       keep(busy);
     }
@@ -131,7 +192,7 @@ final class BatchLanes implements AutoCloseable {
   private void keep(int[] lanes) {
     int first =
         Arrays.stream(lanes)
-            .filter(lane -> answers.get(lane) != null)
+            .filter(lane -> !isFree(lane))
             .map(lane -> starts[lane])
             .min()
             .orElse(at);
@@ -140,13 +201,18 @@ final class BatchLanes implements AutoCloseable {
     cache.close();
     cache = moved;
     starts = Arrays.stream(lanes).map(lane -> starts[lane] - begin).toArray();
+    keep(answers, lanes);
+    keep(twinned, lanes);
+    at -= begin;
+  }
+
+  private static void keep(List<@Nullable PromptedAnswer> all, int[] lanes) {
     List<@Nullable PromptedAnswer> kept = new ArrayList<>();
     for (int lane : lanes) {
-      kept.add(answers.get(lane));
+      kept.add(all.get(lane));
     }
-    answers.clear();
-    answers.addAll(kept);
-    at -= begin;
+    all.clear();
+    all.addAll(kept);
   }
 
   @Override

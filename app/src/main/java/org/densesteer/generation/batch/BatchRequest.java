@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.densesteer.common.FaultException;
+import org.densesteer.generation.Sampling;
 
 /**
- * Answers to prompts of their own, greedily and in lock step.
+ * Answers to prompts of their own, in lock step.
  *
  * @param answers what is asked for, at least one answer; the same answers in the same order with
  *     the same {@code lanes} give the same tokens
  * @param lanes most answers that grow at once, each in a row of the decoder; an answer that has
  *     ended makes room for the next
  * @param maxNewTokens most tokens an answer may have
- * @param repetitionPenalty as in {@link org.densesteer.generation.Sampling}; 1 for none
+ * @param sampling how tokens are chosen
+ * @param scoring where an answer's figures come from
  * @param watches makes for every answer a watch that takes each of its tokens and says whether it
  *     should end there
  */
@@ -21,13 +23,43 @@ public record BatchRequest(
     List<AnswerRequest> answers,
     int lanes,
     int maxNewTokens,
-    double repetitionPenalty,
+    Sampling sampling,
+    Scoring scoring,
     Supplier<IntPredicate> watches) {
 
-  /** Without a repetition penalty. */
+  /** Greedily, with a repetition penalty, scored when they have ended. */
+  public BatchRequest(
+      List<AnswerRequest> answers,
+      int lanes,
+      int maxNewTokens,
+      double repetitionPenalty,
+      Supplier<IntPredicate> watches) {
+    this(
+        answers,
+        lanes,
+        maxNewTokens,
+        Sampling.greedy(repetitionPenalty),
+        Scoring.WHEN_ENDED,
+        watches);
+  }
+
+  /** The same without a repetition penalty. */
   public BatchRequest(
       List<AnswerRequest> answers, int lanes, int maxNewTokens, Supplier<IntPredicate> watches) {
     this(answers, lanes, maxNewTokens, 1, watches);
+  }
+
+  /** Where the figures of an answer come from. */
+  public enum Scoring {
+    /** Nowhere: its tokens are all that is wanted. */
+    NONE,
+    /** Both NLL conventions from passes over the finished text. */
+    WHEN_ENDED,
+    /**
+     * NLL with prompt and KL divergence from a twin, a lane that reads the text unsteered while it
+     * grows, as in a run of the window; the NLL of the response alone from a pass over it.
+     */
+    BY_TWINS
   }
 
   /** Hears of finished answers, one call at a time. */
@@ -51,8 +83,16 @@ public record BatchRequest(
     if (lanes < 1) {
       throw new FaultException("A batch needs at least one lane, not " + lanes + ".");
     }
+    if (scoring == Scoring.BY_TWINS && lanes < 2) {
+      throw new FaultException("A batch with twins needs at least two lanes, not one.");
+    }
     if (maxNewTokens < 1) {
       throw new FaultException("An answer must be allowed at least one token.");
     }
+  }
+
+  /** Whether every steered answer has a twin. */
+  boolean twins() {
+    return scoring == Scoring.BY_TWINS;
   }
 }

@@ -11,6 +11,7 @@ import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class BatchRun implements AutoCloseable {
               "A prompt has %d tokens, which leaves the model no room to answer.",
               longestPrompt()));
     }
-    scoring = new AnswerScoring(decoder, listener);
+    scoring = new AnswerScoring(decoder, request.scoring(), listener);
     prompts = PromptCache.forBatch(decoder.checkpoint().config());
   }
 
@@ -91,23 +92,27 @@ final class BatchRun implements AutoCloseable {
     int longest = longestPrompt();
     // The longest answer that may come decides how many positions the decoder must know.
     decoder.reserve(longest + Math.min(request.maxNewTokens(), room(longest)));
-    int count = Math.min(request.lanes(), request.answers().size());
+    int wanted = request.answers().stream().mapToInt(this::lanesOf).sum();
+    int count = Math.min(request.lanes(), wanted);
     BatchLanes opened = new BatchLanes(decoder, count, longest);
     lanes = opened;
     return opened;
   }
 
+  private int lanesOf(AnswerRequest asked) {
+    return request.twins() && asked.steerings().stream().anyMatch(Steering::active) ? 2 : 1;
+  }
+
   /** Gives free lanes to the answers that wait. */
   private void fill(BatchLanes own, Cancellation cancellation) {
-    for (int lane = 0; lane < own.count(); lane++) {
-      while (own.get(lane) == null && next < request.answers().size()) {
-        cancellation.check();
-        PromptedAnswer answer = begin(next++);
-        PromptWatch watch = PromptWatch.stoppedBy(cancellation);
-        PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
-        int first = own.begin(lane, answer, prompt, watch);
-        take(own, lane, answer, first);
-      }
+    while (next < request.answers().size() && own.free() >= lanesOf(request.answers().get(next))) {
+      cancellation.check();
+      PromptedAnswer answer = begin(next++);
+      PromptWatch watch = PromptWatch.stoppedBy(cancellation);
+      PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
+      int lane = own.firstFree();
+      int first = own.begin(lane, answer, prompt, watch);
+      take(own, lane, answer, first);
     }
   }
 
@@ -119,12 +124,13 @@ final class BatchRun implements AutoCloseable {
             Math.min(request.maxNewTokens(), room(asked.prompt().tokenIds().length)),
             request.watches().get());
     int[] promptIds = asked.prompt().tokenIds();
-    Sampling sampling = Sampling.greedy(request.repetitionPenalty());
+    Sampling sampling = request.sampling();
     return new PromptedAnswer(
         index,
         asked.prompt(),
         new Answer(asked.steerings(), limits, tokenizer),
-        sampling.plain() ? null : Sampler.of(sampling, promptIds));
+        sampling.plain() ? null : Sampler.of(sampling, promptIds),
+        request.twins() ? new SeenTokens() : null);
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {

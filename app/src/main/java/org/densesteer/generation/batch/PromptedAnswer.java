@@ -7,6 +7,7 @@ import org.densesteer.generation.Answer;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Sampler;
 import org.densesteer.model.decoder.Logits;
+import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the request
  * @param sampler chooses its tokens; null where the likeliest are taken
+ * @param seen what was seen of its tokens; null where nothing is observed
  */
-record PromptedAnswer(int index, Prompt prompt, Answer answer, @Nullable Sampler sampler) {
+record PromptedAnswer(
+    int index, Prompt prompt, Answer answer, @Nullable Sampler sampler, @Nullable SeenTokens seen) {
+
+  /** Whether a lane beside its own reads its text unsteered. */
+  boolean twinned() {
+    return seen != null && answer.steerings().stream().anyMatch(Steering::active);
+  }
 
   /** The answer's next token, from the logits of its row. */
   int choose(Logits logits, int row, int likeliest) {

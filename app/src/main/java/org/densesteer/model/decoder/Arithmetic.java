@@ -114,6 +114,16 @@ public record Arithmetic(
     return small ? 1 : Runtime.getRuntime().availableProcessors();
   }
 
+  /**
+   * Whether a row's numbers are the same to the last bit whatever the number of rows beside it, as
+   * far as that was measured ({@code docs/decisions/0014-sweep-batches.md}).
+   *
+   * @param group query heads to a key
+   */
+  public boolean rowsIndependent(int group) {
+    return packed && (bfloat16 || threads() == 1 || group >= 4);
+  }
+
   /** {@code float32} or {@code bfloat16}, or what the weights are held in. */
   public String label() {
     String base = bfloat16 ? "bfloat16" : "float32";

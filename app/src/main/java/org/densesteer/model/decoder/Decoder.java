@@ -4,6 +4,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
@@ -163,10 +164,29 @@ public final class Decoder implements AutoCloseable {
    * @param sites of as many rows, one position each
    */
   public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
+    int[] where = Arrays.stream(starts).map(start -> at - start).toArray();
+    return step(ids, cache, List.of(new Span(0, ids.length, at)), where, starts, sites);
+  }
+
+  /**
+   * Further positions of texts that begin where the cache does; of one row several, where it is
+   * guessed how its text goes on. Its positions from the first wrong guess on are then overwritten.
+   *
+   * @param ids the token to read for every line: span by span, row by row
+   * @param spans each a position of some rows; those of a row in the order of their positions
+   * @param sites of as many rows as there are lines, one position each
+   * @return logits and reports of every line
+   */
+  public StepResult step(int[] ids, KvCache cache, List<Span> spans, Sites sites) {
+    int[] where = spans.stream().flatMapToInt(Span::positions).toArray();
+    return step(ids, cache, spans, where, new int[ids.length], sites);
+  }
+
+  private StepResult step(
+      int[] ids, KvCache cache, List<Span> spans, int[] where, int[] starts, Sites sites) {
     weights.packAll();
     rotary.forSteps();
     int first = Arrays.stream(starts).min().orElse(0);
-    boolean ragged = Arrays.stream(starts).anyMatch(s -> s != first);
     IValue[] parts =
         Values.tuple(
             sites
@@ -175,10 +195,13 @@ public final class Decoder implements AutoCloseable {
                         .call("step")
                         .integers(ids)
                         .value(cache.tensors())
-                        .integer(at)
+                        .integers(spans.stream().mapToInt(Span::row).toArray())
+                        .integers(spans.stream().mapToInt(Span::rows).toArray())
+                        .integers(spans.stream().mapToInt(Span::at).toArray())
+                        .integers(where)
                         .integers(starts)
                         .integer(first)
-                        .flag(ragged))
+                        .flag(Arrays.stream(starts).anyMatch(s -> s != first)))
                 .run());
     Logits logits = Logits.of(parts[0], program.manager());
     return new StepResult(
@@ -228,18 +251,26 @@ public final class Decoder implements AutoCloseable {
     return out;
   }
 
-  /**
-   * What the model thinks of each row's next token.
-   *
-   * @param chosen the token of every row, or an empty array for the most likely ones
-   * @param unsteered for every row the row whose logits are the unsteered model's at the same text
-   */
+  /** What the model thinks of the next token behind every line. */
   public List<Observation> observe(Logits logits, int[] chosen, int[] unsteered) {
+    return observe(logits, IntStream.range(0, logits.rows()).toArray(), chosen, unsteered);
+  }
+
+  /**
+   * What the model thinks of the next token behind some lines.
+   *
+   * @param lines lines of {@code logits}, in their order
+   * @param chosen the token of each, or an empty array for the most likely ones
+   * @param unsteered for each the place in {@code lines} of the one whose logits are the unsteered
+   *     model's at the same text
+   */
+  public List<Observation> observe(Logits logits, int[] lines, int[] chosen, int[] unsteered) {
     float[] table =
         Values.floats(
             program
                 .call("observe")
                 .tensor(logits.array())
+                .integers(lines)
                 .integers(chosen)
                 .integers(unsteered)
                 .run(),

@@ -16,7 +16,7 @@ import org.densesteer.model.torch.Values;
 /** What a decoder says of texts that are there already: nothing is generated. */
 final class WholeTexts {
 
-  /** Positions of all rows together that are computed at once. */
+  /** Texts of no more positions, all rows together, are computed at once. */
   private static final int AT_ONCE = 2048;
 
   private static final int LEAST_WIDTH = 32;
@@ -52,8 +52,9 @@ final class WholeTexts {
    * in pieces, whose keys and values a cache holds meanwhile.
    */
   private void read(PaddedTexts texts, Sites sites, BlockPasses.Gathered gathered, Job job) {
-    int step = Math.max(LEAST_WIDTH, AT_ONCE / texts.rows() / LEAST_WIDTH * LEAST_WIDTH);
-    boolean whole = texts.width() <= step;
+    int most = AT_ONCE / texts.rows();
+    boolean whole = texts.width() <= Math.max(LEAST_WIDTH, most);
+    int step = whole ? texts.width() : pieces(most);
     try (KvCache cache = whole ? null : caches.apply(texts.rows(), texts.width())) {
       for (int begin = 0; begin < texts.width(); begin += step) {
         int end = Math.min(begin + step, texts.width());
@@ -64,6 +65,11 @@ final class WholeTexts {
         }
       }
     }
+  }
+
+  /** Positions of a piece where so many of each row are the most. */
+  private static int pieces(int most) {
+    return Math.max(LEAST_WIDTH, Math.min(PromptReader.PIECE, most) / LEAST_WIDTH * LEAST_WIDTH);
   }
 
   /** Logits at every position of one text. */

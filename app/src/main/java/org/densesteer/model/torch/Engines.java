@@ -3,6 +3,9 @@ package org.densesteer.model.torch;
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.pytorch.jni.LibUtils;
+import ai.djl.util.Utils;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.UserHome;
@@ -40,6 +43,21 @@ public final class Engines {
       throw broken;
     }
     ready = true;
+  }
+
+  /**
+   * The versions of the native engine and of the library that calls it.
+   *
+   * @throws FaultException as {@link #prepare}
+   */
+  public static String versions() {
+    prepare();
+    return "libtorch " + LibUtils.getVersion() + ", DJL " + Engine.getDjlVersion();
+  }
+
+  /** Where native libraries are unpacked. */
+  public static Path unpackedInto() {
+    return Utils.getEngineCacheDir("pytorch");
   }
 
   /** Begins {@link #prepare} on another thread; who needs the engine meanwhile waits for it. */

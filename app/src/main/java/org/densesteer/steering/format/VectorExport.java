@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.LintFinding;
@@ -56,6 +57,7 @@ public final class VectorExport {
           verify(expected, format, layout, temporary, file);
           bytes[0] = Files.size(temporary);
         });
+    LifeLog.note("Export", file);
     SteeringVector written = format.keepsMetadata() ? expected : expected.with(prepared.metadata());
     return new ExportReport(
         file,

@@ -26,6 +26,8 @@ public enum FxmlFile {
   COMPARE("compare.fxml"),
   /** Sweep over layers and strengths. */
   SWEEP("sweep.fxml"),
+  /** Question before the window is left. */
+  LEAVE("leave.fxml"),
   /** Status line. */
   STATUS("status.fxml"),
   /** Pairs and the vector made of them. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.FileNames;
+import org.densesteer.common.LifeLog;
 import org.densesteer.common.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,7 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
             : Texts.of(
                 "Something failed that should not have: %s. The details say where.",
                 summary(cause));
+    LifeLog.note("Fault", sentence);
     return new Notice(Severity.ERROR, sentence, stack(cause));
   }
 
@@ -101,6 +103,7 @@ public record Notice(Severity severity, String sentence, String details, @Nullab
   private static String stack(Throwable cause) {
     StringWriter text = new StringWriter();
     cause.printStackTrace(new PrintWriter(text, true));
+    LifeLog.folder().ifPresent(log -> text.append("\nWhat went before is in " + log + ".\n"));
     return text.toString();
   }
 }

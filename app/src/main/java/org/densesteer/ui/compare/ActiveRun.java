@@ -24,6 +24,7 @@ final class ActiveRun {
   private final RunSetup setup;
   private final List<ShownArm> arms;
   private final @Nullable AnswerChecker gold;
+  private final EarlierAnswers earlier;
   private final Consumer<PromptReport> onPrompt;
   private final RunFeed feed = new RunFeed();
   private final RunControl control = new RunControl();
@@ -33,22 +34,26 @@ final class ActiveRun {
    * A run that was not started yet.
    *
    * @param gold checks its answers; null when no gold answer is known
+   * @param earlier what the panes said before
    * @param onPrompt hears what reading the prompt showed
    */
   ActiveRun(
       RunSetup setup,
       List<ShownArm> arms,
       @Nullable AnswerChecker gold,
+      EarlierAnswers earlier,
       Consumer<PromptReport> onPrompt) {
     this.setup = setup;
     this.arms = List.copyOf(arms);
     this.gold = gold;
+    this.earlier = earlier;
     this.onPrompt = onPrompt;
   }
 
   /** Renders the prompt and queues the run, away from the window's thread. */
   void start(TaskRunner tasks) {
     arms.forEach(arm -> arm.begin(setup));
+    List<int[]> drafts = earlier.drafts(arms, setup.engine());
     tasks.quietly(
         () -> {
           try {
@@ -60,7 +65,8 @@ final class ActiveRun {
                     arms.stream().map(ShownArm::arm).toList(),
                     setup.sampling(),
                     setup.maxTokens(),
-                    false);
+                    false,
+                    drafts);
             setup.engine().run(request, feed, control).whenComplete(feed::complete);
           } catch (RuntimeException e) {
             feed.complete(null, e);
@@ -156,6 +162,7 @@ final class ActiveRun {
   private void finish(List<Trace> traces) {
     for (int arm = 0; arm < traces.size(); arm++) {
       pane(arm).finish(traces.get(arm), gold);
+      earlier.keep(pane(arm), setup.engine(), traces.get(arm));
     }
   }
 

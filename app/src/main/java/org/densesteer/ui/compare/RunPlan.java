@@ -20,6 +20,7 @@ final class RunPlan {
 
   private final ComparedArms arms;
   private final RunConditions conditions;
+  private final EarlierAnswers earlier;
   private final Consumer<PromptReport> onPrompt;
 
   /** What the unsteered panes were asked last. */
@@ -33,6 +34,7 @@ final class RunPlan {
   RunPlan(ComparedArms arms, RunConditions conditions, Consumer<PromptReport> onPrompt) {
     this.arms = arms;
     this.conditions = conditions;
+    earlier = new EarlierAnswers(arms.baseline());
     this.onPrompt = onPrompt;
   }
 
@@ -44,14 +46,15 @@ final class RunPlan {
       together.add(0, unsteered(arms.baseline(), setup));
     }
     List<ActiveRun> runs = new ArrayList<>();
-    runs.add(new ActiveRun(setup, together, conditions.gold(), onPrompt));
+    runs.add(new ActiveRun(setup, together, conditions.gold(), earlier, onPrompt));
     RunSetup concise = setup.concise();
     arms.promptOnly()
         .filter(pane -> !keeps(pane, concise))
         .map(pane -> List.of(unsteered(pane, concise)))
         // The other prompt's cache and norms are not those of the question as it stands there.
         .ifPresent(
-            alone -> runs.add(new ActiveRun(concise, alone, conditions.gold(), report -> {})));
+            alone ->
+                runs.add(new ActiveRun(concise, alone, conditions.gold(), earlier, report -> {})));
     return runs;
   }
 

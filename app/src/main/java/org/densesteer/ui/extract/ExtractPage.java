@@ -3,6 +3,7 @@ package org.densesteer.ui.extract;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -73,6 +74,16 @@ public final class ExtractPage {
   /** Takes up the pairs of last time, and keeps every change from then on. */
   public void restore() {
     memory.restore();
+  }
+
+  /** What would be lost by leaving the window now, a sentence; empty for nothing. */
+  public ObservableValue<String> unfinishedProperty() {
+    return job.runningProperty()
+        .map(
+            running ->
+                running
+                    ? "The Extract page is at work. What it has not yet put into its table is lost when it is stopped."
+                    : "");
   }
 
   /**

@@ -37,6 +37,7 @@ public final class Settings {
   private final StringProperty vector = new SimpleStringProperty(SAMPLE);
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
+  private final ObservableList<String> recentSweeps = FXCollections.observableArrayList();
   private final ObservableMap<String, ProblemReading> problemReadings =
       FXCollections.observableMap(new ConcurrentHashMap<>());
   private final ObjectProperty<SavedPrompt> prompt =
@@ -95,6 +96,11 @@ public final class Settings {
     return recentProblems;
   }
 
+  /** Folders of sweeps opened before that lie elsewhere than the window's own, latest first. */
+  public ObservableList<String> recentSweeps() {
+    return recentSweeps;
+  }
+
   /** How a person had a problem file read, from any thread. */
   public ProblemReading problemReading(Source source) {
     return problemReadings.getOrDefault(source.key(), ProblemReading.AUTOMATIC);
@@ -139,7 +145,8 @@ public final class Settings {
   /** Hears of every change from now on. */
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
-    for (ObservableList<?> list : List.of(recentModels, recentVectors, recentProblems, mix)) {
+    for (ObservableList<?> list :
+        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param vector {@code sample}, or the vector file
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
+ * @param recentSweeps folders of sweeps opened before, latest first
  * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
@@ -41,6 +42,7 @@ record SettingsRecord(
     @Nullable String vector,
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
+    @Nullable List<String> recentSweeps,
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
@@ -58,6 +60,7 @@ record SettingsRecord(
         settings.vectorProperty().get(),
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
+        List.copyOf(settings.recentSweeps()),
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
@@ -90,7 +93,7 @@ record SettingsRecord(
   /** The names of all files and folders in it. */
   List<String> files() {
     List<String> files = new ArrayList<>();
-    Stream.of(recentModels, recentVectors, recentProblems)
+    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps)
         .forEach(recent -> files.addAll(paths(recent)));
     Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
         .filter(Objects::nonNull)
@@ -111,6 +114,7 @@ record SettingsRecord(
     settings.vectorProperty().set(Objects.requireNonNullElse(vector, Settings.SAMPLE));
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
+    settings.recentSweeps().setAll(paths(recentSweeps));
     if (problemReadings != null) {
       problemReadings.forEach(
           (path, reading) -> settings.problemReadings().put(path, reading.toReading()));

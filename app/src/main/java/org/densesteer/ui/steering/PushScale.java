@@ -1,5 +1,7 @@
 package org.densesteer.ui.steering;
 
+import org.densesteer.steering.Push;
+
 /**
  * How strengths λ and pushes belong together at one layer. A push is ‖λv‖ / mean‖h‖, so that 1 (100
  * %) adds as much as the hidden state itself measures.
@@ -22,12 +24,12 @@ public record PushScale(double vectorNorm, double hiddenNorm) {
 
   /** |λ| that pushes by 100 %. */
   public double limit() {
-    return known() ? hiddenNorm / vectorNorm : SEARCHED_STRENGTH;
+    return known() ? Push.strength(1, vectorNorm, hiddenNorm) : SEARCHED_STRENGTH;
   }
 
   /** ‖λv‖ / mean‖h‖; NaN while unknown. Nothing pushes by nothing. */
   public double push(double strength) {
-    return strength == 0 ? 0 : known() ? Math.abs(strength) * vectorNorm / hiddenNorm : Double.NaN;
+    return strength == 0 || known() ? Push.of(strength, vectorNorm, hiddenNorm) : Double.NaN;
   }
 
   /** One keyboard step: a round number near a hundredth of the limit. */

@@ -28,6 +28,7 @@ final class SteeringController {
   private final MixerViewModel mixer;
   private final MixFile mixFile;
   private final SafeBandViewModel safe;
+  private final Strips strips;
   private final Runnable export;
 
   @FXML private Button undoButton;
@@ -35,9 +36,11 @@ final class SteeringController {
   @FXML private NumberField layerField;
   @FXML private LayerBars layerBars;
   @FXML private Slider layerSlider;
+  @FXML private Pane layerStrip;
   @FXML private NumberField strengthField;
   @FXML private Slider strengthSlider;
   @FXML private Label pushText;
+  @FXML private Pane strengthStrip;
   @FXML private Label safeText;
   @FXML private Label misfitText;
   @FXML private ComboBox<Where> whereBox;
@@ -58,6 +61,7 @@ final class SteeringController {
    *
    * @param mixFile takes the mix to a file or the library
    * @param safe what the last sweep found
+   * @param strips the question at every layer and strength
    * @param export opens the export of the vector in use
    */
   SteeringController(
@@ -65,11 +69,13 @@ final class SteeringController {
       MixerViewModel mixer,
       MixFile mixFile,
       SafeBandViewModel safe,
+      Strips strips,
       Runnable export) {
     this.viewModel = viewModel;
     this.mixer = mixer;
     this.mixFile = mixFile;
     this.safe = safe;
+    this.strips = strips;
     this.export = export;
   }
 
@@ -78,6 +84,8 @@ final class SteeringController {
     whereBox.getItems().setAll(Where.values());
     operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
+    layerStrip.getChildren().setAll(new StripPane(strips.layers()));
+    strengthStrip.getChildren().setAll(new StripPane(strips.strengths()));
     undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());
     tieLayer();

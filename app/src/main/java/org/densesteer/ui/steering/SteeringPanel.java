@@ -12,6 +12,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 
@@ -22,12 +23,14 @@ import org.densesteer.ui.settings.Source;
  * @param vectors the vectors to choose from
  * @param mixer the vectors beside the one in use
  * @param safe what sweeps found
+ * @param strips the question at every layer and strength
  */
 public record SteeringPanel(
     SteeringViewModel steering,
     VectorChoices vectors,
     MixerViewModel mixer,
-    SafeBandViewModel safe) {
+    SafeBandViewModel safe,
+    Strips strips) {
 
   /**
    * Makes the parts.
@@ -37,6 +40,7 @@ public record SteeringPanel(
    */
   public static SteeringPanel of(
       ModelViewModel models,
+      PromptViewModel prompts,
       Function<Source, OpenedVector> reader,
       Path sweeps,
       TaskRunner tasks,
@@ -53,7 +57,8 @@ public record SteeringPanel(
             steering,
             (model, vector) -> SafeBands.latest(sweeps, model, vector),
             tasks,
-            Platform::runLater));
+            Platform::runLater),
+        Strips.of(models, prompts, steering, tasks, notices));
   }
 
   /**
@@ -69,7 +74,7 @@ public record SteeringPanel(
         SteeringController.class,
         () ->
             new SteeringController(
-                steering, mixer, file, safe, () -> steering.steering().ifPresent(export)));
+                steering, mixer, file, safe, strips, () -> steering.steering().ifPresent(export)));
   }
 
   /** Opens the vectors that were at work last, in the background. */

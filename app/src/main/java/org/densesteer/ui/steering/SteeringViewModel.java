@@ -158,6 +158,16 @@ public final class SteeringViewModel {
     edit("strength", s -> s.at(s.layer(), strength + 0.0));
   }
 
+  /** Changes layer and λ as one edit, where the vector has the layer. */
+  void place(int layer, double strength) {
+    edit(
+        "place",
+        s ->
+            s.vector() != null && s.vector().vector().hasLayer(layer)
+                ? s.at(layer, strength + 0.0)
+                : s);
+  }
+
   /** Moves λ by keyboard steps, whole or fine. */
   public void moveStrength(int steps, boolean fine) {
     PushScale s = scale.get();

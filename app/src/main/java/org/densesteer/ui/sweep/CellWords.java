@@ -29,7 +29,7 @@ final class CellWords {
     if (arm.isBaseline()) {
       return head + " problems\n" + mean + ", the baseline itself";
     }
-    Bootstrap bootstrap = Bootstrap.seeded(run.setup().seed());
+    Bootstrap bootstrap = Bootstrap.seeded(run.plan().seed());
     PairedComparison comparison = run.answers().compare(arm, measure, run.problems(), bootstrap);
     return head + " problems\n" + mean + difference(comparison, measure);
   }

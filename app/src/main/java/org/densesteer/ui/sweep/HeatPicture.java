@@ -58,9 +58,9 @@ record HeatPicture(Measure measure, List<String> strengths, List<Row> rows, doub
             : SafeBands.of(run.plan(), results).layers();
     Optional<SweepArm> chosen = results == null ? Optional.empty() : results.chosen();
     List<Row> rows = new ArrayList<>();
-    for (int layer : run.setup().grid().layers()) {
+    for (int layer : run.plan().grid().layers()) {
       List<Cell> cells = new ArrayList<>();
-      for (double strength : run.setup().grid().strengths()) {
+      for (double strength : run.plan().grid().strengths()) {
         SweepArm arm = SweepArm.cell(layer, strength);
         double value = run.answers().mean(arm, measure, run.problems());
         boolean over = !Double.isNaN(value) && bands.get(layer).overCliff(strength);
@@ -78,7 +78,7 @@ record HeatPicture(Measure measure, List<String> strengths, List<Row> rows, doub
     }
     return new HeatPicture(
         measure,
-        run.setup().grid().strengths().stream()
+        run.plan().grid().strengths().stream()
             .map(strength -> StrengthRange.text(strength).replace('-', '−'))
             .toList(),
         List.copyOf(rows),

@@ -2,7 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.Steering;
@@ -10,7 +10,6 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
-import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
 
@@ -19,6 +18,7 @@ final class SweepActions {
 
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
+  private final SweptVectors vectors;
   private final CompareViewModel compare;
   private final Notices notices;
   private final Runnable showCompare;
@@ -31,11 +31,13 @@ final class SweepActions {
   SweepActions(
       PromptViewModel prompts,
       SteeringViewModel steering,
+      SweptVectors vectors,
       CompareViewModel compare,
       Notices notices,
       Runnable showCompare) {
     this.prompts = prompts;
     this.steering = steering;
+    this.vectors = vectors;
     this.compare = compare;
     this.notices = notices;
     this.showCompare = showCompare;
@@ -43,15 +45,20 @@ final class SweepActions {
 
   /** Puts a cell's steering on the panel: what the sweep added, and nothing else. */
   void use(SweepRun run, HeatPicture.Cell cell) {
-    tell(steer(run, cell), steering::undo);
+    vectors.find(
+        run.plan(), run.origin(), vector -> tell(steer(run, cell, vector), steering::undo));
   }
 
   /** Answers a problem side by side, as the sweep did in a cell. */
   void open(SweepRun run, HeatPicture.Cell cell, Problem problem) {
-    List<String> changes = new ArrayList<>(steer(run, cell));
+    vectors.find(run.plan(), run.origin(), vector -> open(run, cell, problem, vector));
+  }
+
+  private void open(SweepRun run, HeatPicture.Cell cell, Problem problem, VectorInUse vector) {
+    List<String> changes = new ArrayList<>(steer(run, cell, vector));
     Runnable undoSteering = changes.isEmpty() ? () -> {} : steering::undo;
     SweptDecoding decoding = new SweptDecoding(prompts);
-    changes.addAll(decoding.restore(run.setup().decoding()));
+    changes.addAll(decoding.restore(run.plan().decoding()));
     int index = indexOf(problem);
     if (index >= 0) {
       prompts.show(index);
@@ -70,20 +77,15 @@ final class SweepActions {
   }
 
   /** What it switched off, in words. */
-  private List<String> steer(SweepRun run, HeatPicture.Cell cell) {
-    SweepSetup setup = run.setup();
-    VectorInUse present = steering.stateProperty().get().vector();
-    VectorInUse swept =
-        present != null && present.vector().equals(setup.vector())
-            ? present
-            : new VectorInUse(Source.vector(setup.sources().vector()), setup.vector());
+  private List<String> steer(SweepRun run, HeatPicture.Cell cell, VectorInUse swept) {
+    SweepDecoding decoding = run.plan().decoding();
     Steering exactly =
         new Steering(
-            setup.vector(),
+            swept.vector(),
             cell.layer(),
             cell.strength(),
-            setup.decoding().positions(),
-            setup.decoding().operator());
+            decoding.positions(),
+            decoding.operator());
     List<String> off = steering.useAlone(swept, exactly);
     return off.isEmpty()
         ? List.of()

@@ -18,13 +18,15 @@ final class SweepClock implements Progress {
   }
 
   private final Progress other;
+  private final SweepMeter meter;
   private final RemainingTime remaining = new RemainingTime(System::nanoTime);
   private boolean begun;
   private volatile Reading last = new Reading("Starting", -1);
 
-  /** Passes every word on to the task list. */
-  SweepClock(Progress other) {
+  /** Passes every word on to the task list; the first begins the measuring. */
+  SweepClock(Progress other, SweepMeter meter) {
     this.other = other;
+    this.meter = meter;
   }
 
   @Override
@@ -32,6 +34,7 @@ final class SweepClock implements Progress {
     if (!begun) {
       // What an earlier run has answered took no time of this one.
       remaining.goOnFrom(Math.max(fraction, 0));
+      meter.begin();
       begun = true;
     }
     last = new Reading(what + remaining.describe(fraction), fraction);

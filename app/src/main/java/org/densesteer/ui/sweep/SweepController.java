@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,6 +19,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
@@ -31,6 +35,7 @@ final class SweepController {
   private static final double SHARPNESS = 2;
 
   private final SweepViewModel viewModel;
+  private final SweepListViewModel list;
   private final SweepActions actions;
   private final SweepExport export;
 
@@ -39,6 +44,7 @@ final class SweepController {
   @FXML private Button sweepPause;
   @FXML private Button sweepStop;
   @FXML private ProgressBar progressBar;
+  @FXML private Node progressLine;
   @FXML private Label progressText;
   @FXML private ComboBox<Measure> measureBox;
   @FXML private Button reportButton;
@@ -46,13 +52,19 @@ final class SweepController {
   @FXML private MenuItem csvItem;
   @FXML private MenuItem jsonItem;
   @FXML private MenuItem svgItem;
-  @FXML private Label emptyText;
-  @FXML private Node mapScroll;
+  @FXML private Hyperlink listLink;
+  @FXML private Node sweepTable;
+  @FXML private Node sweepSplit;
   @FXML private Node mapBox;
   @FXML private Label mapTitle;
   @FXML private HeatMapView heatMap;
   @FXML private Label legend;
   @FXML private Label cellTitle;
+  @FXML private Label placebosTitle;
+  @FXML private ToggleGroup cellGroup;
+  @FXML private ToggleButton problemsToggle;
+  @FXML private ToggleButton placebosToggle;
+  @FXML private Node placebos;
   @FXML private Button openButton;
   @FXML private TableView<ProblemLine> problemTable;
   @FXML private TableColumn<ProblemLine, String> idColumn;
@@ -60,9 +72,12 @@ final class SweepController {
   @FXML private TableColumn<ProblemLine, String> baselineColumn;
   @FXML private TableColumn<ProblemLine, String> answerColumn;
   private HeatPicture.@Nullable Cell selected;
+  private @Nullable SweepRun of;
 
-  SweepController(SweepViewModel viewModel, SweepActions actions, SweepExport export) {
+  SweepController(
+      SweepViewModel viewModel, SweepListViewModel list, SweepActions actions, SweepExport export) {
     this.viewModel = viewModel;
+    this.list = list;
     this.actions = actions;
     this.export = export;
   }
@@ -74,10 +89,20 @@ final class SweepController {
     heatMap.setOnSelect(
         cell -> {
           actions.use(Objects.requireNonNull(viewModel.shown()), cell);
+          problemsToggle.setSelected(true);
           select(cell);
         });
     bindMap();
     initializeTable();
+    Fx.alwaysOne(cellGroup);
+    problemsToggle.setSelected(true);
+    Fx.visible(cellTitle, problemsToggle.selectedProperty());
+    Fx.visible(placebosTitle, placebosToggle.selectedProperty());
+    Fx.visible(problemTable, problemsToggle.selectedProperty());
+    Fx.visible(openButton, problemsToggle.selectedProperty());
+    Fx.visible(placebos, placebosToggle.selectedProperty());
+    // What a sweep was for comes first; a cell's problems are a click away.
+    Fx.follow(viewModel.resultsProperty(), results -> placebosToggle.setSelected(true));
     select(null);
   }
 
@@ -89,15 +114,16 @@ final class SweepController {
     progressBar.progressProperty().bind(viewModel.progressProperty());
     ReadOnlyObjectProperty<SweepState> state = viewModel.stateProperty();
     ObservableValue<Boolean> active = state.map(SweepState::active);
-    sweepPause.disableProperty().bind(active.map(now -> !now));
+    sweepPause.disableProperty().bind(state.map(now -> !now.active() && now != SweepState.STOPPED));
     sweepStop.disableProperty().bind(active.map(now -> !now));
     form.disableProperty().bind(active);
     Fx.visible(progressBar, active);
-    Fx.visible(progressText, state.isNotEqualTo(SweepState.EMPTY));
-    sweepPause.textProperty().bind(state.map(now -> now == SweepState.PAUSED ? "Go on" : "Pause"));
-    sweepRun
+    Fx.visible(progressLine, state.isNotEqualTo(SweepState.EMPTY));
+    sweepPause
         .textProperty()
-        .bind(state.map(now -> now == SweepState.STOPPED ? "Go on with sweep" : "Run sweep"));
+        .bind(
+            state.map(
+                now -> now == SweepState.PAUSED || now == SweepState.STOPPED ? "Go on" : "Pause"));
     sweepRun
         .disableProperty()
         .bind(
@@ -149,8 +175,10 @@ final class SweepController {
 
   private void bindMap() {
     ReadOnlyObjectProperty<@Nullable HeatPicture> picture = viewModel.pictureProperty();
-    Fx.visible(emptyText, picture.isNull());
-    Fx.visible(mapScroll, picture.isNotNull());
+    BooleanBinding listed = picture.isNull().or(list.askedProperty());
+    Fx.visible(sweepTable, listed);
+    Fx.visible(sweepSplit, listed.not());
+    listLink.textProperty().bind(listed.map(now -> now ? "Back to the map" : "All sweeps"));
     mapTitle
         .textProperty()
         .bind(picture.map(now -> now.measure().title() + " by layer and strength"));
@@ -167,7 +195,12 @@ final class SweepController {
         picture,
         now -> {
           heatMap.show(now);
-          if (selected != null) {
+          SweepRun run = viewModel.shown();
+          if (run != of) {
+            of = run;
+            heatMap.clearSelection();
+            select(null);
+          } else if (selected != null) {
             refresh(selected);
           }
         });
@@ -196,17 +229,23 @@ final class SweepController {
 
   @FXML
   private void run() {
-    heatMap.clearSelection();
-    select(null);
     viewModel.run();
   }
 
   @FXML
   private void pause() {
-    if (viewModel.stateProperty().get() == SweepState.PAUSED) {
-      viewModel.resume();
-    } else {
+    if (viewModel.stateProperty().get() == SweepState.RUNNING) {
       viewModel.pause();
+    } else {
+      viewModel.resume();
+    }
+  }
+
+  @FXML
+  private void toList() {
+    list.askedProperty().set(!list.askedProperty().get());
+    if (list.askedProperty().get()) {
+      list.refresh();
     }
   }
 

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.evaluation.report.HeatMapSvg;
 import org.densesteer.evaluation.report.SweepReport;
+import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
@@ -64,7 +65,7 @@ final class SweepExport {
             run -> {
               SweepResults results = Objects.requireNonNull(sweep.resultsProperty().get());
               String drawing =
-                  HeatMapSvg.of(sweep.measureProperty().get(), run.setup().grid(), results);
+                  HeatMapSvg.of(sweep.measureProperty().get(), run.plan().grid(), results);
               ask(
                   sweep.measureProperty().get().key() + ".svg",
                   "SVG drawing",
@@ -92,15 +93,17 @@ final class SweepExport {
 
   /** The report as one HTML file, with its Markdown beside it in the sweep's folder. */
   void report() {
-    finished()
-        .ifPresent(
-            run ->
-                ask(
-                    "report.html",
-                    "Report",
-                    "html",
-                    file -> copy(SweepReport.write(run.folder()).html()).accept(file),
-                    this::offer));
+    finished().ifPresent(run -> report(run.folder()));
+  }
+
+  /** The same of any finished sweep. */
+  void report(SweepFolder folder) {
+    ask(
+        "report.html",
+        "Report",
+        "html",
+        file -> copy(SweepReport.write(folder).html()).accept(file),
+        this::offer);
   }
 
   private Optional<SweepRun> finished() {

@@ -1,15 +1,16 @@
 package org.densesteer.ui.sweep;
 
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.Observable;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -17,17 +18,21 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
-import org.densesteer.evaluation.placebo.PlaceboList;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.evaluation.placebo.PlaceboKind;
+import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.LayerRange;
-import org.densesteer.evaluation.plan.StrengthRange;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -43,74 +48,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class SweepForm {
 
-  private static final int FIRST_LIMIT = 40;
+  /** Of the first 100 sample problems the sample model misses 5; of the first 38, none. */
+  private static final int FIRST_LIMIT = 100;
+
   private static final double FIRST_SPLIT = 0.5;
-  private static final String PLACEBOS = "random:3,flip";
-  private static final String PLACEBOS_WITH_PAIRS = "random:3,shuffled:3,flip";
+
+  /**
+   * The layers to choose from.
+   *
+   * @param layers how many the model has
+   * @param with those that the vector has
+   */
+  record Offered(int layers, Set<Integer> with) {}
 
   private final ModelViewModel models;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
 
   private final StringProperty layers = new SimpleStringProperty("");
-  private final StringProperty strengths = new SimpleStringProperty("");
-  private final StringProperty placebos = new SimpleStringProperty(PLACEBOS);
+  private final StrengthEntry strengths = new StrengthEntry();
+  private final PlaceboEntry placebos = new PlaceboEntry();
   private final IntegerProperty limit = new SimpleIntegerProperty(FIRST_LIMIT);
   private final DoubleProperty split = new SimpleDoubleProperty(FIRST_SPLIT);
   private final LongProperty seed = new SimpleLongProperty();
   private final ObjectProperty<ChoiceRule> choice = new SimpleObjectProperty<>(ChoiceRule.DENSITY);
-  private final StringBinding summary;
   private final StringBinding leftOut;
+  private final StringBinding layersFlaw;
+  private final StringBinding strengthsFlaw;
+  private final StringBinding placebosFlaw;
   private final BooleanBinding complete;
-  private @Nullable VectorInUse proposedFor;
-  private String proposedStrengths = "";
+  private final ObjectBinding<List<SweepTaken.Line>> taken;
+  private final ObjectBinding<Offered> offered;
+  private final ObjectBinding<@Nullable SweepSize> size;
 
-  /** Creates the form, which proposes layers and strengths for every new vector. */
+  /** Creates the form, to which layers and strengths are proposed for every new vector. */
   SweepForm(ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering) {
     this.models = models;
     this.prompts = prompts;
     this.steering = steering;
-    Observable[] typed = {layers, strengths, placebos, limit, split, prompts.problemsProperty()};
-    summary = Bindings.createStringBinding(() -> flaw().orElseGet(this::describe), typed);
-    complete = Bindings.createBooleanBinding(() -> flaw().isEmpty(), typed);
+    var vector = steering.vectorProperty();
+    layersFlaw =
+        Bindings.createStringBinding(this::layersFlaw, layers, vector, models.engineProperty());
+    strengthsFlaw = Bindings.createStringBinding(this::strengthsFlaw, strengths.textProperty());
+    placebosFlaw =
+        Bindings.createStringBinding(this::placebosFlaw, placebos.textProperty(), vector);
+    complete = layersFlaw.isEmpty().and(strengthsFlaw.isEmpty()).and(placebosFlaw.isEmpty());
+    size =
+        Bindings.createObjectBinding(
+            this::size,
+            layers,
+            strengths.textProperty(),
+            placebos.textProperty(),
+            complete,
+            limit,
+            split,
+            prompts.problemsProperty());
     leftOut = Bindings.createStringBinding(this::leftOut, steering.stateProperty());
-    models
-        .engineProperty()
-        .subscribe(
-            engine -> {
-              proposedFor = null;
-              propose();
-            });
-    steering.vectorProperty().subscribe(inUse -> propose());
-    steering.hiddenNormsProperty().subscribe(this::proposeAgain);
+    offered = Bindings.createObjectBinding(this::offered, vector, models.engineProperty());
+    taken = SweepTaken.lines(models, prompts, steering);
+    SweepProposal.to(this, models, steering);
   }
 
-  /** All layers that model and vector share, and nine strengths. */
-  private void propose() {
-    VectorInUse inUse = steering.vectorProperty().getValue();
+  private Offered offered() {
     RunEngine engine = models.engineProperty().get();
-    if (inUse != null && engine != null && !inUse.equals(proposedFor)) {
-      proposedFor = inUse;
-      SteeringVector vector = inUse.vector();
-      List<Integer> shared =
-          vector.directions().keySet().stream().filter(l -> l < engine.info().layers()).toList();
-      layers.set(LayerRange.text(shared));
-      proposedStrengths = ProposedStrengths.text(vector, steering.hiddenNormsProperty().get());
-      strengths.set(proposedStrengths);
-      proposePlacebos(!vector.shuffled().isEmpty());
-    }
-  }
-
-  /** The hidden states are measured later than model and vector are there. */
-  private void proposeAgain(double[] hiddenNorms) {
-    if (proposedFor != null && hiddenNorms.length > 0) {
-      String better = ProposedStrengths.text(proposedFor.vector(), hiddenNorms);
-      if (strengths.get().equals(proposedStrengths)) {
-        strengths.set(better);
-      }
-      // Once: the strengths are not to change with every question.
-      proposedStrengths = "";
-    }
+    VectorInUse inUse = steering.vectorProperty().getValue();
+    Set<Integer> with = inUse == null ? Set.of() : inUse.vector().directions().keySet();
+    int layers =
+        engine != null
+            ? engine.info().layers()
+            : with.stream().mapToInt(layer -> layer + 1).max().orElse(0);
+    return new Offered(layers, with);
   }
 
   private String leftOut() {
@@ -126,34 +133,65 @@ final class SweepForm {
         beside == 1 ? "does" : "do");
   }
 
-  /** Shuffled pairs where the vector has them; what a person typed stays. */
-  private void proposePlacebos(boolean pairs) {
-    if (List.of(PLACEBOS, PLACEBOS_WITH_PAIRS).contains(placebos.get())) {
-      placebos.set(pairs ? PLACEBOS_WITH_PAIRS : PLACEBOS);
-    }
+  /** Where the layers cannot be swept, a sentence. */
+  private String layersFlaw() {
+    return flaw(
+        () -> {
+          List<Integer> wanted = LayerRange.parse(layers.get());
+          if (wanted.isEmpty()) {
+            throw new FaultException("A sweep needs at least one layer.");
+          }
+          VectorInUse inUse = steering.vectorProperty().getValue();
+          RunEngine engine = models.engineProperty().get();
+          for (int layer : wanted) {
+            if (engine != null && layer >= engine.info().layers()) {
+              throw new FaultException(
+                  Texts.of(
+                      "The model has no layer %d: its layers are 0 to %d.",
+                      layer, engine.info().layers() - 1));
+            }
+            if (inUse != null) {
+              inUse.vector().direction(layer);
+            }
+          }
+        });
   }
 
-  /** What is wrong with what was typed; empty when it can be read. */
-  private Optional<String> flaw() {
+  private String strengthsFlaw() {
+    return flaw(() -> new SweepGrid(List.of(0), strengths.values()));
+  }
+
+  /** What does not depend on the layer is looked at for one of them. */
+  private String placebosFlaw() {
+    return flaw(
+        () -> {
+          List<Placebo> wanted = placebos.values();
+          VectorInUse inUse = steering.vectorProperty().getValue();
+          if (inUse != null) {
+            SteeringVector vector = inUse.vector();
+            Steering any = Steering.everywhere(vector, vector.directions().firstKey(), 1);
+            wanted.stream()
+                .filter(placebo -> placebo.kind() != PlaceboKind.RANDOM)
+                .forEach(placebo -> PlaceboSteering.of(placebo, any, seed.get()));
+          }
+        });
+  }
+
+  private static String flaw(Runnable look) {
     try {
-      grid();
-      PlaceboList.parse(placebos.get());
-      return Optional.empty();
+      look.run();
+      return "";
     } catch (FaultException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
+      return String.valueOf(e.getMessage());
     }
   }
 
-  private String describe() {
-    SweepGrid grid = grid();
-    int asked = Math.min(limit.get(), problemCount());
-    long tuned = split.get() > 0 ? Math.round(asked * split.get()) : asked;
-    return Texts.of(
-        "%d layers × %d strengths × %d problems%s",
-        grid.layers().size(),
-        grid.strengths().size(),
-        tuned,
-        split.get() > 0 ? ", choice reported on " + (asked - tuned) + " more" : "");
+  /** How much that is; null while something is wrong. */
+  private @Nullable SweepSize size() {
+    return complete.get()
+        ? new SweepSize(
+            grid(), placebos.values().size(), Math.min(limit.get(), problemCount()), split.get())
+        : null;
   }
 
   private int problemCount() {
@@ -162,9 +200,7 @@ final class SweepForm {
   }
 
   private SweepGrid grid() {
-    return new SweepGrid(
-        LayerRange.parse(layers.get()),
-        StrengthRange.parseTyped(strengths.get().replace('−', '-')));
+    return new SweepGrid(LayerRange.parse(layers.get()), strengths.values());
   }
 
   /**
@@ -195,7 +231,7 @@ final class SweepForm {
             inUse.source().key(),
             prompts.sourceProperty().get().key()),
         grid(),
-        PlaceboList.parse(placebos.get()),
+        placebos.values(),
         choice.get(),
         split.get(),
         seed.get(),
@@ -217,11 +253,21 @@ final class SweepForm {
 
   /** Strengths as they are typed, such as {@code -4:4:1}. */
   StringProperty strengthsProperty() {
+    return strengths.textProperty();
+  }
+
+  /** The same in fields of their own. */
+  StrengthEntry strengths() {
     return strengths;
   }
 
   /** Placebos as they are typed, such as {@code random:3,flip}. */
   StringProperty placebosProperty() {
+    return placebos.textProperty();
+  }
+
+  /** The same in controls of their own. */
+  PlaceboEntry placebos() {
     return placebos;
   }
 
@@ -245,9 +291,44 @@ final class SweepForm {
     return choice;
   }
 
-  /** What will be computed, or what is wrong with what was typed. */
-  ObservableStringValue summaryProperty() {
-    return summary;
+  /** What is wrong with the layers, a sentence; empty when they can be swept. */
+  ObservableStringValue layersFlawProperty() {
+    return layersFlaw;
+  }
+
+  /** What is wrong with the strengths, a sentence; empty when they can be read. */
+  ObservableStringValue strengthsFlawProperty() {
+    return strengthsFlaw;
+  }
+
+  /** What is wrong with the placebos, a sentence; empty when they can be had. */
+  ObservableStringValue placebosFlawProperty() {
+    return placebosFlaw;
+  }
+
+  /** How many answers a sweep computes; 0 while something is wrong. */
+  ObservableValue<Long> answersProperty() {
+    return size.map(SweepSize::answers).orElse(0L);
+  }
+
+  /** Most tokens an answer may have. */
+  ReadOnlyIntegerProperty maxTokensProperty() {
+    return prompts.decoding().maxTokensProperty();
+  }
+
+  /** The layers to choose from. */
+  ObservableObjectValue<Offered> offeredProperty() {
+    return offered;
+  }
+
+  /** What comes from other panels. */
+  ObservableObjectValue<List<SweepTaken.Line>> takenProperty() {
+    return taken;
+  }
+
+  /** What will be computed; empty while something is wrong. */
+  ObservableValue<String> summaryProperty() {
+    return size.map(SweepSize::describe).orElse("");
   }
 
   /** What of the steering panel a sweep does not use, a sentence; blank when it uses all. */

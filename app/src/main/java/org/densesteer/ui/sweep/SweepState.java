@@ -8,7 +8,7 @@ enum SweepState {
   RUNNING,
   /** It waits, or will when its present batch is done. */
   PAUSED,
-  /** It was stopped or failed; running it again goes on where it was. */
+  /** It was stopped or failed, or opened unfinished; it can go on where it was. */
   STOPPED,
   /** Everything is answered. */
   FINISHED;

@@ -1,9 +1,9 @@
 package org.densesteer.ui.sweep;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,17 +13,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Latest;
 import org.densesteer.evaluation.plan.SweepParts;
 import org.densesteer.evaluation.plan.SweepPlan;
-import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.run.AnswerEngine;
-import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
+import org.densesteer.evaluation.run.SweepSpeed;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.TaskRunner;
@@ -45,6 +47,8 @@ public final class SweepViewModel {
   private final Notices notices;
   private final Pulses pulses;
   private final LongSupplier nanoTime;
+  private final SweepResumer resumer;
+  private final Latest opening = new Latest();
 
   private final ReadOnlyObjectWrapper<SweepState> state =
       new ReadOnlyObjectWrapper<>(SweepState.EMPTY);
@@ -59,8 +63,8 @@ public final class SweepViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
 
   private @Nullable SweepRun run;
-  private volatile @Nullable SweepControl control;
-  private volatile @Nullable SweepClock clock;
+  private @Nullable SweepJob present;
+  private BiConsumer<SweepPlan, SweepSpeed> onSpeed = (plan, speed) -> {};
   private Runnable endPulses = () -> {};
   private long lastPicture;
   private long pause;
@@ -73,6 +77,7 @@ public final class SweepViewModel {
   SweepViewModel(
       SweepForm form,
       ModelViewModel models,
+      SweptVectors vectors,
       Path sweeps,
       TaskRunner tasks,
       Notices notices,
@@ -85,6 +90,7 @@ public final class SweepViewModel {
     this.notices = notices;
     this.pulses = pulses;
     this.nanoTime = nanoTime;
+    resumer = new SweepResumer(models, vectors, tasks, notices, this::resumed);
     measure.addListener((property, before, now) -> paint());
     models
         .engineProperty()
@@ -98,56 +104,109 @@ public final class SweepViewModel {
 
   /** Starts the sweep of the form, or goes on with it where its journal ends. */
   public void run() {
-    if (state.get().active()) {
-      return;
-    }
-    SweepRun next;
-    SweepRunner runner;
-    AnswerEngine answers;
-    RunEngine engine = models.engineProperty().get();
-    try {
-      SweepSetup setup = form.setup();
-      if (engine == null) {
-        throw new FaultException("No model is loaded yet; choose one in the model menu.");
+    if (!state.get().active()) {
+      try {
+        start(SweepStart.of(form.setup(), sweeps));
+      } catch (FaultException e) {
+        notices.fail(e);
       }
-      SweepPlan plan = setup.plan();
-      answers = engine.answers();
-      runner = new SweepRunner(plan, setup.problems(), setup.vector(), answers);
-      next =
-          new SweepRun(
-              setup,
-              plan,
-              SweepRun.folder(sweeps, plan),
-              SweepParts.of(plan, setup.problems()),
-              runner.answers());
-    } catch (FaultException e) {
-      notices.fail(e);
-      return;
     }
+  }
+
+  /** Goes on with an unfinished sweep where its journal ends. */
+  void goOn(SweepFolder folder) {
+    if (!state.get().active()) {
+      resumer.goOn(folder);
+    }
+  }
+
+  private void resumed(SweepStart next) {
+    if (!state.get().active()) {
+      try {
+        start(next);
+      } catch (FaultException e) {
+        notices.fail(e);
+      }
+    }
+  }
+
+  private void start(SweepStart next) {
+    RunEngine engine = models.engineProperty().get();
+    if (engine == null) {
+      throw new FaultException("No model is loaded yet; choose one in the model menu.");
+    }
+    AnswerEngine answers = engine.answers();
+    SweepRunner runner = new SweepRunner(next.plan(), next.problems(), next.vector(), answers);
     notices.dismiss();
-    run = next;
+    opening.forget();
+    run =
+        new SweepRun(
+            next.plan(),
+            next.origin(),
+            next.folder(),
+            SweepParts.of(next.plan(), next.problems()),
+            runner.answers());
     results.set(null);
     state.set(SweepState.RUNNING);
     progressText.set("Starting");
     progress.set(-1);
     paint();
     endPulses = pulses.start(this::pulse);
+    SweepJob job = new SweepJob(next, nanoTime);
+    present = job;
+    job.start(runner, answers, tasks, this::finished, this::failed);
+  }
+
+  /** Shows a sweep as it lies in its folder, unless one is under way. */
+  void open(SweepFolder folder) {
+    if (state.get().active()) {
+      notices.show(
+          Notice.warning("A sweep is under way; stop it to look at another, or wait for it."));
+      return;
+    }
+    Latest.Turn turn = opening.start();
     tasks.start(
-        "Sweep of " + next.setup().vector().name(),
+        "Reading the sweep " + folder.path().getFileName(),
         (words, cancellation) -> {
-          SweepControl mine = new SweepControl(cancellation);
-          SweepClock counted = new SweepClock(words);
-          control = mine;
-          clock = counted;
-          SweepFolder folder = next.folder();
-          boolean there = Files.exists(folder.planFile());
-          try (answers) {
-            return runner.run(
-                folder, next.setup().origin(folder.path()), there, answer -> {}, counted, mine);
-          }
+          SweepFolder.Content read = folder.read();
+          return new Opened(SweepRun.of(folder, read), read.missing() == 0 ? read.results() : null);
         },
-        this::finished,
-        this::failed);
+        turn.only(this::show),
+        notices::fail);
+  }
+
+  /** A sweep that was read, and what it showed, if it is finished. */
+  private record Opened(SweepRun run, @Nullable SweepResults results) {}
+
+  private void show(Opened opened) {
+    notices.dismiss();
+    run = opened.run();
+    results.set(opened.results());
+    if (opened.results() == null) {
+      progressText.set("Not finished: it goes on where it was.");
+      progress.set(0);
+      state.set(SweepState.STOPPED);
+    } else {
+      progressText.set(CellWords.outcome(opened.results()));
+      safeBands.set(SafeBands.of(opened.run().plan(), opened.results()));
+      progress.set(1);
+      state.set(SweepState.FINISHED);
+    }
+    paint();
+  }
+
+  /** Shows a sweep no longer that was deleted. */
+  void forget(SweepFolder folder) {
+    SweepRun shown = run;
+    if (shown != null
+        && !state.get().active()
+        && shown.folder().path().toAbsolutePath().equals(folder.path().toAbsolutePath())) {
+      run = null;
+      results.set(null);
+      picture.set(null);
+      progressText.set("");
+      state.set(SweepState.EMPTY);
+    }
   }
 
   private void finished(SweepResults shown) {
@@ -165,15 +224,18 @@ public final class SweepViewModel {
     end(SweepState.STOPPED);
     progressText.set(
         failure instanceof CancellationException
-            ? "Stopped; Run goes on where it was."
-            : "Failed; Run goes on where it was.");
+            ? "Stopped; it goes on where it was."
+            : "Failed; it goes on where it was.");
     paint();
     notices.fail(failure);
   }
 
   private void end(SweepState last) {
-    control = null;
-    clock = null;
+    SweepJob ended = present;
+    present = null;
+    if (ended != null) {
+      ended.speed().ifPresent(speed -> onSpeed.accept(ended.what().plan(), speed));
+    }
     endPulses.run();
     endPulses = () -> {};
     state.set(last);
@@ -181,27 +243,34 @@ public final class SweepViewModel {
 
   /** Lets the sweep wait. */
   public void pause() {
-    SweepControl present = control;
-    if (state.get() == SweepState.RUNNING && present != null) {
-      present.pause();
+    SweepJob job = present;
+    if (state.get() == SweepState.RUNNING && job != null && job.pause()) {
       state.set(SweepState.PAUSED);
     }
   }
 
-  /** Lets a paused sweep go on. */
+  /** Lets a paused sweep go on, or one that was stopped. */
   public void resume() {
-    SweepControl present = control;
-    if (state.get() == SweepState.PAUSED && present != null) {
-      present.resume();
+    SweepJob job = present;
+    SweepRun shown = run;
+    if (state.get() == SweepState.STOPPED && shown != null) {
+      goOn(shown.folder());
+    } else if (state.get() == SweepState.PAUSED && job != null) {
+      job.resume();
       state.set(SweepState.RUNNING);
     }
   }
 
+  /** Says who hears how quickly a sweep went, when it ends. */
+  void setOnSpeed(BiConsumer<SweepPlan, SweepSpeed> listener) {
+    onSpeed = listener;
+  }
+
   /** Stops the sweep at its next token; no finished answer is lost. */
   public void stop() {
-    SweepControl present = control;
-    if (present != null) {
-      present.cancel();
+    SweepJob job = present;
+    if (job != null) {
+      job.stop();
     }
   }
 
@@ -212,14 +281,17 @@ public final class SweepViewModel {
       paint();
       // A large sweep takes longer to look at, and is looked at less often.
       pause = Math.max(NANOS_BETWEEN_PICTURES, PAUSE_PER_WORK * (nanoTime.getAsLong() - now));
-      SweepClock counted = clock;
-      if (counted != null) {
-        SweepClock.Reading reading = counted.last();
-        progressText.set(
-            state.get() == SweepState.PAUSED ? "Paused · " + reading.text() : reading.text());
-        progress.set(reading.fraction());
+      SweepJob job = present;
+      if (job != null) {
+        job.reading().ifPresent(this::show);
       }
     }
+  }
+
+  private void show(SweepClock.Reading reading) {
+    progressText.set(
+        state.get() == SweepState.PAUSED ? "Paused · " + reading.text() : reading.text());
+    progress.set(reading.fraction());
   }
 
   private void paint() {
@@ -241,6 +313,15 @@ public final class SweepViewModel {
   /** The sweep that is shown; null before the first. */
   @Nullable SweepRun shown() {
     return run;
+  }
+
+  /** What would be interrupted by leaving the window now, a sentence; empty for nothing. */
+  public ObservableValue<String> unfinishedProperty() {
+    return state.map(
+        now ->
+            now.active()
+                ? "A sweep is under way. Its finished answers are kept, and the list of sweeps goes on with it after the next start."
+                : "");
   }
 
   /** What is swept next. */

@@ -6,17 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.generation.Arm;
+import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
+import org.densesteer.generation.RunControl;
+import org.densesteer.generation.RunListener;
 import org.densesteer.generation.SampleSession;
+import org.densesteer.generation.Sampling;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.generation.batch.BatchRequest.Scoring;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +92,59 @@ class BatchRunTest {
       assertArrayEquals(alone.nllWithPrompt(), answers[i].nllWithPrompt(), 1e-4);
       assertArrayEquals(alone.nllResponseOnly(), answers[i].nllResponseOnly(), 1e-4);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5, 16})
+  void twinsSeeWhatAnObservedRunSees(int lanes) {
+    List<AnswerRequest> requests = requests();
+    Sampling sampling = new Sampling(0.8, 0.95, 7);
+    BatchAnswer[] answers = new BatchAnswer[requests.size()];
+    BatchRequest batch =
+        new BatchRequest(requests, lanes, TOKENS, sampling, Scoring.BY_TWINS, () -> id -> false);
+    try (BatchJob job = BatchJob.begin(session, batch, (index, a) -> answers[index] = a)) {
+      job.finish(new Cancellation());
+    }
+    for (int i = 0; i < answers.length; i++) {
+      AnswerRequest asked = requests.get(i);
+      GenerationRequest one =
+          new GenerationRequest(
+              asked.prompt(), List.of(new Arm("arm", asked.steerings())), sampling, TOKENS, false);
+      Trace alone = session.run(one, RunListener.NONE, new RunControl()).join().get(0);
+      assertArrayEquals(alone.tokenIds(), answers[i].tokenIds(), "answer " + i);
+      assertArrayEquals(alone.nllWithPrompt(), answers[i].nllWithPrompt(), 1e-4);
+      assertArrayEquals(alone.nllResponseOnly(), answers[i].nllResponseOnly(), 1e-4);
+      double[] kl = alone.tokens().stream().mapToDouble(TokenEvent::kl).toArray();
+      assertArrayEquals(kl, answers[i].kl(), 1e-4);
+      assertEquals(!asked.steerings().isEmpty(), Arrays.stream(kl).sum() > 0.01, "answer " + i);
+    }
+  }
+
+  @Test
+  void tokensAloneAreNotScored() {
+    List<BatchAnswer> answers = new ArrayList<>();
+    BatchRequest batch =
+        new BatchRequest(requests(), 4, TOKENS, Sampling.GREEDY, Scoring.NONE, () -> id -> false);
+    try (BatchJob job = BatchJob.begin(session, batch, (index, answer) -> answers.add(answer))) {
+      job.finish(new Cancellation());
+    }
+    assertEquals(requests().size(), answers.size());
+    for (BatchAnswer answer : answers) {
+      assertTrue(answer.tokenIds().length > 0);
+      assertEquals(0, answer.nllWithPrompt().length);
+      assertEquals(0, answer.nllResponseOnly().length);
+    }
+  }
+
+  @Test
+  void twinsNeedASecondLane() {
+    FaultException fault =
+        assertThrows(
+            FaultException.class,
+            () ->
+                new BatchRequest(
+                    requests(), 1, TOKENS, Sampling.GREEDY, Scoring.BY_TWINS, () -> id -> false));
+    assertEquals("A batch with twins needs at least two lanes, not one.", fault.getMessage());
   }
 
   @Test

@@ -148,4 +148,64 @@ class RowIndependenceTest {
       close(texts);
     }
   }
+
+  /** Positions that are computed at once, as drafted tokens are, have the bits of single steps. */
+  @ParameterizedTest
+  @CsvSource({
+    "FULL, true",
+    "FULL, false",
+    "INT8_PLANES, true",
+    "INT8_PLANES, false",
+    "INT8, true",
+    "INT8, false",
+    "INT4, true",
+    "INT4, false"
+  })
+  void positionsThatAreComputedAtOnceAreThoseOfSingleSteps(Storage storage, boolean bfloat16) {
+    try (Decoder decoder = load(storage, bfloat16)) {
+      for (int length : new int[] {5, 23, 64}) {
+        List<PromptStates> texts = texts(decoder, 2, length, 0);
+        for (int width : new int[] {2, 4, 8, 16}) {
+          assertArrayEquals(
+              positions(decoder, texts, width, false),
+              positions(decoder, texts, width, true),
+              0,
+              width + " positions behind " + length);
+        }
+        close(texts);
+      }
+    }
+  }
+
+  /** Logits of both rows at some positions, computed one by one or all at once. */
+  private static float[] positions(
+      Decoder decoder, List<PromptStates> texts, int width, boolean atOnce) {
+    int end = texts.get(0).length();
+    int[] ids = new int[2 * width];
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      ids[2 * i] = (7 * i + 3) % 400;
+      ids[2 * i + 1] = (11 * i + 5) % 400;
+      spans.add(new Span(0, 2, end + i));
+    }
+    try (KvCache cache = decoder.newCache(2, end + width);
+        Sites none = decoder.sites(List.of())) {
+      decoder.place(texts.get(0), cache, 0, 0);
+      decoder.place(texts.get(1), cache, 1, 0);
+      if (atOnce) {
+        try (StepResult result = decoder.step(ids, cache, spans, none)) {
+          return result.logits().toArray();
+        }
+      }
+      float[] logits = new float[ids.length * decoder.checkpoint().config().vocabularySize()];
+      for (int i = 0; i < width; i++) {
+        int[] two = {ids[2 * i], ids[2 * i + 1]};
+        try (StepResult result = decoder.step(two, cache, end + i, new int[2], none)) {
+          float[] part = result.logits().toArray();
+          System.arraycopy(part, 0, logits, i * part.length, part.length);
+        }
+      }
+      return logits;
+    }
+  }
 }

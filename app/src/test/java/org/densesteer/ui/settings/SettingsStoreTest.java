@@ -52,6 +52,7 @@ class SettingsStoreTest {
     Settings.remember(settings.recentModels(), Source.model(folder.resolve("two")));
     Source problems = Source.problems(folder.resolve("set.jsonl"));
     Settings.remember(settings.recentProblems(), problems);
+    settings.recentSweeps().add("/sweeps/mine");
     FieldMapping mapping = FieldMapping.parse("question=ask,answer=right,rule=math");
     settings
         .problemReadings()

@@ -28,6 +28,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,8 @@ class SteeringPanelUiTest {
           notices,
           settings);
   private final MixerViewModel mixer = new MixerViewModel(steering, vectors, settings);
+  private final PromptViewModel prompts =
+      new PromptViewModel(source -> Samples.problems(), tasks, notices, settings);
   private Scene scene;
   private int edits;
 
@@ -75,7 +78,14 @@ class SteeringPanelUiTest {
         new FxmlViews()
             .with(
                 SteeringController.class,
-                () -> new SteeringController(steering, mixer, file, safe, () -> {}))
+                () ->
+                    new SteeringController(
+                        steering,
+                        mixer,
+                        file,
+                        safe,
+                        Strips.of(models, prompts, steering, tasks, notices),
+                        () -> {}))
             .load(FxmlFile.STEERING);
     scene = new Scene(panel, 320, 800);
     stage.setScene(scene);

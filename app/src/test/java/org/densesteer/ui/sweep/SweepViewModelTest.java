@@ -57,14 +57,23 @@ class SweepViewModelTest {
   private final HandPulses pulses = new HandPulses();
   private long now;
   private SweepForm form;
+  private SweptVectors swept;
   private SweepViewModel sweep;
 
   @BeforeEach
   void open() {
     form = new SweepForm(models, prompts, steering);
+    swept =
+        new SweptVectors(
+            steering,
+            source -> {
+              throw new AssertionError("the vector is in use");
+            },
+            tasks,
+            notices);
     sweep =
         new SweepViewModel(
-            form, models, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
+            form, models, swept, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
     parts.open();
   }
 
@@ -106,8 +115,8 @@ class SweepViewModelTest {
     assertEquals("0-5", form.layersProperty().get());
     assertEquals("-4:4:1", form.strengthsProperty().get());
     assertEquals(
-        "6 layers × 9 strengths × 20 problems, choice reported on 20 more",
-        form.summaryProperty().get());
+        "6 layers × 9 strengths = 54 cells, on 50 problems; the choice is reported on 50 more",
+        form.summaryProperty().getValue());
     assertTrue(form.completeProperty().get());
   }
 
@@ -115,10 +124,14 @@ class SweepViewModelTest {
   void nonsenseIsSaidWhereItIsTyped() {
     form.layersProperty().set("5-2");
     assertFalse(form.completeProperty().get());
-    assertTrue(form.summaryProperty().get().contains("backwards"), form.summaryProperty().get());
+    assertEquals("", form.summaryProperty().getValue());
+    assertTrue(form.layersFlawProperty().get().contains("backwards"));
+    assertEquals("", form.strengthsFlawProperty().get());
+    assertEquals(0, form.answersProperty().getValue());
     form.layersProperty().set("2");
     form.placebosProperty().set("sugar");
     assertFalse(form.completeProperty().get());
+    assertTrue(form.placebosFlawProperty().get().startsWith("“sugar” is not a placebo"));
     form.placebosProperty().set("");
     assertTrue(form.completeProperty().get());
   }
@@ -214,7 +227,7 @@ class SweepViewModelTest {
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
     SweepActions actions =
-        new SweepActions(prompts, steering, compare, notices, () -> shown.add("compare"));
+        new SweepActions(prompts, steering, swept, compare, notices, () -> shown.add("compare"));
     HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
     ProblemLine line = sweep.problems(cell).get(1);
     actions.open(sweep.shown(), cell, line.problem());
@@ -241,7 +254,7 @@ class SweepViewModelTest {
     CompareViewModel compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
-    SweepActions actions = new SweepActions(prompts, steering, compare, notices, () -> {});
+    SweepActions actions = new SweepActions(prompts, steering, swept, compare, notices, () -> {});
     HeatPicture.Cell cell = picture().rows().get(1).cells().get(1);
     actions.open(sweep.shown(), cell, sweep.problems(cell).get(0).problem());
     Steering only = Steering.everywhere(steering.stateProperty().get().vector().vector(), 1, 1);
@@ -250,7 +263,7 @@ class SweepViewModelTest {
         List.of(only), engine.requests.get(engine.requests.size() - 1).arms().get(1).steerings());
     assertFalse(prompts.decoding().sampledProperty().get());
     assertEquals(
-        sweep.shown().setup().decoding().maxNewTokens(),
+        sweep.shown().plan().decoding().maxNewTokens(),
         prompts.decoding().maxTokensProperty().get());
     assertNull(prompts.systemTurn());
     assertTrue(sentence().contains("the mix is switched off (dense-"), sentence());
@@ -274,7 +287,7 @@ class SweepViewModelTest {
     CompareViewModel compare =
         new CompareViewModel(
             models, prompts, steering, tasks, notices, pulses, new HandTimers(), Runnable::run);
-    SweepActions actions = new SweepActions(prompts, steering, compare, notices, () -> {});
+    SweepActions actions = new SweepActions(prompts, steering, swept, compare, notices, () -> {});
     actions.use(sweep.shown(), picture().rows().get(1).cells().get(1));
     assertNull(notices.shownProperty().get());
   }

@@ -1,4 +1,4 @@
-package org.densesteer.evaluation.report;
+package org.densesteer.common;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.densesteer.evaluation.report;
+package org.densesteer.common;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -101,11 +101,11 @@ class TracePaneUiTest {
   }
 
   @Test
-  void headShowsFiguresAndDifferences() {
+  void headShowsFiguresAndNoDifferenceOfAnAnswerThatWasStopped() {
     runBoth();
     assertTrue(says(left, "8"));
     assertTrue(says(right, "3"));
-    assertTrue(says(right, "−5"));
+    assertFalse(says(right, "−5"));
     assertTrue(says(right, "84"));
     assertTrue(says(right, "stopped"));
     assertFalse(says(left, "±0"));

@@ -103,6 +103,7 @@ class SweepUiTest {
     until(() -> !node("#runButton", Button.class).isDisabled());
     robot.clickOn("#pageSweep");
     until(() -> scene.lookup("#layersField") != null);
+    until(() -> !node("#sweepRun", Button.class).isDisabled());
     ui.engine.holdAnswers = true;
     robot.interact(() -> node("#sweepRun", Button.class).fire());
     until(() -> !node("#sweepStop", Button.class).isDisabled());

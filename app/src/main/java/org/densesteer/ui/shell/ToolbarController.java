@@ -51,6 +51,7 @@ final class ToolbarController {
   private final Help help;
 
   @FXML private Label appName;
+  @FXML private Label presentWord;
   @FXML private Label presentKey;
   @FXML private HBox pageSwitch;
   @FXML private MenuButton modelMenu;
@@ -92,7 +93,14 @@ final class ToolbarController {
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
     Spare.hideBelow(
-        CAPTION_EMS, runButton, settings, appName, modelCaption, vectorCaption, presentKey);
+        CAPTION_EMS,
+        runButton,
+        settings,
+        appName,
+        modelCaption,
+        vectorCaption,
+        presentWord,
+        presentKey);
     modelItems.install(modelMenu);
     vectorItems.install(vectorMenu);
     bindModel();

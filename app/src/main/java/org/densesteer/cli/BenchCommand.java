@@ -144,8 +144,10 @@ final class BenchCommand implements Callable<Integer> {
         texts.score(extras.answers());
       }
       RerunBenchmark reruns = new RerunBenchmark(session, promptTokens, newTokens);
-      memory.during("warm-up of drafts", () -> reruns.warmUp(rerun));
-      for (int round = 0; round < rounds; round++) {
+      if (!rerun.isEmpty()) {
+        memory.during("warm-up of drafts", () -> reruns.warmUp(rerun));
+      }
+      for (int round = 0; round < rounds && !rerun.isEmpty(); round++) {
         memory.during("round of drafts", () -> reruns.round(rerun));
       }
       return new BenchReport(

@@ -9,6 +9,7 @@ import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.Alternative;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.Prompt;
+import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.SteeringChange;
 import org.densesteer.generation.StopReason;
@@ -63,7 +64,7 @@ public final class Runs {
         "0.1.0",
         new RunModel("owner/name", "/models/name", "0123456789abcdef", "int8", 6, 3, 512),
         prompt,
-        new RunDecoding(new Sampling(0.7, 40, 0.9, 1.1, 42), 1, 3, false),
+        new RunDecoding(new Sampling(0.7, 40, 0.9, 1.1, 42), Sampler.NOISE_VERSION, 3, false),
         List.of(
             arm(baseline, gold).keptFrom("run-0"),
             arm(steered, gold),

@@ -144,10 +144,10 @@ final class BenchCommand implements Callable<Integer> {
         texts.score(extras.answers());
       }
       RerunBenchmark reruns = new RerunBenchmark(session, promptTokens, newTokens);
-      if (!rerun.isEmpty()) {
+      if (rerun.length > 0) {
         memory.during("warm-up of drafts", () -> reruns.warmUp(rerun));
       }
-      for (int round = 0; round < rounds && !rerun.isEmpty(); round++) {
+      for (int round = 0; round < rounds && rerun.length > 0; round++) {
         memory.during("round of drafts", () -> reruns.round(rerun));
       }
       return new BenchReport(

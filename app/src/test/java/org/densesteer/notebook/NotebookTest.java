@@ -81,7 +81,7 @@ class NotebookTest {
             "template",
             "{\"enable_thinking\":true}",
             "decoding",
-            "temperature 0.7, top-k 40, top-p 0.9, seed 42 (noise version 1), repetition penalty"
+            "temperature 0.7, top-k 40, top-p 0.9, seed 42 (noise version 2), repetition penalty"
                 + " 1.1, at most 3 tokens",
             "vector",
             "terse",

@@ -1,12 +1,14 @@
 package org.densesteer.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -20,7 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A run in the notebook, and panes that no longer answer what is asked. */
+/** A run, found again in the notebook and shown in the panes. */
 @ExtendWith(ApplicationExtension.class)
 class NotebookUiTest {
 
@@ -51,14 +53,24 @@ class NotebookUiTest {
   }
 
   @Test
-  void aRunStandsInTheNotebookWhenItEnds(FxRobot robot) throws TimeoutException {
+  void aRunIsFoundAgainAndStandsInThePanes(FxRobot robot) throws TimeoutException {
     robot.clickOn("#runButton");
     until(() -> ui.parts.compare().runProperty().get() != null);
+    String said = ui.parts.compare().arms().get(1).response().text();
+    robot.interact(() -> ui.parts.compare().arms().get(1).reset());
     robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
     until(() -> scene.lookup(".run-list") != null);
     ListView<?> list = (ListView<?>) scene.lookup(".run-list");
     until(() -> list.getItems().size() == 1);
-    assertEquals(1, list.getItems().size());
+    robot.interact(() -> list.getSelectionModel().select(0));
+    robot.interact(list::requestFocus);
+    robot.type(KeyCode.ENTER);
+    until(() -> staleness(1) == Staleness.FROM_NOTEBOOK);
+    assertEquals(said, ui.parts.compare().arms().get(1).response().text());
+    until(() -> scene.lookup(".stale-note") != null);
+    assertTrue(
+        scene.getRoot().lookupAll(".stale-note").stream()
+            .anyMatch(note -> ((Label) note).getText().equals("from the notebook")));
   }
 
   @Test

@@ -84,6 +84,8 @@ final class NotebookController {
     list.getSelectionModel()
         .getSelectedItems()
         .subscribe(() -> show(list.getSelectionModel().getSelectedItem()));
+    // The model may tell of its items before it knows which of them is the one chosen last.
+    list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> show(now));
     show(null);
     note.focusedProperty().subscribe((before, now) -> keepMark());
     tags.focusedProperty().subscribe((before, now) -> keepMark());

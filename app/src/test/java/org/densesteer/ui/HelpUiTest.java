@@ -120,6 +120,18 @@ class HelpUiTest {
   }
 
   @Test
+  void theTourBeginsOnCompareWhereverItIsTakenFrom(FxRobot robot) throws TimeoutException {
+    find(robot, "go sweep");
+    robot.type(KeyCode.ENTER);
+    until(() -> scene.lookup("#layersField") != null);
+    robot.type(KeyCode.F1);
+    until(() -> scene.lookup(".help") != null);
+    robot.clickOn("Take the tour");
+    until(() -> tour() != null);
+    assertEquals("What is asked", ((Label) tour().lookup(".sheet-title")).getText());
+  }
+
+  @Test
   void aboutNamesVersionAndLibrariesWithLicences(FxRobot robot) throws TimeoutException {
     find(robot, "about");
     robot.type(KeyCode.ENTER);

@@ -63,8 +63,7 @@ class NotebookUiTest {
     ListView<?> list = (ListView<?>) scene.lookup(".run-list");
     until(() -> list.getItems().size() == 1);
     robot.interact(() -> list.getSelectionModel().select(0));
-    robot.interact(list::requestFocus);
-    robot.type(KeyCode.ENTER);
+    robot.clickOn("Open in the panes");
     until(() -> staleness(1) == Staleness.FROM_NOTEBOOK);
     assertEquals(said, ui.parts.compare().arms().get(1).response().text());
     until(() -> scene.lookup(".stale-note") != null);

@@ -11,7 +11,7 @@ import org.densesteer.ui.common.Overlay;
  * What helps a person to find the way.
  *
  * @param commands all that can be done by name or key, asked for when it is shown
- * @param scene the window's content, asked for when the tour begins
+ * @param scene the window's content with what the tour points at, made to be shown when it begins
  * @param overlay where sheets are shown
  */
 public record Help(Supplier<List<Command>> commands, Supplier<Scene> scene, Overlay overlay) {

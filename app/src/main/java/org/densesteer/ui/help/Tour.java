@@ -17,8 +17,6 @@ import org.densesteer.common.Texts;
 /** Points at the parts of the window one after the other; nothing is blocked meanwhile. */
 final class Tour {
 
-  private static final double EM_WIDTH = 26;
-
   private final Scene scene;
   private final TourStop[] stops = TourStop.all();
   private final PopOver bubble = new PopOver();
@@ -38,6 +36,7 @@ final class Tour {
     this.scene = scene;
     title.getStyleClass().add("sheet-title");
     words.setWrapText(true);
+    words.getStyleClass().add("tour-words");
     count.getStyleClass().add("note");
     count.setMinWidth(Region.USE_PREF_SIZE);
     next.getStyleClass().add("accent");
@@ -63,8 +62,6 @@ final class Tour {
 
   /** Begins at the first stop. */
   void begin() {
-    double em = 14 * scene.getRoot().getScene().getWindow().getRenderScaleX();
-    words.setPrefWidth(EM_WIDTH * em / scene.getWindow().getRenderScaleX());
     bubble.getRoot().getStylesheets().setAll(scene.getStylesheets());
     at = -1;
     go(0);

@@ -2,6 +2,7 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -29,7 +30,7 @@ record ShellCommands(
 
   /** What explains all this. */
   Help help() {
-    return new Help(this::all, () -> overlay.node().getScene(), overlay);
+    return new Help(this::all, this::compareInSight, overlay);
   }
 
   List<Command> all() {
@@ -115,7 +116,7 @@ record ShellCommands(
     String helping = "Help";
     add(to, helping, "Keys and definitions", help::show, key(KeyCode.F1));
     add(to, helping, "Find a command", help::find, shortcut(KeyCode.K));
-    add(to, helping, "Take the tour", () -> tour(help));
+    add(to, helping, "Take the tour", help::tour);
     add(to, helping, "About", help::about);
   }
 
@@ -139,10 +140,10 @@ record ShellCommands(
     return KeyCombination.keyCombination("Shortcut+" + place);
   }
 
-  private void tour(Help help) {
+  private Scene compareInSight() {
     shell.endPresentingIf(true);
     shell.pageProperty().set(Page.COMPARE);
-    help.tour();
+    return overlay.node().getScene();
   }
 
   private static void add(

@@ -218,7 +218,6 @@ final class ToolbarController {
 
   @FXML
   private void takeTour() {
-    shell.pageProperty().set(Page.COMPARE);
     help.tour();
   }
 

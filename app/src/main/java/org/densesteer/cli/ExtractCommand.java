@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.densesteer.chat.ChatFrame;
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.OutputPlace;
 import org.densesteer.common.Progress;
@@ -28,7 +26,6 @@ import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,19 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
               + " instruction, the question, 'Answer:').")
   private PromptTemplate template = new PromptTemplate(QuestionTemplate.PAPER.text());
 
-  @Option(
-      names = "--system",
-      paramLabel = "TEXT",
-      description = "The system turn (default: what the chat template says).")
-  private @Nullable String system;
-
-  @Option(
-      names = "--template-vars",
-      defaultValue = "",
-      paramLabel = "JSON",
-      converter = TemplateVariablesConverter.class,
-      description = TemplateVariablesConverter.DESCRIPTION)
-  private TemplateVariables variables = TemplateVariables.NONE;
+  @Mixin private ChatFrameOptions chat = new ChatFrameOptions();
 
   @Override
   public Integer call() {
@@ -134,7 +119,7 @@ final class ExtractCommand implements Callable<Integer> {
     Progress progress = new ProgressLines(spec.commandLine().getErr());
     QuestionTemplate asked = new QuestionTemplate(template.text());
     PairDifferences differences =
-        PairReader.of(loaded, asked, new ChatFrame(system, variables), DifferenceStore.NONE)
+        PairReader.of(loaded, asked, chat.frame(), DifferenceStore.NONE)
             .read(pairs, reading, progress, cancellation);
     return ExtractedVector.of(
             VectorFiles.baseName(target),
@@ -143,7 +128,7 @@ final class ExtractCommand implements Callable<Integer> {
             session.info(),
             Progress.NONE,
             cancellation)
-        .asked(asked, variables);
+        .asked(asked, chat.frame().variables());
   }
 
   private void print(ExportReport report, ExtractedVector extracted, int pairs) {

@@ -2,12 +2,12 @@ package org.densesteer.cli;
 
 import java.util.List;
 import org.densesteer.chat.ChatFrame;
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.evaluation.strip.StripQuestion;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -71,19 +71,7 @@ final class StripQuestionOptions {
     private @Nullable Integer limit;
   }
 
-  @Option(
-      names = "--system",
-      paramLabel = "TEXT",
-      description = "The system turn (default: what the chat template says).")
-  private @Nullable String system;
-
-  @Option(
-      names = "--template-vars",
-      defaultValue = "",
-      paramLabel = "JSON",
-      converter = TemplateVariablesConverter.class,
-      description = TemplateVariablesConverter.DESCRIPTION)
-  private TemplateVariables variables = TemplateVariables.NONE;
+  @Mixin private ChatFrameOptions chat = new ChatFrameOptions();
 
   /** The questions in words, without what a model makes of them. */
   List<Asked> read(CommandSpec command) {
@@ -111,7 +99,7 @@ final class StripQuestionOptions {
 
   /** The questions in a model's tokens. */
   List<StripQuestion> questions(ModelSession session, List<Asked> asked) {
-    ChatFrame frame = new ChatFrame(system, variables);
+    ChatFrame frame = chat.frame();
     return asked.stream()
         .map(each -> new StripQuestion(session.chatPrompt(frame, each.question()), each.gold()))
         .toList();

@@ -1,12 +1,12 @@
 package org.densesteer.cli;
 
-import org.densesteer.chat.TemplateVariables;
 import org.densesteer.cli.SweepConverters.OperatorConverter;
 import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -28,19 +28,7 @@ final class SweepDecodingOptions {
           "User turn of the chat template, with {question} in it (default: the question alone).")
   private PromptTemplate template = new PromptTemplate(SweepDecoding.QUESTION);
 
-  @Option(
-      names = "--system",
-      paramLabel = "TEXT",
-      description = "The system turn (default: what the chat template says).")
-  private @Nullable String system;
-
-  @Option(
-      names = "--template-vars",
-      defaultValue = "",
-      paramLabel = "JSON",
-      converter = TemplateVariablesConverter.class,
-      description = TemplateVariablesConverter.DESCRIPTION)
-  private TemplateVariables variables = TemplateVariables.NONE;
+  @Mixin private ChatFrameOptions chat = new ChatFrameOptions();
 
   @Option(
       names = "--positions",
@@ -82,12 +70,12 @@ final class SweepDecodingOptions {
     Checks.atLeastOne(command, "--rows", rows);
     return new SweepDecoding(
         template.text(),
-        system,
+        chat.frame().system(),
         maxTokens,
         positions,
         operator,
         rows,
-        variables,
+        chat.frame().variables(),
         repetitionPenalty);
   }
 }

@@ -13,10 +13,11 @@ public final class ShellCommand {
 
   /** The arguments, quoted where they need it. */
   public static String of(List<String> arguments) {
-    return arguments.stream().map(ShellCommand::quoted).collect(Collectors.joining(" "));
+    return arguments.stream().map(ShellCommand::word).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String argument) {
+  /** One argument, quoted where it needs it. */
+  public static String word(String argument) {
     return PLAIN.matcher(argument).matches()
         ? argument
         : "'" + argument.replace("'", "'\"'\"'") + "'";

@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
@@ -36,7 +37,7 @@ final class EvaluatorHint {
         TOOL,
         Texts.of(
             "lm_eval --model steer_hf --model_args %s --tasks gsm8k_cot_zeroshot --apply_chat_template",
-            ShellText.quote(arguments)),
+            ShellCommand.word(arguments)),
         String.join(" ", notes(use)));
   }
 

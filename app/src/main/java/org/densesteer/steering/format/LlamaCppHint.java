@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
@@ -38,8 +39,8 @@ final class LlamaCppHint {
   private static String vector(VectorUse use) {
     String shown = shown(use);
     return use.strength().equals("1")
-        ? "--control-vector " + ShellText.quote(shown)
-        : "--control-vector-scaled " + ShellText.quote(shown + ":" + use.strength());
+        ? "--control-vector " + ShellCommand.word(shown)
+        : "--control-vector-scaled " + ShellCommand.word(shown + ":" + use.strength());
   }
 
   private static String shown(VectorUse use) {

@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
@@ -14,7 +15,7 @@ final class OwnCommandHint {
   static UsageHint of(VectorUse use) {
     StringBuilder command =
         new StringBuilder("densesteer generate --model MODEL --chat \"…\" --vector ")
-            .append(ShellText.quote(use.path()));
+            .append(ShellCommand.word(use.path()));
     boolean fileSaysAll = use.everyLayer() && use.format().keepsMetadata();
     if (!use.everyLayer()) {
       command.append(" --layer ").append(use.layerText());

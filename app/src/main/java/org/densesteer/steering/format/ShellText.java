@@ -1,14 +1,9 @@
 package org.densesteer.steering.format;
 
-/** Paths as a POSIX shell and Python want them written. */
+/** What other programs make of a path. */
 final class ShellText {
 
   private ShellText() {}
-
-  /** A word that a POSIX shell takes as one argument. */
-  static String quote(String word) {
-    return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
-  }
 
   /** A Python string literal. */
   static String python(String text) {

@@ -3,6 +3,7 @@ package org.densesteer.steering.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Operator;
 
@@ -26,7 +27,7 @@ final class SteeredHint {
         TOOL,
         Texts.of(
             "lm_eval --model steered --model_args %s --tasks gsm8k_cot_zeroshot --apply_chat_template",
-            ShellText.quote(arguments)),
+            ShellCommand.word(arguments)),
         String.join(" ", notes(use)));
   }
 

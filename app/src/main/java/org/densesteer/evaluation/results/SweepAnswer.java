@@ -47,37 +47,6 @@ public record SweepAnswer(
     @Nullable Boolean correctByBenchmark,
     @Nullable ReasoningMeasures reasoning) {
 
-  /** An answer as earlier versions recorded it. */
-  public SweepAnswer(
-      AnswerKey key,
-      String text,
-      @Nullable String predicted,
-      boolean correct,
-      int steps,
-      int tokens,
-      double density,
-      double nllWithPrompt,
-      double nllResponseOnly,
-      int generated,
-      boolean repetition,
-      boolean truncated) {
-    this(
-        key,
-        text,
-        predicted,
-        correct,
-        steps,
-        tokens,
-        density,
-        nllWithPrompt,
-        nllResponseOnly,
-        generated,
-        repetition,
-        truncated,
-        null,
-        null);
-  }
-
   /**
    * Measures an answer.
    *

@@ -7,7 +7,7 @@ import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.results.AnswerTable;
-import org.densesteer.evaluation.results.SweepAnswer;
+import org.densesteer.evaluation.results.PlainAnswers;
 import org.densesteer.evaluation.run.SweepFixture;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class ExamplePickerTest {
 
   private void answer(SweepArm arm, int problem, boolean correct, double density) {
     answers.add(
-        new SweepAnswer(
+        PlainAnswers.of(
             new AnswerKey(arm, "p" + problem),
             "text",
             null,

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SweepJournalTest {
 
   private static final SweepAnswer FIRST =
-      new SweepAnswer(
+      PlainAnswers.of(
           new AnswerKey(SweepArm.BASELINE, "p1"),
           "So – \"7\"\r\n\n\\boxed{7} \u2028 \ud83e\udd86",
           "7",
@@ -37,7 +37,7 @@ class SweepJournalTest {
           false,
           true);
   private static final SweepAnswer SECOND =
-      new SweepAnswer(
+      PlainAnswers.of(
           new AnswerKey(SweepArm.cell(3, -2.5), "p1"),
           "",
           null,

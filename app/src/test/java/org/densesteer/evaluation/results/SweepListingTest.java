@@ -42,7 +42,7 @@ class SweepListingTest {
           if (left-- > 0) {
             AnswerKey key = new AnswerKey(arm, problem.id());
             journal.append(
-                new SweepAnswer(key, "So 1", "1", true, 1, 2, 2, 0.1, 0.1, 2, false, false));
+                PlainAnswers.of(key, "So 1", "1", true, 1, 2, 2, 0.1, 0.1, 2, false, false));
           }
         }
       }

@@ -29,7 +29,7 @@ class VerdictsTest {
 
   private static SweepAnswer answer(String problem, String text) {
     AnswerKey key = new AnswerKey(SweepArm.BASELINE, problem);
-    return new SweepAnswer(key, text, "2", false, 1, 1, 1, 1, 1, 1, false, false);
+    return PlainAnswers.of(key, text, "2", false, 1, 1, 1, 1, 1, 1, false, false);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.results.PlainAnswers;
 import org.densesteer.evaluation.results.SweepAnswer;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class BatchOrderTest {
 
   private static SweepAnswer answer(String text) {
     AnswerKey key = new AnswerKey(SweepArm.BASELINE, text);
-    return new SweepAnswer(key, text, null, false, 1, 1, 1, 1, 1, 1, false, false);
+    return PlainAnswers.of(key, text, null, false, 1, 1, 1, 1, 1, 1, false, false);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.results.PlainAnswers;
 import org.densesteer.evaluation.results.SweepAnswer;
 import org.densesteer.evaluation.run.SweepSpeed;
 import org.densesteer.ui.ViewModels;
@@ -115,7 +116,7 @@ class SweepEstimateTest {
   }
 
   private static SweepAnswer answer() {
-    return new SweepAnswer(
+    return PlainAnswers.of(
         new AnswerKey(SweepArm.BASELINE, "p"), "", null, true, 1, 1, 1, 0, 0, 30, false, false);
   }
 }

@@ -3,6 +3,7 @@ package org.densesteer.ui;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.densesteer.ui.settings.WindowPlace;
@@ -19,6 +20,7 @@ final class FirstSize {
   private static final int MOST_TRIES = 3;
 
   private final Stage stage;
+  private final Scene scene;
   private final WindowPlace wanted;
   private final Rectangle2D screen;
   private final PauseTransition rest = new PauseTransition(REST);
@@ -28,6 +30,7 @@ final class FirstSize {
 
   private FirstSize(Stage stage, WindowPlace wanted, Rectangle2D screen) {
     this.stage = stage;
+    this.scene = stage.getScene();
     this.wanted = wanted;
     this.screen = screen;
   }
@@ -53,7 +56,11 @@ final class FirstSize {
   }
 
   private void insist() {
-    if (stage.isMaximized() || stage.isFullScreen() || tries++ == MOST_TRIES) {
+    // A stage that was given another scene is another window.
+    if (stage.getScene() != scene
+        || stage.isMaximized()
+        || stage.isFullScreen()
+        || tries++ == MOST_TRIES) {
       leave();
       return;
     }

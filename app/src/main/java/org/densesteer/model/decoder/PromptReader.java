@@ -33,7 +33,7 @@ final class PromptReader {
    * @param kept which blocks' outputs are kept
    */
   PromptStates read(int[] ids, KvCache cache, KeptBlocks kept, PromptWatch watch) {
-    IValue outputs = program.call("newOutputs").integer(ids.length).integer(kept.every()).run();
+    IValue outputs = newOutputs(ids.length, cache, kept);
     IValue last = null;
     try (Sites none = new Sites(program.manager(), List.of(), hiddenSize)) {
       BlockPasses.Gathered gathered = new BlockPasses.Gathered(outputs, List.of());
@@ -61,6 +61,15 @@ final class PromptReader {
       throw e;
     } finally {
       close(last);
+    }
+  }
+
+  private IValue newOutputs(int positions, KvCache cache, KeptBlocks kept) {
+    try {
+      return program.call("newOutputs").integer(positions).integer(kept.every()).run();
+    } catch (RuntimeException e) {
+      cache.close();
+      throw e;
     }
   }
 

@@ -28,6 +28,7 @@ import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
@@ -81,15 +82,25 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
-    compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
-            .introduce(views);
     Notebook runs =
         new Notebook(
             sources.notebook(),
             Clock.systemUTC(),
             NotebookViewModel.teller(notices, Platform::runLater));
     notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    compare =
+        new ComparePage(
+                models,
+                prompts,
+                steering,
+                settings,
+                tasks,
+                notices,
+                dialogs,
+                panel.vectors(),
+                new RecentRuns(notebook),
+                overlay)
+            .introduce(views);
     Fx.follow(compare.runProperty(), notebook::keep);
     prompts
         .unreadProperty()
@@ -144,6 +155,10 @@ final class WorkbenchParts {
             notebook,
             run -> {
               compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            others -> {
+              compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),

@@ -30,6 +30,7 @@ final class CompareController {
   private static final double LOW_EMS = 30;
 
   private final ObservableList<ArmViewModel> arms;
+  private final PaneActions actions;
   private final Settings settings;
   private final DialogService dialogs;
   private final TraceLink link = new TraceLink();
@@ -38,8 +39,13 @@ final class CompareController {
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
-  CompareController(ObservableList<ArmViewModel> arms, Settings settings, DialogService dialogs) {
+  CompareController(
+      ObservableList<ArmViewModel> arms,
+      PaneActions actions,
+      Settings settings,
+      DialogService dialogs) {
     this.arms = arms;
+    this.actions = actions;
     this.settings = settings;
     this.dialogs = dialogs;
   }
@@ -55,6 +61,7 @@ final class CompareController {
 
   private TracePane pane(ArmViewModel arm) {
     TracePane pane = new TracePane(arm, arms.get(0), link);
+    actions.offer(pane);
     // Equal shares of the width, whatever the text.
     pane.setPrefWidth(0);
     HBox.setHgrow(pane, Priority.ALWAYS);

@@ -1,16 +1,20 @@
 package org.densesteer.ui.compare;
 
+import java.util.List;
 import javafx.application.Platform;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorChoices;
 
 /**
  * The parts of the Compare page.
@@ -22,6 +26,9 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param tasks runs what takes time
  * @param notices where messages go
  * @param dialogs asks where charts are written
+ * @param vectors the vectors to choose from
+ * @param recent runs to be pinned
+ * @param overlay where forms are shown
  */
 public record ComparePage(
     ModelViewModel models,
@@ -30,7 +37,10 @@ public record ComparePage(
     Settings settings,
     TaskRunner tasks,
     Notices notices,
-    DialogService dialogs) {
+    DialogService dialogs,
+    VectorChoices vectors,
+    RecentRuns recent,
+    Overlay overlay) {
 
   /** Says how the page and the panel of its arms are made; gives the runs that it shows. */
   public CompareViewModel introduce(FxmlViews views) {
@@ -44,10 +54,20 @@ public record ComparePage(
             Pulses.OF_WINDOW,
             RestTimer::onFxThread,
             Platform::runLater);
+    ArmForms forms =
+        new ArmForms(compare.extras(), compare.fan(), models, steering, vectors, notices, overlay);
+    ArmMenu menu =
+        new ArmMenu(
+            compare.extras(),
+            steering,
+            forms,
+            () -> recent.items(run -> compare.pin(List.of(run))));
+    new KeptArms(compare.extras(), steering, vectors, recent::load, settings).restore();
     views
         .with(
-            CompareController.class, () -> new CompareController(compare.arms(), settings, dialogs))
-        .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering));
+            CompareController.class,
+            () -> new CompareController(compare.arms(), new PaneActions(forms), settings, dialogs))
+        .with(ArmsController.class, () -> new ArmsController(menu, forms));
     return compare;
   }
 }

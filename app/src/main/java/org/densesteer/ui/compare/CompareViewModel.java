@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.Notice;
@@ -40,7 +41,9 @@ public final class CompareViewModel {
   private final RunsUnderWay runs;
   private final RunRecorder recorder;
   private final StaleWatch stale;
+  private final Fan fan;
   private boolean showing;
+  private List<ArmViewModel> answering;
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PromptReport> promptReport =
       new ReadOnlyObjectWrapper<>();
@@ -66,6 +69,8 @@ public final class CompareViewModel {
     sliderRest = timers.after(SLIDER_REST_MS);
     arms = new ComparedArms(this::countTokens);
     recorder = new RunRecorder(arms);
+    fan = new Fan(arms.extras(), steering, notices);
+    answering = arms.answering();
     runs = new RunsUnderWay(tasks, notices, pulses, recorder::ended);
     conditions = new RunConditions(models, prompts, steering);
     stale = new StaleWatch(arms, conditions);
@@ -86,14 +91,21 @@ public final class CompareViewModel {
   private void modelChanged() {
     runs.leave();
     plan.keepNothing();
-    arms.all().forEach(ArmViewModel::reset);
+    arms.answering().forEach(ArmViewModel::reset);
+    stale.look();
   }
 
   /** A run under way would go on speaking to an arm that has gone. */
   private void armsChanged() {
-    runs.leave();
     plan.keepOnlyWhatIsShown();
     recorder.keepOnlyWhatIsShown();
+    List<ArmViewModel> now = arms.answering();
+    if (now.equals(answering)) {
+      stale.look();
+      return;
+    }
+    answering = now;
+    runs.leave();
     if (runNumber.get() > 0 && !showing) {
       rerun();
     }
@@ -106,9 +118,22 @@ public final class CompareViewModel {
     plan.keepNothing();
     showing = true;
     try {
-      arms.show(run);
+      arms.show(run, arm -> SetArm.of(arm, steering.stateProperty().get()));
     } finally {
       showing = false;
+    }
+  }
+
+  /** Puts the steered answers of runs of another time beside those of new runs. */
+  public void pin(List<Run> others) {
+    if (arms.extras().room() < others.size()) {
+      notices.show(
+          Notice.warning(
+              Texts.of(
+                  "Beside the others there is room for %d more panes; take arms away first.",
+                  arms.extras().room())));
+    } else {
+      arms.extras().addAll(others.stream().map(PinnedArm::of).toList());
     }
   }
 
@@ -167,7 +192,7 @@ public final class CompareViewModel {
       return;
     }
     notices.settle();
-    conditions.caution().ifPresent(notices::show);
+    conditions.caution(arms).ifPresent(notices::show);
     runs.leave();
     arms.forgetSteered();
     if (!mayKeep) {
@@ -193,6 +218,11 @@ public final class CompareViewModel {
   /** The arms beside the two. */
   ExtraArms extras() {
     return arms.extras();
+  }
+
+  /** Several strengths at once. */
+  public Fan fan() {
+    return fan;
   }
 
   /** The arms in the order of their panes, the baseline first. */

@@ -127,10 +127,20 @@ public final class NotebookViewModel {
 
   /** Hands a whole run over on the window's thread. */
   public void load(NotebookRow row, Consumer<Run> taker) {
+    load(row.summary().id(), taker);
+  }
+
+  /** The same by the run's id. */
+  public void load(String id, Consumer<Run> taker) {
+    loadAll(List.of(id), runs -> taker.accept(runs.get(0)));
+  }
+
+  /** The same for several together. */
+  void loadAll(List<String> ids, Consumer<List<Run>> taker) {
     onDisk(
         () -> {
-          Run run = notebook.load(row.summary().id());
-          windowThread.execute(() -> taker.accept(run));
+          List<Run> runs = ids.stream().map(notebook::load).toList();
+          windowThread.execute(() -> taker.accept(runs));
         });
   }
 
@@ -187,6 +197,11 @@ public final class NotebookViewModel {
   /** The runs that are shown, newest first. */
   public ObservableList<NotebookRow> rows() {
     return rows;
+  }
+
+  /** The newest of them, whatever is shown. */
+  List<NotebookRow> latest(int most) {
+    return List.copyOf(all.subList(0, Math.min(most, all.size())));
   }
 
   /** How many there are, whatever is shown. */

@@ -1,11 +1,13 @@
 package org.densesteer.ui.notebook;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.common.Texts;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunCommand;
 import org.densesteer.notebook.RunJson;
@@ -18,13 +20,23 @@ import org.densesteer.ui.common.Notices;
  *
  * @param model the runs
  * @param show shows a run in the panes
+ * @param pin puts runs beside what stands in the panes
  * @param panels sets the panels to a run
  * @param notices where messages go
  */
-record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels, Notices notices) {
+record RunActions(
+    NotebookViewModel model,
+    Consumer<Run> show,
+    Consumer<List<Run>> pin,
+    RunPanels panels,
+    Notices notices) {
 
   void open(NotebookRow row) {
     model.load(row, show);
+  }
+
+  void pin(List<NotebookRow> rows) {
+    model.loadAll(rows.stream().map(row -> row.summary().id()).toList(), pin);
   }
 
   void setPanels(NotebookRow row) {
@@ -45,11 +57,21 @@ record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels,
   void copyCommand(NotebookRow row) {
     copy(
         row,
-        "The command line that gives the same tokens is in the clipboard.",
+        run ->
+            RunCommand.leftOut(run).isEmpty()
+                ? "The command line that gives the same tokens is in the clipboard."
+                : Texts.of(
+                    "The command line that gives the same tokens is in the clipboard, without what"
+                        + " none can say: %s.",
+                    String.join(", ", RunCommand.leftOut(run))),
         run -> RunCommand.line(run, panels::vectorFile));
   }
 
   private void copy(NotebookRow row, String done, Function<Run, String> words) {
+    copy(row, run -> done, words);
+  }
+
+  private void copy(NotebookRow row, Function<Run, String> done, Function<Run, String> words) {
     model.load(
         row,
         run -> {
@@ -57,7 +79,7 @@ record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels,
             ClipboardContent content = new ClipboardContent();
             content.putString(words.apply(run));
             Clipboard.getSystemClipboard().setContent(content);
-            notices.show(Notice.info(done));
+            notices.show(Notice.info(done.apply(run)));
           } catch (FaultException e) {
             notices.fail(e);
           }

@@ -46,6 +46,8 @@ public final class Settings {
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
 
+  private final ObservableList<SavedArm> arms = FXCollections.observableArrayList();
+
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
     return window;
@@ -126,6 +128,11 @@ public final class Settings {
     return mix;
   }
 
+  /** The arms beside baseline and steered arm. */
+  public ObservableList<SavedArm> arms() {
+    return arms;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -146,7 +153,7 @@ public final class Settings {
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
     for (ObservableList<?> list :
-        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
+        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix, arms)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param arms the arms beside baseline and steered arm
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -46,7 +47,8 @@ record SettingsRecord(
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
-    @Nullable List<@Nullable SavedMix> mix) {
+    @Nullable List<@Nullable SavedMix> mix,
+    @Nullable List<@Nullable SavedArm> arms) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -64,7 +66,8 @@ record SettingsRecord(
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
-        List.copyOf(settings.mix()));
+        List.copyOf(settings.mix()),
+        List.copyOf(settings.arms()));
   }
 
   /**
@@ -100,6 +103,10 @@ record SettingsRecord(
         .forEach(files::add);
     present(mix == null ? List.of() : mix)
         .forEach(each -> files.add(String.valueOf(each.vector())));
+    present(arms == null ? List.of() : arms).stream()
+        .map(SavedArm::vector)
+        .filter(Objects::nonNull)
+        .forEach(files::add);
     return files;
   }
 
@@ -122,6 +129,7 @@ record SettingsRecord(
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+    settings.arms().setAll(arms == null ? List.of() : present(arms));
   }
 
   /** Those of files that are still among the recent ones. */
@@ -143,8 +151,8 @@ record SettingsRecord(
     return Optional.ofNullable(label).flatMap(Precision::ofLabel).orElse(Precision.AUTO);
   }
 
-  private static List<SavedMix> present(List<@Nullable SavedMix> mix) {
-    return mix.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  private static <T> List<T> present(List<@Nullable T> some) {
+    return some.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
   private static List<String> paths(@Nullable List<String> paths) {

@@ -158,6 +158,13 @@ public final class SteeringViewModel {
     edit("strength", s -> s.at(s.layer(), strength + 0.0));
   }
 
+  /** Takes up a vector with a layer that it has and a λ, as one edit. */
+  public void take(VectorInUse vector, int layer, double strength) {
+    rest();
+    edit("take", s -> s.holding(vector).at(layer, strength + 0.0));
+    rest();
+  }
+
   /** Changes layer and λ as one edit, where the vector has the layer. */
   void place(int layer, double strength) {
     edit(

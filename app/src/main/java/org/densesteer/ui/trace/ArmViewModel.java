@@ -76,7 +76,7 @@ public final class ArmViewModel {
    * An arm that has said nothing yet.
    *
    * @param name what the pane is headed with
-   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 5 for further ones
+   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 9 for further ones
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public ArmViewModel(String name, int colourIndex, ToIntFunction<String> tokenCount) {
@@ -233,7 +233,7 @@ public final class ArmViewModel {
     return name;
   }
 
-  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-5}. */
+  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-9}. */
   public int colourIndex() {
     return colourIndex;
   }

@@ -54,11 +54,14 @@ final class FigureRow extends WrappingRow {
   private static ObservableValue<@Nullable AnswerMeasures> comparable(
       ArmViewModel arm, ArmViewModel baseline) {
     ObservableValue<@Nullable AnswerMeasures> measured = measured(baseline);
-    return unsound(arm)
+    ObservableValue<Boolean> unsound =
+        unsound(arm).flatMap(own -> unsound(baseline).map(other -> own || other));
+    return arm.stalenessProperty()
+        .map(Staleness::comparable)
         .flatMap(
-            own ->
-                unsound(baseline)
-                    .flatMap(other -> own || other ? new ReadOnlyObjectWrapper<>() : measured));
+            comparable ->
+                unsound.flatMap(
+                    either -> either || !comparable ? new ReadOnlyObjectWrapper<>() : measured));
   }
 
   private static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -66,10 +67,17 @@ final class TraceHeader extends Region {
     getChildren().addAll(title, words, colouring, figures, chip);
   }
 
+  /** Puts something to press behind the name. */
+  void offer(Node action) {
+    title.getChildren().add(action);
+  }
+
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
     onLayout = link::levelHeadsSoon;
     return Subscription.combine(
-        said(arm, SteeringWords::compact).subscribe(steering::setText),
+        said(arm, SteeringWords::compact)
+            .map(words -> arm.name().endsWith(words) ? "" : words)
+            .subscribe(steering::setText),
         said(arm, SteeringWords::full).subscribe(steeringInFull::setText),
         Endings.of(arm).subscribe(note::setText),
         arm.stalenessProperty().map(Staleness::words).subscribe(stale::setText),

@@ -3,6 +3,7 @@ package org.densesteer.ui.trace;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.Json;
@@ -30,6 +31,12 @@ final class TraceMenu extends ContextMenu {
           text.setDisable(empty);
           json.setDisable(arm.recordedProperty().get() == null);
         });
+  }
+
+  /** Adds items below a line. */
+  void offer(List<MenuItem> items) {
+    getItems().add(new SeparatorMenuItem());
+    getItems().addAll(items);
   }
 
   private static MenuItem item(String title, Runnable action) {

@@ -35,6 +35,9 @@ public final class RunJson {
         .put("ignore_end_of_text", run.decoding().ignoreEndOfText());
     ArrayNode arms = node.putArray("arms");
     run.arms().forEach(arm -> arms.add(of(arm)));
+    if (run.floor() != null) {
+      node.set(FloorJson.NAME, FloorJson.of(run.floor()));
+    }
     return node;
   }
 

@@ -102,6 +102,7 @@ final class WorkbenchParts {
                 overlay)
             .introduce(views);
     Fx.follow(compare.runProperty(), notebook::keep);
+    Fx.follow(compare.floorProperty(), notebook::keepFloor);
     prompts
         .unreadProperty()
         .subscribe(

@@ -3,16 +3,19 @@ package org.densesteer.ui.compare;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
+import org.densesteer.ui.trace.ArmTable;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.densesteer.ui.trace.TracePane;
@@ -29,6 +32,12 @@ final class CompareController {
   /** Least height of answers and charts together. */
   private static final double LOW_EMS = 30;
 
+  /** Least width of a pane beside more than one other. */
+  private static final double PANE_EMS = 19;
+
+  /** Most of the height that the table of arms takes. */
+  private static final double TABLE_SHARE = 0.4;
+
   private final ObservableList<ArmViewModel> arms;
   private final PaneActions actions;
   private final Settings settings;
@@ -36,6 +45,8 @@ final class CompareController {
   private final TraceLink link = new TraceLink();
 
   @FXML private SplitPane rows;
+  @FXML private VBox answers;
+  @FXML private ScrollPane sideways;
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
@@ -52,7 +63,13 @@ final class CompareController {
 
   @FXML
   private void initialize() {
+    link.compactHeadsProperty().set(ArmTable.isFor(arms.size()));
+    arms.subscribe(() -> link.compactHeadsProperty().set(ArmTable.isFor(arms.size())));
     Children.follow(arms, panes, this::pane, TracePane::end);
+    ArmTable table = new ArmTable(arms, this::goTo);
+    table.maxHeightProperty().bind(answers.heightProperty().multiply(TABLE_SHARE));
+    answers.getChildren().add(0, table);
+    arms.subscribe(this::fitPanes);
     charts.getChildren().setAll(new ChartStrip(arms, link, dialogs));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
@@ -62,13 +79,47 @@ final class CompareController {
   private TracePane pane(ArmViewModel arm) {
     TracePane pane = new TracePane(arm, arms.get(0), link);
     actions.offer(pane);
+    pane.focusWithinProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                reveal(pane);
+              }
+            });
     // Equal shares of the width, whatever the text.
     pane.setPrefWidth(0);
     HBox.setHgrow(pane, Priority.ALWAYS);
     return pane;
   }
 
+  /** Two panes share the width whatever it is; more of them are scrolled sideways. */
+  private void fitPanes() {
+    double least = ArmTable.isFor(arms.size()) ? PANE_EMS * TextSize.em(settings) : 0;
+    panes.getChildren().forEach(pane -> ((TracePane) pane).setMinWidth(least));
+  }
+
+  private void goTo(ArmViewModel arm) {
+    panes.getChildren().stream()
+        .map(TracePane.class::cast)
+        .filter(pane -> pane.arm() == arm)
+        .forEach(TracePane::goTo);
+  }
+
+  /** Scrolls sideways until all of a pane can be seen. */
+  private void reveal(TracePane pane) {
+    double room = panes.getWidth() - sideways.getViewportBounds().getWidth();
+    if (room > 0) {
+      double left = sideways.getHvalue() * room;
+      double first = pane.getBoundsInParent().getMinX();
+      double last = pane.getBoundsInParent().getMaxX();
+      double wanted =
+          Math.max(Math.min(left, first), last - sideways.getViewportBounds().getWidth());
+      sideways.setHvalue(Math.min(1, Math.max(0, wanted / room)));
+    }
+  }
+
   private void heightChanged() {
+    fitPanes();
     charts.setMinHeight(CHART_EMS * TextSize.em(settings));
     if (hasRoomForCharts() == rows.getItems().contains(charts)) {
       placeDivider();

@@ -42,6 +42,7 @@ public final class CompareViewModel {
   private final RunRecorder recorder;
   private final StaleWatch stale;
   private final Fan fan;
+  private final FloorWatch floor;
   private boolean showing;
   private List<ArmViewModel> answering;
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
@@ -71,7 +72,8 @@ public final class CompareViewModel {
     recorder = new RunRecorder(arms);
     fan = new Fan(arms.extras(), steering, notices);
     answering = arms.answering();
-    runs = new RunsUnderWay(tasks, notices, pulses, recorder::ended);
+    floor = new FloorWatch(arms, tasks, windowThread, steering.floorProperty());
+    runs = new RunsUnderWay(tasks, notices, pulses, this::ended);
     conditions = new RunConditions(models, prompts, steering);
     stale = new StaleWatch(arms, conditions);
     plan = new RunPlan(arms, conditions, this::promptRead);
@@ -81,6 +83,13 @@ public final class CompareViewModel {
     arms.steered().measuredPushProperty().subscribe(push -> steering.measured(push.doubleValue()));
     steering.editedProperty().subscribe((before, now) -> steeringEdited());
     models.engineProperty().subscribe((before, now) -> modelChanged());
+  }
+
+  private void ended(List<ActiveRun> together) {
+    Run run = recorder.ended(together);
+    if (run != null) {
+      floor.after(together.get(0), run);
+    }
   }
 
   private int countTokens(String text) {
@@ -198,6 +207,7 @@ public final class CompareViewModel {
     if (!mayKeep) {
       plan.keepNothing();
     }
+    floor.leave();
     runNumber.set(runNumber.get() + 1);
     runs.start(plan.runs(steered));
     stale.look();
@@ -207,6 +217,7 @@ public final class CompareViewModel {
   public void stop() {
     pending.cancel();
     sliderRest.cancel();
+    floor.leave();
     runs.cancel();
   }
 
@@ -248,6 +259,11 @@ public final class CompareViewModel {
   /** The run that ended last, with every arm that stands in the panes; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
     return recorder.lastProperty();
+  }
+
+  /** The run that got its random directions last; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Run> floorProperty() {
+    return floor.lastProperty();
   }
 
   /** What reading the last prompt showed; null before the first. */

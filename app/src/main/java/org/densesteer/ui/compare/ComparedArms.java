@@ -159,6 +159,9 @@ final class ComparedArms {
     pane.finish(arm);
     pane.belongTo(run);
     pane.become(staleness);
+    if (arm.name().equals(Arm.STEERED)) {
+      pane.standOn(run.floor());
+    }
   }
 
   ArmViewModel baseline() {

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunDifferences;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSummary;
 import org.densesteer.ui.common.Lists;
@@ -123,6 +124,14 @@ public final class NotebookViewModel {
   /** Keeps a run that has just ended. */
   public void keep(Run run) {
     change(() -> notebook.append(run));
+  }
+
+  /** Keeps what random directions did beside a run that is kept already. */
+  public void keepFloor(Run run) {
+    RunFloor floor = run.floor();
+    if (floor != null) {
+      onDisk(() -> notebook.keepFloor(run.id(), floor));
+    }
   }
 
   /** Hands a whole run over on the window's thread. */

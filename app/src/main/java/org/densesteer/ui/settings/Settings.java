@@ -2,8 +2,10 @@ package org.densesteer.ui.settings;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -47,6 +49,8 @@ public final class Settings {
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
 
   private final ObservableList<SavedArm> arms = FXCollections.observableArrayList();
+
+  private final BooleanProperty floor = new SimpleBooleanProperty(true);
 
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
@@ -133,6 +137,11 @@ public final class Settings {
     return arms;
   }
 
+  /** Whether random directions of equal push ride along behind every steered run. */
+  public BooleanProperty floorProperty() {
+    return floor;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -157,7 +166,8 @@ public final class Settings {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :
-        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+        List.of(
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, floor)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
  * @param arms the arms beside baseline and steered arm
+ * @param floor whether random directions ride along; null for yes
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -48,7 +49,8 @@ record SettingsRecord(
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
-    @Nullable List<@Nullable SavedArm> arms) {
+    @Nullable List<@Nullable SavedArm> arms,
+    @Nullable Boolean floor) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -67,7 +69,8 @@ record SettingsRecord(
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
-        List.copyOf(settings.arms()));
+        List.copyOf(settings.arms()),
+        settings.floorProperty().get());
   }
 
   /**
@@ -129,6 +132,7 @@ record SettingsRecord(
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+    settings.floorProperty().set(floor == null || floor);
     settings.arms().setAll(arms == null ? List.of() : present(arms));
   }
 

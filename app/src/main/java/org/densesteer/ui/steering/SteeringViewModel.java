@@ -330,6 +330,11 @@ public final class SteeringViewModel {
     return live;
   }
 
+  /** Whether random directions of equal push ride along behind every steered run. */
+  public BooleanProperty floorProperty() {
+    return settings.floorProperty();
+  }
+
   /** Mean ‖Δh‖ / ‖h‖ measured in the last run; 0 when nothing was applied, NaN for no run. */
   public ReadOnlyDoubleProperty measuredPushProperty() {
     return measuredPush.getReadOnlyProperty();

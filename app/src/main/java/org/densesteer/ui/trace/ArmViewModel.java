@@ -27,6 +27,7 @@ import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Lists;
@@ -67,6 +68,8 @@ public final class ArmViewModel {
   private final ReadOnlyBooleanWrapper repeats = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Staleness> staleness =
       new ReadOnlyObjectWrapper<>(Staleness.NONE);
+
+  private final ReadOnlyObjectWrapper<@Nullable RunFloor> floor = new ReadOnlyObjectWrapper<>();
 
   private MeasuredPush push = new MeasuredPush();
   private Repetition repetition = new Repetition();
@@ -110,6 +113,7 @@ public final class ArmViewModel {
     steerings.set(List.of());
     changes.set(List.of());
     staleness.set(Staleness.NONE);
+    floor.set(null);
     reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
@@ -218,6 +222,11 @@ public final class ArmViewModel {
     run.set(whole);
   }
 
+  /** Says what random directions of equal push did; null for nothing. */
+  public void standOn(@Nullable RunFloor random) {
+    floor.set(random);
+  }
+
   /** Says how it differs from what the next run would be. */
   public void become(Staleness now) {
     staleness.set(now);
@@ -266,6 +275,11 @@ public final class ArmViewModel {
   /** Where it was steered anew while it was written, in order. */
   public ReadOnlyObjectProperty<List<RunChange>> changesProperty() {
     return changes.getReadOnlyProperty();
+  }
+
+  /** What random directions of equal push did; null while that is not known. */
+  public ReadOnlyObjectProperty<@Nullable RunFloor> floorProperty() {
+    return floor.getReadOnlyProperty();
   }
 
   /** Whether the answer repeats itself, by the rule of the sweep. */

@@ -28,8 +28,9 @@ final class FigureRow extends WrappingRow {
     ObservableValue<@Nullable AnswerMeasures> own = measured(arm);
     ObservableValue<@Nullable AnswerMeasures> base =
         baseline == null ? new ReadOnlyObjectWrapper<>() : comparable(arm, baseline);
+    ObservableValue<@Nullable FloorReading> floor = FloorReading.of(arm, baseline);
     return cells.values().stream()
-        .map(cell -> cell.follow(own, base))
+        .map(cell -> cell.follow(own, base, floor))
         .reduce(Subscription.EMPTY, Subscription::and)
         .and(unsound(arm).subscribe(now -> Fx.styled(this, "unsound", now)))
         .and(
@@ -40,7 +41,7 @@ final class FigureRow extends WrappingRow {
   }
 
   /** An answer that was cut, was stopped or repeats itself is no ground for any claim. */
-  private static ObservableValue<Boolean> unsound(ArmViewModel arm) {
+  static ObservableValue<Boolean> unsound(ArmViewModel arm) {
     return arm.stateProperty()
         .flatMap(
             state ->
@@ -51,7 +52,7 @@ final class FigureRow extends WrappingRow {
   }
 
   /** The baseline's figures as far as this arm's can be held against them. */
-  private static ObservableValue<@Nullable AnswerMeasures> comparable(
+  static ObservableValue<@Nullable AnswerMeasures> comparable(
       ArmViewModel arm, ArmViewModel baseline) {
     ObservableValue<@Nullable AnswerMeasures> measured = measured(baseline);
     ObservableValue<Boolean> unsound =
@@ -64,7 +65,8 @@ final class FigureRow extends WrappingRow {
                     either -> either || !comparable ? new ReadOnlyObjectWrapper<>() : measured));
   }
 
-  private static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {
+  /** What is measured of an arm; null before its first token. */
+  static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {
     return arm.measuresProperty().map(now -> arm.response().size() == 0 ? null : now);
   }
 

@@ -138,6 +138,11 @@ public final class TracePane extends VBox {
     menu.offer(items);
   }
 
+  /** Takes the keyboard to the text. */
+  public void goTo() {
+    column.requestFocus();
+  }
+
   /** The arm that is shown. */
   public ArmViewModel arm() {
     return arm;

@@ -71,6 +71,7 @@ final class ArmsController {
     Button remove = new Button(name, new FontIcon("fth-x"));
     remove.setMnemonicParsing(false);
     remove.getStyleClass().addAll("small", "arm-chip", "arm-remove");
+    Fx.styled(remove, "joined", arm.kind() instanceof SetArm);
     Fx.describe(
         remove, "Take away the arm " + name, "Take this arm away: " + arm.kind().describe());
     remove.setOnAction(event -> extras.remove(arm));

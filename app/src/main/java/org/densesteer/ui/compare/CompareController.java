@@ -1,8 +1,12 @@
 package org.densesteer.ui.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -12,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
@@ -40,6 +45,7 @@ final class CompareController {
 
   private final ObservableList<ArmViewModel> arms;
   private final PaneActions actions;
+  private final PaneOrder order;
   private final Settings settings;
   private final DialogService dialogs;
   private final TraceLink link = new TraceLink();
@@ -53,10 +59,12 @@ final class CompareController {
   CompareController(
       ObservableList<ArmViewModel> arms,
       PaneActions actions,
+      PaneOrder order,
       Settings settings,
       DialogService dialogs) {
     this.arms = arms;
     this.actions = actions;
+    this.order = order;
     this.settings = settings;
     this.dialogs = dialogs;
   }
@@ -70,6 +78,8 @@ final class CompareController {
     table.maxHeightProperty().bind(answers.heightProperty().multiply(TABLE_SHARE));
     answers.getChildren().add(0, table);
     arms.subscribe(this::fitPanes);
+    // Not before the panes of new arms are there.
+    order.observe(() -> Platform.runLater(this::arrange));
     charts.getChildren().setAll(new ChartStrip(arms, link, dialogs));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
@@ -87,6 +97,7 @@ final class CompareController {
               }
             });
     // Equal shares of the width, whatever the text.
+    pane.setMinWidth(least());
     pane.setPrefWidth(0);
     HBox.setHgrow(pane, Priority.ALWAYS);
     return pane;
@@ -94,8 +105,23 @@ final class CompareController {
 
   /** Two panes share the width whatever it is; more of them are scrolled sideways. */
   private void fitPanes() {
-    double least = ArmTable.isFor(arms.size()) ? PANE_EMS * TextSize.em(settings) : 0;
-    panes.getChildren().forEach(pane -> ((TracePane) pane).setMinWidth(least));
+    panes.getChildren().forEach(pane -> ((TracePane) pane).setMinWidth(least()));
+  }
+
+  private double least() {
+    return ArmTable.isFor(arms.size()) ? PANE_EMS * TextSize.em(settings) : 0;
+  }
+
+  /** Brings the panes into the order that a person gave them. */
+  private void arrange() {
+    List<Node> wanted = new ArrayList<>(panes.getChildren());
+    wanted.sort(Comparator.comparingInt(pane -> order.placeOf(((TracePane) pane).arm())));
+    if (!wanted.equals(panes.getChildren())) {
+      panes.getChildren().setAll(wanted);
+    }
+    for (Node pane : wanted) {
+      Fx.styled(pane, "marked", order.isMarked(((TracePane) pane).arm()));
+    }
   }
 
   private void goTo(ArmViewModel arm) {

@@ -66,7 +66,13 @@ public record ComparePage(
     views
         .with(
             CompareController.class,
-            () -> new CompareController(compare.arms(), new PaneActions(forms), settings, dialogs))
+            () ->
+                new CompareController(
+                    compare.arms(),
+                    new PaneActions(forms, compare.order()),
+                    compare.order(),
+                    settings,
+                    dialogs))
         .with(ArmsController.class, () -> new ArmsController(menu, forms));
     return compare;
   }

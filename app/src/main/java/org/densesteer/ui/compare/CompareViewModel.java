@@ -42,6 +42,7 @@ public final class CompareViewModel {
   private final RunRecorder recorder;
   private final StaleWatch stale;
   private final Fan fan;
+  private final PaneOrder order;
   private final FloorWatch floor;
   private boolean showing;
   private List<ArmViewModel> answering;
@@ -70,6 +71,7 @@ public final class CompareViewModel {
     sliderRest = timers.after(SLIDER_REST_MS);
     arms = new ComparedArms(this::countTokens);
     recorder = new RunRecorder(arms);
+    order = new PaneOrder(arms.all());
     fan = new Fan(arms.extras(), steering, notices);
     answering = arms.answering();
     floor = new FloorWatch(arms, tasks, windowThread, steering.floorProperty());
@@ -229,6 +231,11 @@ public final class CompareViewModel {
   /** The arms beside the two. */
   ExtraArms extras() {
     return arms.extras();
+  }
+
+  /** Which pane stands where. */
+  public PaneOrder order() {
+    return order;
   }
 
   /** Several strengths at once. */

@@ -75,7 +75,8 @@ final class FloorWatch {
     this.windowThread = windowThread;
     this.wanted = wanted;
     wanted.subscribe(
-        (before, now) -> {
+        now -> {
+          steered.expectFloor(now);
           if (!now) {
             leave();
             steered.standOn(null);

@@ -12,11 +12,16 @@ import org.densesteer.ui.trace.TracePane;
  * What can be done with the arm of a pane.
  *
  * @param forms asks for other settings of an arm
+ * @param order which pane stands where
  */
-record PaneActions(ArmForms forms) {
+record PaneActions(ArmForms forms, PaneOrder order) {
 
   /** Puts it on a pane. */
   void offer(TracePane pane) {
+    pane.offer(
+        List.of(
+            Menus.item("Swap sides, or the two marked panes", order::swap),
+            Menus.item("Mark this pane, or not", () -> order.mark(pane.arm()))));
     forms.extras().of(pane.arm()).ifPresent(arm -> offer(pane, arm));
   }
 

@@ -39,6 +39,7 @@ record ShellCommands(
     addRunning(commands);
     addHelp(commands, help);
     addSteering(commands);
+    addArms(commands);
     addWindow(commands);
     return commands;
   }
@@ -48,6 +49,27 @@ record ShellCommands(
     add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
     add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
     add(to, run, "Get a model", getModel);
+  }
+
+  private void addArms(List<Command> to) {
+    String arms = "Arms";
+    add(
+        to,
+        arms,
+        "Fan of strengths, or close it",
+        this::toggleFan,
+        shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN));
+    add(
+        to,
+        arms,
+        "Swap sides, or the two marked panes",
+        compare.order()::swap,
+        shortcut(KeyCode.X, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void toggleFan() {
+    shell.pageProperty().set(Page.COMPARE);
+    compare.fan().toggle();
   }
 
   private void addSteering(List<Command> to) {

@@ -6,19 +6,20 @@ import javafx.collections.ObservableList;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.FittingScrollPane;
 import org.densesteer.ui.common.Fx;
 
 /**
  * Arms × figures, from three arms on: a line for each arm with its figures, their differences to
  * the baseline, its answer and how it ended. The name of an arm leads to its pane.
  */
-public final class ArmTable extends ScrollPane {
+public final class ArmTable extends VBox {
 
   /** Fewer arms have all their figures in the heads of their panes. */
   public static final int FEWEST_ARMS = 3;
@@ -40,15 +41,24 @@ public final class ArmTable extends ScrollPane {
   public ArmTable(ObservableList<ArmViewModel> arms, Consumer<ArmViewModel> onChoose) {
     this.arms = arms;
     this.onChoose = onChoose;
-    getStyleClass().addAll("arm-table-scroll");
     grid.getStyleClass().add("arm-table");
-    setContent(grid);
-    setFitToWidth(true);
-    setFocusTraversable(false);
-    setMinHeight(0);
-    setAccessibleText("Arms and their figures");
+    FittingScrollPane scroller = new FittingScrollPane();
+    scroller.getStyleClass().addAll("arm-table-scroll");
+    scroller.setContent(grid);
+    scroller.setFitToWidth(true);
+    scroller.setFocusTraversable(false);
+    scroller.setMinHeight(0);
+    scroller.setAccessibleText("Arms and their figures");
+    VBox.setVgrow(scroller, Priority.ALWAYS);
+    getChildren().setAll(scroller);
     arms.subscribe(this::build);
     build();
+  }
+
+  /** It is not squeezed below what it is allowed. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.min(prefHeight(width), getMaxHeight());
   }
 
   /** Whether so many arms need it. */

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -30,6 +31,7 @@ final class ArmTableRow {
   private final Label kl = value();
   private final AnswerChip chip = new AnswerChip();
   private final Label end = new Label();
+  private final Tooltip endInFull = new Tooltip();
 
   /**
    * A line.
@@ -56,6 +58,7 @@ final class ArmTableRow {
     cells.add(chip);
     end.getStyleClass().add("figure-caption");
     end.setMinWidth(0);
+    end.setTooltip(endInFull);
     cells.add(end);
   }
 
@@ -98,7 +101,6 @@ final class ArmTableRow {
     ObservableValue<@Nullable AnswerMeasures> base =
         baseline == null ? new ReadOnlyObjectWrapper<>() : FigureRow.comparable(arm, baseline);
     Subscription all = chip.follow(arm);
-    ObservableValue<@Nullable FloorReading> floor = FloorReading.of(arm, baseline);
     int place = 0;
     for (Figure figure : Figure.values()) {
       Label value = values.get(place);
@@ -108,11 +110,6 @@ final class ArmTableRow {
               .and(
                   own.flatMap(measured -> base.map(other -> figure.difference(measured, other)))
                       .orElse("")
-                      .flatMap(
-                          words ->
-                              floor
-                                  .map(reading -> (words + " " + reading.word(figure)).strip())
-                                  .orElse(words))
                       .subscribe(difference::setText));
       place++;
     }
@@ -120,8 +117,18 @@ final class ArmTableRow {
         .and(
             Endings.of(arm)
                 .flatMap(words -> arm.stalenessProperty().map(stale -> end(words, stale)))
-                .subscribe(end::setText))
+                .flatMap(
+                    words ->
+                        FloorReading.of(arm, baseline)
+                            .map(floor -> words + " · " + floor.words())
+                            .orElse(words))
+                .subscribe(this::showEnd))
         .and(FigureRow.unsound(arm).subscribe(this::mute));
+  }
+
+  private void showEnd(String words) {
+    end.setText(words);
+    endInFull.setText(words);
   }
 
   private void mute(boolean unsound) {

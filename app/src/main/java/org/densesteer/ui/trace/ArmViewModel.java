@@ -71,6 +71,8 @@ public final class ArmViewModel {
 
   private final ReadOnlyObjectWrapper<@Nullable RunFloor> floor = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyBooleanWrapper expectsFloor = new ReadOnlyBooleanWrapper();
+
   private MeasuredPush push = new MeasuredPush();
   private Repetition repetition = new Repetition();
   private long firstTokenNanos;
@@ -222,6 +224,11 @@ public final class ArmViewModel {
     run.set(whole);
   }
 
+  /** Says whether random directions of equal push will answer behind it. */
+  public void expectFloor(boolean expected) {
+    expectsFloor.set(expected);
+  }
+
   /** Says what random directions of equal push did; null for nothing. */
   public void standOn(@Nullable RunFloor random) {
     floor.set(random);
@@ -275,6 +282,11 @@ public final class ArmViewModel {
   /** Where it was steered anew while it was written, in order. */
   public ReadOnlyObjectProperty<List<RunChange>> changesProperty() {
     return changes.getReadOnlyProperty();
+  }
+
+  /** Whether random directions of equal push are to answer behind it. */
+  ReadOnlyBooleanProperty expectsFloorProperty() {
+    return expectsFloor.getReadOnlyProperty();
   }
 
   /** What random directions of equal push did; null while that is not known. */

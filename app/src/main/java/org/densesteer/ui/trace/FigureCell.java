@@ -1,6 +1,8 @@
 package org.densesteer.ui.trace;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -21,6 +23,7 @@ final class FigureCell extends VBox {
   private final FloorTicks ticks = new FloorTicks();
   private final Label verdict = new Label();
   private final Tooltip tip = new Tooltip();
+  private final BooleanProperty room = new SimpleBooleanProperty();
   private String generated = "";
   private String floor = "";
 
@@ -33,6 +36,8 @@ final class FigureCell extends VBox {
     difference.getStyleClass().addAll("figure", "figure-difference");
     verdict.getStyleClass().addAll("figure-caption", "floor-word");
     getChildren().addAll(caption, value, difference, ticks, verdict);
+    Fx.visible(ticks, room);
+    Fx.visible(verdict, room);
     showFloor(null);
     for (Label label : new Label[] {caption, value, difference, verdict}) {
       label.setMinWidth(USE_PREF_SIZE);
@@ -59,14 +64,19 @@ final class FigureCell extends VBox {
     }
   }
 
+  /** Keeps room for random directions, so that nothing moves when they have answered. */
+  void keepRoom(boolean forFloor) {
+    room.set(forFloor);
+  }
+
   /** Shows the figure beside those of random directions; null for none. */
   private void showFloor(@Nullable FloorReading reading) {
     String word = reading == null ? "" : reading.word(figure);
     verdict.setText(word);
-    Fx.visible(verdict, !word.isEmpty());
-    Fx.visible(ticks, !word.isEmpty());
     if (reading != null) {
       ticks.show(reading.own(figure), reading.baseline(figure), reading.random(figure));
+    } else {
+      ticks.clear();
     }
     floor = reading == null ? "" : reading.sentence(figure);
     explain();

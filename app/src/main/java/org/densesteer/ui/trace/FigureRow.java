@@ -2,7 +2,9 @@ package org.densesteer.ui.trace;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.densesteer.metrics.AnswerMeasures;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class FigureRow extends WrappingRow {
 
   private final Map<Figure, FigureCell> cells = new EnumMap<>(Figure.class);
+
+  private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
   FigureRow() {
     getStyleClass().add("figure-row");
@@ -32,6 +36,10 @@ final class FigureRow extends WrappingRow {
     return cells.values().stream()
         .map(cell -> cell.follow(own, base, floor))
         .reduce(Subscription.EMPTY, Subscription::and)
+        .and(
+            arm.expectsFloorProperty()
+                .flatMap(expected -> roomy.map(room -> room && expected))
+                .subscribe(room -> cells.values().forEach(cell -> cell.keepRoom(room))))
         .and(unsound(arm).subscribe(now -> Fx.styled(this, "unsound", now)))
         .and(
             arm.response()
@@ -72,6 +80,7 @@ final class FigureRow extends WrappingRow {
 
   /** Shows steps and density, and what else there is room for. */
   void show(boolean tokensToo, boolean nllToo) {
+    roomy.set(nllToo);
     cells.forEach(
         (figure, cell) ->
             Fx.visible(

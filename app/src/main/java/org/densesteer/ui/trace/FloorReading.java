@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.densesteer.common.Texts;
+import org.densesteer.evaluation.strip.StripFigure;
 import org.densesteer.evaluation.strip.Verdict;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunFloor;
@@ -40,6 +41,18 @@ record FloorReading(RunArm baseline, RunArm own, RunFloor floor) {
   /** How a figure stands: {@code beyond} or {@code within}; empty where nothing can be said. */
   String word(Figure figure) {
     return verdict(figure).map(Verdict::word).orElse("");
+  }
+
+  /** All figures in a few words: which of them go beyond what any push does. */
+  String words() {
+    String beyond =
+        Arrays.stream(StripFigure.values())
+            .filter(
+                figure ->
+                    floor.verdict(baseline, own, figure).filter(Verdict.BEYOND::equals).isPresent())
+            .map(figure -> figure.key().replace('_', ' ').replace("nll", "NLL").replace("kl", "KL"))
+            .collect(Collectors.joining(", "));
+    return beyond.isEmpty() ? "within what any push does" : "beyond any push: " + beyond;
   }
 
   private Optional<Verdict> verdict(Figure figure) {

@@ -6,8 +6,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
- * A figure on a line with those of random directions: a grey tick for each of them, a hollow one
- * for the baseline, and the arm's own in its colour.
+ * A figure on a line with those of random directions: a grey tick for each of them, and above them
+ * the baseline's and the arm's own in their colours.
  */
 final class FloorTicks extends Pane {
 
@@ -47,12 +47,20 @@ final class FloorTicks extends Pane {
     requestLayout();
   }
 
+  /** Shows nothing. */
+  void clear() {
+    places = new double[0];
+    getChildren().clear();
+  }
+
   @Override
   protected void layoutChildren() {
     for (int i = 0; i < places.length; i++) {
-      double width = i == places.length - 1 ? 3 : 2;
+      boolean own = i == places.length - 1;
+      boolean base = i == places.length - 2;
       double left = snapPositionX(places[i] * (getWidth() - 3));
-      getChildren().get(i).resizeRelocate(left, 0, width, getHeight());
+      double half = Math.floor(getHeight() / 2);
+      getChildren().get(i).resizeRelocate(left, own || base ? 0 : half, own || base ? 3 : 2, half);
     }
   }
 }

@@ -157,6 +157,11 @@ final class ActiveRun {
     return arms.stream().filter(each -> each.pane() == pane).findFirst().map(ShownArm::arm);
   }
 
+  /** What its arms read, as the model has it; null while that is not known. */
+  @Nullable Prompt rendered() {
+    return prompt;
+  }
+
   /** Checks its answers; null when no gold answer is known. */
   @Nullable AnswerChecker gold() {
     return gold;

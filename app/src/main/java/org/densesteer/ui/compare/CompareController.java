@@ -41,7 +41,7 @@ final class CompareController {
   private static final double PANE_EMS = 19;
 
   /** Most of the height that the table of arms takes. */
-  private static final double TABLE_SHARE = 0.4;
+  private static final double TABLE_SHARE = 0.45;
 
   private final ObservableList<ArmViewModel> arms;
   private final PaneActions actions;

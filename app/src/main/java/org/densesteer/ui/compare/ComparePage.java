@@ -62,7 +62,7 @@ public record ComparePage(
             steering,
             forms,
             () -> recent.items(run -> compare.pin(List.of(run))));
-    new KeptArms(compare.extras(), steering, vectors, recent::load, settings).restore();
+    new KeptArms(compare.extras(), vectors, recent::load, settings).restore();
     views
         .with(
             CompareController.class,

@@ -14,6 +14,7 @@ import org.densesteer.evaluation.strip.StripQuestion;
 import org.densesteer.evaluation.strip.StripRunner;
 import org.densesteer.evaluation.strip.StripSteering;
 import org.densesteer.generation.Arm;
+import org.densesteer.generation.Prompt;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunFloor;
 import org.densesteer.steering.Operator;
@@ -94,7 +95,8 @@ final class FloorWatch {
   void after(ActiveRun ended, Run run) {
     leave();
     Optional<Arm> arm = ended.armOf(steered);
-    if (!wanted.getValue() || arm.isEmpty() || !isFor(run, arm.get().steerings())) {
+    Prompt prompt = ended.rendered();
+    if (!wanted.getValue() || prompt == null || arm.isEmpty() || !isFor(run, arm.get().steerings())) {
       return;
     }
     List<Steering> steerings = arm.get().steerings();
@@ -115,7 +117,7 @@ final class FloorWatch {
                 });
     Cancellation cancellation = new Cancellation();
     underWay = cancellation;
-    tasks.quietly(() -> make(ended, steerings, taker, cancellation));
+    tasks.quietly(() -> make(ended, prompt, steerings, taker, cancellation));
   }
 
   /** A strength that was changed on the way is no one push, and an ablation none at all. */
@@ -127,6 +129,7 @@ final class FloorWatch {
 
   private void make(
       ActiveRun ended,
+      Prompt prompt,
       List<Steering> steerings,
       Consumer<RunFloor> taker,
       Cancellation cancellation) {
@@ -140,8 +143,7 @@ final class FloorWatch {
                   steerings.get(0).positions(),
                   steerings.get(0).operator()),
               List.of(
-                  new StripQuestion(
-                      setup.engine().chatPrompt(setup.frame(), setup.question()), ended.gold())),
+                  new StripQuestion(prompt, ended.gold())),
               setup.sampling(),
               setup.maxTokens());
       RunFloor made = RunFloor.of(runner.floor(steerings, SEEDS, cancellation));

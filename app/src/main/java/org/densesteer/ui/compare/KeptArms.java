@@ -10,8 +10,6 @@ import org.densesteer.notebook.Run;
 import org.densesteer.ui.settings.SavedArm;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
-import org.densesteer.ui.steering.SteeringState;
-import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorChoices;
 import org.densesteer.ui.steering.VectorInUse;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class KeptArms {
 
   private final ExtraArms extras;
-  private final SteeringViewModel steering;
   private final VectorChoices vectors;
   private final BiConsumer<String, Consumer<Run>> runs;
   private final Settings settings;
@@ -38,12 +35,10 @@ final class KeptArms {
    */
   KeptArms(
       ExtraArms extras,
-      SteeringViewModel steering,
       VectorChoices vectors,
       BiConsumer<String, Consumer<Run>> runs,
       Settings settings) {
     this.extras = extras;
-    this.steering = steering;
     this.vectors = vectors;
     this.runs = runs;
     this.settings = settings;
@@ -107,11 +102,9 @@ final class KeptArms {
   }
 
   private @Nullable ArmKind own(SavedArm arm, VectorInUse vector) {
-    SteeringState panel = steering.stateProperty().get();
-    SetArm own = SetArm.of(panel, vector, arm.layer(), arm.strength());
-    return !vector.vector().hasLayer(arm.layer())
-        ? null
-        : arm.fan() ? own.inFan(arm.strength()) : own;
+    boolean other = !vector.source().key().equals(settings.vectorProperty().get());
+    SetArm own = new SetArm(vector, arm.layer(), arm.strength(), other, arm.fan());
+    return vector.vector().hasLayer(arm.layer()) ? own : null;
   }
 
   private void come(int place, @Nullable ArmKind kind) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Menus;
 import org.densesteer.ui.trace.TracePane;
@@ -30,6 +31,7 @@ record PaneActions(ArmForms forms, PaneOrder order) {
     if (arm.kind() instanceof SetArm own) {
       if (own.ofFan()) {
         Button pick = new Button("Pick");
+        pick.setMinWidth(Region.USE_PREF_SIZE);
         pick.getStyleClass().addAll("small", "pick-button");
         Fx.describe(
             pick, "Pick " + own.title(), "Set the panel to this strength and close the fan");

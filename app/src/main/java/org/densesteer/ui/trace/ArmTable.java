@@ -24,6 +24,8 @@ public final class ArmTable extends VBox {
   /** Fewer arms have all their figures in the heads of their panes. */
   public static final int FEWEST_ARMS = 3;
 
+  private static final double LEAST_END = 60;
+
   private static final String KL_MEANING =
       "Mean KL divergence of the arm from the unsteered model in nats per token, at the arm’s own"
           + " text.";
@@ -112,7 +114,7 @@ public final class ArmTable extends VBox {
     ColumnConstraints constraints = new ColumnConstraints();
     constraints.setHalignment(side);
     constraints.setHgrow(grow);
-    constraints.setMinWidth(Region.USE_PREF_SIZE);
+    constraints.setMinWidth(grow == Priority.ALWAYS ? LEAST_END : Region.USE_PREF_SIZE);
     grid.getColumnConstraints().add(constraints);
     grid.add(head, column, 0);
   }

@@ -77,7 +77,7 @@ final class ArmTableRow {
     differences.add(difference);
     HBox cell = new HBox(value, difference);
     cell.getStyleClass().add("arm-table-cell");
-    cell.setAlignment(Pos.BASELINE_RIGHT);
+    cell.setAlignment(Pos.CENTER_RIGHT);
     cell.accessibleTextProperty()
         .bind(
             value

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
  */
 final class FloorTicks extends Pane {
 
-  private static final double HEIGHT = 9;
+  private static final double HEIGHT = 12;
   private static final double WIDTH = 46;
 
   private double[] places = {};

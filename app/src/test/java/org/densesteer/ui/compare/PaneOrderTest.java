@@ -39,7 +39,7 @@ class PaneOrderTest {
     assertEquals(List.of(0, 3, 2, 1), places());
     order.mark(arms.get(3));
     order.swap();
-    assertEquals(List.of(3, 0, 2, 1), places(), "one mark is none");
+    assertEquals(List.of(1, 3, 2, 0), places(), "one mark is none");
   }
 
   @Test

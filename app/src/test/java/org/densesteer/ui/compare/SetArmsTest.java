@@ -219,7 +219,7 @@ class SetArmsTest {
   @Test
   void armsAreRememberedAndTakenUpAgain() {
     Run kept = run();
-    new KeptArms(compare.extras(), parts.steering, parts.vectors, (id, taker) -> {}, parts.settings)
+    new KeptArms(compare.extras(), parts.vectors, (id, taker) -> {}, parts.settings)
         .restore();
     compare.extras().add(own(2, 1.5));
     compare.extras().addDraw(PlaceboKind.RANDOM);
@@ -228,7 +228,6 @@ class SetArmsTest {
     compare = compare();
     new KeptArms(
             compare.extras(),
-            parts.steering,
             parts.vectors,
             (id, taker) -> {
               assertEquals(kept.id(), id);

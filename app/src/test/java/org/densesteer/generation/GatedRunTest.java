@@ -74,7 +74,7 @@ class GatedRunTest {
         "confidence<0.95",
         "kl:0.05",
         "cosine:sample@3>0.1",
-        "cosine:sample@5>0.3");
+        "cosine:sample@4>0.1");
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class ChartFigure {
     words(margin + after, base, Anchor.START, Face.TEXT, SMALL * em, COLOURS.quiet(), unit);
     ChartFigureLegend legend = new ChartFigureLegend(data, em, margin, base + 1.5 * em, room);
     marks.addAll(legend.marks());
-    plot(legend.bottom() + 0.5 * em);
+    plot(legend.bottom() + 0.9 * em);
     return new Figure(data.title() + ", " + data.unit(), size, marks);
   }
 

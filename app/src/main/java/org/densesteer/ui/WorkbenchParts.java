@@ -116,6 +116,7 @@ final class WorkbenchParts {
                 prompts,
                 steering,
                 sources.vectorReader(),
+                sources::checkpoint,
                 panel.safe(),
                 compare,
                 settings,

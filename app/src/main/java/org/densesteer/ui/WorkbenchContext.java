@@ -4,6 +4,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.ExitSequence;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
@@ -71,6 +73,15 @@ final class WorkbenchContext {
       notices.show(
           Notice.offer(
               "New here? A short tour shows what is where.", "Take the tour", parts::tour));
+    }
+  }
+
+  /** Opens a session file that was named at the start. */
+  void open(String file) {
+    try {
+      parts.session().open(FileNames.path(file));
+    } catch (FaultException e) {
+      notices.fail(e);
     }
   }
 

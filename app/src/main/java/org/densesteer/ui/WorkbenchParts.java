@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.notebook.Notebook;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
@@ -33,6 +34,7 @@ import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
@@ -59,6 +61,8 @@ final class WorkbenchParts {
   private final LibraryViewModel kept;
   private final ExtractPage extract;
   private final NotebookViewModel notebook;
+  private final SessionDesk session;
+  private final DroppedFiles drop;
   private final FxmlViews views = new FxmlViews();
   private final ModalOverlay overlay = new ModalOverlay();
 
@@ -100,16 +104,26 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
-    shell =
-        new Shell(
-            new ShellViewModel(settings),
+    ShellViewModel frame = new ShellViewModel(settings);
+    session =
+        new SessionDesk(
             models,
+            prompts,
             panel,
             compare,
+            frame.pageProperty(),
+            runs,
+            notebook,
+            sources.vectorReader(),
+            sources.sessions(),
+            this::keep,
             settings,
-            overlay,
-            pages,
-            getModel::show);
+            tasks,
+            notices,
+            dialogs,
+            overlay);
+    shell =
+        new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, session);
     sweep =
         new SweepPage(
                 models,
@@ -124,9 +138,17 @@ final class WorkbenchParts {
                 dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
-    kept =
+    VectorsPage.Parts vectors =
         new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
+    kept = vectors.library();
+    drop =
+        new DroppedFiles(
+            session::open,
+            files -> {
+              frame.pageProperty().set(Page.VECTORS);
+              vectors.imports().accept(files);
+            });
     extract =
         new ExtractPage(
             models,
@@ -158,6 +180,10 @@ final class WorkbenchParts {
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
+  private void keep(SteeringVector vector) {
+    kept.add(vector, "");
+  }
+
   private void showFields(UnreadFields unread) {
     overlay.show(
         new FxmlViews()
@@ -166,7 +192,9 @@ final class WorkbenchParts {
   }
 
   Parent root() {
-    return views.load(FxmlFile.SHELL);
+    Parent root = views.load(FxmlFile.SHELL);
+    drop.install(root);
+    return root;
   }
 
   /** Opens what was open last, in the background. */
@@ -192,22 +220,28 @@ final class WorkbenchParts {
   void guard(Stage stage) {
     ObservableValue<String> sweeping = sweep.unfinishedProperty();
     ObservableValue<String> extracting = extract.unfinishedProperty();
+    ObservableValue<String> unsaved = session.unsavedProperty();
     LeaveGuard.install(
         stage,
         Bindings.createStringBinding(
             () ->
-                Stream.of(sweeping, extracting)
+                Stream.of(sweeping, extracting, unsaved)
                     .map(ObservableValue::getValue)
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" ")),
             sweeping,
-            extracting),
+            extracting,
+            unsaved),
         overlay);
   }
 
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  SessionDesk session() {
+    return session;
   }
 
   ShellViewModel shell() {

@@ -29,7 +29,7 @@ final class WorkbenchWindow {
     parts.dress(scene);
     stage.setScene(scene);
     parts.guard(stage);
-    stage.setTitle("DenseSteer Workbench");
+    stage.titleProperty().bind(parts.session().titleProperty());
     for (int size : ICON_SIZES) {
       InputStream icon = WorkbenchWindow.class.getResourceAsStream("icon-" + size + ".png");
       if (icon != null) {

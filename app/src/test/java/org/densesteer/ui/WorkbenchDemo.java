@@ -62,7 +62,8 @@ public final class WorkbenchDemo {
                   source -> Samples.problems(),
                   home.resolve("sweeps"),
                   home.resolve("pairs"),
-                  home.resolve("notebook")));
+                  home.resolve("notebook"),
+                  home.resolve("sessions")));
       new WorkbenchWindow(stage, parts).show();
     }
   }

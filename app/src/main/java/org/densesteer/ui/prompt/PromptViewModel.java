@@ -1,5 +1,7 @@
 package org.densesteer.ui.prompt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -202,11 +204,43 @@ public final class PromptViewModel {
     }
   }
 
+  /**
+   * Takes up what was saved, with its question as it was worded.
+   *
+   * @param withProblems whether its set of problems is at hand; else the present one stays
+   */
+  public void become(SavedPrompt saved, boolean withProblems) {
+    system.set(saved.system());
+    variables.textProperty().set(saved.variables());
+    decoding.become(saved);
+    Source wanted = Source.problems(withProblems ? saved.problemSet() : source.get().key());
+    if (!withProblems && problems.get() == null) {
+      load(wanted, 0, saved.question());
+    } else if (!withProblems) {
+      question.set(saved.question());
+    } else if (wanted.equals(source.get()) && problems.get() != null) {
+      show(saved.problem());
+      question.set(saved.question());
+    } else {
+      question.set(saved.question());
+      load(wanted, saved.problem(), saved.question());
+    }
+  }
+
   private SavedPrompt snapshot() {
+    return saved(problem().isPresent() ? "" : question.get());
+  }
+
+  /** All of it, with the question in its own words whether or not it is a problem's. */
+  public SavedPrompt asItStands() {
+    return saved(question.get());
+  }
+
+  private SavedPrompt saved(String words) {
     return new SavedPrompt(
         source.get().key(),
         index.get(),
-        problem().isPresent() ? "" : question.get(),
+        words,
         system.get(),
         decoding.sampledProperty().get(),
         decoding.temperatureProperty().get(),
@@ -216,6 +250,13 @@ public final class PromptViewModel {
         decoding.seedProperty().get(),
         decoding.maxTokensProperty().get(),
         variables.textProperty().get());
+  }
+
+  /** All that {@link #asItStands} is made of, to hear of any change. */
+  public List<Observable> observables() {
+    List<Observable> all = new ArrayList<>(List.of(decoding.observables()));
+    all.addAll(List.of(source, index, question, system, variables.textProperty()));
+    return all;
   }
 
   /** What the picker offers. */

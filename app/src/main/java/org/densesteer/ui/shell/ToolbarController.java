@@ -27,6 +27,7 @@ import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.settings.Theme;
@@ -48,6 +49,7 @@ final class ToolbarController {
   private final ShellViewModel shell;
   private final Settings settings;
   private final Pages pages;
+  private final SessionDesk session;
   private final Help help;
 
   @FXML private Label appName;
@@ -63,6 +65,7 @@ final class ToolbarController {
   @FXML private MenuButton vectorMenu;
   @FXML private Label vectorName;
   @FXML private Label vectorCaption;
+  @FXML private MenuButton sessionMenu;
   @FXML private Button runButton;
   @FXML private Button stopButton;
   @FXML private Button themeButton;
@@ -77,8 +80,10 @@ final class ToolbarController {
       ShellViewModel shell,
       Settings settings,
       Pages pages,
+      SessionDesk session,
       Help help) {
     this.pages = pages;
+    this.session = session;
     this.help = help;
     this.models = models;
     this.modelItems = modelItems;
@@ -103,6 +108,7 @@ final class ToolbarController {
         presentKey);
     modelItems.install(modelMenu);
     vectorItems.install(vectorMenu);
+    session.install(sessionMenu);
     bindModel();
     bindRun();
     ObservableValue<SteeringVector> vector = steering.vectorProperty().map(VectorInUse::vector);

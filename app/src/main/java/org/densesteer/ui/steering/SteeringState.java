@@ -49,7 +49,7 @@ public record SteeringState(
   }
 
   /** How settings remember it, beside its vectors. */
-  SavedSteering saved(boolean live) {
+  public SavedSteering saved(boolean live) {
     return new SavedSteering(layer, strength, where.name(), fromStep, operator, live);
   }
 

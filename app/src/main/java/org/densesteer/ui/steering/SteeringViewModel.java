@@ -1,6 +1,8 @@
 package org.densesteer.ui.steering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -35,6 +37,9 @@ public final class SteeringViewModel {
   private final ModelViewModel models;
   private final Settings settings;
   private final UndoHistory<SteeringState> history = new UndoHistory<>();
+
+  /** Whether a session's mix took the place of the one that was left. */
+  private boolean tookOver;
 
   private final ReadOnlyObjectWrapper<SteeringState> state;
   private final ObservableValue<@Nullable VectorInUse> vector;
@@ -201,8 +206,44 @@ public final class SteeringViewModel {
     return off;
   }
 
+  /**
+   * Takes up another day's vectors and settings as one edit, without running anew.
+   *
+   * @param saved how the vector in use worked; at what it recommends where it lacks the layer
+   * @param next the vector in use
+   * @param mix the vectors beside it, by what stands for them in {@code vectors}; one that is not
+   *     there is left out
+   */
+  public void become(
+      SavedSteering saved, VectorInUse next, List<SavedMix> mix, Map<String, VectorInUse> vectors) {
+    tookOver = true;
+    SteeringState restored = SteeringState.restored(saved).holding(next);
+    SteeringState fitting =
+        next.vector().hasLayer(restored.layer())
+            ? restored
+            : restored.at(Recommendation.of(next.vector()).layer(), restored.strength());
+    List<MixedVector> beside = new ArrayList<>();
+    for (SavedMix each : mix) {
+      VectorInUse vector = vectors.get(each.vector());
+      if (vector != null) {
+        beside.add(MixedVector.restored(vector, each));
+      }
+    }
+    SteeringState after = fitting.mixing(beside);
+    rest();
+    if (!after.equals(state.get())) {
+      history.record("session", state.get());
+      become(after);
+    }
+    rest();
+    live.set(saved.live());
+  }
+
   /** Takes up the mix of another day; no edit, so nothing to undo. */
   void restoreMix(List<MixedVector> mix) {
+    if (tookOver) {
+      return;
+    }
     state.set(state.get().mixing(mix));
     saveMix();
   }

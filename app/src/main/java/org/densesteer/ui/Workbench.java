@@ -31,8 +31,7 @@ public final class Workbench extends Application {
   @Override
   public void start(Stage stage) {
     context = new WorkbenchContext(stage);
-    context.show();
-    getParameters().getRaw().stream().findFirst().ifPresent(context::open);
+    context.show(getParameters().getRaw());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.densesteer.common.AppFolders;
@@ -67,8 +68,15 @@ final class WorkbenchContext {
         });
   }
 
-  void show() {
-    window.show();
+  /**
+   * Shows the window.
+   *
+   * @param sessions a session file to open in it, or nothing
+   */
+  void show(List<String> sessions) {
+    window.show(sessions.isEmpty());
+    SystemFiles.listen(parts::take);
+    sessions.stream().findFirst().ifPresent(this::open);
     if (store.isFirstStart()) {
       notices.show(
           Notice.offer(
@@ -76,8 +84,7 @@ final class WorkbenchContext {
     }
   }
 
-  /** Opens a session file that was named at the start. */
-  void open(String file) {
+  private void open(String file) {
     try {
       parts.session().open(FileNames.path(file));
     } catch (FaultException e) {

@@ -1,6 +1,8 @@
 package org.densesteer.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -20,6 +22,8 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.download.GetModelDialog;
@@ -31,6 +35,7 @@ import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
+import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
@@ -85,6 +90,9 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    UndoOrder undo = new UndoOrder();
+    steering.join(undo);
+    new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
     compare =
         new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
             .introduce(views);
@@ -198,7 +206,8 @@ final class WorkbenchParts {
   }
 
   /** Opens what was open last, in the background. */
-  void restore() {
+  void restore(boolean bringBack) {
+    session.begin(bringBack);
     prompts.restore();
     panel.restore();
     kept.refresh();
@@ -240,6 +249,11 @@ final class WorkbenchParts {
     shell.help().tour();
   }
 
+  /** Takes files as if they were dropped on the window. */
+  void take(List<Path> files) {
+    drop.take(files);
+  }
+
   SessionDesk session() {
     return session;
   }
@@ -267,9 +281,11 @@ final class WorkbenchParts {
 
   /** Stops what runs and frees the model. */
   void close() {
-    compare.stop();
+    compare.end();
     sweep.stop();
-    notebook.flush();
+    if (notebook.flush()) {
+      session.end();
+    }
     extract.close();
     models.close();
   }

@@ -114,7 +114,7 @@ public final class UiParts {
   /** Shows the window. */
   public Scene show(Stage stage) {
     Fonts.load();
-    new WorkbenchWindow(stage, parts).show();
+    new WorkbenchWindow(stage, parts).show(true);
     return stage.getScene();
   }
 }

@@ -64,7 +64,7 @@ public final class WorkbenchDemo {
                   home.resolve("pairs"),
                   home.resolve("notebook"),
                   home.resolve("sessions")));
-      new WorkbenchWindow(stage, parts).show();
+      new WorkbenchWindow(stage, parts).show(true);
     }
   }
 }

@@ -40,6 +40,8 @@ public enum FxmlFile {
   VECTORS_IMPORT("vectors-import.fxml"),
   /** A vector made of others. */
   VECTORS_COMBINE("vectors-combine.fxml"),
+  /** Windows that were not closed. */
+  SESSION_RECOVERY("session-recovery.fxml"),
   /** Which runs a session file is to hold. */
   SESSION_SAVE("session-save.fxml"),
   /** The runs that were made. */

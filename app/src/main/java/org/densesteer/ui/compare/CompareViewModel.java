@@ -200,6 +200,13 @@ public final class CompareViewModel {
     runs.cancel();
   }
 
+  /** Stops the run and records what it said, for a window that is being closed. */
+  public void end() {
+    pending.cancel();
+    sliderRest.cancel();
+    runs.end();
+  }
+
   private void promptRead(PromptReport report) {
     promptReport.set(report);
     steering.hiddenNormsProperty().set(report.hiddenNorms());

@@ -252,6 +252,23 @@ public final class PromptViewModel {
         variables.textProperty().get());
   }
 
+  /** All that can be undone. */
+  PromptState state() {
+    return new PromptState(source.get(), problems.get(), asItStands());
+  }
+
+  /** Goes to another state. */
+  void become(PromptState other) {
+    latest.forget();
+    source.set(other.source());
+    problems.set(other.problems());
+    index.set(other.values().problem());
+    question.set(other.values().question());
+    system.set(other.values().system());
+    variables.textProperty().set(other.values().variables());
+    decoding.become(other.values());
+  }
+
   /** All that {@link #asItStands} is made of, to hear of any change. */
   public List<Observable> observables() {
     List<Observable> all = new ArrayList<>(List.of(decoding.observables()));

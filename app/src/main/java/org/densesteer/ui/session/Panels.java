@@ -78,7 +78,7 @@ record Panels(
   }
 
   /**
-   * Sets what can be set, and runs nothing.
+   * Sets what can be set as one edit, and runs nothing.
    *
    * @param vectors those at hand, by their hashes
    * @param withProblems whether the set of problems is at hand
@@ -86,13 +86,23 @@ record Panels(
    */
   List<String> set(PanelsRecord wanted, Map<String, VectorInUse> vectors, boolean withProblems) {
     List<String> missing = new ArrayList<>();
+    steering.order().together(() -> set(wanted, vectors, withProblems, missing));
+    return missing;
+  }
+
+  private void set(
+      PanelsRecord wanted,
+      Map<String, VectorInUse> vectors,
+      boolean withProblems,
+      List<String> missing) {
     prompts.become(wanted.prompt(), withProblems);
     if (!withProblems) {
       missing.add("its set of problems is not on this machine, the question is");
     }
     VectorInUse inUse = wanted.vector() == null ? null : vectors.get(wanted.vector());
     if (inUse != null) {
-      steering.become(wanted.steering(), inUse, wanted.mix(), vectors);
+      steering.takeOver(SteeringState.restored(wanted.steering(), inUse, wanted.mix(), vectors));
+      steering.liveProperty().set(wanted.steering().live());
       if (wanted.mix().stream().anyMatch(mixed -> !vectors.containsKey(mixed.vector()))) {
         missing.add("a vector of its mix is not at hand");
       }
@@ -103,7 +113,6 @@ record Panels(
               FileBytes.printable(String.valueOf(wanted.vectorName()), LONGEST_NAME)));
     }
     compare.arrange(wanted.arms());
-    return missing;
   }
 
   /** Shows the page that was shown. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuButton;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.SessionFile;
@@ -17,9 +19,11 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Menus;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Page;
+import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.model.ModelViewModel;
@@ -34,7 +38,10 @@ import org.densesteer.ui.steering.VectorInUse;
 /** Everything about session files in the window: what it is asked, and what it is told of them. */
 public final class SessionDesk {
 
+  private static final int KEPT_AFTER_MS = 1000;
+
   private final SessionViewModel session;
+  private final RecoveryViewModel recovery;
   private final SessionVectors vectors;
   private final Settings settings;
   private final DialogService dialogs;
@@ -48,7 +55,7 @@ public final class SessionDesk {
    * @param page what the window shows
    * @param runs the notebook that {@code notebook} shows
    * @param reader reads a vector; called on a background thread
-   * @param folder where vectors out of session files are laid down
+   * @param folder where vectors out of session files are laid down, and open windows are noted
    * @param keep puts a vector into the library
    */
   public SessionDesk(
@@ -72,7 +79,7 @@ public final class SessionDesk {
     this.overlay = overlay;
     this.notices = notices;
     this.keep = keep;
-    vectors = new SessionVectors(folder, reader);
+    vectors = new SessionVectors(folder.resolve("vectors"), reader);
     session =
         new SessionViewModel(
             new Panels(prompts, panel.steering(), compare, page),
@@ -84,6 +91,62 @@ public final class SessionDesk {
             settings,
             tasks,
             notices);
+    recovery =
+        new RecoveryViewModel(
+            new RecoveryFolder(
+                folder.resolve("open"),
+                fault -> Platform.runLater(() -> notices.show(Notice.warning(fault)))),
+            session,
+            vectors,
+            runs,
+            Clock.systemUTC(),
+            RestTimer.onFxThread(KEPT_AFTER_MS),
+            tasks,
+            Platform::runLater,
+            notices);
+    recovery
+        .left()
+        .addListener(
+            (ListChangeListener<RecoveryFolder.Left>)
+                change -> {
+                  if (recovery.left().size() > 1) {
+                    tellOfLeft();
+                  }
+                });
+  }
+
+  private void tellOfLeft() {
+    notices.show(
+        Notice.offer(
+            recovery.left().size() + " windows were not closed properly; what they had is kept.",
+            "Choose…",
+            this::recover));
+  }
+
+  /**
+   * Begins to keep what the window has, and brings back what others left.
+   *
+   * @param bringBack whether what a single one left is brought back without asking
+   */
+  public void begin(boolean bringBack) {
+    recovery.begin(bringBack);
+  }
+
+  /** Nothing is to be brought back of this window. */
+  public void end() {
+    recovery.end();
+  }
+
+  /** Lists what windows left that were not closed. */
+  public void recover() {
+    if (recovery.left().isEmpty()) {
+      notices.show(Notice.info("No window was left without being closed."));
+      return;
+    }
+    overlay.show(
+        new FxmlViews()
+            .with(RecoveryController.class, () -> new RecoveryController(recovery, overlay))
+            .load(FxmlFile.SESSION_RECOVERY));
   }
 
   /** Fills the session's menu, anew whenever it opens. */

@@ -35,6 +35,7 @@ record SessionMenu(SessionDesk desk, SessionViewModel session, ObservableList<St
             foreign.stream()
                 .map(each -> Menus.item(each.vector().name(), () -> desk.keep(each)))
                 .toList()));
+    items.add(Menus.item("Bring back a window that was not closed…", desk::recover));
     return items;
   }
 

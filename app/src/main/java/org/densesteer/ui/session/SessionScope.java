@@ -3,11 +3,11 @@ package org.densesteer.ui.session;
 /** Which runs a session file is to hold. */
 enum SessionScope {
   /** Those made or opened in this window since its session began. */
-  SESSION("this session"),
+  SESSION("those of this session"),
   /** Those of the notebook that have a star. */
-  STARRED("the notebook's with a star"),
+  STARRED("those with a star in the notebook"),
   /** All of the notebook. */
-  ALL("all of the notebook");
+  ALL("all those in the notebook");
 
   private final String words;
 

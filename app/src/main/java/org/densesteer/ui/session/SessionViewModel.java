@@ -1,9 +1,12 @@
 package org.densesteer.ui.session;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,6 +93,52 @@ final class SessionViewModel {
     if (file.get() != null && kept != null && !panels.taken().sameAs(kept)) {
       changed.set(true);
     }
+  }
+
+  /** Hears of every change of what {@link #recovery} gives. */
+  void onChange(Runnable heard) {
+    panels.onChange(observable -> heard.run());
+    compare.runProperty().subscribe((before, now) -> heard.run());
+    compare.runningProperty().subscribe((before, now) -> heard.run());
+    file.subscribe((before, now) -> heard.run());
+    changed.subscribe((before, now) -> heard.run());
+  }
+
+  /** What this window would not want to lose. */
+  RecoveryRecord recovery(Instant now) {
+    Path target = file.get();
+    return new RecoveryRecord(
+        now.truncatedTo(ChronoUnit.SECONDS).toString(),
+        target == null ? null : target.toString(),
+        changed.get(),
+        List.copyOf(runs),
+        compare.runningProperty().get(),
+        panels.taken());
+  }
+
+  /**
+   * Takes up what another window had.
+   *
+   * @param vectors those that are still at hand, by their hashes
+   * @param withProblems whether its set of problems is still at hand
+   * @return what could not be set, as clauses
+   */
+  List<String> adopt(RecoveryRecord other, Map<String, VectorInUse> vectors, boolean withProblems) {
+    runs.clear();
+    runs.addAll(other.runs());
+    List<String> missing = panels.set(other.panels(), vectors, withProblems);
+    panels.turnTo(other.panels());
+    if (other.file() != null) {
+      kept = other.panels();
+      file.set(Path.of(other.file()));
+      changed.set(other.changed() || !missing.isEmpty());
+    }
+    return missing;
+  }
+
+  /** Where vectors are looked for. */
+  List<Source> vectorSources() {
+    return choices.all();
   }
 
   /** Opens a session file in the background. */

@@ -64,6 +64,7 @@ record ShellCommands(
         "Save the session as",
         session::saveAs,
         shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN));
+    add(to, files, "Bring back a window that was not closed", session::recover);
   }
 
   private void addSteering(List<Command> to) {
@@ -85,14 +86,22 @@ record ShellCommands(
     add(to, tune, "Next layer", () -> steering.moveLayer(1), alt(KeyCode.RIGHT));
     add(to, tune, "Layer before", () -> steering.moveLayer(-1), alt(KeyCode.LEFT));
     add(to, tune, "Layer and strength as recommended", steering::reset);
-    add(to, tune, "Undo", steering::undo, shortcut(KeyCode.Z));
+    add(to, tune, "Undo what the panels were set to", this::undo, shortcut(KeyCode.Z));
     add(
         to,
         tune,
         "Redo",
-        steering::redo,
+        this::redo,
         shortcut(KeyCode.Y),
         shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void undo() {
+    steering.order().undo();
+  }
+
+  private void redo() {
+    steering.order().redo();
   }
 
   private void addWindow(List<Command> to) {

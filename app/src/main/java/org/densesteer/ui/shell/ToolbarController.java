@@ -41,6 +41,9 @@ final class ToolbarController {
   /** Below this width, in ems, the toolbar has no room for captions. */
   private static final double CAPTION_EMS = 96;
 
+  /** Below this one, none for words beside pictures either. */
+  private static final double WORD_EMS = 110;
+
   private final ModelViewModel models;
   private final ModelMenu modelItems;
   private final VectorMenu vectorItems;
@@ -97,15 +100,8 @@ final class ToolbarController {
   @FXML
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
-    Spare.hideBelow(
-        CAPTION_EMS,
-        runButton,
-        settings,
-        appName,
-        modelCaption,
-        vectorCaption,
-        presentWord,
-        presentKey);
+    Spare.hideBelow(CAPTION_EMS, runButton, settings, appName, modelCaption, vectorCaption);
+    Spare.hideBelow(WORD_EMS, runButton, settings, presentWord, presentKey);
     modelItems.install(modelMenu);
     vectorItems.install(vectorMenu);
     session.install(sessionMenu);

@@ -1,8 +1,6 @@
 package org.densesteer.ui.steering;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -21,6 +19,7 @@ import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.UndoHistory;
+import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.SavedMix;
@@ -30,13 +29,14 @@ import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Which vector works where, how strongly and how; every edit can be undone. */
-public final class SteeringViewModel {
+public final class SteeringViewModel implements UndoOrder.Member {
 
   private static final double[] UNKNOWN_NORMS = {};
 
   private final ModelViewModel models;
   private final Settings settings;
   private final UndoHistory<SteeringState> history = new UndoHistory<>();
+  private UndoOrder order = new UndoOrder();
 
   /** Whether a session's mix took the place of the one that was left. */
   private boolean tookOver;
@@ -57,6 +57,7 @@ public final class SteeringViewModel {
   public SteeringViewModel(ModelViewModel models, Settings settings) {
     this.models = models;
     this.settings = settings;
+    order.join(this);
     SavedSteering saved = settings.steeringProperty().get();
     state = new ReadOnlyObjectWrapper<>(SteeringState.restored(saved));
     vector = state.map(SteeringState::vector);
@@ -91,10 +92,27 @@ public final class SteeringViewModel {
     SteeringState before = state.get();
     SteeringState after = change.apply(before);
     if (!after.equals(before)) {
-      history.record(kind, before);
+      note(kind, before);
       become(after);
       edited.set(state.get());
     }
+  }
+
+  private void note(Object kind, SteeringState before) {
+    if (history.record(kind, before)) {
+      order.edited(this);
+    }
+  }
+
+  /** Lets its edits be taken back among those of other panels, from the start on. */
+  public void join(UndoOrder all) {
+    order = all;
+    all.join(this);
+  }
+
+  /** The way back through its edits and those of the panels beside it. */
+  public UndoOrder order() {
+    return order;
   }
 
   private void become(SteeringState next) {
@@ -206,37 +224,15 @@ public final class SteeringViewModel {
     return off;
   }
 
-  /**
-   * Takes up another day's vectors and settings as one edit, without running anew.
-   *
-   * @param saved how the vector in use worked; at what it recommends where it lacks the layer
-   * @param next the vector in use
-   * @param mix the vectors beside it, by what stands for them in {@code vectors}; one that is not
-   *     there is left out
-   */
-  public void become(
-      SavedSteering saved, VectorInUse next, List<SavedMix> mix, Map<String, VectorInUse> vectors) {
+  /** Goes to the state of another day as one edit, without running anew. */
+  public void takeOver(SteeringState other) {
     tookOver = true;
-    SteeringState restored = SteeringState.restored(saved).holding(next);
-    SteeringState fitting =
-        next.vector().hasLayer(restored.layer())
-            ? restored
-            : restored.at(Recommendation.of(next.vector()).layer(), restored.strength());
-    List<MixedVector> beside = new ArrayList<>();
-    for (SavedMix each : mix) {
-      VectorInUse vector = vectors.get(each.vector());
-      if (vector != null) {
-        beside.add(MixedVector.restored(vector, each));
-      }
-    }
-    SteeringState after = fitting.mixing(beside);
     rest();
-    if (!after.equals(state.get())) {
-      history.record("session", state.get());
-      become(after);
+    if (!other.equals(state.get())) {
+      note("session", state.get());
+      become(other);
     }
     rest();
-    live.set(saved.live());
   }
 
   /** Takes up the mix of another day; no edit, so nothing to undo. */
@@ -266,23 +262,27 @@ public final class SteeringViewModel {
   }
 
   /** Ends the present edit, such as a drag; the next one is undone on its own. */
+  @Override
   public void rest() {
     history.seal();
   }
 
   /** Takes back the last edit. */
-  public void undo() {
-    history.undo(state.get()).ifPresent(this::goTo);
+  @Override
+  public boolean undo() {
+    return history.undo(state.get()).map(this::goTo).orElse(false);
   }
 
   /** Does again what was taken back. */
-  public void redo() {
-    history.redo(state.get()).ifPresent(this::goTo);
+  @Override
+  public boolean redo() {
+    return history.redo(state.get()).map(this::goTo).orElse(false);
   }
 
-  private void goTo(SteeringState other) {
+  private boolean goTo(SteeringState other) {
     become(other);
     edited.set(state.get());
+    return true;
   }
 
   /** Notes how far the last run's hidden states were really moved; NaN for no run. */

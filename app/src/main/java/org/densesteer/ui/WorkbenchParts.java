@@ -3,6 +3,7 @@ package org.densesteer.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -11,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.steering.SteeringVector;
@@ -35,12 +37,14 @@ import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
+import org.densesteer.ui.prompt.MyQuestions;
 import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
 import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
@@ -58,6 +62,7 @@ final class WorkbenchParts {
 
   private final Settings settings;
   private final ModelViewModel models;
+  private final MyQuestions mine;
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
@@ -80,7 +85,12 @@ final class WorkbenchParts {
     this.settings = settings;
     Pages pages = new Pages();
     models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
-    prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
+    mine = new MyQuestions(sources.questions(), tasks::quietly, Platform::runLater, notices);
+    Function<Source, ProblemSet> problems =
+        source ->
+            source.equals(mine.source()) ? mine.problems() : sources.problemReader().apply(source);
+    prompts = new PromptViewModel(problems, tasks, notices, settings);
+    prompts.own(mine.source());
     models
         .engineProperty()
         .map(engine -> engine.info().generation())
@@ -162,7 +172,7 @@ final class WorkbenchParts {
             models,
             prompts,
             panel.vectors(),
-            sources.problemReader(),
+            problems,
             sources.opener(),
             sources.keeper(),
             sources.pairs(),
@@ -184,7 +194,7 @@ final class WorkbenchParts {
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
     shell.introduce(views, shelf, notices, dialogs);
     panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
-    PromptPanel.introduce(views, prompts, dialogs);
+    PromptPanel.introduce(views, prompts, mine, dialogs, overlay);
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }
 
@@ -208,6 +218,7 @@ final class WorkbenchParts {
   /** Opens what was open last, in the background. */
   void restore(boolean bringBack) {
     session.begin(bringBack);
+    mine.refresh();
     prompts.restore();
     panel.restore();
     kept.refresh();

@@ -34,6 +34,7 @@ import org.densesteer.ui.steering.OpenedVector;
  * @param sweeps folder of the sweeps
  * @param pairs folder of the Extract page's pairs
  * @param notebook folder of the runs that were made
+ * @param questions file of a person's own questions
  * @param sessions folder of what came out of session files, and of what windows left behind
  */
 record WorkbenchSources(
@@ -47,6 +48,7 @@ record WorkbenchSources(
     Path sweeps,
     Path pairs,
     Path notebook,
+    Path questions,
     Path sessions) {
 
   /** Those of the person at this machine. */
@@ -63,6 +65,7 @@ record WorkbenchSources(
         AppFolders.settings().resolve("sweeps"),
         AppFolders.data().resolve("pairs"),
         AppFolders.data().resolve("notebook"),
+        AppFolders.data().resolve("my-questions.jsonl"),
         AppFolders.data().resolve("sessions"));
   }
 

@@ -88,6 +88,7 @@ public final class UiParts {
                 home,
                 home.resolve("pairs"),
                 home.resolve("notebook"),
+                home.resolve("my-questions.jsonl"),
                 home.resolve("sessions")));
   }
 

@@ -63,6 +63,7 @@ public final class WorkbenchDemo {
                   home.resolve("sweeps"),
                   home.resolve("pairs"),
                   home.resolve("notebook"),
+                  home.resolve("my-questions.jsonl"),
                   home.resolve("sessions")));
       new WorkbenchWindow(stage, parts).show(true);
     }

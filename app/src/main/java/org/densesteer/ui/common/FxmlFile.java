@@ -20,6 +20,8 @@ public enum FxmlFile {
   PROMPT("prompt.fxml"),
   /** Which fields of a problem file are what. */
   PROBLEM_FIELDS("problem-fields.fxml"),
+  /** Right answer of a person's own question. */
+  OWN_ANSWER("own-answer.fxml"),
   /** Steering panel. */
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */

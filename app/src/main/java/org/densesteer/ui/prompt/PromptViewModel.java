@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -51,6 +52,7 @@ public final class PromptViewModel {
   private final DecodingViewModel decoding;
   private final VariablesViewModel variables;
   private final Latest latest = new Latest();
+  private @Nullable Source mine;
 
   /**
    * Creates the view model with what was saved.
@@ -92,7 +94,21 @@ public final class PromptViewModel {
     load(wanted, 0, "");
   }
 
-  private void load(Source wanted, int first, String typed) {
+  /** Opens a set of problems and shows that of this question; else the question as typed. */
+  void openAt(Source wanted, String typed) {
+    load(wanted, 0, typed);
+  }
+
+  /** Offers a set of problems, or no longer. */
+  void offer(Source own, boolean on) {
+    sources.remove(own);
+    if (on) {
+      sources.add(1, own);
+    }
+  }
+
+  private void load(Source asked, int first, String typed) {
+    Source wanted = mine != null && asked.key().equals(mine.key()) ? mine : asked;
     Latest.Turn turn = latest.start();
     tasks.start(
         "Reading " + wanted.name(),
@@ -132,7 +148,9 @@ public final class PromptViewModel {
   }
 
   private void take(Source wanted, ProblemSet read, int first, String typed) {
-    Settings.remember(settings.recentProblems(), wanted);
+    if (!wanted.equals(mine)) {
+      Settings.remember(settings.recentProblems(), wanted);
+    }
     if (!sources.contains(wanted)) {
       sources.add(1, wanted);
     }
@@ -141,10 +159,22 @@ public final class PromptViewModel {
     if (!read.provenance().notes().isEmpty()) {
       notices.show(Notice.info(String.join(" ", read.provenance().notes())));
     }
-    show(first);
+    show(typed.isBlank() ? first : placeOf(typed, read, first));
     if (!typed.isBlank()) {
       question.set(typed);
     }
+  }
+
+  private static int placeOf(String typed, ProblemSet set, int otherwise) {
+    return IntStream.range(0, set.size())
+        .filter(at -> set.problems().get(at).question().strip().equals(typed.strip()))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /** Says which set of problems is a person's own, whose file is none of theirs to open. */
+  public void own(Source source) {
+    mine = source;
   }
 
   /** Shows the problem at an index from 0, or the nearest there is. */
@@ -175,7 +205,7 @@ public final class PromptViewModel {
       return Optional.empty();
     }
     Problem problem = set.problems().get(index.get());
-    return problem.question().strip().equals(question.get().strip())
+    return problem.answered() && problem.question().strip().equals(question.get().strip())
         ? Optional.of(problem)
         : Optional.empty();
   }

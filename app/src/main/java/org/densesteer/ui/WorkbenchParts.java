@@ -31,6 +31,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
@@ -104,7 +105,14 @@ final class WorkbenchParts {
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
     compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
+        new ComparePage(
+                models,
+                prompts,
+                steering,
+                settings,
+                tasks,
+                notices,
+                new FigureSheet(settings, tasks, notices, dialogs, overlay))
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -148,6 +156,7 @@ final class WorkbenchParts {
                 prompts,
                 steering,
                 sources.vectorReader(),
+                sources::checkpoint,
                 panel.safe(),
                 compare,
                 settings,

@@ -45,6 +45,8 @@ public final class Settings {
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
+  private final ObjectProperty<SavedFigure> figure =
+      new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
 
   /** Where the window is. */
@@ -127,6 +129,11 @@ public final class Settings {
     return steering;
   }
 
+  /** How the last figure was saved. */
+  public ObjectProperty<SavedFigure> figureProperty() {
+    return figure;
+  }
+
   /** The vectors that work beside the one in use. */
   public ObservableList<SavedMix> mix() {
     return mix;
@@ -156,7 +163,8 @@ public final class Settings {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :
-        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+        List.of(
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, figure)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

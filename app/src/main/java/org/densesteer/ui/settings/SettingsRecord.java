@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param figure how the last figure was saved
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -48,7 +49,8 @@ record SettingsRecord(
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
-    @Nullable List<@Nullable SavedMix> mix) {
+    @Nullable List<@Nullable SavedMix> mix,
+    @Nullable SavedFigure figure) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -67,7 +69,8 @@ record SettingsRecord(
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
-        List.copyOf(settings.mix()));
+        List.copyOf(settings.mix()),
+        settings.figureProperty().get());
   }
 
   /**
@@ -125,6 +128,7 @@ record SettingsRecord(
     }
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+    settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
   }
 

@@ -2,6 +2,7 @@ package org.densesteer.ui.prompt;
 
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -17,6 +18,7 @@ final class OwnAnswerController {
   private final Runnable then;
   private final Overlay overlay;
 
+  @FXML private Node sheet;
   @FXML private Label ownQuestion;
   @FXML private TextField ownAnswer;
   @FXML private Label answerFlaw;
@@ -43,6 +45,14 @@ final class OwnAnswerController {
                         .orElse(""));
     Fx.says(answerFlaw, flaw);
     keepAnswer.disableProperty().bind(flaw.map(why -> !why.isEmpty()));
+    sheet
+        .focusedProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                ownAnswer.requestFocus();
+              }
+            });
   }
 
   @FXML

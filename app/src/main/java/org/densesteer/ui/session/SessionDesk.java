@@ -137,6 +137,11 @@ public final class SessionDesk {
     recovery.end();
   }
 
+  /** Whether there is a window to bring back. */
+  boolean hasUnclosed() {
+    return !recovery.left().isEmpty();
+  }
+
   /** Lists what windows left that were not closed. */
   public void recover() {
     if (recovery.left().isEmpty()) {

@@ -35,7 +35,9 @@ record SessionMenu(SessionDesk desk, SessionViewModel session, ObservableList<St
             foreign.stream()
                 .map(each -> Menus.item(each.vector().name(), () -> desk.keep(each)))
                 .toList()));
-    items.add(Menus.item("Bring back a window that was not closed…", desk::recover));
+    MenuItem unclosed = Menus.item("Windows that were not closed…", desk::recover);
+    unclosed.setDisable(!desk.hasUnclosed());
+    items.add(unclosed);
     return items;
   }
 

@@ -64,7 +64,7 @@ record ShellCommands(
         "Save the session as",
         session::saveAs,
         shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN));
-    add(to, files, "Bring back a window that was not closed", session::recover);
+    add(to, files, "Windows that were not closed", session::recover);
   }
 
   private void addSteering(List<Command> to) {

@@ -99,7 +99,8 @@ final class ArmOptions {
     vector.direction(layer);
     double strength = number(text, settings.getOrDefault("strength", "" + own.strength()));
     return Arm.beside(
-        List.of(new Steering(vector, layer, strength, own.positions(), own.operator())));
+        List.of(
+            new Steering(vector, layer, strength, own.positions(), own.operator(), own.gate())));
   }
 
   /** A file's name may hold commas, so it comes last. */

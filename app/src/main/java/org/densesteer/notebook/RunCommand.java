@@ -27,7 +27,7 @@ public final class RunCommand {
    *     known
    * @throws FaultException when no command line does the same, with the reason
    */
-  public static List<String> of(Run run, Function<RunSteering, Optional<String>> vectorFile) {
+  public static List<String> of(Run run, Function<RunVector, Optional<String>> vectorFile) {
     RunCommand made = new RunCommand();
     made.add("--model", run.model().source());
     made.add("--precision", run.model().precision().split(" ", 2)[0]);
@@ -57,7 +57,7 @@ public final class RunCommand {
   }
 
   /** The same as a POSIX shell reads it. */
-  public static String line(Run run, Function<RunSteering, Optional<String>> vectorFile) {
+  public static String line(Run run, Function<RunVector, Optional<String>> vectorFile) {
     return ShellCommand.of(of(run, vectorFile));
   }
 
@@ -84,7 +84,7 @@ public final class RunCommand {
     }
   }
 
-  private void steering(RunArm arm, Function<RunSteering, Optional<String>> vectorFile) {
+  private void steering(RunArm arm, Function<RunVector, Optional<String>> vectorFile) {
     if (!arm.changes().isEmpty()) {
       throw new FaultException(
           "The strength was changed while the answer was written, which no command line does"
@@ -96,7 +96,7 @@ public final class RunCommand {
               + " line that does the same.");
     }
     for (RunSteering only : arm.steerings()) {
-      add("--vector", file(only, vectorFile));
+      add("--vector", file(only.named(), vectorFile));
       add("--layer", Integer.toString(only.layer()));
       if (only.operator() != Operator.ABLATE) {
         // A leading minus would else be read as an option.
@@ -106,26 +106,33 @@ public final class RunCommand {
       }
       add("--positions", only.positions().id());
       add("--operator", only.operator().id());
+      if (!only.gate().constant()) {
+        add("--gate", only.gate().argument(probe -> file(probe, vectorFile)));
+      }
     }
   }
 
   private void beside(
-      RunArm arm, RunArm steered, Function<RunSteering, Optional<String>> vectorFile) {
+      RunArm arm, RunArm steered, Function<RunVector, Optional<String>> vectorFile) {
     if (isPlacebo(arm.name())) {
       add("--arm", arm.name());
       return;
     }
     RunSteering own = only(arm);
     RunSteering usual = only(steered);
-    if (!own.positions().equals(usual.positions()) || own.operator() != usual.operator()) {
+    if (!own.positions().equals(usual.positions())
+        || own.operator() != usual.operator()
+        || !own.gate().equals(usual.gate())) {
       throw new FaultException(
           Texts.of(
-              "The arm %s was steered at other positions or with another operator than the steered"
-                  + " one, which no command line does at once.",
+              "The arm %s was steered at other positions, or with another operator or gate, than"
+                  + " the steered one, which no command line does at once.",
               arm.name()));
     }
     String vector =
-        own.vectorHash().equals(usual.vectorHash()) ? "" : ",vector=" + file(own, vectorFile);
+        own.vectorHash().equals(usual.vectorHash())
+            ? ""
+            : ",vector=" + file(own.named(), vectorFile);
     add("--arm", "layer=" + own.layer() + ",strength=" + own.strength() + vector);
   }
 
@@ -147,16 +154,16 @@ public final class RunCommand {
     return arm.steerings().get(0);
   }
 
-  private static String file(RunSteering only, Function<RunSteering, Optional<String>> vectorFile) {
+  private static String file(RunVector vector, Function<RunVector, Optional<String>> vectorFile) {
     return vectorFile
-        .apply(only)
+        .apply(vector)
         .orElseThrow(
             () ->
                 new FaultException(
                     Texts.of(
                         "The vector %s of this run is not at hand, so no command line can name its"
                             + " file.",
-                        only.vector())));
+                        vector.name())));
   }
 
   private void decoding(RunDecoding decoding) {

@@ -13,9 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
@@ -47,7 +47,7 @@ final class CompareController {
   private final PaneActions actions;
   private final PaneOrder order;
   private final Settings settings;
-  private final DialogService dialogs;
+  private final ChartExport export;
   private final TraceLink link = new TraceLink();
 
   @FXML private SplitPane rows;
@@ -61,12 +61,12 @@ final class CompareController {
       PaneActions actions,
       PaneOrder order,
       Settings settings,
-      DialogService dialogs) {
+      ChartExport export) {
     this.arms = arms;
     this.actions = actions;
     this.order = order;
     this.settings = settings;
-    this.dialogs = dialogs;
+    this.export = export;
   }
 
   @FXML
@@ -80,7 +80,7 @@ final class CompareController {
     arms.subscribe(this::fitPanes);
     // Not before the panes of new arms are there.
     order.observe(() -> Platform.runLater(this::arrange));
-    charts.getChildren().setAll(new ChartStrip(arms, link, dialogs));
+    charts.getChildren().setAll(new ChartStrip(arms, link, export));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
     followDivider();

@@ -2,13 +2,14 @@ package org.densesteer.ui.compare;
 
 import java.util.List;
 import javafx.application.Platform;
-import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -25,7 +26,7 @@ import org.densesteer.ui.steering.VectorChoices;
  * @param settings where the charts' share of the page is remembered
  * @param tasks runs what takes time
  * @param notices where messages go
- * @param dialogs asks where charts are written
+ * @param figures saves charts
  * @param vectors the vectors to choose from
  * @param recent runs to be pinned
  * @param overlay where forms are shown
@@ -37,7 +38,7 @@ public record ComparePage(
     Settings settings,
     TaskRunner tasks,
     Notices notices,
-    DialogService dialogs,
+    FigureSheet figures,
     VectorChoices vectors,
     RecentRuns recent,
     Overlay overlay) {
@@ -72,7 +73,7 @@ public record ComparePage(
                     new PaneActions(forms, compare.order()),
                     compare.order(),
                     settings,
-                    dialogs))
+                    new ChartExport(figures)))
         .with(ArmsController.class, () -> new ArmsController(menu, forms));
     return compare;
   }

@@ -148,6 +148,21 @@ public final class CompareViewModel {
     }
   }
 
+  /** The arms beside the two by their names, in the order of their panes. */
+  public List<String> armNames() {
+    return SessionArms.names(arms.extras(), steering.stateProperty().get());
+  }
+
+  /** Puts other arms beside the two, without running. */
+  public void arrange(List<String> names) {
+    showing = true;
+    try {
+      SessionArms.arrange(arms.extras(), names, steering.stateProperty().get());
+    } finally {
+      showing = false;
+    }
+  }
+
   private void steeringEdited() {
     if (!steering.liveProperty().get() || !steerRunUnderWay()) {
       sliderRest.restart(this::rerun);
@@ -221,6 +236,13 @@ public final class CompareViewModel {
     sliderRest.cancel();
     floor.leave();
     runs.cancel();
+  }
+
+  /** Stops the run and records what it said, for a window that is being closed. */
+  public void end() {
+    pending.cancel();
+    sliderRest.cancel();
+    runs.end();
   }
 
   private void promptRead(PromptReport report) {

@@ -17,6 +17,7 @@ import org.densesteer.generation.Arm;
 import org.densesteer.generation.Prompt;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunFloor;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -42,13 +43,14 @@ final class FloorWatch {
   /** What the answers of random directions depend on: of a vector only its length matters. */
   private record Subject(RunSetup setup, List<Push> pushes) {}
 
-  private record Push(int layer, double size, Positions positions, Operator operator) {
+  private record Push(int layer, double size, Positions positions, Operator operator, Gate gate) {
     static Push of(Steering steering) {
       return new Push(
           steering.layer(),
           steering.strength() * steering.vector().norm(steering.layer()),
           steering.positions(),
-          steering.operator());
+          steering.operator(),
+          steering.gate());
     }
   }
 
@@ -96,7 +98,10 @@ final class FloorWatch {
     leave();
     Optional<Arm> arm = ended.armOf(steered);
     Prompt prompt = ended.rendered();
-    if (!wanted.getValue() || prompt == null || arm.isEmpty() || !isFor(run, arm.get().steerings())) {
+    if (!wanted.getValue()
+        || prompt == null
+        || arm.isEmpty()
+        || !isFor(run, arm.get().steerings())) {
       return;
     }
     List<Steering> steerings = arm.get().steerings();
@@ -142,8 +147,7 @@ final class FloorWatch {
                   steerings.get(0).vector(),
                   steerings.get(0).positions(),
                   steerings.get(0).operator()),
-              List.of(
-                  new StripQuestion(prompt, ended.gold())),
+              List.of(new StripQuestion(prompt, ended.gold())),
               setup.sampling(),
               setup.maxTokens());
       RunFloor made = RunFloor.of(runner.floor(steerings, SEEDS, cancellation));

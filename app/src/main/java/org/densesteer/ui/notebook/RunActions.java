@@ -40,7 +40,7 @@ record RunActions(
   }
 
   void setPanels(NotebookRow row) {
-    model.load(row, panels::set);
+    model.load(row, run -> panels.steering().order().together(() -> panels.set(run)));
   }
 
   void copyMarkdown(NotebookRow row) {

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
  * @param recentSweeps folders of sweeps opened before, latest first
+ * @param recentSessions session files opened or saved before, latest first
  * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param figure how the last figure was saved
  * @param arms the arms beside baseline and steered arm
  * @param floor whether random directions ride along; null for yes
  */
@@ -45,10 +47,12 @@ record SettingsRecord(
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
     @Nullable List<String> recentSweeps,
+    @Nullable List<String> recentSessions,
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
+    @Nullable SavedFigure figure,
     @Nullable List<@Nullable SavedArm> arms,
     @Nullable Boolean floor) {
 
@@ -65,10 +69,12 @@ record SettingsRecord(
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
         List.copyOf(settings.recentSweeps()),
+        List.copyOf(settings.recentSessions()),
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
+        settings.figureProperty().get(),
         List.copyOf(settings.arms()),
         settings.floorProperty().get());
   }
@@ -99,7 +105,7 @@ record SettingsRecord(
   /** The names of all files and folders in it. */
   List<String> files() {
     List<String> files = new ArrayList<>();
-    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps)
+    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions)
         .forEach(recent -> files.addAll(paths(recent)));
     Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
         .filter(Objects::nonNull)
@@ -125,12 +131,14 @@ record SettingsRecord(
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
     settings.recentSweeps().setAll(paths(recentSweeps));
+    settings.recentSessions().setAll(paths(recentSessions));
     if (problemReadings != null) {
       problemReadings.forEach(
           (path, reading) -> settings.problemReadings().put(path, reading.toReading()));
     }
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+    settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
     settings.floorProperty().set(floor == null || floor);
     settings.arms().setAll(arms == null ? List.of() : present(arms));

@@ -84,9 +84,7 @@ class RecordedRunTest {
     compare
         .arms()
         .forEach(
-            arm ->
-                assertEquals(
-                    run.id(), Objects.requireNonNull(arm.runProperty().get()).id()));
+            arm -> assertEquals(run.id(), Objects.requireNonNull(arm.runProperty().get()).id()));
   }
 
   @Test

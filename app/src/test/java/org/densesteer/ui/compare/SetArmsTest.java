@@ -219,8 +219,7 @@ class SetArmsTest {
   @Test
   void armsAreRememberedAndTakenUpAgain() {
     Run kept = run();
-    new KeptArms(compare.extras(), parts.vectors, (id, taker) -> {}, parts.settings)
-        .restore();
+    new KeptArms(compare.extras(), parts.vectors, (id, taker) -> {}, parts.settings).restore();
     compare.extras().add(own(2, 1.5));
     compare.extras().addDraw(PlaceboKind.RANDOM);
     compare.pin(List.of(kept));

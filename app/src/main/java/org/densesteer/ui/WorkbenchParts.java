@@ -124,6 +124,7 @@ final class WorkbenchParts {
                 prompts,
                 steering,
                 sources.vectorReader(),
+                sources::checkpoint,
                 panel.safe(),
                 compare,
                 settings,

@@ -16,7 +16,8 @@ public final class RunCitation {
 
   /** One line of text. */
   public static String line(Run run) {
-    return Texts.of("%s. %s, version %s (%d). %s.", AUTHORS, TITLE, run.madeBy(), year(run), what(run));
+    return Texts.of(
+        "%s. %s, version %s (%d). %s.", AUTHORS, TITLE, run.madeBy(), year(run), what(run));
   }
 
   /** An entry for BibTeX. */

@@ -44,8 +44,7 @@ public final class RunPython {
    *     the vector is not at hand
    * @throws FaultException when no program can do the same, with the reason
    */
-  public static String of(
-      Run run, RunArm arm, Function<RunSteering, Optional<float[]>> direction) {
+  public static String of(Run run, RunArm arm, Function<RunSteering, Optional<float[]>> direction) {
     if (!run.decoding().sampling().greedy()
         && run.decoding().noiseVersion() != Sampler.NOISE_VERSION) {
       throw new FaultException(

@@ -21,6 +21,8 @@ import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.copies.VectorsSeen;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
@@ -82,6 +84,7 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
         new ComparePage(
                 models,
@@ -90,7 +93,8 @@ final class WorkbenchParts {
                 settings,
                 tasks,
                 notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay))
+                new FigureSheet(settings, tasks, notices, dialogs, overlay),
+                copier)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -117,7 +121,8 @@ final class WorkbenchParts {
             settings,
             overlay,
             pages,
-            getModel::show);
+            getModel::show,
+            copier);
     sweep =
         new SweepPage(
                 models,
@@ -156,7 +161,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
-            notices,
+            copier,
             overlay)
         .introduce(views, pages);
     ModelShelf shelf =

@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -23,6 +24,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param copier takes runs away as texts
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -32,7 +34,8 @@ public record Shell(
     Settings settings,
     ModalOverlay overlay,
     Pages pages,
-    Runnable getModel) {
+    Runnable getModel,
+    RunCopier copier) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -40,7 +43,8 @@ public record Shell(
   }
 
   private ShellCommands commands() {
-    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay);
+    return new ShellCommands(
+        viewModel, compare, panel.steering(), pages, getModel, overlay, copier);
   }
 
   /**

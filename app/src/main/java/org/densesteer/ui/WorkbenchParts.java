@@ -38,6 +38,7 @@ import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.stage.StagePage;
 import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -54,6 +55,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
+  private final StagePage stage;
   private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
@@ -100,16 +102,10 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    ShellViewModel frame = new ShellViewModel(settings);
+    stage = new StagePage(frame, prompts, steering, compare, settings, dialogs, tasks, notices);
     shell =
-        new Shell(
-            new ShellViewModel(settings),
-            models,
-            panel,
-            compare,
-            settings,
-            overlay,
-            pages,
-            getModel::show);
+        new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, stage);
     sweep =
         new SweepPage(
                 models,
@@ -208,6 +204,10 @@ final class WorkbenchParts {
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  StagePage stage() {
+    return stage;
   }
 
   ShellViewModel shell() {

@@ -91,15 +91,7 @@ public final class ChartStrip extends HBox {
   }
 
   private void clicked(ChartMeasure measure, int place) {
-    if (measure.kind() == ChartKind.BARS) {
-      link.showStep(place);
-      return;
-    }
-    for (ArmViewModel arm : arms) {
-      if (place < arm.response().size()) {
-        link.showToken(arm, place);
-      }
-    }
+    link.showPlace(arms, measure.kind() == ChartKind.BARS, place);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RunFeed implements RunListener {
 
   private final Queue<RunNews> news = new ConcurrentLinkedQueue<>();
+  private final Pace pace = new Pace(System::nanoTime);
 
   @Override
   public void onToken(TokenEvent event) {
@@ -51,12 +52,22 @@ final class RunFeed implements RunListener {
             : new RunNews.Ended(traces));
   }
 
-  /** Takes everything that was said since the last time, in order. */
-  List<RunNews> take() {
+  /**
+   * Takes what was said since the last time, in order.
+   *
+   * @param limit most tokens of an arm in a second, the rest waits; 0 for everything
+   */
+  List<RunNews> take(int limit) {
+    pace.tick(limit);
     List<RunNews> taken = new ArrayList<>();
-    for (RunNews next = news.poll(); next != null; next = news.poll()) {
+    for (RunNews next = news.peek(); next != null && isDue(next); next = news.peek()) {
       taken.add(next);
+      news.remove();
     }
     return taken;
+  }
+
+  private boolean isDue(RunNews next) {
+    return !(next instanceof RunNews.Token token) || pace.allows(token.event().index());
   }
 }

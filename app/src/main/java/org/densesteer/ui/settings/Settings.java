@@ -45,6 +45,7 @@ public final class Settings {
   private final ObjectProperty<SavedSteering> steering =
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
+  private final ObjectProperty<SavedStage> stage = new SimpleObjectProperty<>(SavedStage.DEFAULT);
 
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
@@ -126,6 +127,11 @@ public final class Settings {
     return mix;
   }
 
+  /** How answers are presented. */
+  public ObjectProperty<SavedStage> stageProperty() {
+    return stage;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -150,7 +156,8 @@ public final class Settings {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :
-        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+        List.of(
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, stage)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param stage how answers are presented
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -46,7 +47,8 @@ record SettingsRecord(
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
-    @Nullable List<@Nullable SavedMix> mix) {
+    @Nullable List<@Nullable SavedMix> mix,
+    @Nullable SavedStage stage) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -64,7 +66,8 @@ record SettingsRecord(
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
-        List.copyOf(settings.mix()));
+        List.copyOf(settings.mix()),
+        settings.stageProperty().get());
   }
 
   /**
@@ -122,6 +125,7 @@ record SettingsRecord(
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+    settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
   }
 
   /** Those of files that are still among the recent ones. */

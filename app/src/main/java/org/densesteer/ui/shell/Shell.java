@@ -23,6 +23,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param stage what presenting shows
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -32,7 +33,8 @@ public record Shell(
     Settings settings,
     ModalOverlay overlay,
     Pages pages,
-    Runnable getModel) {
+    Runnable getModel,
+    Presentation stage) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -40,7 +42,7 @@ public record Shell(
   }
 
   private ShellCommands commands() {
-    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay);
+    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay, stage);
   }
 
   /**
@@ -54,7 +56,7 @@ public record Shell(
     views
         .with(
             ShellController.class,
-            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages))
+            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages, stage))
         .with(
             ToolbarController.class,
             () ->
@@ -73,6 +75,7 @@ public record Shell(
   /** Gives a scene its looks and its keys, and follows the settings from then on. */
   public void dress(Scene scene) {
     new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
-    new Shortcuts(commands().all(), viewModel, models, compare, overlay).install(scene);
+    new Shortcuts(commands().everywhere(), viewModel, models, compare, overlay, stage)
+        .install(scene);
   }
 }

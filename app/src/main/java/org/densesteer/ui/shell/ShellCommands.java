@@ -2,6 +2,7 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -19,6 +20,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  *
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
+ * @param stage what can be done while presenting
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -26,14 +28,21 @@ record ShellCommands(
     SteeringViewModel steering,
     Pages pages,
     Runnable getModel,
-    ModalOverlay overlay) {
+    ModalOverlay overlay,
+    Presentation stage) {
 
   /** What explains all this. */
   Help help() {
     return new Help(this::all, this::compareInSight, overlay);
   }
 
+  /** Those and what can be done on stage. */
   List<Command> all() {
+    return Stream.concat(everywhere().stream(), stage.commands().stream()).toList();
+  }
+
+  /** Those whose keys count wherever one is. */
+  List<Command> everywhere() {
     Help help = help();
     List<Command> commands = new ArrayList<>();
     addRunning(commands);

@@ -2,7 +2,6 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -36,9 +35,12 @@ record ShellCommands(
     return new Help(this::all, this::compareInSight, overlay);
   }
 
-  /** Those and what can be done on stage. */
+  /** Those and what can be done on stage, which comes first there. */
   List<Command> all() {
-    return Stream.concat(everywhere().stream(), stage.commands().stream()).toList();
+    boolean first = shell.presentingProperty().get();
+    List<Command> commands = new ArrayList<>(everywhere());
+    commands.addAll(first ? 0 : commands.size(), stage.commands());
+    return commands;
   }
 
   /** Those whose keys count wherever one is. */

@@ -3,7 +3,6 @@ package org.densesteer.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.Texts;
-import org.densesteer.notebook.RunArm;
 import org.densesteer.ui.settings.SavedStage;
 
 /** What the captions of the stage say. */
@@ -15,7 +14,7 @@ final class StageWords {
   static String blind(BlindRound round) {
     int votes = round.votes().size();
     return "Which answer is better?  1 = A · 2 = B · 3 = neither"
-        + (votes == 0 ? "" : votes == 1 ? "  ·  1 vote" : "  ·  " + votes + " votes");
+        + (votes == 0 ? "" : "  ·  " + votes(votes));
   }
 
   static String replay(Replay replay) {
@@ -33,20 +32,20 @@ final class StageWords {
 
   /** What was voted for each answer, with its name. */
   static String shares(BlindRound round) {
-    return side(round, 0, round.left(), round.count(Vote.LEFT))
-        + "   ·   "
-        + side(round, 1, round.right(), round.count(Vote.RIGHT))
-        + "   ·   neither: "
-        + round.count(Vote.TIE);
+    return side(round, 0, round.count(Vote.LEFT))
+        + side(round, 1, round.count(Vote.RIGHT))
+        + "neither: "
+        + votes(round.count(Vote.TIE));
   }
 
-  private static String side(BlindRound round, int place, RunArm arm, int votes) {
+  private static String side(BlindRound round, int place, int votes) {
     return Texts.of(
-        "%s was %s%s: %d",
-        RevealedArms.letter(place),
-        RevealedArms.title(round, place),
-        arm.answer().ended() ? "" : " (not at its end)",
-        votes);
+        "%s · %s: %s      ",
+        RevealedArms.letter(place), RevealedArms.title(round, place), votes(votes));
+  }
+
+  private static String votes(int count) {
+    return count == 1 ? "1 vote" : count + " votes";
   }
 
   /** What is held back or may happen by itself; empty for nothing. */

@@ -16,6 +16,6 @@ final class SteeringReadout {
     String strength =
         state.operator() == Operator.ABLATE ? "ablate" : "λ " + Numbers.signed(state.strength());
     long more = state.mix().stream().filter(MixedVector::on).count();
-    return Texts.of("ℓ %d   %s", state.layer(), strength) + (more == 0 ? "" : "   +" + more);
+    return Texts.of("ℓ %d  %s", state.layer(), strength) + (more == 0 ? "" : "  +" + more);
   }
 }

@@ -24,6 +24,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
@@ -83,8 +84,9 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, dialogs)
+        new ComparePage(models, prompts, steering, settings, tasks, notices, figures)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -103,7 +105,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
-    stage = new StagePage(frame, prompts, steering, compare, settings, dialogs, tasks, notices);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures);
     shell =
         new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, stage);
     sweep =
@@ -112,6 +114,7 @@ final class WorkbenchParts {
                 prompts,
                 steering,
                 sources.vectorReader(),
+                sources::checkpoint,
                 panel.safe(),
                 compare,
                 settings,

@@ -63,6 +63,17 @@ record WorkbenchSources(
         AppFolders.data().resolve("notebook"));
   }
 
+  /**
+   * The model that {@code --model} was given; looks at the disk.
+   *
+   * @throws FaultException when there is none
+   */
+  Source checkpoint(String given) {
+    return Settings.SAMPLE.equals(given)
+        ? Source.SAMPLE_MODEL
+        : Source.model(store.given(given).folder());
+  }
+
   private static OpenedVector readVector(Source source) {
     Path file = source.path();
     VectorRead read = VectorFiles.read(file == null ? EmbeddedFiles.sampleVector() : file);

@@ -65,7 +65,7 @@ class ReplayUiTest {
     until(() -> shown("cut at your limit of 3 tokens") == 1);
     assertTrue(shown("Prompt only") >= 1);
     assertTrue(shown("Steered") >= 1);
-    robot.type(KeyCode.ESCAPE);
+    robot.type(KeyCode.R);
     until(() -> shown("replay") == 0);
     assertNull(ui.parts.models().engineProperty().get());
   }

@@ -124,6 +124,14 @@ public record Arithmetic(
     return packed && (bfloat16 || threads() == 1 || group >= 4);
   }
 
+  /**
+   * Whether a step's numbers are the same to the last bit whatever the number of threads, as far as
+   * that was measured ({@code docs/decisions/0014-sweep-batches.md}).
+   */
+  boolean threadsIndependent() {
+    return packed && bfloat16 && (storage == Storage.FULL || threads() <= 2);
+  }
+
   /** {@code float32} or {@code bfloat16}, or what the weights are held in. */
   public String label() {
     String base = bfloat16 ? "bfloat16" : "float32";

@@ -9,7 +9,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
@@ -34,15 +33,18 @@ public final class ChartStrip extends HBox {
    *
    * @param arms what they show; further arms may come and go
    * @param link how a click finds its step or token in the text
-   * @param dialogs asks where exports go
+   * @param export saves what they show
    */
-  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, DialogService dialogs) {
+  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export) {
     this.arms = arms;
     this.link = link;
-    ChartExport export = new ChartExport(dialogs);
     for (ChartMeasure measure : ALL) {
       cards.put(
-          measure, new ChartCard(measure.of(arms), export, place -> clicked(measure, (int) place)));
+          measure,
+          new ChartCard(
+              measure.of(arms),
+              card -> ChartMenu.items(card, export, () -> AnswersOrigin.of(arms)),
+              place -> clicked(measure, (int) place)));
     }
     getStyleClass().add("chart-strip");
     setMinSize(0, 0);

@@ -4,7 +4,6 @@ import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ public final class SoleChart extends StackPane {
    *
    * @param arms what it shows; they may come and go
    * @param link how a click finds its step or token in the text
-   * @param dialogs asks where exports go
+   * @param export saves what it shows
    */
-  public SoleChart(ObservableList<ArmViewModel> arms, TraceLink link, DialogService dialogs) {
+  public SoleChart(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export) {
     this.arms = arms;
     this.link = link;
-    export = new ChartExport(dialogs);
+    this.export = export;
     getStyleClass().add("sole-chart");
     setMinSize(0, 0);
     arms.subscribe(this::followArms);
@@ -80,7 +79,11 @@ public final class SoleChart extends StackPane {
       card = null;
       getChildren().clear();
     } else {
-      card = new ChartCard(wanted.of(arms), export, place -> clicked(wanted, (int) place));
+      card =
+          new ChartCard(
+              wanted.of(arms),
+              shown -> ChartMenu.items(shown, export, () -> AnswersOrigin.of(arms)),
+              place -> clicked(wanted, (int) place));
       getChildren().setAll(card);
     }
   }

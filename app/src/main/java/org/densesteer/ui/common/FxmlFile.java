@@ -36,6 +36,8 @@ public enum FxmlFile {
   EXTRACT("extract.fxml"),
   /** Export of a vector. */
   EXPORT("export.fxml"),
+  /** A figure on its way to a file. */
+  FIGURE("figure.fxml"),
   /** The library of vectors. */
   VECTORS("vectors.fxml"),
   /** A file on its way into the library. */

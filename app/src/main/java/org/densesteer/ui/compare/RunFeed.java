@@ -1,9 +1,12 @@
 package org.densesteer.ui.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.SteeringChange;
@@ -16,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class RunFeed implements RunListener {
 
   private final Queue<RunNews> news = new ConcurrentLinkedQueue<>();
-  private final Pace pace = new Pace(System::nanoTime);
+  private final List<RunNews> held = new ArrayList<>();
+  private final Pace pace;
+
+  RunFeed() {
+    this(System::nanoTime);
+  }
+
+  RunFeed(LongSupplier nanoTime) {
+    pace = new Pace(nanoTime);
+  }
 
   @Override
   public void onToken(TokenEvent event) {
@@ -59,15 +71,31 @@ final class RunFeed implements RunListener {
    */
   List<RunNews> take(int limit) {
     pace.tick(limit);
-    List<RunNews> taken = new ArrayList<>();
-    for (RunNews next = news.peek(); next != null && isDue(next); next = news.peek()) {
-      taken.add(next);
-      news.remove();
+    for (RunNews next = news.poll(); next != null; next = news.poll()) {
+      held.add(next);
     }
+    List<RunNews> taken = new ArrayList<>();
+    Set<Integer> waiting = new HashSet<>();
+    held.removeIf(next -> isDue(next, waiting) && taken.add(next));
     return taken;
   }
 
-  private boolean isDue(RunNews next) {
-    return !(next instanceof RunNews.Token token) || pace.allows(token.event().index());
+  /** Whether nothing before it waits that it must not overtake. */
+  private boolean isDue(RunNews next, Set<Integer> waiting) {
+    if (next instanceof RunNews.Token token) {
+      int arm = token.event().arm();
+      boolean due = !waiting.contains(arm) && pace.allows(token.event().index());
+      if (!due) {
+        waiting.add(arm);
+      }
+      return due;
+    }
+    if (next instanceof RunNews.Steered steered) {
+      return !waiting.contains(steered.arm());
+    }
+    if (next instanceof RunNews.ArmEnd end) {
+      return !waiting.contains(end.arm());
+    }
+    return waiting.isEmpty();
   }
 }

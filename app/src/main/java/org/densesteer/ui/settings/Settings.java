@@ -44,6 +44,8 @@ public final class Settings {
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
+  private final ObjectProperty<SavedFigure> figure =
+      new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
   private final ObjectProperty<SavedStage> stage = new SimpleObjectProperty<>(SavedStage.DEFAULT);
 
@@ -122,6 +124,11 @@ public final class Settings {
     return steering;
   }
 
+  /** How the last figure was saved. */
+  public ObjectProperty<SavedFigure> figureProperty() {
+    return figure;
+  }
+
   /** The vectors that work beside the one in use. */
   public ObservableList<SavedMix> mix() {
     return mix;
@@ -157,7 +164,8 @@ public final class Settings {
     }
     for (ObservableValue<?> value :
         List.of(
-            window, splits, theme, textScale, model, precision, vector, prompt, steering, stage)) {
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, figure,
+            stage)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param figure how the last figure was saved
  * @param stage how answers are presented
  */
 record SettingsRecord(
@@ -48,6 +49,7 @@ record SettingsRecord(
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
+    @Nullable SavedFigure figure,
     @Nullable SavedStage stage) {
 
   static SettingsRecord of(Settings settings) {
@@ -67,6 +69,7 @@ record SettingsRecord(
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
+        settings.figureProperty().get(),
         settings.stageProperty().get());
   }
 
@@ -124,6 +127,7 @@ record SettingsRecord(
     }
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+    settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
     settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
   }

@@ -15,9 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.densesteer.common.Texts;
 import org.densesteer.ui.charts.ChartChoice;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.SoleChart;
 import org.densesteer.ui.common.Children;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -46,7 +46,7 @@ final class StageController {
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final Settings settings;
-  private final DialogService dialogs;
+  private final ChartExport export;
   private final TraceLink link = new TraceLink();
 
   @FXML private StackPane root;
@@ -69,14 +69,14 @@ final class StageController {
       SteeringViewModel steering,
       CompareViewModel compare,
       Settings settings,
-      DialogService dialogs) {
+      ChartExport export) {
     this.stage = stage;
     this.booth = booth;
     this.prompts = prompts;
     this.steering = steering;
     this.compare = compare;
     this.settings = settings;
-    this.dialogs = dialogs;
+    this.export = export;
   }
 
   @FXML
@@ -232,7 +232,7 @@ final class StageController {
   }
 
   private void initializeChart() {
-    SoleChart chart = new SoleChart(stage.panes(), link, dialogs);
+    SoleChart chart = new SoleChart(stage.panes(), link, export);
     charts.getChildren().setAll(chart);
     charts.prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
     charts.minHeightProperty().bind(charts.prefHeightProperty());

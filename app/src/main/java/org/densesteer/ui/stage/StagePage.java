@@ -9,16 +9,15 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.notebook.Run;
-import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notice;
-import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
-import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
@@ -37,33 +36,31 @@ public final class StagePage implements Presentation {
   private final SteeringViewModel steering;
   private final CompareViewModel compare;
   private final Settings settings;
-  private final DialogService dialogs;
-  private final TaskRunner tasks;
-  private final Notices notices;
+  private final FigureSheet figures;
   private final StageViewModel stage;
   private final Booth booth;
   private final List<Command> commands;
   private final StageKeys keys;
   private @Nullable Node content;
 
-  /** The stage, with sides drawn by {@link SecureRandom}. */
+  /**
+   * The stage, with sides drawn by {@link SecureRandom}.
+   *
+   * @param figures saves charts, and knows where files and messages go
+   */
   public StagePage(
       ShellViewModel shell,
       PromptViewModel prompts,
       SteeringViewModel steering,
       CompareViewModel compare,
       Settings settings,
-      DialogService dialogs,
-      TaskRunner tasks,
-      Notices notices) {
+      FigureSheet figures) {
     this.shell = shell;
     this.prompts = prompts;
     this.steering = steering;
     this.compare = compare;
     this.settings = settings;
-    this.dialogs = dialogs;
-    this.tasks = tasks;
-    this.notices = notices;
+    this.figures = figures;
     BooleanSupplier coin = new SecureRandom()::nextBoolean;
     stage =
         new StageViewModel(
@@ -97,21 +94,26 @@ public final class StagePage implements Presentation {
   private void export() {
     String csv = TallyCsv.of(stage.blind().rounds());
     if (stage.blind().rounds().isEmpty()) {
-      notices.show(Notice.info("Nobody has voted yet."));
+      figures.notices().show(Notice.info("Nobody has voted yet."));
       return;
     }
-    dialogs.saveFile("Save the votes", "votes.csv", CSV, null).ifPresent(file -> write(file, csv));
+    figures
+        .dialogs()
+        .saveFile("Save the votes", "votes.csv", CSV, null)
+        .ifPresent(file -> write(file, csv));
   }
 
   private void write(Path file, String csv) {
-    tasks.<Path>start(
-        "Writing the votes",
-        (progress, cancellation) -> {
-          AtomicFiles.writeText(file, csv);
-          return file;
-        },
-        written -> notices.show(Notice.info("The votes are in " + written + ".")),
-        notices::fail);
+    figures
+        .tasks()
+        .<Path>start(
+            "Writing the votes",
+            (progress, cancellation) -> {
+              AtomicFiles.writeText(file, csv);
+              return file;
+            },
+            written -> figures.notices().show(Notice.info("The votes are in " + written + ".")),
+            figures.notices()::fail);
   }
 
   @Override
@@ -123,7 +125,13 @@ public final class StagePage implements Presentation {
                   StageController.class,
                   () ->
                       new StageController(
-                          stage, booth, prompts, steering, compare, settings, dialogs))
+                          stage,
+                          booth,
+                          prompts,
+                          steering,
+                          compare,
+                          settings,
+                          new ChartExport(figures)))
               .load(FxmlFile.STAGE);
     }
     return content;

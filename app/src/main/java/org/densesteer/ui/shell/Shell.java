@@ -9,6 +9,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringPanel;
 
@@ -23,6 +24,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param session what session files are made of and set
  * @param stage what presenting shows
  */
 public record Shell(
@@ -34,6 +36,7 @@ public record Shell(
     ModalOverlay overlay,
     Pages pages,
     Runnable getModel,
+    SessionDesk session,
     Presentation stage) {
 
   /** What helps a person to find the way. */
@@ -42,7 +45,8 @@ public record Shell(
   }
 
   private ShellCommands commands() {
-    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay, stage);
+    return new ShellCommands(
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, stage);
   }
 
   /**
@@ -69,6 +73,7 @@ public record Shell(
                     viewModel,
                     settings,
                     pages,
+                    session,
                     help()));
   }
 

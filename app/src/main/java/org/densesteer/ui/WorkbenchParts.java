@@ -28,6 +28,8 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.copies.VectorsSeen;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
@@ -51,6 +53,7 @@ import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.stage.StagePage;
 import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -68,6 +71,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
+  private final StagePage stage;
   private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
@@ -102,6 +106,7 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
@@ -111,6 +116,7 @@ final class WorkbenchParts {
             Clock.systemUTC(),
             NotebookViewModel.teller(notices, Platform::runLater));
     notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
         new ComparePage(
                 models,
@@ -119,7 +125,8 @@ final class WorkbenchParts {
                 settings,
                 tasks,
                 notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay),
+                figures,
+                copier,
                 panel.vectors(),
                 new RecentRuns(notebook),
                 overlay)
@@ -136,6 +143,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
         new SessionDesk(
             models,
@@ -154,7 +162,18 @@ final class WorkbenchParts {
             dialogs,
             overlay);
     shell =
-        new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, session);
+        new Shell(
+            frame,
+            models,
+            panel,
+            compare,
+            settings,
+            overlay,
+            pages,
+            getModel::show,
+            session,
+            copier,
+            stage);
     sweep =
         new SweepPage(
                 models,
@@ -205,7 +224,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
-            notices,
+            copier,
             overlay)
         .introduce(views, pages);
     ModelShelf shelf =
@@ -276,6 +295,10 @@ final class WorkbenchParts {
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  StagePage stage() {
+    return stage;
   }
 
   /** Takes files as if they were dropped on the window. */

@@ -30,6 +30,8 @@ public enum FxmlFile {
   ARM("arm.fxml"),
   /** Strengths of a fan. */
   FAN("fan.fxml"),
+  /** Answers before an audience. */
+  STAGE("stage.fxml"),
   /** Sweep over layers and strengths. */
   SWEEP("sweep.fxml"),
   /** Question before the window is left. */

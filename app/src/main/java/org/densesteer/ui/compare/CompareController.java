@@ -17,6 +17,7 @@ import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
@@ -48,7 +49,7 @@ final class CompareController {
   private final PaneOrder order;
   private final Settings settings;
   private final ChartExport export;
-  private final TraceLink link = new TraceLink();
+  private final TraceLink link;
 
   @FXML private SplitPane rows;
   @FXML private VBox answers;
@@ -61,12 +62,14 @@ final class CompareController {
       PaneActions actions,
       PaneOrder order,
       Settings settings,
-      ChartExport export) {
+      ChartExport export,
+      RunCopier copier) {
     this.arms = arms;
     this.actions = actions;
     this.order = order;
     this.settings = settings;
     this.export = export;
+    this.link = new TraceLink(copier);
   }
 
   @FXML

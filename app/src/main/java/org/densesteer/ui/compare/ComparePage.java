@@ -9,6 +9,7 @@ import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.RecentRuns;
@@ -27,6 +28,7 @@ import org.densesteer.ui.steering.VectorChoices;
  * @param tasks runs what takes time
  * @param notices where messages go
  * @param figures saves charts
+ * @param copier takes runs away as texts
  * @param vectors the vectors to choose from
  * @param recent runs to be pinned
  * @param overlay where forms are shown
@@ -39,6 +41,7 @@ public record ComparePage(
     TaskRunner tasks,
     Notices notices,
     FigureSheet figures,
+    RunCopier copier,
     VectorChoices vectors,
     RecentRuns recent,
     Overlay overlay) {
@@ -73,7 +76,8 @@ public record ComparePage(
                     new PaneActions(forms, compare.order()),
                     compare.order(),
                     settings,
-                    new ChartExport(figures)))
+                    new ChartExport(figures),
+                    copier))
         .with(ArmsController.class, () -> new ArmsController(menu, forms));
     return compare;
   }

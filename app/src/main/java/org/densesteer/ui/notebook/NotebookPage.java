@@ -5,10 +5,10 @@ import java.util.function.Consumer;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
-import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.copies.RunCopier;
 
 /**
  * The parts of the Notebook page.
@@ -17,7 +17,7 @@ import org.densesteer.ui.common.Pages;
  * @param show shows a run in the panes
  * @param pin puts runs beside what stands in the panes
  * @param panels sets the panels to a run
- * @param notices where messages go
+ * @param copier takes runs away as texts
  * @param overlay what two answers are compared on
  */
 public record NotebookPage(
@@ -25,7 +25,7 @@ public record NotebookPage(
     Consumer<Run> show,
     Consumer<List<Run>> pin,
     RunPanels panels,
-    Notices notices,
+    RunCopier copier,
     Overlay overlay) {
 
   /** Says how the page and its controllers are made. */
@@ -35,6 +35,6 @@ public record NotebookPage(
         NotebookController.class,
         () ->
             new NotebookController(
-                model, new RunActions(model, show, pin, panels, notices), overlay));
+                model, new RunActions(model, show, pin, panels, copier), overlay));
   }
 }

@@ -151,14 +151,18 @@ public final class NotebookViewModel {
 
   /** The same by the run's id. */
   public void load(String id, Consumer<Run> taker) {
-    loadAll(List.of(id), runs -> taker.accept(runs.get(0)));
-  }
-
-  /** The same for several together. */
-  void loadAll(List<String> ids, Consumer<List<Run>> taker) {
     onDisk(
         () -> {
-          List<Run> runs = ids.stream().map(notebook::load).toList();
+          Run run = notebook.load(id);
+          windowThread.execute(() -> taker.accept(run));
+        });
+  }
+
+  /** Hands several whole runs over on the window's thread. */
+  void load(List<NotebookRow> rows, Consumer<List<Run>> taker) {
+    onDisk(
+        () -> {
+          List<Run> runs = rows.stream().map(row -> notebook.load(row.summary().id())).toList();
           windowThread.execute(() -> taker.accept(runs));
         });
   }

@@ -50,6 +50,7 @@ public final class Settings {
   private final ObjectProperty<SavedFigure> figure =
       new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
+  private final ObjectProperty<SavedStage> stage = new SimpleObjectProperty<>(SavedStage.DEFAULT);
 
   private final ObservableList<SavedArm> arms = FXCollections.observableArrayList();
 
@@ -155,6 +156,11 @@ public final class Settings {
     return floor;
   }
 
+  /** How answers are presented. */
+  public ObjectProperty<SavedStage> stageProperty() {
+    return stage;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -182,7 +188,7 @@ public final class Settings {
     for (ObservableValue<?> value :
         List.of(
             window, splits, theme, textScale, model, precision, vector, prompt, steering, figure,
-            floor)) {
+            stage, floor)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

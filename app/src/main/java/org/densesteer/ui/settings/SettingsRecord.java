@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
  * @param figure how the last figure was saved
+ * @param stage how answers are presented
  * @param arms the arms beside baseline and steered arm
  * @param floor whether random directions ride along; null for yes
  */
@@ -53,6 +54,7 @@ record SettingsRecord(
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
     @Nullable SavedFigure figure,
+    @Nullable SavedStage stage,
     @Nullable List<@Nullable SavedArm> arms,
     @Nullable Boolean floor) {
 
@@ -75,6 +77,7 @@ record SettingsRecord(
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
         settings.figureProperty().get(),
+        settings.stageProperty().get(),
         List.copyOf(settings.arms()),
         settings.floorProperty().get());
   }
@@ -142,6 +145,7 @@ record SettingsRecord(
     settings.mix().setAll(mix == null ? List.of() : present(mix));
     settings.floorProperty().set(floor == null || floor);
     settings.arms().setAll(arms == null ? List.of() : present(arms));
+    settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
   }
 
   /** Those of files that are still among the recent ones. */

@@ -15,7 +15,9 @@ public enum Staleness {
   /** The same, of another question. */
   PINNED_OTHER_QUESTION("pinned · another question"),
   /** The same, of another model. */
-  PINNED_OTHER_MODEL("pinned · another model");
+  PINNED_OTHER_MODEL("pinned · another model"),
+  /** It is shown again as it was recorded. */
+  REPLAY("replay");
 
   private final String words;
 

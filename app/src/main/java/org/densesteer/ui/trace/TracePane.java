@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.densesteer.common.Texts;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public final class TracePane extends VBox {
     this.scroller = new ScrollPane(column);
     this.scroll =
         new TraceScroll(scroller, column, (step, fraction) -> link.scrolled(this, step, fraction));
-    this.menu = new TraceMenu(arm, column);
+    this.menu = new TraceMenu(arm, column, link.copier());
     this.hands = new TraceHands(arm, column, link, scroll, menu);
     getStyleClass().addAll("trace-pane", "arm-" + arm.colourIndex());
     scroller.getStyleClass().add("trace-scroll");
@@ -141,6 +142,11 @@ public final class TracePane extends VBox {
   /** Takes the keyboard to the text. */
   public void goTo() {
     column.requestFocus();
+  }
+
+  /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
+  public void zoomText(double factor) {
+    column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));
   }
 
   /** The arm that is shown. */

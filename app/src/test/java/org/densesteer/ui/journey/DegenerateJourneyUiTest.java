@@ -52,14 +52,14 @@ class DegenerateJourneyUiTest {
     RunArm steered = run.arm("steered").orElseThrow();
     assertTrue(steered.figures().repeats());
     assertFalse(steered.whole());
-    until(() -> texts(".trace-words .label").stream().anyMatch(t -> t.startsWith("repeats itself")));
+    until(
+        () -> texts(".trace-words .label").stream().anyMatch(t -> t.startsWith("repeats itself")));
     assertEquals(
         List.of(),
         texts(".figure-difference").stream().filter(text -> !text.isEmpty()).toList(),
         "no difference to the baseline");
     until(() -> here.ui.compare().floorProperty().get() != null);
-    assertEquals(
-        List.of(), texts(".floor-word").stream().filter(text -> !text.isEmpty()).toList());
+    assertEquals(List.of(), texts(".floor-word").stream().filter(text -> !text.isEmpty()).toList());
     Run whole = Objects.requireNonNull(here.ui.compare().floorProperty().get());
     assertEquals(3, Objects.requireNonNull(whole.floor()).answers().size());
   }

@@ -47,8 +47,8 @@ final class NotebookController {
   @FXML private TextArea note;
   @FXML private TextField tags;
   @FXML private Button compareButton;
-  @FXML private Button pinButton;
   @FXML private MenuButton copyButton;
+  @FXML private Button pinButton;
   private @Nullable NotebookRow shown;
 
   NotebookController(NotebookViewModel model, RunActions actions, Overlay overlay) {

@@ -146,6 +146,11 @@ public final class Settings {
     return mix;
   }
 
+  /** How answers are presented. */
+  public ObjectProperty<SavedStage> stageProperty() {
+    return stage;
+  }
+
   /** The arms beside baseline and steered arm. */
   public ObservableList<SavedArm> arms() {
     return arms;
@@ -154,11 +159,6 @@ public final class Settings {
   /** Whether random directions of equal push ride along behind every steered run. */
   public BooleanProperty floorProperty() {
     return floor;
-  }
-
-  /** How answers are presented. */
-  public ObjectProperty<SavedStage> stageProperty() {
-    return stage;
   }
 
   /** Puts a source at the head of a list of recent ones, unless it is built in. */

@@ -143,9 +143,9 @@ record SettingsRecord(
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+    settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
     settings.floorProperty().set(floor == null || floor);
     settings.arms().setAll(arms == null ? List.of() : present(arms));
-    settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
   }
 
   /** Those of files that are still among the recent ones. */

@@ -59,8 +59,8 @@ record ShellCommands(
     addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
-    addArms(commands);
     addCopies(commands);
+    addArms(commands);
     addWindow(commands);
     return commands;
   }

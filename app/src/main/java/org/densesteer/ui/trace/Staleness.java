@@ -10,14 +10,14 @@ public enum Staleness {
   OTHER_SETTINGS("other settings"),
   /** It was taken out of the notebook. */
   FROM_NOTEBOOK("from the notebook"),
+  /** It is shown again as it was recorded. */
+  REPLAY("replay"),
   /** It is a record that stands beside new answers. */
   PINNED("pinned"),
   /** The same, of another question. */
   PINNED_OTHER_QUESTION("pinned · another question"),
   /** The same, of another model. */
-  PINNED_OTHER_MODEL("pinned · another model"),
-  /** It is shown again as it was recorded. */
-  REPLAY("replay");
+  PINNED_OTHER_MODEL("pinned · another model");
 
   private final String words;
 

@@ -129,6 +129,11 @@ public final class TracePane extends VBox {
     subscription.unsubscribe();
   }
 
+  /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
+  public void zoomText(double factor) {
+    column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));
+  }
+
   /** Puts something to press behind the arm's name. */
   public void offer(Node action) {
     header.offer(action);
@@ -142,11 +147,6 @@ public final class TracePane extends VBox {
   /** Takes the keyboard to the text. */
   public void goTo() {
     column.requestFocus();
-  }
-
-  /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
-  public void zoomText(double factor) {
-    column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));
   }
 
   /** The arm that is shown. */

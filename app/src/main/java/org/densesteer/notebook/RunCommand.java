@@ -44,7 +44,7 @@ public final class RunCommand {
   }
 
   /** The arms that read another prompt: each is a command of its own. */
-  private static List<String> leftOut(Run run) {
+  public static List<String> leftOut(Run run) {
     return run.arms().stream().filter(RunCommand::isLeftOut).map(RunArm::name).toList();
   }
 
@@ -58,13 +58,7 @@ public final class RunCommand {
 
   /** The same as a POSIX shell reads it. */
   public static String line(Run run, Function<RunVector, Optional<String>> vectorFile) {
-    String line = ShellCommand.of(of(run, vectorFile));
-    return leftOut(run).isEmpty()
-        ? line
-        : line
-            + "\n# without "
-            + String.join(", ", leftOut(run)).replace('\n', ' ')
-            + ", which reads another prompt";
+    return ShellCommand.of(of(run, vectorFile));
   }
 
   private void prompt(RunPrompt prompt) {

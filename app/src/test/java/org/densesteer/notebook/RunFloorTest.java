@@ -89,8 +89,7 @@ class RunFloorTest {
             .verdict(baseline, arm("steered", 10, 0.4999), StripFigure.NLL_WITH_PROMPT));
     assertEquals(
         Optional.of(Verdict.BEYOND),
-        floor(10, 10, 10)
-            .verdict(baseline, arm("steered", 10, 0.45), StripFigure.NLL_WITH_PROMPT));
+        floor(10, 10, 10).verdict(baseline, arm("steered", 10, 0.45), StripFigure.NLL_WITH_PROMPT));
   }
 
   @Test

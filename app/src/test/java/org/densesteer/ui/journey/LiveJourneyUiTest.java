@@ -41,8 +41,7 @@ class LiveJourneyUiTest {
   }
 
   private static boolean hasChanges(@Nullable Run run) {
-    return run != null
-        && run.arm("steered").filter(arm -> !arm.changes().isEmpty()).isPresent();
+    return run != null && run.arm("steered").filter(arm -> !arm.changes().isEmpty()).isPresent();
   }
 
   @Test

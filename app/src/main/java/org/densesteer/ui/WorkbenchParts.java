@@ -25,6 +25,7 @@ import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.glance.GlanceMenu;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
@@ -108,6 +109,8 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    GlanceMenu closer = new GlanceMenu(models, prompts, steering, compare, tasks, notices, overlay);
+    closer.introduce(views);
     shell =
         new Shell(
             new ShellViewModel(settings),
@@ -117,7 +120,8 @@ final class WorkbenchParts {
             settings,
             overlay,
             pages,
-            getModel::show);
+            getModel::show,
+            closer.commands());
     sweep =
         new SweepPage(
                 models,

@@ -1,11 +1,13 @@
 package org.densesteer.ui.shell;
 
+import java.util.List;
 import javafx.scene.Scene;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -23,6 +25,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param closer what looks closer at a setting or an answer
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -32,7 +35,8 @@ public record Shell(
     Settings settings,
     ModalOverlay overlay,
     Pages pages,
-    Runnable getModel) {
+    Runnable getModel,
+    List<Command> closer) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -40,7 +44,8 @@ public record Shell(
   }
 
   private ShellCommands commands() {
-    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay);
+    return new ShellCommands(
+        viewModel, compare, panel.steering(), pages, getModel, closer, overlay);
   }
 
   /**

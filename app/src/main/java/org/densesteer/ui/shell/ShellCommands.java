@@ -19,6 +19,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  *
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
+ * @param closer what looks closer at a setting or an answer
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -26,6 +27,7 @@ record ShellCommands(
     SteeringViewModel steering,
     Pages pages,
     Runnable getModel,
+    List<Command> closer,
     ModalOverlay overlay) {
 
   /** What explains all this. */
@@ -39,6 +41,7 @@ record ShellCommands(
     addRunning(commands);
     addHelp(commands, help);
     addSteering(commands);
+    commands.addAll(closer);
     addWindow(commands);
     return commands;
   }

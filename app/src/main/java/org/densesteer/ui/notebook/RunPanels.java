@@ -2,7 +2,6 @@ package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.generation.Arm;
@@ -79,14 +78,5 @@ public record RunPanels(
         inUse,
         new Steering(
             inUse.vector(), only.layer(), only.strength(), only.positions(), only.operator()));
-  }
-
-  /** What {@code --vector} is given for a vector of a run; empty where it is not at hand. */
-  Optional<String> vectorFile(RunSteering wanted) {
-    VectorInUse inUse = steering.vectorProperty().getValue();
-    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(wanted.vectorHash())) {
-      return Optional.empty();
-    }
-    return Optional.of(inUse.source().path() == null ? "sample" : inUse.source().path().toString());
   }
 }

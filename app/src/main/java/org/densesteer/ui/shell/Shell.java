@@ -8,9 +8,11 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.help.Command;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringPanel;
 
@@ -25,6 +27,8 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param session what session files are made of and set
+ * @param copier takes runs away as texts
  * @param closer what looks closer at a setting or an answer
  */
 public record Shell(
@@ -36,6 +40,8 @@ public record Shell(
     ModalOverlay overlay,
     Pages pages,
     Runnable getModel,
+    SessionDesk session,
+    RunCopier copier,
     List<Command> closer) {
 
   /** What helps a person to find the way. */
@@ -45,7 +51,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, closer, overlay);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, closer);
   }
 
   /**
@@ -72,6 +78,7 @@ public record Shell(
                     viewModel,
                     settings,
                     pages,
+                    session,
                     help()));
   }
 

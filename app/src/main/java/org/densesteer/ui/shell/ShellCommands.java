@@ -2,16 +2,20 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.densesteer.notebook.RunText;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.steering.SteeringViewModel;
 
 /**
@@ -19,6 +23,8 @@ import org.densesteer.ui.steering.SteeringViewModel;
  *
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
+ * @param session saves and opens sessions
+ * @param copier takes runs away as texts
  * @param closer what looks closer at a setting or an answer
  */
 record ShellCommands(
@@ -27,8 +33,10 @@ record ShellCommands(
     SteeringViewModel steering,
     Pages pages,
     Runnable getModel,
-    List<Command> closer,
-    ModalOverlay overlay) {
+    SessionDesk session,
+    ModalOverlay overlay,
+    RunCopier copier,
+    List<Command> closer) {
 
   /** What explains all this. */
   Help help() {
@@ -39,9 +47,11 @@ record ShellCommands(
     Help help = help();
     List<Command> commands = new ArrayList<>();
     addRunning(commands);
+    addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
     commands.addAll(closer);
+    addCopies(commands);
     addWindow(commands);
     return commands;
   }
@@ -51,6 +61,19 @@ record ShellCommands(
     add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
     add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
     add(to, run, "Get a model", getModel);
+  }
+
+  private void addSession(List<Command> to) {
+    String files = "Session";
+    add(to, files, "Open a session", session::open, shortcut(KeyCode.O));
+    add(to, files, "Save the session", session::save, shortcut(KeyCode.S));
+    add(
+        to,
+        files,
+        "Save the session as",
+        session::saveAs,
+        shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN));
+    add(to, files, "Windows that were not closed", session::recover);
   }
 
   private void addSteering(List<Command> to) {
@@ -72,14 +95,32 @@ record ShellCommands(
     add(to, tune, "Next layer", () -> steering.moveLayer(1), alt(KeyCode.RIGHT));
     add(to, tune, "Layer before", () -> steering.moveLayer(-1), alt(KeyCode.LEFT));
     add(to, tune, "Layer and strength as recommended", steering::reset);
-    add(to, tune, "Undo", steering::undo, shortcut(KeyCode.Z));
+    add(to, tune, "Undo what the panels were set to", this::undo, shortcut(KeyCode.Z));
     add(
         to,
         tune,
         "Redo",
-        steering::redo,
+        this::redo,
         shortcut(KeyCode.Y),
         shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void undo() {
+    steering.order().undo();
+  }
+
+  private void redo() {
+    steering.order().redo();
+  }
+
+  private void addCopies(List<Command> to) {
+    for (RunText text : RunText.values()) {
+      add(
+          to,
+          "Copy",
+          "Copy the run as " + text.title(),
+          () -> copier.copy(text, Stream.ofNullable(compare.runProperty().get()).toList()));
+    }
   }
 
   private void addWindow(List<Command> to) {

@@ -66,7 +66,7 @@ class SmallBatchRunnerTest {
   private SmallBatchRunner runner() {
     TreeMap<Integer, float[]> directions = new TreeMap<>();
     directions.put(0, new float[] {1, 0});
-    SteeringVector vector = new SteeringVector("v", directions, VectorMetadata.EMPTY);
+    SteeringVector vector = new SteeringVector("v", 2, directions, VectorMetadata.EMPTY);
     return new SmallBatchRunner(
         model,
         List.of(new Steering(vector, 0, 2, Positions.EVERYWHERE, Operator.ADD)),
@@ -80,7 +80,7 @@ class SmallBatchRunnerTest {
       asked.add(
           new SmallBatchRunner.Asked(
               7 + i,
-              new Problem("p" + i, "Question " + i, "14", AnswerStyle.NUMERIC),
+              new Problem("p" + i, "Question " + i, "14", AnswerStyle.GSM8K),
               new Prompt("Question " + i, new int[] {i})));
     }
     return asked;

@@ -30,7 +30,7 @@ class SmallBatchTest {
   }
 
   private static BatchPair pair(int place, StripAnswer baseline, StripAnswer steered) {
-    Problem problem = new Problem("p" + place, "Question?", "14", AnswerStyle.NUMERIC);
+    Problem problem = new Problem("p" + place, "Question?", "14", AnswerStyle.GSM8K);
     return new BatchPair(place, problem, baseline, steered);
   }
 

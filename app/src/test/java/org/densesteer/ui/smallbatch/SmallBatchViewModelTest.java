@@ -34,7 +34,7 @@ class SmallBatchViewModelTest {
     assertFalse(batch.busyProperty().get());
     assertEquals(
         "No model is loaded; choose one in the model menu.",
-        Objects.requireNonNull(window.notices.lastProperty().get()).headline());
+        Objects.requireNonNull(window.notices.lastProperty().get()).sentence());
   }
 
   @Test

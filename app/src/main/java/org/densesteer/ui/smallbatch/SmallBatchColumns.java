@@ -26,15 +26,15 @@ final class SmallBatchColumns {
     columns.add(
         column(
             "Problem",
-            96,
+            62,
             "",
-            pair -> Texts.of("%d  %s", pair.place() + 1, pair.problem().id()),
+            pair -> pair.problem().id(),
             Comparator.comparingInt(BatchPair::place)));
     for (StripFigure figure : SmallBatch.FIGURES) {
       columns.add(
           column(
               Measure.valueOf(figure.name()).title(),
-              figure == StripFigure.NLL_WITH_PROMPT ? 168 : 150,
+              width(figure),
               "figure",
               pair -> words(figure, pair),
               Comparator.comparingDouble(pair -> difference(figure, pair))));
@@ -42,13 +42,21 @@ final class SmallBatchColumns {
     columns.add(
         column(
             "Answer",
-            130,
+            107,
             "figure",
             SmallBatchText::answers,
             Comparator.comparing(SmallBatchText::answers)));
     columns.add(
-        column("Note", 170, "", BatchPair::trouble, Comparator.comparing(BatchPair::trouble)));
+        column("Note", 158, "", BatchPair::trouble, Comparator.comparing(BatchPair::trouble)));
     table.getColumns().setAll(columns);
+  }
+
+  private static double width(StripFigure figure) {
+    return switch (figure) {
+      case STEPS -> 107;
+      case TOKENS -> 132;
+      default -> 200;
+    };
   }
 
   private static double difference(StripFigure figure, BatchPair pair) {

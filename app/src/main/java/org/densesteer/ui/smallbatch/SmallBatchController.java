@@ -78,11 +78,17 @@ final class SmallBatchController {
   }
 
   private Label placeholder() {
-    Label label =
-        new Label(
+    Label label = new Label();
+    label
+        .textProperty()
+        .bind(
             viewModel
-                .obstacle()
-                .orElse("Baseline and steered answer of every problem, in one batch."));
+                .obstacleProperty()
+                .map(
+                    obstacle ->
+                        obstacle.isEmpty()
+                            ? "Baseline and steered answer of every problem, in one batch."
+                            : obstacle));
     label.setWrapText(true);
     return label;
   }

@@ -7,10 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Latest;
@@ -86,8 +88,7 @@ final class SmallBatchViewModel {
     this.run = run;
   }
 
-  /** Why no batch can start; empty when one can. */
-  Optional<String> obstacle() {
+  private Optional<String> obstacle() {
     if (models.engineProperty().get() == null) {
       return Optional.of("No model is loaded; choose one in the model menu.");
     }
@@ -100,6 +101,16 @@ final class SmallBatchViewModel {
     return steering.steerings().isEmpty()
         ? Optional.of("No vector is in use, so there is nothing to compare the baseline with.")
         : Optional.empty();
+  }
+
+  /** Why no batch can start; empty when one can. */
+  ObservableValue<String> obstacleProperty() {
+    return Bindings.createStringBinding(
+        () -> obstacle().orElse(""),
+        models.engineProperty(),
+        prompts.problemsProperty(),
+        steering.stateProperty(),
+        steering.vectorProperty());
   }
 
   /**

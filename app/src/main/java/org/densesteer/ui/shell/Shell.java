@@ -29,6 +29,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param getModel opens the dialog that gets models
  * @param session what session files are made of and set
  * @param copier takes runs away as texts
+ * @param stage what presenting shows
  * @param closer what looks closer at a setting or an answer
  */
 public record Shell(
@@ -42,6 +43,7 @@ public record Shell(
     Runnable getModel,
     SessionDesk session,
     RunCopier copier,
+    Presentation stage,
     List<Command> closer) {
 
   /** What helps a person to find the way. */
@@ -51,7 +53,16 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, closer);
+        viewModel,
+        compare,
+        panel.steering(),
+        pages,
+        getModel,
+        session,
+        overlay,
+        copier,
+        stage,
+        closer);
   }
 
   /**
@@ -65,7 +76,7 @@ public record Shell(
     views
         .with(
             ShellController.class,
-            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages))
+            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages, stage))
         .with(
             ToolbarController.class,
             () ->
@@ -85,6 +96,7 @@ public record Shell(
   /** Gives a scene its looks and its keys, and follows the settings from then on. */
   public void dress(Scene scene) {
     new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
-    new Shortcuts(commands().all(), viewModel, models, compare, overlay).install(scene);
+    new Shortcuts(commands().everywhere(), viewModel, models, compare, overlay, stage)
+        .install(scene);
   }
 }

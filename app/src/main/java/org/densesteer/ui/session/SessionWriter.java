@@ -21,6 +21,7 @@ import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.steering.SteeringVector;
@@ -109,6 +110,10 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
         if (!isPlacebo(arm.name())) {
           for (RunSteering steering : arm.steerings()) {
             named.put(steering.vectorHash(), steering.vector());
+            RunVector probe = steering.gate().probe();
+            if (probe != null) {
+              named.put(probe.hash(), probe.name());
+            }
           }
         }
       }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,9 +18,12 @@ import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.densesteer.generation.StopReason;
+import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunSummary;
 import org.densesteer.notebook.Runs;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
@@ -132,6 +136,22 @@ class SessionJourneyUiTest {
     assertTrue(
         here.sentence().contains("The vector terse, 3 wide and up to layer 4, does not fit"),
         here.sentence());
+  }
+
+  @Test
+  void aRunUnderWayIsKeptAsFarAsItHadComeWhenTheWindowIsClosed(FxRobot robot)
+      throws TimeoutException {
+    robot.interact(here.ui::close);
+    Path other = files.resolve("slow");
+    robot.interact(() -> here = new Journey(stage, other, 30));
+    here.ready();
+    Journey.control(robot, KeyCode.ENTER);
+    until(() -> here.said(1).length() > 10);
+    robot.interact(here.ui::close);
+    Notebook notebook = new Notebook(other.resolve("notebook"), Clock.systemUTC(), sentence -> {});
+    RunSummary kept = notebook.refresh().get(0).summary();
+    assertEquals(StopReason.CANCELLED, kept.arms().get(1).stop());
+    assertTrue(kept.arms().get(1).generated() > 2);
   }
 
   @Test

@@ -34,8 +34,10 @@ final class SessionWords {
         Texts.of(
             "Opened %s: %s, %d of them new to the notebook.",
             opened.file().getFileName(), count(session.runs().size(), "run"), opened.taken()));
-    if (opened.panels() == null && !opened.vectors().isEmpty()) {
-      sentences.add("What it holds of vectors is in the vector menu.");
+    if (session.bundle() != null && opened.panels() == null) {
+      sentences.add("Its vector is in use as it was tuned; its model card is in the session menu.");
+    } else if (opened.panels() == null && !opened.vectors().isEmpty()) {
+      sentences.add("The vectors that it holds are in the vector menu.");
     }
     if (!missing.isEmpty()) {
       sentences.add("The panels are set as far as can be: " + String.join("; ", missing) + ".");

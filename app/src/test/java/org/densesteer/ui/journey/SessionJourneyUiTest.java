@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densesteer.generation.StopReason;
+import org.densesteer.notebook.Bundle;
+import org.densesteer.notebook.ModelCard;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunMark;
@@ -27,6 +30,9 @@ import org.densesteer.notebook.RunSummary;
 import org.densesteer.notebook.Runs;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.trace.Staleness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +158,50 @@ class SessionJourneyUiTest {
     RunSummary kept = notebook.refresh().get(0).summary();
     assertEquals(StopReason.CANCELLED, kept.arms().get(1).stop());
     assertTrue(kept.arms().get(1).generated() > 2);
+  }
+
+  @Test
+  void aBundlePutsItsVectorToWorkAsItWasTunedAndKeepsItsCard(FxRobot robot)
+      throws TimeoutException {
+    float[] direction = new float[192];
+    direction[7] = 1;
+    SteeringVector mine =
+        new SteeringVector("mine", 192, new TreeMap<>(Map.of(3, direction)), VectorMetadata.EMPTY);
+    Steering tuned = Steering.everywhere(mine, 3, 0.7);
+    String card = ModelCard.of(tuned, "Scripted model", "0123456789abcdef", "", List.of());
+    Path file = files.resolve("mine.densesteer");
+    SessionFile.write(
+        new Session(
+            Instant.parse("2026-05-04T12:30:00Z"),
+            "0.1.0",
+            "Scripted model",
+            "0123456789abcdef",
+            List.of(),
+            Map.of(),
+            Map.of(RunSteering.hash(mine), mine),
+            null,
+            new Bundle(
+                RunSteering.hash(mine),
+                3,
+                0.7,
+                tuned.positions(),
+                tuned.operator(),
+                "",
+                List.of(),
+                card)),
+        file);
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> here.ui.steering().stateProperty().get().layer() == 3);
+    assertEquals(0.7, here.ui.steering().stateProperty().get().strength());
+    assertEquals("mine", here.ui.steering().stateProperty().get().vector().vector().name());
+    until(here::isTold);
+    assertTrue(here.sentence().contains("Its vector is in use as it was tuned"), here.sentence());
+    // Saved again, it is still the passport of its vector.
+    Journey.control(robot, KeyCode.S);
+    until(() -> here.sentence().contains("The session with 0 runs is in"));
+    assertEquals(card, SessionFile.read(file).session().bundle().card());
+    Journey.control(robot, KeyCode.Z);
+    assertEquals("dense-last", here.ui.steering().stateProperty().get().vector().vector().name());
   }
 
   @Test

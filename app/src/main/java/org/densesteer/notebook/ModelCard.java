@@ -3,6 +3,7 @@ package org.densesteer.notebook;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.common.Texts;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -38,6 +39,9 @@ public final class ModelCard {
     text.append(Texts.of("- strength λ: %s\n", RunWords.number(tuned.strength())));
     text.append(Texts.of("- positions: %s\n", tuned.positions().words()));
     text.append(Texts.of("- operator: %s\n", tuned.operator().words()));
+    if (!tuned.gate().equals(Gate.CONSTANT)) {
+      text.append(Texts.of("- the strength follows the answer: %s\n", tuned.gate().words()));
+    }
     text.append(
         Texts.of(
             "- width: %d; layers in the file: %s\n",

@@ -43,15 +43,7 @@ class BundleTest {
         Map.of(),
         Map.of(RunSteering.hash(Runs.vector()), Runs.vector()),
         null,
-        new Bundle(
-            RunSteering.hash(Runs.vector()),
-            4,
-            1.6,
-            TUNED.positions(),
-            TUNED.operator(),
-            "Means of the sweep s.",
-            EFFECT,
-            card));
+        new Bundle(RunSteering.of(TUNED), "Means of the sweep s.", EFFECT, card));
   }
 
   @Test
@@ -81,13 +73,13 @@ class BundleTest {
   @Test
   void aBrokenBundleIsRefusedByTheFieldThatIsWrong() {
     ObjectNode json = SessionJson.of(session());
-    ((ObjectNode) json.get("bundle")).put("layer", "deep");
+    ((ObjectNode) json.get("bundle").get("steering").get(0)).put("layer", "deep");
     FaultException fault =
         assertThrows(
             FaultException.class,
             () -> SessionJson.read(json, "f", new TreeMap<>(), new Reading("f")));
     assertEquals(
-        "The file f does not hold what it should: “bundle.layer” must be a whole number.",
+        "The file f does not hold what it should: “bundle.steering.0.layer” must be a whole number.",
         fault.getMessage());
   }
 

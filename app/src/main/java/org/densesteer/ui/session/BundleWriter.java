@@ -24,7 +24,9 @@ import org.densesteer.notebook.RunSteering;
 import org.densesteer.notebook.RunsEffect;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
+import org.densesteer.steering.CosineGate;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
 
 /**
  * Writes the bundle of one vector: the vector, what was measured of it, its runs, and a model card.
@@ -61,11 +63,7 @@ record BundleWriter(Notebook notebook, Path sweeps, Clock clock) {
                         + " significance.");
     Bundle bundle =
         new Bundle(
-            RunSteering.hash(tuned.vector()),
-            tuned.layer(),
-            tuned.strength(),
-            tuned.positions(),
-            tuned.operator(),
+            RunSteering.of(tuned),
             source,
             effect,
             ModelCard.of(tuned, modelId, fingerprint, source, effect));
@@ -77,7 +75,7 @@ record BundleWriter(Notebook notebook, Path sweeps, Clock clock) {
             fingerprint,
             runs,
             marks,
-            Map.of(bundle.vectorHash(), tuned.vector()),
+            vectors(tuned),
             null,
             bundle),
         file);
@@ -89,6 +87,17 @@ record BundleWriter(Notebook notebook, Path sweeps, Clock clock) {
         swept.isPresent()
             ? "what a sweep measured"
             : effect.isEmpty() ? "nothing measured" : "their means");
+  }
+
+  /** The vector, and what its gate compares hidden states with. */
+  private static Map<String, SteeringVector> vectors(Steering tuned) {
+    Map<String, SteeringVector> vectors = new LinkedHashMap<>();
+    vectors.put(RunSteering.hash(tuned.vector()), tuned.vector());
+    if (tuned.gate() instanceof CosineGate cosine) {
+      SteeringVector probe = cosine.probe().vector();
+      vectors.put(RunSteering.hash(probe), probe);
+    }
+    return vectors;
   }
 
   /** Runs of the vector so steered, oldest first; the last ones where there are many. */

@@ -119,8 +119,9 @@ record Panels(
 
   /** Sets the steering to that of the vector that a session is about, and runs nothing. */
   void set(Bundle bundle, Map<String, VectorInUse> vectors) {
-    VectorInUse vector = vectors.get(bundle.vectorHash());
-    if (vector != null && vector.vector().hasLayer(bundle.layer())) {
+    RunSteering tuned = bundle.steering();
+    VectorInUse vector = vectors.get(tuned.vectorHash());
+    if (vector != null && vector.vector().hasLayer(tuned.layer())) {
       steering.takeOver(
           steering
               .stateProperty()
@@ -129,10 +130,10 @@ record Panels(
                   vector,
                   new Steering(
                       vector.vector(),
-                      bundle.layer(),
-                      bundle.strength(),
-                      bundle.positions(),
-                      bundle.operator())));
+                      tuned.layer(),
+                      tuned.strength(),
+                      tuned.positions(),
+                      tuned.operator())));
     }
   }
 

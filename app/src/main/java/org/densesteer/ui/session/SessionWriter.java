@@ -85,7 +85,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     runs.sort(Comparator.comparing(Run::made));
     Map<String, String> named = named(runs, wanted.panels());
     if (wanted.bundle() != null) {
-      named.putIfAbsent(wanted.bundle().vectorHash(), "of the card");
+      add(wanted.bundle().steering(), named);
     }
     Map<String, VectorInUse> found = vectors.find(named.keySet(), wanted.elsewhere());
     Map<String, SteeringVector> held = new TreeMap<>();
@@ -116,13 +116,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     for (Run run : runs) {
       for (RunArm arm : run.arms()) {
         if (!isPlacebo(arm.name())) {
-          for (RunSteering steering : arm.steerings()) {
-            named.put(steering.vectorHash(), steering.vector());
-            RunVector probe = steering.gate().probe();
-            if (probe != null) {
-              named.put(probe.hash(), probe.name());
-            }
-          }
+          arm.steerings().forEach(steering -> add(steering, named));
         }
       }
     }
@@ -131,6 +125,14 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     }
     panels.mix().forEach(mixed -> named.putIfAbsent(mixed.vector(), "of the mix"));
     return named;
+  }
+
+  private static void add(RunSteering steering, Map<String, String> named) {
+    named.put(steering.vectorHash(), steering.vector());
+    RunVector probe = steering.gate().probe();
+    if (probe != null) {
+      named.put(probe.hash(), probe.name());
+    }
   }
 
   private static boolean isPlacebo(String arm) {

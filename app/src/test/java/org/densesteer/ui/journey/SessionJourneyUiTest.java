@@ -180,15 +180,7 @@ class SessionJourneyUiTest {
             Map.of(),
             Map.of(RunSteering.hash(mine), mine),
             null,
-            new Bundle(
-                RunSteering.hash(mine),
-                3,
-                0.7,
-                tuned.positions(),
-                tuned.operator(),
-                "",
-                List.of(),
-                card)),
+            new Bundle(RunSteering.of(tuned), "", List.of(), card)),
         file);
     robot.interact(() -> here.ui.session().open(file));
     until(() -> here.ui.steering().stateProperty().get().layer() == 3);

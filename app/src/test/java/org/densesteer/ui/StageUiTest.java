@@ -215,6 +215,24 @@ class StageUiTest {
   }
 
   @Test
+  void aPaceIsSaidAndHoldsOnStageAlone(FxRobot robot) throws TimeoutException {
+    present(robot);
+    robot.type(KeyCode.L).type(KeyCode.L);
+    assertEquals(10, ui.parts.compare().speedLimitProperty().get());
+    assertEquals("shows at most 10 tok/s; the model may be ahead", text("#pace"));
+    robot.type(KeyCode.ENTER);
+    until(() -> ui.parts.compare().arms().get(0).response().size() > 0);
+    assertTrue(ui.parts.compare().runningProperty().get(), "the answer was there at once");
+    robot.type(KeyCode.ESCAPE);
+    until(() -> !ui.parts.compare().runningProperty().get());
+    assertTrue(
+        ui.parts.compare().arms().get(0).response().size() > 20, "what was held back is shown");
+    robot.type(KeyCode.F11);
+    until(() -> scene.lookup(".stage") == null);
+    assertEquals(0, ui.parts.compare().speedLimitProperty().get());
+  }
+
+  @Test
   void aBoothGoesBackToTheStart(FxRobot robot) throws TimeoutException {
     robot.interact(() -> ui.parts.steering().setStrength(0.5));
     present(robot);

@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,6 +40,8 @@ final class StageController {
   private static final double CHART_SHARE = 0.27;
 
   private final StageViewModel stage;
+  private final StageDials dials;
+  private final Flashes flashes;
   private final Booth booth;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
@@ -64,6 +65,8 @@ final class StageController {
 
   StageController(
       StageViewModel stage,
+      StageDials dials,
+      Flashes flashes,
       Booth booth,
       PromptViewModel prompts,
       SteeringViewModel steering,
@@ -71,6 +74,8 @@ final class StageController {
       Settings settings,
       ChartExport export) {
     this.stage = stage;
+    this.dials = dials;
+    this.flashes = flashes;
     this.booth = booth;
     this.prompts = prompts;
     this.steering = steering;
@@ -86,8 +91,7 @@ final class StageController {
     initializeAnswers();
     initializeChart();
     initializeReadout();
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> booth.stir());
-    root.addEventFilter(MouseEvent.MOUSE_MOVED, event -> booth.stir());
+    Stirring.follow(root, booth);
   }
 
   private void initializeCaptions() {
@@ -112,7 +116,7 @@ final class StageController {
                 stage.replay().runProperty(),
                 stage.replay().speedProperty(),
                 stage.replay().pausedProperty()));
-    pace.textProperty().bind(settings.stageProperty().map(StageWords::pace));
+    pace.textProperty().bind(dials.savedProperty().map(StageWords::pace));
     countdown
         .textProperty()
         .bind(
@@ -146,7 +150,7 @@ final class StageController {
     stage.stepProperty().subscribe((before, now) -> scroll(before.intValue(), now.intValue()));
     stage.sceneProperty().subscribe(this::showScene);
     stage.blind().roundProperty().subscribe((before, now) -> showRound(before, now));
-    settings.stageProperty().map(SavedStage::textZoom).subscribe(this::zoom);
+    dials.savedProperty().map(SavedStage::textZoom).subscribe(this::zoom);
     ObservableValue<String> waiting =
         compare
             .runningProperty()
@@ -162,7 +166,7 @@ final class StageController {
     ArmViewModel first = stage.panes().isEmpty() ? arm : stage.panes().get(0);
     TracePane pane = new TracePane(arm, baseline(first), link);
     pane.setPrefWidth(0);
-    pane.zoomText(ANSWER * settings.stageProperty().get().textZoom());
+    pane.zoomText(ANSWER * dials.savedProperty().get().textZoom());
     HBox.setHgrow(pane, Priority.ALWAYS);
     return pane;
   }
@@ -227,7 +231,7 @@ final class StageController {
               .toList();
       both.forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
       blindPanes.getChildren().setAll(both);
-      zoom(settings.stageProperty().get().textZoom());
+      zoom(dials.savedProperty().get().textZoom());
     }
   }
 
@@ -236,15 +240,15 @@ final class StageController {
     charts.getChildren().setAll(chart);
     charts.prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
     charts.minHeightProperty().bind(charts.prefHeightProperty());
-    stage.chartProperty().subscribe(chart::show);
-    stage.chartProperty().subscribe(choice -> showChart());
+    dials.chartProperty().subscribe(chart::show);
+    dials.chartProperty().subscribe(choice -> showChart());
   }
 
   /** Figures would tell which answer is whose. */
   private void showChart() {
     StageScene now = stage.sceneProperty().get();
     boolean named = now != StageScene.AWAITED && now != StageScene.BLIND;
-    Fx.visible(charts, named && stage.chartProperty().get() != ChartChoice.NONE);
+    Fx.visible(charts, named && dials.chartProperty().get() != ChartChoice.NONE);
   }
 
   private void initializeReadout() {
@@ -258,8 +262,8 @@ final class StageController {
                 words.say(SteeringReadout.of(now));
               }
             });
-    stage
-        .flashProperty()
+    flashes
+        .lastProperty()
         .subscribe(
             (before, now) -> {
               Fx.styled(readout, "words", true);

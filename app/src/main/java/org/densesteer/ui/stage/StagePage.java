@@ -37,6 +37,8 @@ public final class StagePage implements Presentation {
   private final CompareViewModel compare;
   private final Settings settings;
   private final FigureSheet figures;
+  private final Flashes flashes = new Flashes();
+  private final StageDials dials;
   private final StageViewModel stage;
   private final Booth booth;
   private final List<Command> commands;
@@ -62,23 +64,26 @@ public final class StagePage implements Presentation {
     this.settings = settings;
     this.figures = figures;
     BooleanSupplier coin = new SecureRandom()::nextBoolean;
+    dials = new StageDials(settings, flashes);
     stage =
         new StageViewModel(
             shell,
             compare,
             prompts,
             settings,
+            flashes,
             new BlindRounds(coin, Clock.systemUTC()),
             new Replay(Pulses.OF_WINDOW, System::nanoTime));
     booth = new Booth(RestTimer::onFxThread, this::startAnew);
     booth.minutesProperty().bind(settings.stageProperty().map(saved -> saved.boothMinutes()));
     shell.presentingProperty().subscribe(booth::open);
-    commands = new StageCommands(shell, compare, stage, this::startAnew, this::export).list();
+    commands = new StageCommands(shell, compare, stage, dials, this::startAnew, this::export).list();
     keys = new StageKeys(commands);
   }
 
   /** Goes back to the first problem and what the vector recommends, with names, on stage. */
   public void startAnew() {
+    figures.overlay().close();
     steering.reset();
     stage.reset();
   }
@@ -124,9 +129,7 @@ public final class StagePage implements Presentation {
               .with(
                   StageController.class,
                   () ->
-                      new StageController(
-                          stage,
-                          booth,
+                      new StageController(stage, dials, flashes, booth,
                           prompts,
                           steering,
                           compare,

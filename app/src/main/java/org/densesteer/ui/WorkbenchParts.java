@@ -28,6 +28,8 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.copies.VectorsSeen;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
@@ -107,8 +109,9 @@ final class WorkbenchParts {
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, figures)
+        new ComparePage(models, prompts, steering, settings, tasks, notices, figures, copier)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -127,7 +130,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
-    stage = new StagePage(frame, prompts, steering, compare, settings, figures);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
         new SessionDesk(
             models,
@@ -156,6 +159,7 @@ final class WorkbenchParts {
             pages,
             getModel::show,
             session,
+            copier,
             stage);
     sweep =
         new SweepPage(
@@ -203,7 +207,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
-            notices,
+            copier,
             overlay)
         .introduce(views, pages);
     ModelShelf shelf =

@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -25,6 +26,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
  * @param session what session files are made of and set
+ * @param copier takes runs away as texts
  * @param stage what presenting shows
  */
 public record Shell(
@@ -37,6 +39,7 @@ public record Shell(
     Pages pages,
     Runnable getModel,
     SessionDesk session,
+    RunCopier copier,
     Presentation stage) {
 
   /** What helps a person to find the way. */
@@ -46,7 +49,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay, stage);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, stage);
   }
 
   /**

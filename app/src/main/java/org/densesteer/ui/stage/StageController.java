@@ -48,7 +48,7 @@ final class StageController {
   private final CompareViewModel compare;
   private final Settings settings;
   private final ChartExport export;
-  private final TraceLink link = new TraceLink();
+  private final TraceLink link;
 
   @FXML private StackPane root;
   @FXML private Label place;
@@ -72,7 +72,8 @@ final class StageController {
       SteeringViewModel steering,
       CompareViewModel compare,
       Settings settings,
-      ChartExport export) {
+      ChartExport export,
+      TraceLink link) {
     this.stage = stage;
     this.dials = dials;
     this.flashes = flashes;
@@ -82,6 +83,7 @@ final class StageController {
     this.compare = compare;
     this.settings = settings;
     this.export = export;
+    this.link = link;
   }
 
   @FXML

@@ -17,6 +17,7 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -24,6 +25,7 @@ import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.Presentation;
 import org.densesteer.ui.shell.ShellViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.trace.TraceLink;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the stage. */
@@ -37,6 +39,7 @@ public final class StagePage implements Presentation {
   private final CompareViewModel compare;
   private final Settings settings;
   private final FigureSheet figures;
+  private final RunCopier copier;
   private final Flashes flashes = new Flashes();
   private final StageDials dials;
   private final StageViewModel stage;
@@ -49,6 +52,7 @@ public final class StagePage implements Presentation {
    * The stage, with sides drawn by {@link SecureRandom}.
    *
    * @param figures saves charts, and knows where files and messages go
+   * @param copier takes runs away as texts
    */
   public StagePage(
       ShellViewModel shell,
@@ -56,13 +60,15 @@ public final class StagePage implements Presentation {
       SteeringViewModel steering,
       CompareViewModel compare,
       Settings settings,
-      FigureSheet figures) {
+      FigureSheet figures,
+      RunCopier copier) {
     this.shell = shell;
     this.prompts = prompts;
     this.steering = steering;
     this.compare = compare;
     this.settings = settings;
     this.figures = figures;
+    this.copier = copier;
     BooleanSupplier coin = new SecureRandom()::nextBoolean;
     dials = new StageDials(settings, flashes);
     stage =
@@ -134,7 +140,8 @@ public final class StagePage implements Presentation {
                           steering,
                           compare,
                           settings,
-                          new ChartExport(figures)))
+                          new ChartExport(figures),
+                          new TraceLink(copier)))
               .load(FxmlFile.STAGE);
     }
     return content;

@@ -219,7 +219,7 @@ class StageUiTest {
     present(robot);
     robot.type(KeyCode.L).type(KeyCode.L);
     assertEquals(10, ui.parts.compare().speedLimitProperty().get());
-    assertEquals("shows at most 10 tok/s; the model may be ahead", text("#pace"));
+    assertEquals("shown at 10 at most, the model may be ahead", text("#pace"));
     robot.type(KeyCode.ENTER);
     until(() -> ui.parts.compare().arms().get(0).response().size() > 0);
     assertTrue(ui.parts.compare().runningProperty().get(), "the answer was there at once");

@@ -118,7 +118,15 @@ final class StageController {
                 stage.replay().runProperty(),
                 stage.replay().speedProperty(),
                 stage.replay().pausedProperty()));
-    pace.textProperty().bind(dials.savedProperty().map(StageWords::pace));
+    StageSpeed speed = new StageSpeed(stage.panes());
+    pace.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    StageWords.pace(
+                        dials.savedProperty().get(), speed.tokensPerSecondProperty().get()),
+                dials.savedProperty(),
+                speed.tokensPerSecondProperty()));
     countdown
         .textProperty()
         .bind(

@@ -17,8 +17,7 @@ final class StageDials {
 
   private final ObjectProperty<SavedStage> saved;
   private final Flashes flashes;
-  private final ObjectProperty<ChartChoice> chart =
-      new SimpleObjectProperty<>(ChartChoice.DENSITY);
+  private final ObjectProperty<ChartChoice> chart = new SimpleObjectProperty<>(ChartChoice.DENSITY);
 
   StageDials(Settings settings, Flashes flashes) {
     saved = settings.stageProperty();

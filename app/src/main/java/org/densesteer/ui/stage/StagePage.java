@@ -83,7 +83,8 @@ public final class StagePage implements Presentation {
     booth = new Booth(RestTimer::onFxThread, this::startAnew);
     booth.minutesProperty().bind(settings.stageProperty().map(saved -> saved.boothMinutes()));
     shell.presentingProperty().subscribe(booth::open);
-    commands = new StageCommands(shell, compare, stage, dials, this::startAnew, this::export).list();
+    commands =
+        new StageCommands(shell, compare, stage, dials, this::startAnew, this::export).list();
     keys = new StageKeys(commands);
   }
 
@@ -135,7 +136,11 @@ public final class StagePage implements Presentation {
               .with(
                   StageController.class,
                   () ->
-                      new StageController(stage, dials, flashes, booth,
+                      new StageController(
+                          stage,
+                          dials,
+                          flashes,
+                          booth,
                           prompts,
                           steering,
                           compare,

@@ -6,7 +6,9 @@ import javafx.collections.ObservableList;
 import javafx.util.Subscription;
 import org.densesteer.ui.trace.ArmViewModel;
 
-/** How fast the last of the answers on stage was decoded, whatever the pace at which it is shown. */
+/**
+ * How fast the last of the answers on stage was decoded, whatever the pace at which it is shown.
+ */
 final class StageSpeed {
 
   private final ObservableList<ArmViewModel> panes;

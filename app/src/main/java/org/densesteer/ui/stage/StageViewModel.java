@@ -65,9 +65,11 @@ final class StageViewModel {
     replay.limitProperty().bind(settings.stageProperty().map(SavedStage::tokensPerSecond));
   }
 
+  /** Nobody reads along off stage, or where an answer appears only at its end. */
   private ObservableValue<Number> limit() {
     return shell
         .presentingProperty()
+        .and(blinded.not())
         .flatMap(now -> settings.stageProperty().map(s -> now ? s.tokensPerSecond() : 0));
   }
 
@@ -152,7 +154,7 @@ final class StageViewModel {
     return round == null ? List.of() : RevealedArms.of(round);
   }
 
-  /** The run in the panes, where all of them show one; else none. */
+  /** The run in the panes; none before one has ended. */
   private Optional<Run> shown() {
     return compare.arms().stream()
         .map(arm -> arm.runProperty().get())

@@ -87,6 +87,8 @@ class StageUiTest {
     assertFalse(scene.lookup(".toolbar").isVisible());
     assertTrue(((Label) scene.lookup(".stage-question")).getText().startsWith("Maya has"));
     assertEquals("Problem 1 of 200", text("#place"));
+    Label question = (Label) scene.lookup(".stage-question");
+    assertTrue(question.getHeight() >= question.prefHeight(question.getWidth()) - 1, "cut off");
     assertEquals(2, panes());
     until(() -> scene.lookup(".stage .chart-card") != null);
     robot.type(KeyCode.C, KeyCode.C, KeyCode.C);

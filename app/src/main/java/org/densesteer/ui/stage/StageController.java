@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -24,6 +27,7 @@ import org.densesteer.ui.settings.SavedStage;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.trace.ArmTable;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.densesteer.ui.trace.TracePane;
@@ -38,6 +42,10 @@ final class StageController {
   private static final double QUESTION = 1.5;
   private static final double QUESTION_SHARE = 0.26;
   private static final double CHART_SHARE = 0.27;
+  private static final double TABLE_SHARE = 0.2;
+
+  /** Least width of a pane beside more than one other. */
+  private static final double PANE_SHARE = 0.23;
 
   private final StageViewModel stage;
   private final StageDials dials;
@@ -49,12 +57,14 @@ final class StageController {
   private final Settings settings;
   private final ChartExport export;
   private final TraceLink link;
+  private final DoubleProperty least = new SimpleDoubleProperty();
 
   @FXML private StackPane root;
   @FXML private Label place;
   @FXML private Label mode;
   @FXML private Label pace;
   @FXML private Label question;
+  @FXML private VBox named;
   @FXML private HBox panes;
   @FXML private HBox blindPanes;
   @FXML private Label awaited;
@@ -156,6 +166,7 @@ final class StageController {
   }
 
   private void initializeAnswers() {
+    initializeTable();
     Children.follow(stage.panes(), panes, this::pane, TracePane::end);
     stage.stepProperty().subscribe((before, now) -> scroll(before.intValue(), now.intValue()));
     stage.sceneProperty().subscribe(this::showScene);
@@ -172,9 +183,27 @@ final class StageController {
     awaited.textProperty().bind(waiting);
   }
 
+  /** From three arms on a table has the figures, and panes are scrolled sideways. */
+  private void initializeTable() {
+    ArmTable table = new ArmTable(stage.panes(), this::goTo);
+    table.maxHeightProperty().bind(root.heightProperty().multiply(TABLE_SHARE));
+    named.getChildren().add(0, table);
+    BooleanBinding many = Bindings.size(stage.panes()).greaterThanOrEqualTo(ArmTable.FEWEST_ARMS);
+    link.compactHeadsProperty().bind(many);
+    least.bind(Bindings.when(many).then(root.widthProperty().multiply(PANE_SHARE)).otherwise(0));
+  }
+
+  private void goTo(ArmViewModel arm) {
+    panes.getChildren().stream()
+        .map(TracePane.class::cast)
+        .filter(pane -> pane.arm() == arm)
+        .forEach(TracePane::goTo);
+  }
+
   private TracePane pane(ArmViewModel arm) {
     ArmViewModel first = stage.panes().isEmpty() ? arm : stage.panes().get(0);
     TracePane pane = new TracePane(arm, baseline(first), link);
+    pane.minWidthProperty().bind(least);
     pane.setPrefWidth(0);
     pane.zoomText(ANSWER * dials.savedProperty().get().textZoom());
     HBox.setHgrow(pane, Priority.ALWAYS);
@@ -202,8 +231,7 @@ final class StageController {
   }
 
   private void showScene(StageScene now) {
-    boolean named = now != StageScene.AWAITED && now != StageScene.BLIND;
-    Fx.visible(panes, named);
+    Fx.visible(named, hasNames(now));
     Fx.visible(blindPanes, now == StageScene.BLIND);
     Fx.visible(awaited, now == StageScene.AWAITED);
     Fx.visible(verdict, now == StageScene.REVEALED);
@@ -218,6 +246,10 @@ final class StageController {
           .forEach(each -> verdict.getChildren().add(line(each.words(), "tally")));
     }
     showChart();
+  }
+
+  private static boolean hasNames(StageScene scene) {
+    return scene != StageScene.AWAITED && scene != StageScene.BLIND;
   }
 
   private static Label line(String words, String styleClass) {
@@ -257,8 +289,7 @@ final class StageController {
   /** Figures would tell which answer is whose. */
   private void showChart() {
     StageScene now = stage.sceneProperty().get();
-    boolean named = now != StageScene.AWAITED && now != StageScene.BLIND;
-    Fx.visible(charts, named && dials.chartProperty().get() != ChartChoice.NONE);
+    Fx.visible(charts, hasNames(now) && dials.chartProperty().get() != ChartChoice.NONE);
   }
 
   private void initializeReadout() {
@@ -267,7 +298,7 @@ final class StageController {
         .stateProperty()
         .subscribe(
             (before, now) -> {
-              if (moved(before, now) && panes.isVisible()) {
+              if (moved(before, now) && named.isVisible()) {
                 Fx.styled(readout, "words", false);
                 words.say(SteeringReadout.of(now));
               }

@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -19,7 +16,6 @@ import org.densesteer.common.Texts;
 import org.densesteer.ui.charts.ChartChoice;
 import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.SoleChart;
-import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -27,10 +23,7 @@ import org.densesteer.ui.settings.SavedStage;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.trace.ArmTable;
-import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
-import org.densesteer.ui.trace.TracePane;
 import org.jspecify.annotations.Nullable;
 
 /** The stage: question, answers and one chart, as large as the window allows. */
@@ -42,10 +35,6 @@ final class StageController {
   private static final double QUESTION = 1.5;
   private static final double QUESTION_SHARE = 0.26;
   private static final double CHART_SHARE = 0.27;
-  private static final double TABLE_SHARE = 0.2;
-
-  /** Least width of a pane beside more than one other. */
-  private static final double PANE_SHARE = 0.23;
 
   private final StageViewModel stage;
   private final StageDials dials;
@@ -57,7 +46,6 @@ final class StageController {
   private final Settings settings;
   private final ChartExport export;
   private final TraceLink link;
-  private final DoubleProperty least = new SimpleDoubleProperty();
 
   @FXML private StackPane root;
   @FXML private Label place;
@@ -72,6 +60,7 @@ final class StageController {
   @FXML private StackPane charts;
   @FXML private Label readout;
   @FXML private Label countdown;
+  private NamedPanes answers;
 
   StageController(
       StageViewModel stage,
@@ -166,8 +155,7 @@ final class StageController {
   }
 
   private void initializeAnswers() {
-    initializeTable();
-    Children.follow(stage.panes(), panes, this::pane, TracePane::end);
+    answers = new NamedPanes(stage.panes(), named, panes, root, link);
     stage.stepProperty().subscribe((before, now) -> scroll(before.intValue(), now.intValue()));
     stage.sceneProperty().subscribe(this::showScene);
     stage.blind().roundProperty().subscribe((before, now) -> showRound(before, now));
@@ -183,41 +171,9 @@ final class StageController {
     awaited.textProperty().bind(waiting);
   }
 
-  /** From three arms on a table has the figures, and panes are scrolled sideways. */
-  private void initializeTable() {
-    ArmTable table = new ArmTable(stage.panes(), this::goTo);
-    table.maxHeightProperty().bind(root.heightProperty().multiply(TABLE_SHARE));
-    named.getChildren().add(0, table);
-    BooleanBinding many = Bindings.size(stage.panes()).greaterThanOrEqualTo(ArmTable.FEWEST_ARMS);
-    link.compactHeadsProperty().bind(many);
-    least.bind(Bindings.when(many).then(root.widthProperty().multiply(PANE_SHARE)).otherwise(0));
-  }
-
-  private void goTo(ArmViewModel arm) {
-    panes.getChildren().stream()
-        .map(TracePane.class::cast)
-        .filter(pane -> pane.arm() == arm)
-        .forEach(TracePane::goTo);
-  }
-
-  private TracePane pane(ArmViewModel arm) {
-    ArmViewModel first = stage.panes().isEmpty() ? arm : stage.panes().get(0);
-    TracePane pane = new TracePane(arm, baseline(first), link);
-    pane.minWidthProperty().bind(least);
-    pane.setPrefWidth(0);
-    pane.zoomText(ANSWER * dials.savedProperty().get().textZoom());
-    HBox.setHgrow(pane, Priority.ALWAYS);
-    return pane;
-  }
-
-  /** What differences are told to: the baseline, wherever it stands. */
-  private ArmViewModel baseline(ArmViewModel first) {
-    return stage.panes().stream().filter(arm -> arm.colourIndex() == 0).findFirst().orElse(first);
-  }
-
   private void zoom(double factor) {
     question.setStyle(Texts.of("-fx-font-size: %.2fem;", QUESTION * factor));
-    panes.getChildren().forEach(pane -> ((TracePane) pane).zoomText(ANSWER * factor));
+    answers.zoomText(ANSWER * factor);
     blindPanes.getChildren().forEach(pane -> ((BlindPane) pane).zoomText(ANSWER * factor));
   }
 

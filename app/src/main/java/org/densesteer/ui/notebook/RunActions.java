@@ -29,7 +29,7 @@ record RunActions(
   }
 
   void pin(List<NotebookRow> rows) {
-    model.loadAll(rows.stream().map(row -> row.summary().id()).toList(), pin);
+    model.load(rows, pin);
   }
 
   void replay(NotebookRow row) {

@@ -297,6 +297,11 @@ public final class Decoder implements AutoCloseable {
     return rows;
   }
 
+  /** Sums over positions to come, none yet; the caller closes them. */
+  public ShiftSums shiftSums() {
+    return new ShiftSums(program, config().vocabularySize());
+  }
+
   /**
    * Logits at every position of a text.
    *

@@ -379,17 +379,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   private void checkIds(int[] ids) {
-    if (ids.length == 0) {
-      throw new FaultException("The prompt is empty.");
-    }
-    for (int id : ids) {
-      if (id < 0 || id >= config().vocabularySize()) {
-        throw new FaultException(
-            Texts.of(
-                "The token id %d is outside the model's vocabulary of %d.",
-                id, config().vocabularySize()));
-      }
-    }
+    TokenIds.check(ids, config().vocabularySize());
   }
 
   private ModelConfig config() {

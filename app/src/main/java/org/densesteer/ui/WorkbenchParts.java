@@ -47,6 +47,7 @@ import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
+import org.densesteer.ui.session.BundleExport;
 import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
@@ -192,7 +193,15 @@ final class WorkbenchParts {
                 notices,
                 dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
-    ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
+    ExportDialog export =
+        new ExportDialog(
+            models,
+            tasks,
+            notices,
+            dialogs,
+            overlay,
+            new BundleExport(models, runs, notebook, sources.sweeps(), tasks, notices, dialogs)
+                ::export);
     VectorsPage.Parts vectors =
         new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);

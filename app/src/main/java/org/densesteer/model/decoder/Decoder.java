@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;

@@ -20,8 +20,7 @@ final class TokenIds {
     for (int id : ids) {
       if (id < 0 || id >= vocabulary) {
         throw new FaultException(
-            Texts.of(
-                "The token id %d is outside the model's vocabulary of %d.", id, vocabulary));
+            Texts.of("The token id %d is outside the model's vocabulary of %d.", id, vocabulary));
       }
     }
   }

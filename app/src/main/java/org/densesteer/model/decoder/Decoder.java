@@ -4,6 +4,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
@@ -14,6 +15,7 @@ import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint that runs. Rows of one batch are independent answers that share every read of the
@@ -352,6 +354,12 @@ public final class Decoder implements AutoCloseable {
       return pooled;
     }
     return wholeTexts.pooledOutputs(padded(texts), weights);
+  }
+
+  /** As {@link WholeTexts#cosines} says, of a text of any length that the model can hold. */
+  public float[][] cosines(
+      int[] ids, Sites sites, @Nullable float[][] directions, IntConsumer between) {
+    return wholeTexts.cosines(padded(List.of(ids)), sites, directions, between);
   }
 
   private PaddedTexts padded(List<int[]> texts) {

@@ -61,7 +61,9 @@ public enum FxmlFile {
   /** Some problems at the present setting. */
   SMALL_BATCH("small-batch.fxml"),
   /** Words lifted and suppressed. */
-  WORDS("words.fxml");
+  WORDS("words.fxml"),
+  /** Hidden states against the vector. */
+  ALIGNMENT("alignment.fxml");
 
   private final String fileName;
 

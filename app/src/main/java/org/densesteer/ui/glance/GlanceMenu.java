@@ -1,6 +1,7 @@
 package org.densesteer.ui.glance;
 
 import java.util.List;
+import org.densesteer.ui.alignment.AlignmentDialog;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
@@ -32,10 +33,13 @@ public final class GlanceMenu {
     SmallBatchDialog batch =
         new SmallBatchDialog(models, prompts, steering, tasks, notices, overlay, compare::run);
     WordsDialog words = new WordsDialog(compare.arms(), notices, overlay);
+    AlignmentDialog alignment =
+        new AlignmentDialog(models, steering, compare.arms(), tasks, notices, overlay);
     commands =
         List.of(
             command("Small batch at this setting", batch::show),
-            command("Words lifted and suppressed", words::show));
+            command("Words lifted and suppressed", words::show),
+            command("Alignment map", alignment::show));
   }
 
   private static Command command(String name, Runnable action) {

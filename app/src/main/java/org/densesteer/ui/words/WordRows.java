@@ -73,7 +73,9 @@ record WordRows(WordOrder order, int colour, List<WordShifts> floor) {
   }
 
   private static String signed(String format, double value) {
-    return Texts.of(format, value).replace('-', '−');
+    String text = Texts.of(format, value);
+    boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    return zero ? text.substring(1) : text.replace('-', '−');
   }
 
   /** White space can be seen, and so can what is no character of its own. */

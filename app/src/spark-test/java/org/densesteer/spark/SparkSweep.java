@@ -88,14 +88,9 @@ final class SparkSweep implements AutoCloseable {
     }
   }
 
-  /** The executors' processes. */
+  /** The executors' processes: the driver starts no others. */
   List<ProcessHandle> executors() {
-    return driver
-        .descendants()
-        .filter(
-            process ->
-                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
-        .toList();
+    return driver.children().toList();
   }
 
   /** Kills the driver with -9; its executors end by themselves. */

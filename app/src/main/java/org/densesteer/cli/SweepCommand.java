@@ -97,7 +97,7 @@ final class SweepCommand implements Callable<Integer> {
                 split,
                 problemOptions.seed(),
                 decoding);
-        run(setup, engine, new SweepControl(signal.cancellation()));
+        run(setup, engine, session.threads(), new SweepControl(signal.cancellation()));
         return 0;
       } catch (CancellationException e) {
         // Said here, while the signal still holds the process.
@@ -112,7 +112,7 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private void run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
+  private void run(SweepSetup setup, AnswerEngine engine, int threads, SweepControl control) {
     SweepRunner runner =
         new SweepRunner(
             setup.plan(), setup.problems(), setup.vector(), place.computer(setup, engine));
@@ -124,7 +124,7 @@ final class SweepCommand implements Callable<Integer> {
       print(runner.run(folder, origin, resume, answer -> {}, progress, control));
       return;
     }
-    runner.runShard(shard, folder, origin, resume, answer -> {}, progress, control);
+    runner.runShard(shard, threads, folder, origin, resume, answer -> {}, progress, control);
     spec.commandLine()
         .getOut()
         .println(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
@@ -46,6 +47,8 @@ public final class ShardMerge {
    * @param toBeChecked whether the check is still to be computed
    * @param processors the kinds of processor that computed the shards; of more than one, last bits
    *     may differ from a single machine's
+   * @param threads with how many threads operations were computed; of more than one number, the
+   *     same
    * @param command computes what is missing
    */
   public record Outcome(
@@ -53,6 +56,7 @@ public final class ShardMerge {
       Optional<SweepArm> chosen,
       boolean toBeChecked,
       Set<String> processors,
+      Set<Integer> threads,
       List<String> command) {}
 
   private ShardMerge() {}
@@ -163,8 +167,12 @@ public final class ShardMerge {
         target.writeTables(first.plan(), SweepResults.of(first.plan(), first.problems(), table));
       }
       Set<String> processors = new LinkedHashSet<>();
-      parts.values().forEach(part -> processors.addAll(part.record().processors()));
-      return new Outcome(answers.size(), chosen, check, processors, origin.command());
+      Set<Integer> threads = new TreeSet<>();
+      for (Part part : parts.values()) {
+        processors.addAll(part.record().processors());
+        threads.addAll(part.record().threads());
+      }
+      return new Outcome(answers.size(), chosen, check, processors, threads, origin.command());
     }
   }
 

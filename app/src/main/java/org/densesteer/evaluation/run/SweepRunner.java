@@ -107,10 +107,12 @@ public final class SweepRunner {
    * Computes what the folder's journal does not have yet of one shard of the grid. Nothing is
    * chosen and no table is written: that takes all shards, merged.
    *
+   * @param threads how many threads one operation of the model uses
    * @param resume as in {@link #run}, and so are the rest
    */
   public void runShard(
       Shard shard,
+      int threads,
       SweepFolder folder,
       SweepOrigin origin,
       boolean resume,
@@ -121,7 +123,7 @@ public final class SweepRunner {
     try (OwnerLock owned = folder.claim();
         SweepJournal journal =
             folder.beginShard(
-                shard, ProcessorKind.ofThisComputer(), plan, origin, problems, resume)) {
+                shard, ProcessorKind.ofThisComputer(), threads, plan, origin, problems, resume)) {
       long total = BatchLayout.answers(plan, parts, shard);
       takeUp(journal, journal.answers().size() < total, onAnswer);
       compute(

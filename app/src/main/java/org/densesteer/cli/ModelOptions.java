@@ -1,18 +1,12 @@
 package org.densesteer.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
-import org.densesteer.common.FaultException;
-import org.densesteer.common.FileNames;
 import org.densesteer.common.Progress;
-import org.densesteer.common.Texts;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.hub.FoundModel;
 import org.densesteer.hub.HubEnvironment;
-import org.densesteer.hub.ModelName;
 import org.densesteer.hub.ModelStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -68,27 +62,6 @@ final class ModelOptions {
     if (model.equals(SAMPLE)) {
       return new FoundModel(EmbeddedFiles.sampleModel(), Optional.empty());
     }
-    Path folder = FileNames.path(model);
-    return Files.exists(folder) ? new FoundModel(folder, Optional.empty()) : cached(folder);
-  }
-
-  /** The model of this name in the cache. */
-  private FoundModel cached(Path folder) {
-    ModelName name;
-    try {
-      name = ModelName.parse(model);
-    } catch (FaultException e) {
-      throw new FaultException("There is no checkpoint folder " + folder + ".", e);
-    }
-    ModelStore store = new ModelStore(HubEnvironment.ofProcess());
-    return store
-        .find(name)
-        .orElseThrow(
-            () ->
-                new FaultException(
-                    Texts.of(
-                        "There is no checkpoint folder %s, and no model of that name in the model"
-                            + " cache %s.",
-                        folder, store.folder())));
+    return new ModelStore(HubEnvironment.ofProcess()).given(model);
   }
 }

@@ -1,12 +1,15 @@
 package org.densesteer.hub;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
+import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.ModelConfig;
 
 /** The models of a person's Hugging Face cache, and the way to get more of them. */
@@ -60,6 +63,34 @@ public final class ModelStore {
    */
   public Optional<FoundModel> find(ModelName name) {
     return cache.find(name);
+  }
+
+  /**
+   * The checkpoint that a person means: a folder that is there, else a model of the cache.
+   *
+   * @param given a folder, or what {@link ModelName#parse} reads
+   * @throws FaultException when it is neither, or the cache does not have the model so or not whole
+   */
+  public FoundModel given(String given) {
+    Path folder = FileNames.path(given);
+    return Files.exists(folder) ? new FoundModel(folder, Optional.empty()) : cached(given, folder);
+  }
+
+  private FoundModel cached(String given, Path folder) {
+    ModelName name;
+    try {
+      name = ModelName.parse(given);
+    } catch (FaultException e) {
+      throw new FaultException("There is no checkpoint folder " + folder + ".", e);
+    }
+    return find(name)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    Texts.of(
+                        "There is no checkpoint folder %s, and no model of that name in the model"
+                            + " cache %s.",
+                        folder, folder())));
   }
 
   /** The checkpoint folder that a name means when it is here and whole. */

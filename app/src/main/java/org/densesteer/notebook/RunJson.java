@@ -19,6 +19,28 @@ public final class RunJson {
 
   /** A whole run. */
   public static ObjectNode of(Run run) {
+    ObjectNode node = asked(run);
+    ArrayNode arms = node.putArray("arms");
+    run.arms().forEach(arm -> arms.add(of(arm)));
+    return node;
+  }
+
+  /**
+   * What was asked, and of each answer how it ended, in the same fields; without the text that the
+   * model read, which follows from them unless it was given in tokens.
+   */
+  static ObjectNode settings(Run run) {
+    ObjectNode node = asked(run);
+    if (run.prompt().form() != RunPrompt.Form.IDS) {
+      node.remove("prompt");
+      node.remove("prompt_ids");
+    }
+    ArrayNode arms = node.putArray("arms");
+    run.arms().forEach(arm -> arms.add(steered(arm)));
+    return node;
+  }
+
+  private static ObjectNode asked(Run run) {
     ObjectNode node = Json.object();
     node.put("id", run.id()).put("made", run.made().toString()).put("made_by", run.madeBy());
     node.set("model", Json.SNAKE_CASE.valueToTree(run.model()));
@@ -33,8 +55,6 @@ public final class RunJson {
         .put("noise_version", run.decoding().noiseVersion())
         .put("max_tokens", run.decoding().maxTokens())
         .put("ignore_end_of_text", run.decoding().ignoreEndOfText());
-    ArrayNode arms = node.putArray("arms");
-    run.arms().forEach(arm -> arms.add(of(arm)));
     return node;
   }
 
@@ -56,6 +76,16 @@ public final class RunJson {
 
   /** One arm of a run. */
   public static ObjectNode of(RunArm arm) {
+    ObjectNode node = steered(arm);
+    node.put("text", arm.answer().text());
+    put(node, arm.figures());
+    figure(node, "tokens_per_second", arm.answer().tokensPerSecond());
+    node.put("begins_in_block", arm.answer().beginsInBlock());
+    TokenColumns.write(node, arm.answer());
+    return node;
+  }
+
+  private static ObjectNode steered(RunArm arm) {
     ObjectNode node = Json.object();
     node.put("name", arm.name());
     if (arm.steerings().size() == 1) {
@@ -74,24 +104,25 @@ public final class RunJson {
     if (arm.keptFrom() != null) {
       node.put("kept_from", arm.keptFrom());
     }
-    node.put("stop", word(arm.answer().stopReason())).put("repeats", arm.figures().repeats());
-    node.put("text", arm.answer().text());
-    put(node, arm.figures());
-    figure(node, "tokens_per_second", arm.answer().tokensPerSecond());
-    node.put("begins_in_block", arm.answer().beginsInBlock());
-    TokenColumns.write(node, arm.answer());
-    return node;
+    return node.put("stop", word(arm.answer().stopReason()))
+        .put("repeats", arm.figures().repeats());
   }
 
   private static void put(ArrayNode list, List<RunSteering> steerings) {
     for (RunSteering steering : steerings) {
-      list.addObject()
-          .put("vector", steering.vector())
+      ObjectNode node = list.addObject();
+      node.put("vector", steering.vector())
           .put("vector_sha256", steering.vectorHash())
           .put("layer", steering.layer())
           .put("strength", steering.strength())
           .put("positions", steering.positions().id())
           .put("operator", steering.operator().id());
+      if (!steering.gate().constant()) {
+        node.put("gate", steering.gate().text());
+      }
+      if (steering.gate().probe() != null) {
+        node.put("probe_sha256", steering.gate().probe().hash());
+      }
     }
   }
 

@@ -23,6 +23,7 @@ class LayersTest {
       List.of(
           "common",
           "files",
+          "figure",
           "chat",
           "model",
           "hub",

@@ -66,6 +66,19 @@ class ModelStoreTest {
   }
 
   @Test
+  void aModelIsGivenByItsFolderOrByItsName() {
+    ModelStore store = store();
+    FaultException none =
+        assertThrows(FaultException.class, () -> store.given(FakeHub.REPO.toString()));
+    assertTrue(
+        String.valueOf(none.getMessage()).contains("no model of that name"), none.getMessage());
+    assertThrows(FaultException.class, () -> store.given("no/such/folder"));
+    Path here = fetch(store);
+    assertEquals(here, store.given(FakeHub.REPO.toString()).folder());
+    assertEquals(here, store.given(here.toString()).folder());
+  }
+
+  @Test
   void saysThatItAsksBeforeAnythingIsKnown() {
     fetch(store());
     assertEquals(Phase.WAITING, heard.get(0).phase());

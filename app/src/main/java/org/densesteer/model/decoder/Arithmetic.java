@@ -124,6 +124,15 @@ public record Arithmetic(
     return packed && (bfloat16 || threads() == 1 || group >= 4);
   }
 
+  /**
+   * Threads of steps; fewer than all only where their number does not show in the last bits, as far
+   * as that was measured ({@code docs/decisions/0014-sweep-batches.md}).
+   */
+  StepThreads stepThreads() {
+    boolean same = packed && bfloat16 && (storage == Storage.FULL || threads() <= 2);
+    return new StepThreads(threads(), same);
+  }
+
   /** {@code float32} or {@code bfloat16}, or what the weights are held in. */
   public String label() {
     String base = bfloat16 ? "bfloat16" : "float32";

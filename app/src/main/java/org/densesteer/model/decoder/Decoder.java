@@ -29,14 +29,16 @@ public final class Decoder implements AutoCloseable {
   private final PromptReader prompts;
   private final WholeTexts wholeTexts;
   private final RotaryTables rotary;
+  private final StepThreads stepThreads;
 
-  private Decoder(Checkpoint checkpoint, Arithmetic arithmetic) {
+  private Decoder(Checkpoint checkpoint, Arithmetic arithmetic, StepThreads stepThreads) {
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
     Engines.useThreads(arithmetic.threads());
     program = TorchProgram.load(DecoderText.archive(checkpoint.config(), arithmetic));
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     rotary = new RotaryTables(program, checkpoint.config());
+    this.stepThreads = stepThreads;
     BlockPasses passes = new BlockPasses(program, checkpoint.config());
     prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
     wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
@@ -59,7 +61,16 @@ public final class Decoder implements AutoCloseable {
 
   static Decoder load(
       Checkpoint checkpoint, Arithmetic arithmetic, Progress progress, Cancellation cancellation) {
-    Decoder decoder = new Decoder(checkpoint, arithmetic);
+    return load(checkpoint, arithmetic, arithmetic.stepThreads(), progress, cancellation);
+  }
+
+  static Decoder load(
+      Checkpoint checkpoint,
+      Arithmetic arithmetic,
+      StepThreads stepThreads,
+      Progress progress,
+      Cancellation cancellation) {
+    Decoder decoder = new Decoder(checkpoint, arithmetic, stepThreads);
     try {
       decoder.weights.load(progress, cancellation);
       decoder.reserve(Math.min(PromptReader.PIECE, checkpoint.config().maxPositions()));
@@ -119,7 +130,7 @@ public final class Decoder implements AutoCloseable {
   PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
     checkIds(ids);
     KvCache cache = newCache(1, ids.length);
-    rotary.forText(ids.length);
+    forText(ids.length);
     return prompts.read(ids, cache, kept, watch);
   }
 
@@ -149,7 +160,7 @@ public final class Decoder implements AutoCloseable {
    */
   public StepResult rereadSteered(
       PromptStates prompt, Sites sites, KvCache cache, int row, int at, PromptWatch watch) {
-    rotary.forText(prompt.length());
+    forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
     return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
@@ -186,6 +197,8 @@ public final class Decoder implements AutoCloseable {
       int[] ids, KvCache cache, List<Span> spans, int[] where, int[] starts, Sites sites) {
     weights.packAll();
     rotary.forSteps();
+    Engines.useThreads(stepThreads.next());
+    long began = System.nanoTime();
     int first = Arrays.stream(starts).min().orElse(0);
     IValue[] parts =
         Values.tuple(
@@ -203,6 +216,8 @@ public final class Decoder implements AutoCloseable {
                         .integer(first)
                         .flag(Arrays.stream(starts).anyMatch(s -> s != first)))
                 .run());
+    long ended = System.nanoTime();
+    stepThreads.took(ids.length, ended - began, ended);
     Logits logits = Logits.of(parts[0], program.manager());
     return new StepResult(
         logits, SiteReport.of(Values.floatLists(parts[1], program.manager()), sites, ids.length));
@@ -338,8 +353,14 @@ public final class Decoder implements AutoCloseable {
   private PaddedTexts padded(List<int[]> texts) {
     texts.forEach(this::checkIds);
     PaddedTexts padded = PaddedTexts.of(texts);
-    rotary.forText(padded.width());
+    forText(padded.width());
     return padded;
+  }
+
+  /** Many positions are bound by arithmetic, for which every core is worth having. */
+  private void forText(int positions) {
+    Engines.useThreads(arithmetic.threads());
+    rotary.forText(positions);
   }
 
   /**

@@ -1,21 +1,20 @@
 package org.densesteer.ui.charts;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +37,7 @@ final class ChartCard extends VBox {
   private final HBox head = new HBox();
   private @Nullable Node chooser;
 
-  ChartCard(ChartData data, ChartExport export, LongConsumer clicked) {
+  ChartCard(ChartData data, Function<ChartCard, List<MenuItem>> ways, LongConsumer clicked) {
     chart = new SeriesChart(data);
     getStyleClass().add("chart-card");
     setMinSize(0, 0);
@@ -54,7 +53,7 @@ final class ChartCard extends VBox {
     more.setMinWidth(USE_PREF_SIZE);
     more.setAccessibleText("Save " + data.title());
     more.setTooltip(new Tooltip("Save this chart or its data"));
-    more.getItems().addAll(ChartMenu.items(this, export));
+    more.getItems().addAll(ways.apply(this));
     head.getChildren().addAll(title, unit, gap, legend, more);
     head.getStyleClass().add("chart-head");
     invitation.getStyleClass().add("chart-caption");
@@ -63,7 +62,7 @@ final class ChartCard extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     ContextMenu menu = new ContextMenu();
-    menu.getItems().addAll(ChartMenu.items(this, export));
+    menu.getItems().addAll(ways.apply(this));
     setOnContextMenuRequested(
         event -> {
           if (!chart.data().isEmpty()) {
@@ -122,35 +121,8 @@ final class ChartCard extends VBox {
     if (buttons != null) {
       head.getChildren().add(0, buttons);
     }
-    dress(false);
-  }
-
-  /** Shows the card as a picture wants it, or as the window does. */
-  private void dress(boolean asPicture) {
-    title.setVisible(asPicture || chooser == null);
-    title.setManaged(title.isVisible());
-    more.setVisible(!asPicture);
+    Fx.visible(title, buttons == null);
     placeLegend();
-    if (asPicture) {
-      Fx.visible(legend, true);
-    }
-    if (chooser != null) {
-      chooser.setVisible(!asPicture);
-      chooser.setManaged(!asPicture);
-    }
-  }
-
-  /** What the card looks like, without its buttons. */
-  Image picture(double scale) {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(scale, scale));
-    parameters.setFill(Color.TRANSPARENT);
-    dress(true);
-    try {
-      return snapshot(parameters, null);
-    } finally {
-      dress(false);
-    }
   }
 
   double fontSize() {
@@ -159,12 +131,6 @@ final class ChartCard extends VBox {
 
   ChartData data() {
     return chart.data();
-  }
-
-  /** Colours of an export: those of the window at the moment. */
-  ChartPalette palette() {
-    boolean dark = getScene() != null && getScene().getRoot().getStyleClass().contains("dark");
-    return dark ? ChartPalette.DARK : ChartPalette.LIGHT;
   }
 
   SeriesChart chart() {

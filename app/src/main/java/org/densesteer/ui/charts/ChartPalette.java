@@ -1,7 +1,7 @@
 package org.densesteer.ui.charts;
 
 /**
- * Colours of an exported chart, as {@code #rrggbb}.
+ * Colours of an exported chart, as {@code #rrggbb}: those of the light theme.
  *
  * @param ground behind everything
  * @param ink of the title
@@ -18,14 +18,6 @@ record ChartPalette(String ground, String ink, String quiet, String grid, String
           "#57606a",
           "#d8dee4",
           new String[] {"#0072b2", "#b85c00", "#00805d", "#a8508a", "#6f6a00", "#4a6fa5"});
-
-  static final ChartPalette DARK =
-      new ChartPalette(
-          "#161b22",
-          "#e6edf3",
-          "#8b949e",
-          "#30363d",
-          new String[] {"#56b4e9", "#e69f00", "#2cc295", "#d98cbc", "#e0d53a", "#9db8e0"});
 
   String arm(int colourIndex) {
     return arms[Math.floorMod(colourIndex, arms.length)];

@@ -3,13 +3,14 @@ package org.densesteer.ui.charts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-import org.densesteer.ui.common.DialogService;
+import org.densesteer.notebook.Provenance;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
@@ -34,15 +35,18 @@ public final class ChartStrip extends HBox {
    *
    * @param arms what they show; further arms may come and go
    * @param link how a click finds its step or token in the text
-   * @param dialogs asks where exports go
+   * @param export saves what they show
    */
-  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, DialogService dialogs) {
+  public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export) {
     this.arms = arms;
     this.link = link;
-    ChartExport export = new ChartExport(dialogs);
     for (ChartMeasure measure : ALL) {
       cards.put(
-          measure, new ChartCard(measure.of(arms), export, place -> clicked(measure, (int) place)));
+          measure,
+          new ChartCard(
+              measure.of(arms),
+              card -> ChartMenu.items(card, export, this::provenance),
+              place -> clicked(measure, (int) place)));
     }
     getStyleClass().add("chart-strip");
     setMinSize(0, 0);
@@ -130,6 +134,21 @@ public final class ChartStrip extends HBox {
     slots.forEach(slot -> HBox.setHgrow(slot, Priority.ALWAYS));
     getChildren().setAll(slots);
     refresh();
+  }
+
+  /** The runs that the arms' answers belong to. */
+  private Provenance provenance() {
+    List<ArmViewModel> said = arms.stream().filter(arm -> arm.response().size() > 0).toList();
+    return new Provenance(
+        said.stream()
+            .map(arm -> arm.runProperty().get())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList(),
+        said.stream()
+            .filter(arm -> arm.runProperty().get() == null)
+            .map(ArmViewModel::name)
+            .toList());
   }
 
   /** The charts that can be seen now, from left to right. */

@@ -20,6 +20,8 @@ public enum FxmlFile {
   PROMPT("prompt.fxml"),
   /** Which fields of a problem file are what. */
   PROBLEM_FIELDS("problem-fields.fxml"),
+  /** Right answer of a person's own question. */
+  OWN_ANSWER("own-answer.fxml"),
   /** Steering panel. */
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */
@@ -34,12 +36,18 @@ public enum FxmlFile {
   EXTRACT("extract.fxml"),
   /** Export of a vector. */
   EXPORT("export.fxml"),
+  /** A figure on its way to a file. */
+  FIGURE("figure.fxml"),
   /** The library of vectors. */
   VECTORS("vectors.fxml"),
   /** A file on its way into the library. */
   VECTORS_IMPORT("vectors-import.fxml"),
   /** A vector made of others. */
   VECTORS_COMBINE("vectors-combine.fxml"),
+  /** Windows that were not closed. */
+  SESSION_RECOVERY("session-recovery.fxml"),
+  /** Which runs a session file is to hold. */
+  SESSION_SAVE("session-save.fxml"),
   /** The runs that were made. */
   NOTEBOOK("notebook.fxml"),
   /** Two answers word by word. */

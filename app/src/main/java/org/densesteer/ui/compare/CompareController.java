@@ -7,9 +7,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
-import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
@@ -31,23 +31,23 @@ final class CompareController {
 
   private final ObservableList<ArmViewModel> arms;
   private final Settings settings;
-  private final DialogService dialogs;
+  private final ChartExport export;
   private final TraceLink link = new TraceLink();
 
   @FXML private SplitPane rows;
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
-  CompareController(ObservableList<ArmViewModel> arms, Settings settings, DialogService dialogs) {
+  CompareController(ObservableList<ArmViewModel> arms, Settings settings, ChartExport export) {
     this.arms = arms;
     this.settings = settings;
-    this.dialogs = dialogs;
+    this.export = export;
   }
 
   @FXML
   private void initialize() {
     Children.follow(arms, panes, this::pane, TracePane::end);
-    charts.getChildren().setAll(new ChartStrip(arms, link, dialogs));
+    charts.getChildren().setAll(new ChartStrip(arms, link, export));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
     followDivider();

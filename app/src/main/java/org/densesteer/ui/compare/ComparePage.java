@@ -1,12 +1,13 @@
 package org.densesteer.ui.compare;
 
 import javafx.application.Platform;
-import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
@@ -21,7 +22,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param settings where the charts' share of the page is remembered
  * @param tasks runs what takes time
  * @param notices where messages go
- * @param dialogs asks where charts are written
+ * @param figures saves charts
  */
 public record ComparePage(
     ModelViewModel models,
@@ -30,7 +31,7 @@ public record ComparePage(
     Settings settings,
     TaskRunner tasks,
     Notices notices,
-    DialogService dialogs) {
+    FigureSheet figures) {
 
   /** Says how the page and the panel of its arms are made; gives the runs that it shows. */
   public CompareViewModel introduce(FxmlViews views) {
@@ -46,7 +47,8 @@ public record ComparePage(
             Platform::runLater);
     views
         .with(
-            CompareController.class, () -> new CompareController(compare.arms(), settings, dialogs))
+            CompareController.class,
+            () -> new CompareController(compare.arms(), settings, new ChartExport(figures)))
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering));
     return compare;
   }

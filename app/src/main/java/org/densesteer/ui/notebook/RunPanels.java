@@ -9,6 +9,7 @@ import org.densesteer.generation.Arm;
 import org.densesteer.generation.Sampling;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -82,9 +83,9 @@ public record RunPanels(
   }
 
   /** What {@code --vector} is given for a vector of a run; empty where it is not at hand. */
-  Optional<String> vectorFile(RunSteering wanted) {
+  Optional<String> vectorFile(RunVector wanted) {
     VectorInUse inUse = steering.vectorProperty().getValue();
-    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(wanted.vectorHash())) {
+    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(wanted.hash())) {
       return Optional.empty();
     }
     return Optional.of(inUse.source().path() == null ? "sample" : inUse.source().path().toString());

@@ -38,12 +38,15 @@ public final class Settings {
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
   private final ObservableList<String> recentSweeps = FXCollections.observableArrayList();
+  private final ObservableList<String> recentSessions = FXCollections.observableArrayList();
   private final ObservableMap<String, ProblemReading> problemReadings =
       FXCollections.observableMap(new ConcurrentHashMap<>());
   private final ObjectProperty<SavedPrompt> prompt =
       new SimpleObjectProperty<>(SavedPrompt.DEFAULT);
   private final ObjectProperty<SavedSteering> steering =
       new SimpleObjectProperty<>(SavedSteering.DEFAULT);
+  private final ObjectProperty<SavedFigure> figure =
+      new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
 
   /** Where the window is. */
@@ -101,6 +104,11 @@ public final class Settings {
     return recentSweeps;
   }
 
+  /** Session files opened or saved before, latest first. */
+  public ObservableList<String> recentSessions() {
+    return recentSessions;
+  }
+
   /** How a person had a problem file read, from any thread. */
   public ProblemReading problemReading(Source source) {
     return problemReadings.getOrDefault(source.key(), ProblemReading.AUTOMATIC);
@@ -119,6 +127,11 @@ public final class Settings {
   /** The steering panel. */
   public ObjectProperty<SavedSteering> steeringProperty() {
     return steering;
+  }
+
+  /** How the last figure was saved. */
+  public ObjectProperty<SavedFigure> figureProperty() {
+    return figure;
   }
 
   /** The vectors that work beside the one in use. */
@@ -146,11 +159,12 @@ public final class Settings {
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
     for (ObservableList<?> list :
-        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
+        List.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions, mix)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :
-        List.of(window, splits, theme, textScale, model, precision, vector, prompt, steering)) {
+        List.of(
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, figure)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
  * @param recentSweeps folders of sweeps opened before, latest first
+ * @param recentSessions session files opened or saved before, latest first
  * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
+ * @param figure how the last figure was saved
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -43,10 +45,12 @@ record SettingsRecord(
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
     @Nullable List<String> recentSweeps,
+    @Nullable List<String> recentSessions,
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
-    @Nullable List<@Nullable SavedMix> mix) {
+    @Nullable List<@Nullable SavedMix> mix,
+    @Nullable SavedFigure figure) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -61,10 +65,12 @@ record SettingsRecord(
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
         List.copyOf(settings.recentSweeps()),
+        List.copyOf(settings.recentSessions()),
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
-        List.copyOf(settings.mix()));
+        List.copyOf(settings.mix()),
+        settings.figureProperty().get());
   }
 
   /**
@@ -93,7 +99,7 @@ record SettingsRecord(
   /** The names of all files and folders in it. */
   List<String> files() {
     List<String> files = new ArrayList<>();
-    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps)
+    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions)
         .forEach(recent -> files.addAll(paths(recent)));
     Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
         .filter(Objects::nonNull)
@@ -115,12 +121,14 @@ record SettingsRecord(
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
     settings.recentSweeps().setAll(paths(recentSweeps));
+    settings.recentSessions().setAll(paths(recentSessions));
     if (problemReadings != null) {
       problemReadings.forEach(
           (path, reading) -> settings.problemReadings().put(path, reading.toReading()));
     }
     settings.promptProperty().set(Objects.requireNonNullElse(prompt, SavedPrompt.DEFAULT));
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
+    settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
   }
 

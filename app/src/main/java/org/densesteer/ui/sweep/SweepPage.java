@@ -31,6 +31,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param prompts the problems that are asked
  * @param steering the vector that is swept
  * @param vectors reads a vector; called on a background thread
+ * @param checkpoints finds what {@code --model} was given; called on a background thread
  * @param safe takes what a sweep found
  * @param compare where a problem is opened side by side
  * @param settings which sweeps of other folders were opened
@@ -43,6 +44,7 @@ public record SweepPage(
     PromptViewModel prompts,
     SteeringViewModel steering,
     Function<Source, OpenedVector> vectors,
+    Function<String, Source> checkpoints,
     SafeBandViewModel safe,
     CompareViewModel compare,
     Settings settings,
@@ -58,6 +60,7 @@ public record SweepPage(
             new SweepForm(models, prompts, steering),
             models,
             swept,
+            checkpoints,
             sweeps,
             tasks,
             notices,

@@ -1,6 +1,7 @@
 package org.densesteer.ui.sweep;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.PlanJson;
 import org.densesteer.evaluation.plan.SweepSubject;
@@ -20,6 +21,7 @@ final class SweepResumer {
 
   private final ModelViewModel models;
   private final SweptVectors vectors;
+  private final Function<String, Source> checkpoints;
   private final TaskRunner tasks;
   private final Notices notices;
   private final Consumer<SweepStart> start;
@@ -33,16 +35,19 @@ final class SweepResumer {
   /**
    * Creates the resumer.
    *
+   * @param checkpoints finds what {@code --model} was given; called on a background thread
    * @param start runs a sweep with the model that is loaded
    */
   SweepResumer(
       ModelViewModel models,
       SweptVectors vectors,
+      Function<String, Source> checkpoints,
       TaskRunner tasks,
       Notices notices,
       Consumer<SweepStart> start) {
     this.models = models;
     this.vectors = vectors;
+    this.checkpoints = checkpoints;
     this.tasks = tasks;
     this.notices = notices;
     this.start = start;
@@ -107,16 +112,19 @@ final class SweepResumer {
         document
             .origin()
             .argument("--model")
-            .map(
-                key ->
-                    notice.with(
-                        "Open it and go on",
-                        () -> {
-                          Source model = Source.model(key);
-                          waiting = new Waiting(folder, model);
-                          models.open(model);
-                        }))
+            .map(given -> notice.with("Open it and go on", () -> open(given, folder)))
             .orElse(notice));
+  }
+
+  private void open(String given, SweepFolder folder) {
+    tasks.start(
+        "Looking for the model " + given,
+        (progress, cancellation) -> checkpoints.apply(given),
+        model -> {
+          waiting = new Waiting(folder, model);
+          models.open(model);
+        },
+        notices::fail);
   }
 
   private static String otherPrecision(ModelInfo loaded, SweepSubject subject) {

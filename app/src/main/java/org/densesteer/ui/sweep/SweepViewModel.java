@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -31,6 +32,7 @@ import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Runs sweeps, and shows the present one while it grows. Used on the window's thread. */
@@ -72,12 +74,14 @@ public final class SweepViewModel {
   /**
    * Creates the view model.
    *
+   * @param checkpoints finds what {@code --model} was given; called on a background thread
    * @param sweeps folder in which every sweep gets one of its own
    */
   SweepViewModel(
       SweepForm form,
       ModelViewModel models,
       SweptVectors vectors,
+      Function<String, Source> checkpoints,
       Path sweeps,
       TaskRunner tasks,
       Notices notices,
@@ -90,7 +94,7 @@ public final class SweepViewModel {
     this.notices = notices;
     this.pulses = pulses;
     this.nanoTime = nanoTime;
-    resumer = new SweepResumer(models, vectors, tasks, notices, this::resumed);
+    resumer = new SweepResumer(models, vectors, checkpoints, tasks, notices, this::resumed);
     measure.addListener((property, before, now) -> paint());
     models
         .engineProperty()

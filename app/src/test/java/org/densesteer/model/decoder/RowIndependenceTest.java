@@ -43,6 +43,13 @@ class RowIndependenceTest {
 
   /** The sample model; the test is skipped where the processor lacks what it is to compute with. */
   private static Decoder load(Storage storage, boolean bfloat16) {
+    return load(
+        storage,
+        bfloat16,
+        new StepThreads(bfloat16 ? Runtime.getRuntime().availableProcessors() : 1, false));
+  }
+
+  private static Decoder load(Storage storage, boolean bfloat16, StepThreads threads) {
     assumeTrue(
         Arithmetic.choose(Precision.FLOAT32, 0).packed(), "This platform has no packed products.");
     assumeTrue(
@@ -54,6 +61,7 @@ class RowIndependenceTest {
     return Decoder.load(
         Checkpoint.open(EmbeddedFiles.sampleModel()),
         new Arithmetic(bfloat16, true, !bfloat16, storage, ""),
+        threads,
         Progress.NONE,
         new Cancellation());
   }
@@ -126,6 +134,23 @@ class RowIndependenceTest {
         assertSame(alone, logits(decoder, first, rows - 1), "last of " + rows);
       }
       close(texts);
+    }
+  }
+
+  /** So that a step can do with fewer threads while another program takes a core. */
+  @ParameterizedTest
+  @CsvSource({"FULL", "INT8_PLANES", "INT8", "INT4"})
+  void brainFloatsDoNotDependOnTheNumberOfThreads(Storage storage) {
+    float[][] one = withThreads(1, storage);
+    assertSame(one, withThreads(2, storage), "two threads");
+  }
+
+  private static float[][] withThreads(int threads, Storage storage) {
+    try (Decoder decoder = load(storage, true, new StepThreads(threads, false))) {
+      List<PromptStates> texts = texts(decoder, 5, 23, 0);
+      float[][] logits = logits(decoder, texts, 3);
+      close(texts);
+      return logits;
     }
   }
 

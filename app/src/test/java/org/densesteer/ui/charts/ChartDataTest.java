@@ -5,18 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.densesteer.figure.FaceMetrics;
+import org.densesteer.figure.Figure;
+import org.densesteer.figure.FigureSize;
+import org.densesteer.figure.Mark;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.notebook.Provenance;
 import org.densesteer.notebook.Runs;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.AskedArm;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 class ChartDataTest {
 
@@ -25,9 +27,13 @@ class ChartDataTest {
       new ArmViewModel("Steered, \"hard\"", 1, ScriptedStream.WORDS);
   private final List<TokenEvent> tokens = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
 
+  private static final FigureSize SIZE = FigureSize.ONE_COLUMN;
+  private static final Provenance NOTHING = Provenance.of(List.of());
+  private static final Provenance RUN = Provenance.of(List.of(Runs.full("run-1", "a\r\nb")));
+
   private static ChartData lines(double... values) {
     double[] places = new double[values.length];
-    java.util.Arrays.setAll(places, i -> i);
+    Arrays.setAll(places, i -> i);
     ChartSeries series = new ChartSeries("a", 0, false, places, values);
     return new ChartData("T & t", "nats", ChartKind.LINES, "token", 3, List.of(series));
   }
@@ -74,9 +80,9 @@ class ChartDataTest {
     ChartData data = ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline));
     assertEquals("tokens, template variables {\"enable_thinking\":true}", data.unit());
     assertTrue(
-        ChartCsv.of(data)
-            .startsWith(
-                "reasoning step,\"Baseline (tokens, template variables"
+        ChartCsv.of(data, NOTHING)
+            .contains(
+                "\r\nreasoning step,\"Baseline (tokens, template variables"
                     + " {\"\"enable_thinking\"\":true})\"\r\n"));
   }
 
@@ -116,7 +122,10 @@ class ChartDataTest {
     baseline.accept(tokens.subList(0, 3));
     steered.accept(tokens.subList(0, 2));
     String[] lines =
-        ChartCsv.of(ChartMeasure.NLL_PER_TOKEN.of(List.of(baseline, steered))).split("\r\n");
+        ChartCsv.of(ChartMeasure.NLL_PER_TOKEN.of(List.of(baseline, steered)), RUN).split("\r\n");
+    assertTrue(lines[0].startsWith("# NLL per token. owner/name (fingerprint 0123456789abcdef"));
+    assertEquals("# settings: " + RUN.json(), lines[1]);
+    lines = Arrays.copyOfRange(lines, 2, lines.length);
     assertEquals(
         "token,\"Baseline (nats, unsteered model)\",\"Steered, \"\"hard\"\" (nats, unsteered"
             + " model)\"",
@@ -127,28 +136,73 @@ class ChartDataTest {
   }
 
   @Test
-  void svgIsWellFormedAndBreaksLinesAtGaps() throws Exception {
-    String svg = ChartSvg.of(lines(1, 2, Double.NaN, 3, 4), ChartPalette.LIGHT);
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(svg)));
-    assertEquals("T & t", xml.getElementsByTagName("title").item(0).getTextContent());
-    assertEquals(2, xml.getElementsByTagName("polyline").getLength());
-    assertTrue(svg.contains("#0072b2"));
+  void aFigureBreaksLinesAtGapsAndDashesTheSecondArm() {
+    assertEquals(3, lines(ChartFigure.of(lines(1, 2, Double.NaN, 3, 4), FigureSize.SLIDE)).size());
+    baseline.accept(tokens);
+    steered.accept(tokens);
+    ChartData data = ChartMeasure.NLL_PER_TOKEN.of(List.of(baseline, steered));
+    List<Mark.Line> both = lines(ChartFigure.of(data, FigureSize.SLIDE));
+    assertEquals(4, both.size());
+    assertEquals(0, both.get(0).dashes().length);
+    assertEquals(2, both.get(3).dashes().length);
+    assertEquals("#0072b2", both.get(2).colour());
+  }
+
+  /** The samples of the legend, and the series; not the grid. */
+  private static List<Mark.Line> lines(Figure figure) {
+    return figure.marks().stream()
+        .filter(mark -> mark instanceof Mark.Line)
+        .map(mark -> (Mark.Line) mark)
+        .filter(line -> !line.colour().equals(ChartPalette.LIGHT.grid()))
+        .toList();
   }
 
   @Test
-  void svgHasABarPerValue() throws Exception {
+  void aFigureHasABarPerValueAndStripesForTheSecondArm() {
     baseline.accept(tokens);
-    String svg =
-        ChartSvg.of(ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline)), ChartPalette.DARK);
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(svg)));
-    int groundAndLegend = 2;
-    assertEquals(8 + groundAndLegend, xml.getElementsByTagName("rect").getLength());
+    Figure one = ChartFigure.of(ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline)), SIZE);
+    assertEquals(8 + 1, one.marks().stream().filter(mark -> mark instanceof Mark.Box).count());
+    assertEquals(List.of(), lines(one));
+    steered.accept(tokens);
+    Figure two = ChartFigure.of(ChartMeasure.DENSITY_PER_STEP.of(List.of(baseline, steered)), SIZE);
+    assertTrue(lines(two).size() > 8);
+    assertEquals("Density per step, tokens", two.title());
+  }
+
+  @Test
+  void everyMarkOfAFigureStaysInside() {
+    baseline.accept(tokens);
+    steered.accept(tokens);
+    for (FigureSize size : List.of(SIZE, FigureSize.TWO_COLUMNS, FigureSize.SLIDE)) {
+      for (ChartMeasure measure : ChartMeasure.values()) {
+        for (Mark mark : ChartFigure.of(measure.of(List.of(baseline, steered)), size).marks()) {
+          if (mark instanceof Mark.Words words) {
+            double width = FaceMetrics.width(words.face(), words.size(), words.text());
+            double left = words.x() - words.anchor().share() * width;
+            assertTrue(left >= 0 && left + width <= size.width(), words.text());
+            assertTrue(words.base() < size.height() && words.base() > words.size(), words.text());
+          } else if (mark instanceof Mark.Box box) {
+            assertTrue(box.x() >= 0 && box.x() + box.width() <= size.width());
+            assertTrue(box.y() >= 0 && box.y() + box.height() <= size.height());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void stripesEndAtTheEdges() {
+    ArmPattern.of(1)
+        .stripes(
+            10,
+            20,
+            30,
+            7,
+            3,
+            (x1, y1, x2, y2) -> {
+              assertTrue(Math.min(x1, x2) >= 10 && Math.max(x1, x2) <= 40 + 1e-9);
+              assertTrue(Math.min(y1, y2) >= 20 - 1e-9 && Math.max(y1, y2) <= 27 + 1e-9);
+            });
   }
 
   @Test

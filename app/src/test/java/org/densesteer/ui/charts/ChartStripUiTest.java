@@ -15,12 +15,19 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.densesteer.figure.FigureFormat;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.notebook.Runs;
 import org.densesteer.ui.common.ScriptedDialogs;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.ScriptedStream;
@@ -44,6 +51,7 @@ class ChartStripUiTest {
   private final List<TokenEvent> tokens = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
 
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
+  private final ScriptedFigures figures = new ScriptedFigures();
 
   @TempDir private Path folder;
   private ChartStrip strip;
@@ -51,7 +59,7 @@ class ChartStripUiTest {
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip = new ChartStrip(arms, new TraceLink(), dialogs);
+    strip = new ChartStrip(arms, new TraceLink(), figures.asking(dialogs));
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {
@@ -177,20 +185,48 @@ class ChartStripUiTest {
   }
 
   @Test
-  void exportsAPictureADrawingAndATable() throws Exception {
-    onWindow(() -> baseline.accept(tokens));
-    ChartCard card = strip.cardOf(ChartMeasure.DENSITY_PER_STEP);
-    List<MenuItem> ways = ChartMenu.items(card, new ChartExport(dialogs));
-    for (String extension : List.of("png", "svg", "csv")) {
-      dialogs.answer = folder.resolve("chart." + extension);
-      onWindow(() -> ways.get(List.of("png", "svg", "csv").indexOf(extension)).fire());
-      assertEquals("density-per-step." + extension, dialogs.suggested);
+  void aChartIsSavedInEachFormatWithTheSettingsOfItsRun() throws Exception {
+    onWindow(
+        () -> {
+          baseline.accept(tokens);
+          baseline.belongTo(Runs.full("run-9", "Why?"));
+        });
+    for (FigureFormat format : FigureFormat.values()) {
+      dialogs.answer = folder.resolve("chart." + format.ending());
+      onWindow(() -> more().getItems().get(0).fire());
+      ComboBox<?> formats = (ComboBox<?>) figures.shown.lookup("#formatBox");
+      onWindow(() -> formats.getSelectionModel().select(format.ordinal()));
+      onWindow(((Button) figures.shown.lookup("#saveButton"))::fire);
+      assertEquals("density-per-step." + format.ending(), dialogs.suggested);
+      assertEquals(format.ending(), figures.settings.figureProperty().get().format());
+    }
+    assertTrue(
+        Files.readString(folder.resolve("chart.svg")).contains("&quot;id&quot;:&quot;run-9"));
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("chart.pdf").toFile())) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertTrue(text.contains("Density per step") && text.contains("Baseline"), text);
+      assertTrue(
+          pdf.getDocumentInformation()
+              .getCustomMetadataValue("DenseSteerSettings")
+              .contains("run-9"));
     }
     BufferedImage picture = ImageIO.read(folder.resolve("chart.png").toFile());
-    assertEquals(2 * card.getWidth(), picture.getWidth(), 2);
+    assertEquals(85 / 25.4 * 300, picture.getWidth(), 1.5);
     assertTrue(hasColour(picture, 0x0072b2), "the bars of the baseline are not in the picture");
-    assertTrue(Files.readString(folder.resolve("chart.svg")).startsWith("<?xml"));
-    assertEquals(9, Files.readAllLines(folder.resolve("chart.csv")).size());
+  }
+
+  @Test
+  void aChartsDataIsSavedAsATable() throws Exception {
+    onWindow(() -> baseline.accept(tokens));
+    dialogs.answer = folder.resolve("chart.csv");
+    onWindow(() -> more().getItems().get(1).fire());
+    List<String> lines = Files.readAllLines(folder.resolve("chart.csv"));
+    assertEquals(2 + 9, lines.size());
+    assertTrue(lines.get(0).endsWith("Not ended when it was saved: Baseline."), lines.get(0));
+  }
+
+  private MenuButton more() {
+    return (MenuButton) strip.cardOf(ChartMeasure.DENSITY_PER_STEP).lookup(".chart-more");
   }
 
   private static boolean hasColour(BufferedImage picture, int rgb) {

@@ -2,6 +2,7 @@ package org.densesteer.ui.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.results.SweepEntry;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.Notice;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.OpenedVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,7 @@ class SweepListViewModelTest {
     final SweepForm form = new SweepForm(parts.models, parts.prompts, parts.steering);
     final SweepViewModel sweep;
     final SweepListViewModel list;
+    final List<String> asked = new ArrayList<>();
     int read;
 
     Window() {
@@ -48,6 +53,15 @@ class SweepListViewModelTest {
               form,
               parts.models,
               vectors,
+              given -> {
+                if (given.startsWith("owner/")) {
+                  asked.add(given);
+                }
+                if (given.equals("owner/gone")) {
+                  throw new FaultException("No model of that name.");
+                }
+                return Source.SAMPLE_MODEL;
+              },
               sweeps,
               parts.tasks,
               parts.notices,
@@ -163,6 +177,31 @@ class SweepListViewModelTest {
     assertEquals(SweepState.FINISHED, next.sweep.stateProperty().get());
     assertEquals(1, next.read);
     assertTrue(Files.exists(folder.resultsFile()));
+  }
+
+  @Test
+  void goingOnOpensTheModelThatTheCommandLineWasGivenByItsName() throws IOException {
+    SweepFolder folder = swept();
+    kill(folder);
+    name(folder, "sample", "owner/gone");
+    Window next = new Window();
+    next.parts.prompts.restore();
+    next.list.goOn(next.only());
+    next.accept();
+    assertEquals("No model of that name.", next.sentence());
+    name(folder, "owner/gone", "owner/name");
+    next.list.goOn(next.only());
+    next.accept();
+    assertEquals(List.of("owner/gone", "owner/name"), next.asked);
+    assertEquals(SweepState.FINISHED, next.sweep.stateProperty().get());
+  }
+
+  private static void name(SweepFolder folder, String before, String now) throws IOException {
+    String plan = Files.readString(folder.planFile());
+    String renamed =
+        plan.replaceFirst("(\"--model\"\\s*,\\s*\")" + before + "\"", "$1" + now + "\"");
+    assertNotEquals(plan, renamed);
+    Files.writeString(folder.planFile(), renamed);
   }
 
   @Test

@@ -73,7 +73,15 @@ class SweepViewModelTest {
             notices);
     sweep =
         new SweepViewModel(
-            form, models, swept, sweeps, tasks, notices, pulses, () -> now += 1_000_000_000);
+            form,
+            models,
+            swept,
+            Source::model,
+            sweeps,
+            tasks,
+            notices,
+            pulses,
+            () -> now += 1_000_000_000);
     parts.open();
   }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.charts.ScriptedFigures;
 import org.densesteer.ui.common.ScriptedDialogs;
 
 /**
@@ -46,7 +47,11 @@ final class AppendCost {
     VBox root = new VBox(new TracePane(arm, null, link));
     if (charts) {
       root.getChildren()
-          .add(new ChartStrip(FXCollections.observableArrayList(arm), link, new ScriptedDialogs()));
+          .add(
+              new ChartStrip(
+                  FXCollections.observableArrayList(arm),
+                  link,
+                  ScriptedFigures.export(new ScriptedDialogs())));
     }
     scene = new Scene(root, 600, 500);
     for (String sheet : List.of("bridge", "trace", "charts")) {

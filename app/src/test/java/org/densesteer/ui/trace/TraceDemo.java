@@ -20,6 +20,7 @@ import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.charts.ChartStrip;
+import org.densesteer.ui.charts.ScriptedFigures;
 import org.densesteer.ui.common.ScriptedDialogs;
 
 /**
@@ -47,7 +48,7 @@ public final class TraceDemo extends Application {
     panes.forEach(pane -> HBox.setHgrow(pane, Priority.ALWAYS));
     panes.forEach(pane -> pane.setPrefWidth(0));
     row.getChildren().addAll(panes);
-    ChartStrip charts = new ChartStrip(arms, link, new ScriptedDialogs());
+    ChartStrip charts = new ChartStrip(arms, link, ScriptedFigures.export(new ScriptedDialogs()));
     charts.setPrefHeight(220);
     charts.setMinHeight(150);
     VBox root = new VBox(12, row, charts);

@@ -1,0 +1,82 @@
+package org.densesteer.model.decoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class StepThreadsTest {
+
+  private static final int MS = 1_000_000;
+
+  /** What a step takes by its threads on two free cores, and where another program takes one. */
+  private static final IntUnaryOperator FREE = threads -> threads == 2 ? 40 : 60;
+
+  private static final IntUnaryOperator TAKEN = threads -> threads == 2 ? 150 : 60;
+
+  private long now = Long.MAX_VALUE - 3_000_000_000L;
+
+  /** Milliseconds that so many steps take. */
+  private long run(StepThreads threads, int steps, int lines, IntUnaryOperator cost) {
+    long sum = 0;
+    for (int i = 0; i < steps; i++) {
+      int ms = cost.applyAsInt(threads.next()) * lines / 2;
+      now += (long) ms * MS;
+      threads.took(lines, (long) ms * MS, now);
+      sum += ms;
+    }
+    return sum;
+  }
+
+  @Test
+  void freeCoresAreAllUsed() {
+    StepThreads threads = new StepThreads(2, true);
+    assertEquals(100 * 40, run(threads, 100, 2, FREE));
+  }
+
+  @Test
+  void fewerAreUsedWhileAnotherProgramTakesACoreAndAllAgainAfterIt() {
+    StepThreads threads = new StepThreads(2, true);
+    run(threads, 20, 2, FREE);
+    long taken = run(threads, 400, 2, TAKEN);
+    assertTrue(taken < 400 * 60 * 1.1, "took " + taken);
+    run(threads, 200, 2, FREE);
+    assertEquals(20 * 40, run(threads, 20, 2, FREE));
+  }
+
+  @Test
+  void theMoodsOfTheMemoryAreNotTakenForAnotherProgram() {
+    StepThreads threads = new StepThreads(2, true);
+    run(threads, 20, 2, FREE);
+    run(threads, 50, 2, count -> count == 2 ? 55 : 60);
+    assertEquals(2, threads.next());
+  }
+
+  @Test
+  void stepsOfOtherSizesAreJudgedByTheirOwnTimes() {
+    StepThreads threads = new StepThreads(2, true);
+    for (int i = 0; i < 20; i++) {
+      assertEquals(40, run(threads, 1, 2, FREE));
+      assertEquals(320, run(threads, 1, 16, FREE));
+    }
+  }
+
+  @Test
+  void manyCoresGiveUpOneFirst() {
+    StepThreads threads = new StepThreads(16, true);
+    IntUnaryOperator free = count -> 640 / count;
+    IntUnaryOperator oneTaken = count -> count == 16 ? 120 : 640 / count;
+    run(threads, 20, 2, free);
+    run(threads, 10, 2, oneTaken);
+    assertEquals(15, threads.next());
+  }
+
+  @Test
+  void whereTheNumberShowsInTheResultsItStays() {
+    StepThreads threads = new StepThreads(2, false);
+    run(threads, 20, 2, FREE);
+    run(threads, 50, 2, TAKEN);
+    assertEquals(2, threads.next());
+  }
+}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShardMerge {
 
   private static final String ATTEMPT = "attempt-";
+  private static final int MOST_NAMED = 20;
 
   private final TreeMap<Integer, Part> parts = new TreeMap<>();
 
@@ -136,18 +138,21 @@ public final class ShardMerge {
 
   private void requireAll() {
     int of = parts.firstEntry().getValue().record().of();
-    List<String> missing = new ArrayList<>();
-    for (int number = 1; number <= of; number++) {
-      if (!parts.containsKey(number)) {
-        missing.add(number + "/" + of);
-      }
-    }
-    if (!missing.isEmpty()) {
+    int missing = of - parts.size();
+    if (missing > 0) {
+      List<String> named =
+          IntStream.rangeClosed(1, of)
+              .filter(number -> !parts.containsKey(number))
+              .limit(MOST_NAMED)
+              .mapToObj(number -> number + "/" + of)
+              .toList();
       throw new FaultException(
           Texts.of(
-              "%s %s missing.",
-              (missing.size() == 1 ? "Shard " : "Shards ") + String.join(", ", missing),
-              missing.size() == 1 ? "is" : "are"));
+              "%s %s%s %s missing.",
+              missing == 1 ? "Shard" : "Shards",
+              String.join(", ", named),
+              missing > named.size() ? " and " + (missing - named.size()) + " others" : "",
+              missing == 1 ? "is" : "are"));
     }
   }
 

@@ -143,8 +143,7 @@ public record SweepFolder(Path path) {
       SweepOrigin origin,
       ProblemSet problems,
       boolean resume) {
-    ShardRecord record =
-        ShardRecord.in(path).orElseGet(() -> ShardRecord.of(shard));
+    ShardRecord record = ShardRecord.in(path).orElseGet(() -> ShardRecord.of(shard));
     if (!record.shard().equals(shard) || (record.processors().isEmpty() && holdsSweep())) {
       throw new FaultException(
           path

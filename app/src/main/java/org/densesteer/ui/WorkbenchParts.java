@@ -28,6 +28,8 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.copies.VectorsSeen;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
@@ -50,6 +52,7 @@ import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.stage.StagePage;
 import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -67,6 +70,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
+  private final StagePage stage;
   private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
@@ -101,18 +105,13 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
-        new ComparePage(
-                models,
-                prompts,
-                steering,
-                settings,
-                tasks,
-                notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay))
+        new ComparePage(models, prompts, steering, settings, tasks, notices, figures, copier)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -131,6 +130,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
         new SessionDesk(
             models,
@@ -149,7 +149,18 @@ final class WorkbenchParts {
             dialogs,
             overlay);
     shell =
-        new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, session);
+        new Shell(
+            frame,
+            models,
+            panel,
+            compare,
+            settings,
+            overlay,
+            pages,
+            getModel::show,
+            session,
+            copier,
+            stage);
     sweep =
         new SweepPage(
                 models,
@@ -196,7 +207,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
-            notices,
+            copier,
             overlay)
         .introduce(views, pages);
     ModelShelf shelf =
@@ -267,6 +278,10 @@ final class WorkbenchParts {
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  StagePage stage() {
+    return stage;
   }
 
   /** Takes files as if they were dropped on the window. */

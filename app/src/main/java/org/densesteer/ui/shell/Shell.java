@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -25,6 +26,8 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
  * @param session what session files are made of and set
+ * @param copier takes runs away as texts
+ * @param stage what presenting shows
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -35,7 +38,9 @@ public record Shell(
     ModalOverlay overlay,
     Pages pages,
     Runnable getModel,
-    SessionDesk session) {
+    SessionDesk session,
+    RunCopier copier,
+    Presentation stage) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -44,7 +49,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, stage);
   }
 
   /**
@@ -58,7 +63,7 @@ public record Shell(
     views
         .with(
             ShellController.class,
-            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages))
+            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages, stage))
         .with(
             ToolbarController.class,
             () ->
@@ -78,6 +83,7 @@ public record Shell(
   /** Gives a scene its looks and its keys, and follows the settings from then on. */
   public void dress(Scene scene) {
     new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
-    new Shortcuts(commands().all(), viewModel, models, compare, overlay).install(scene);
+    new Shortcuts(commands().everywhere(), viewModel, models, compare, overlay, stage)
+        .install(scene);
   }
 }

@@ -2,14 +2,17 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.densesteer.notebook.RunText;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.session.SessionDesk;
@@ -21,6 +24,8 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
  * @param session saves and opens sessions
+ * @param copier takes runs away as texts
+ * @param stage what can be done while presenting
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -29,20 +34,32 @@ record ShellCommands(
     Pages pages,
     Runnable getModel,
     SessionDesk session,
-    ModalOverlay overlay) {
+    ModalOverlay overlay,
+    RunCopier copier,
+    Presentation stage) {
 
   /** What explains all this. */
   Help help() {
     return new Help(this::all, this::compareInSight, overlay);
   }
 
+  /** Those and what can be done on stage, which comes first there. */
   List<Command> all() {
+    boolean first = shell.presentingProperty().get();
+    List<Command> commands = new ArrayList<>(everywhere());
+    commands.addAll(first ? 0 : commands.size(), stage.commands());
+    return commands;
+  }
+
+  /** Those whose keys count wherever one is. */
+  List<Command> everywhere() {
     Help help = help();
     List<Command> commands = new ArrayList<>();
     addRunning(commands);
     addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
+    addCopies(commands);
     addWindow(commands);
     return commands;
   }
@@ -102,6 +119,16 @@ record ShellCommands(
 
   private void redo() {
     steering.order().redo();
+  }
+
+  private void addCopies(List<Command> to) {
+    for (RunText text : RunText.values()) {
+      add(
+          to,
+          "Copy",
+          "Copy the run as " + text.title(),
+          () -> copier.copy(text, Stream.ofNullable(compare.runProperty().get()).toList()));
+    }
   }
 
   private void addWindow(List<Command> to) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Damaged files give a vector or one sentence: no crash, no hang, no outsized allocation. */
 class FuzzTest {
 
-  private static final int INPUTS = Fuzz.inputs(20_000);
+  private static final int INPUTS = Fuzz.inputs(8_000);
   private static final long SLOWEST_NANOS = 10_000_000_000L;
 
   /** Room for buffers, exceptions and loaded classes, whatever the file's size. */

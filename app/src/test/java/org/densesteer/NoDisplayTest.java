@@ -37,8 +37,7 @@ class NoDisplayTest {
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it still runs");
     assertEquals(1, process.exitValue(), said);
     // JavaFX warns of a class path; what is left is ours.
-    List<String> lines =
-        said.lines().filter(line -> line.startsWith("densesteer: ")).toList();
+    List<String> lines = said.lines().filter(line -> line.startsWith("densesteer: ")).toList();
     assertEquals(1, lines.size(), said);
     assertTrue(lines.get(0).startsWith("densesteer: The window cannot be opened"), said);
     assertTrue(said.lines().noneMatch(line -> line.startsWith("\tat ")), said);

@@ -60,8 +60,7 @@ class SoakTest {
     }
 
     String line() {
-      return Texts.of(
-          "%d,%.1f,%.1f,%.0f,%.0f", runs, heapMb, residentMb, files, threads);
+      return Texts.of("%d,%.1f,%.1f,%.0f,%.0f", runs, heapMb, residentMb, files, threads);
     }
   }
 

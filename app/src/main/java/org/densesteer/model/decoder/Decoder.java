@@ -163,8 +163,7 @@ public final class Decoder implements AutoCloseable {
     forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(
-        prompt, below, sites, cache, row, at, weights.watched(watch));
+    return prompts.readSteered(prompt, below, sites, cache, row, at, weights.watched(watch));
   }
 
   /**
@@ -360,6 +359,7 @@ public final class Decoder implements AutoCloseable {
 
   /** Many positions are bound by arithmetic, for which every core is worth having. */
   private void forText(int positions) {
+    weights.requireUnchanged();
     Engines.useThreads(arithmetic.threads());
     rotary.forText(positions);
   }

@@ -130,8 +130,13 @@ final class DecoderWeights {
     };
   }
 
-  /** A small checkpoint was copied; then files do not matter. */
-  private void requireUnchanged() {
+  /**
+   * Makes sure that the files are what they were; of a small checkpoint they do not matter, since it
+   * was copied.
+   *
+   * @throws FaultException naming one that was written over
+   */
+  void requireUnchanged() {
     if (!arithmetic.small()) {
       stamps.requireUnchanged();
     }

@@ -18,7 +18,9 @@ import org.densesteer.evaluation.results.SweepResults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sweep whose folder goes while it is under way says so, and does not end as if all were well. */
+/**
+ * A sweep whose folder goes while it is under way says so, and does not end as if all were well.
+ */
 class VanishedFolderTest {
 
   private static final ProblemSet PROBLEMS = SweepFixture.problems(4);

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-
 /** Weights that are cut off in the middle of an answer end it, and not the process. */
 class CutWeightsTest {
 
@@ -65,6 +64,8 @@ class CutWeightsTest {
       assertEquals(
           sentence,
           assertThrows(FaultException.class, () -> decoder.read(ids, WATCH)).getMessage());
+      assertEquals(
+          sentence, assertThrows(FaultException.class, () -> decoder.nll(ids, none)).getMessage());
     }
   }
 }

@@ -38,6 +38,7 @@ import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.MyQuestions;
@@ -109,17 +110,29 @@ final class WorkbenchParts {
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
-    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
-    compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, figures, copier)
-            .introduce(views);
     Notebook runs =
         new Notebook(
             sources.notebook(),
             Clock.systemUTC(),
             NotebookViewModel.teller(notices, Platform::runLater));
     notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
+    compare =
+        new ComparePage(
+                models,
+                prompts,
+                steering,
+                settings,
+                tasks,
+                notices,
+                figures,
+                copier,
+                panel.vectors(),
+                new RecentRuns(notebook),
+                overlay)
+            .introduce(views);
     Fx.follow(compare.runProperty(), notebook::keep);
+    Fx.follow(compare.floorProperty(), notebook::keepFloor);
     prompts
         .unreadProperty()
         .subscribe(
@@ -204,6 +217,10 @@ final class WorkbenchParts {
             notebook,
             run -> {
               compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            others -> {
+              compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),

@@ -60,6 +60,7 @@ record ShellCommands(
     addHelp(commands, help);
     addSteering(commands);
     addCopies(commands);
+    addArms(commands);
     addWindow(commands);
     return commands;
   }
@@ -69,6 +70,27 @@ record ShellCommands(
     add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
     add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
     add(to, run, "Get a model", getModel);
+  }
+
+  private void addArms(List<Command> to) {
+    String arms = "Arms";
+    add(
+        to,
+        arms,
+        "Fan of strengths, or close it",
+        this::toggleFan,
+        shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN));
+    add(
+        to,
+        arms,
+        "Swap sides, or the two marked panes",
+        compare.order()::swap,
+        shortcut(KeyCode.X, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void toggleFan() {
+    shell.pageProperty().set(Page.COMPARE);
+    compare.fan().toggle();
   }
 
   private void addSession(List<Command> to) {

@@ -277,7 +277,7 @@ record Writers(String name, Keeps keeps, Write write, Read read) {
                     false));
           }
         },
-        folder -> SweepJournal.read(folder.resolve("answers.jsonl"), PLAN.hash()));
+        folder -> List.copyOf(SweepJournal.read(folder.resolve("answers.jsonl"), PLAN.hash())));
   }
 
   private static void fail(FaultException fault) {

@@ -131,8 +131,8 @@ final class DecoderWeights {
   }
 
   /**
-   * Makes sure that the files are what they were; of a small checkpoint they do not matter, since it
-   * was copied.
+   * Makes sure that the files are what they were; of a small checkpoint they do not matter, since
+   * it was copied.
    *
    * @throws FaultException naming one that was written over
    */

@@ -129,10 +129,10 @@ public final class Decoder implements AutoCloseable {
   }
 
   PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
-    checkIds(ids);
+    TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
-    return prompts.read(ids, cache, kept, watch);
+    return prompts.read(ids, cache, kept, weights.watched(watch));
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
@@ -164,7 +164,7 @@ public final class Decoder implements AutoCloseable {
     forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
+    return prompts.readSteered(prompt, below, sites, cache, row, at, weights.watched(watch));
   }
 
   /**
@@ -196,7 +196,7 @@ public final class Decoder implements AutoCloseable {
 
   private StepResult step(
       int[] ids, KvCache cache, List<Span> spans, int[] where, int[] starts, Sites sites) {
-    weights.packAll();
+    weights.prepareStep();
     rotary.forSteps();
     Engines.useThreads(stepThreads.next());
     long began = System.nanoTime();
@@ -363,7 +363,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   private PaddedTexts padded(List<int[]> texts) {
-    texts.forEach(this::checkIds);
+    texts.forEach(ids -> TokenIds.check(ids, config().vocabularySize()));
     PaddedTexts padded = PaddedTexts.of(texts);
     forText(padded.width());
     return padded;
@@ -371,6 +371,7 @@ public final class Decoder implements AutoCloseable {
 
   /** Many positions are bound by arithmetic, for which every core is worth having. */
   private void forText(int positions) {
+    weights.requireUnchanged();
     Engines.useThreads(arithmetic.threads());
     rotary.forText(positions);
   }
@@ -383,10 +384,6 @@ public final class Decoder implements AutoCloseable {
    */
   public void reserve(int positions) {
     rotary.reserve(positions);
-  }
-
-  private void checkIds(int[] ids) {
-    TokenIds.check(ids, config().vocabularySize());
   }
 
   private ModelConfig config() {

@@ -104,8 +104,7 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.println(
             Texts.of(
-                "densesteer: The sweep was stopped. Its finished answers are in %s; the same"
-                    + " command with --resume goes on.",
+                "densesteer: The sweep was stopped. Its finished answers are in %s; the same command with --resume goes on.",
                 new SweepFolder(out).answersFile()));
         err.flush();
         return StopSignal.EXIT_CODE;

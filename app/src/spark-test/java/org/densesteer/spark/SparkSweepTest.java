@@ -81,7 +81,8 @@ class SparkSweepTest {
 
   @Test
   void whatNoExecutorCanDoIsSaidOnce() throws Exception {
-    try (SparkSweep sweep = SparkSweep.start(folder, folder.resolve("shard"), "--shard", "1/2")) {
+    try (SparkSweep sweep =
+        SparkSweep.start(folder, folder.resolve("shard"), "--shard", "1/2")) {
       assertEquals(2, sweep.exitCode(), sweep::log);
       assertTrue(sweep.log().contains("--shard is for processes"), sweep::log);
     }

@@ -75,11 +75,12 @@ final class ExecutorModel {
   }
 
   private static ModelSession open(String name, SweepPlan plan) {
-    Path folder = name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleModel() : Path.of(name);
+    Path folder =
+        name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleModel() : Path.of(name);
     Precision precision =
-        Precision.ofLabel(SweepArguments.precision(plan.subject().precision()))
-            .orElse(Precision.AUTO);
-    ModelSession session = ModelSession.open(folder, precision, Progress.NONE, new Cancellation());
+        Precision.ofLabel(SweepArguments.precision(plan.subject().precision())).orElse(Precision.AUTO);
+    ModelSession session =
+        ModelSession.open(folder, precision, Progress.NONE, new Cancellation());
     if (!session.info().fingerprint().equals(plan.subject().model())
         || !session.info().precision().equals(plan.subject().precision())) {
       session.close();

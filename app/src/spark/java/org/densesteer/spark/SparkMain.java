@@ -32,13 +32,13 @@ public final class SparkMain {
     }
     LifeLog.note("Start under Spark", args.length == 0 ? "" : args[0]);
     int exitCode;
-    try (JavaSparkContext context =
-        new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", NAME))) {
+    try (JavaSparkContext context = new JavaSparkContext(new SparkConf().setIfMissing("spark.app.name", NAME))) {
       exitCode =
           new CommandLineInterface(
                   results,
                   messages,
-                  (setup, engine) -> new SparkBatches(context, setup, messages::println))
+                  (setup, engine) ->
+                      new SparkBatches(context, setup, messages::println))
               .run(args);
     }
     results.flush();

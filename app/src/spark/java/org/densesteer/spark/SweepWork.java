@@ -10,8 +10,8 @@ import org.densesteer.common.Folders;
 import org.densesteer.common.TemporaryFolders;
 import org.densesteer.evaluation.plan.PlanJson;
 import org.densesteer.evaluation.plan.ProblemsJson;
-import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.SteeringVector;
@@ -54,7 +54,9 @@ record SweepWork(String model, byte[] plan, byte[] problems, byte[] vector)
           PlanJson.write(folder.resolve(PLAN), setup.plan(), setup.origin(folder));
           ProblemsJson.write(folder.resolve(PROBLEMS), setup.problems());
           VectorFiles.write(
-              setup.vector(), ExportOptions.of(VectorFormats.SAFETENSORS), folder.resolve(VECTOR));
+              setup.vector(),
+              ExportOptions.of(VectorFormats.SAFETENSORS),
+              folder.resolve(VECTOR));
           return new SweepWork(
               model,
               Files.readAllBytes(folder.resolve(PLAN)),

@@ -129,7 +129,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
-    checkIds(ids);
+    TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
     return prompts.read(ids, cache, kept, weights.watched(watch));
@@ -359,7 +359,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   private PaddedTexts padded(List<int[]> texts) {
-    texts.forEach(this::checkIds);
+    texts.forEach(ids -> TokenIds.check(ids, config().vocabularySize()));
     PaddedTexts padded = PaddedTexts.of(texts);
     forText(padded.width());
     return padded;
@@ -380,10 +380,6 @@ public final class Decoder implements AutoCloseable {
    */
   public void reserve(int positions) {
     rotary.reserve(positions);
-  }
-
-  private void checkIds(int[] ids) {
-    TokenIds.check(ids, config().vocabularySize());
   }
 
   private ModelConfig config() {

@@ -34,6 +34,7 @@ import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.glance.GlanceMenu;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
@@ -143,6 +144,8 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    GlanceMenu closer = new GlanceMenu(models, prompts, steering, compare, tasks, notices, overlay);
+    closer.introduce(views);
     ShellViewModel frame = new ShellViewModel(settings);
     stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
@@ -174,7 +177,8 @@ final class WorkbenchParts {
             getModel::show,
             session,
             copier,
-            stage);
+            stage,
+            closer.commands());
     sweep =
         new SweepPage(
                 models,

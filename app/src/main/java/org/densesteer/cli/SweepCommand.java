@@ -12,6 +12,7 @@ import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.plan.SweptGate;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
@@ -47,6 +48,7 @@ final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private SweepGridOptions gridOptions = new SweepGridOptions();
+  @Mixin private GateOptions gateOptions = new GateOptions();
   @Mixin private SweepProblemOptions problemOptions = new SweepProblemOptions();
   @Mixin private SweepDecodingOptions decodingOptions = new SweepDecodingOptions();
   @Mixin private ShardOptions shardOptions = new ShardOptions();
@@ -70,6 +72,7 @@ final class SweepCommand implements Callable<Integer> {
       return writeScript(shardOptions.script());
     }
     SteeringVector vector = gridOptions.readVector(spec);
+    SweptGate gate = new SweptGate(gateOptions.read(spec), gateOptions.text());
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {
       try (ModelSession session = model.open();
@@ -86,7 +89,8 @@ final class SweepCommand implements Callable<Integer> {
                 gridOptions.choice(),
                 split,
                 problemOptions.seed(),
-                decoding);
+                decoding,
+                gate);
         run(setup, engine, new SweepControl(signal.cancellation()));
         return 0;
       } catch (CancellationException e) {
@@ -103,7 +107,9 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private void run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
-    SweepRunner runner = new SweepRunner(setup.plan(), setup.problems(), setup.vector(), engine);
+    SweepRunner runner =
+        new SweepRunner(
+            setup.plan(), setup.problems(), setup.vector(), setup.gate().gate(), engine);
     SweepFolder folder = new SweepFolder(out);
     SweepOrigin origin = setup.origin(out);
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());

@@ -13,6 +13,7 @@ import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchRequest;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 
@@ -21,11 +22,13 @@ final class AnswerRequests {
 
   private final SweepPlan plan;
   private final SteeringVector vector;
+  private final Gate gate;
   private final AnswerEngine engine;
 
-  AnswerRequests(SweepPlan plan, SteeringVector vector, AnswerEngine engine) {
+  AnswerRequests(SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
     this.plan = plan;
     this.vector = vector;
+    this.gate = gate;
     this.engine = engine;
   }
 
@@ -55,7 +58,8 @@ final class AnswerRequests {
             Objects.requireNonNull(arm.layer()),
             arm.strength(),
             plan.decoding().positions(),
-            plan.decoding().operator());
+            plan.decoding().operator(),
+            gate);
     return arm.isSteered()
         ? List.of(cell)
         : PlaceboSteering.of(Placebo.named(arm.name()), cell, plan.seed());

@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
@@ -12,6 +13,7 @@ import org.densesteer.evaluation.plan.BatchLayout;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.Shard;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepParts;
 import org.densesteer.evaluation.plan.SweepPlan;
@@ -24,6 +26,7 @@ import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.results.Verdicts;
 import org.densesteer.model.ProcessorKind;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -42,22 +45,36 @@ public final class SweepRunner {
   private final AnswerTable table = new AnswerTable();
 
   /**
-   * Prepares a sweep.
+   * Prepares a sweep whose gate, if any, needs no probe.
    *
-   * @throws FaultException when the problems or the vector are not those of the plan
+   * @throws FaultException when the problems or the vector are not those of the plan, or its gate
+   *     needs a probe
    */
   public SweepRunner(
       SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
+    this(plan, problems, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine);
+  }
+
+  /**
+   * Prepares a sweep.
+   *
+   * @throws FaultException when the problems, the vector or the gate are not those of the plan
+   */
+  public SweepRunner(
+      SweepPlan plan, ProblemSet problems, SteeringVector vector, Gate gate, AnswerEngine engine) {
     if (!problems.fingerprint().equals(plan.subject().problems())) {
       throw new FaultException("The problems of " + problems.name() + " are not the plan's.");
     }
     if (!SweepSubject.fingerprint(vector).equals(plan.subject().vector())) {
       throw new FaultException("The vector " + vector.name() + " is not the plan's.");
     }
+    if (!Objects.equals(SweepGate.of(gate), plan.decoding().gate())) {
+      throw new FaultException("The gate “" + gate.text() + "” is not the plan's.");
+    }
     this.plan = plan;
     this.problems = problems;
     this.parts = SweepParts.of(plan, problems);
-    this.requests = new AnswerRequests(plan, vector, engine);
+    this.requests = new AnswerRequests(plan, vector, gate, engine);
     this.engine = engine;
   }
 

@@ -52,7 +52,7 @@ public record RunSteering(
   }
 
   /** How records name a vector whose name may change. */
-  static String hash(SteeringVector vector) {
+  public static String hash(SteeringVector vector) {
     return HASHES.computeIfAbsent(vector, SweepSubject::fingerprint);
   }
 

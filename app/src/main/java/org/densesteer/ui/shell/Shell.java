@@ -9,6 +9,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringPanel;
 
@@ -23,6 +24,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param session what session files are made of and set
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -32,7 +34,8 @@ public record Shell(
     Settings settings,
     ModalOverlay overlay,
     Pages pages,
-    Runnable getModel) {
+    Runnable getModel,
+    SessionDesk session) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -40,7 +43,8 @@ public record Shell(
   }
 
   private ShellCommands commands() {
-    return new ShellCommands(viewModel, compare, panel.steering(), pages, getModel, overlay);
+    return new ShellCommands(
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay);
   }
 
   /**
@@ -67,6 +71,7 @@ public record Shell(
                     viewModel,
                     settings,
                     pages,
+                    session,
                     help()));
   }
 

@@ -2,13 +2,21 @@ package org.densesteer.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunText;
+import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.notebook.SessionJson;
+import org.densesteer.notebook.SessionVectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,7 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Prints what each run was made with and what came out. Neither the model nor the vectors",
-      "are needed. --json prints all of it, each token with its figures.",
+      "are needed. --json prints all of it, each token with its figures; --as writes the runs as",
+      "a table, as a command line or as a program for transformers.",
       ""
     })
 final class ShowCommand implements Callable<Integer> {
@@ -31,6 +40,12 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The session file, FILE.densesteer.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      description = "markdown, latex, json, command, python or citation.")
+  private @Nullable RunText form;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
@@ -39,12 +54,21 @@ final class ShowCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     content.notes().forEach(note -> err.println("Note: " + note));
     PrintWriter out = spec.commandLine().getOut();
-    if (output.json()) {
+    if (form != null) {
+      out.println(form.of(runs(content.session()), new SessionVectors(content.session())));
+    } else if (output.json()) {
       out.println(Json.text(Json.COMPACT, SessionJson.of(content.session())));
     } else {
       out.print(SessionText.of(content.session()));
       out.flush();
     }
     return 0;
+  }
+
+  private List<Run> runs(Session session) {
+    if (session.runs().isEmpty()) {
+      throw new FaultException("The session file " + file + " holds no run.");
+    }
+    return session.runs();
   }
 }

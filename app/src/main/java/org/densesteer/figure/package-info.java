@@ -1,4 +1,4 @@
-/** Drawings for papers and slides, described once and written as PDF, SVG and PNG. */
+/** Drawings and tables for papers and slides, described once and written in several formats. */
 @NullMarked
 package org.densesteer.figure;
 

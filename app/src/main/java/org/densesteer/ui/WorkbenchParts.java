@@ -28,6 +28,8 @@ import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.copies.VectorsSeen;
 import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
@@ -104,6 +106,7 @@ final class WorkbenchParts {
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
         new ComparePage(
                 models,
@@ -112,7 +115,8 @@ final class WorkbenchParts {
                 settings,
                 tasks,
                 notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay))
+                new FigureSheet(settings, tasks, notices, dialogs, overlay),
+                copier)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -149,7 +153,17 @@ final class WorkbenchParts {
             dialogs,
             overlay);
     shell =
-        new Shell(frame, models, panel, compare, settings, overlay, pages, getModel::show, session);
+        new Shell(
+            frame,
+            models,
+            panel,
+            compare,
+            settings,
+            overlay,
+            pages,
+            getModel::show,
+            session,
+            copier);
     sweep =
         new SweepPage(
                 models,
@@ -196,7 +210,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
-            notices,
+            copier,
             overlay)
         .introduce(views, pages);
     ModelShelf shelf =

@@ -59,8 +59,9 @@ class RunWordsTest {
     assertTrue(text.startsWith("> What is 2 + 3?\n\nSystem: Think.\n\nowner/name ("), text);
     assertTrue(
         text.contains(
-            "| steered | terse at layer 4, λ 1.6, add, keep ‖h‖, response from step 2 on | 2 | 3 | 3"
-                + " | 1.50 | 0.200 | 2.000 | 4 (wrong) | cut at the limit of 3 tokens |"),
+            "| steered | terse at layer 4, λ 1.6, add, keep ‖h‖, response from step 2 on, changed"
+                + " while it answered | 2 | 3 | 3 | 1.50 | 0.200 | 2.000 | 4 (wrong) | cut at the"
+                + " limit of 3 tokens |"),
         text);
     assertTrue(text.contains("**baseline**\n\n> <think>2+3</think> 5"), text);
   }

@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
@@ -32,16 +33,18 @@ final class CompareController {
   private final ObservableList<ArmViewModel> arms;
   private final Settings settings;
   private final ChartExport export;
-  private final TraceLink link = new TraceLink();
+  private final TraceLink link;
 
   @FXML private SplitPane rows;
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
-  CompareController(ObservableList<ArmViewModel> arms, Settings settings, ChartExport export) {
+  CompareController(
+      ObservableList<ArmViewModel> arms, Settings settings, ChartExport export, RunCopier copier) {
     this.arms = arms;
     this.settings = settings;
     this.export = export;
+    this.link = new TraceLink(copier);
   }
 
   @FXML

@@ -7,6 +7,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.RestTimer;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -23,6 +24,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param tasks runs what takes time
  * @param notices where messages go
  * @param figures saves charts
+ * @param copier takes runs away as texts
  */
 public record ComparePage(
     ModelViewModel models,
@@ -31,7 +33,8 @@ public record ComparePage(
     Settings settings,
     TaskRunner tasks,
     Notices notices,
-    FigureSheet figures) {
+    FigureSheet figures,
+    RunCopier copier) {
 
   /** Says how the page and the panel of its arms are made; gives the runs that it shows. */
   public CompareViewModel introduce(FxmlViews views) {
@@ -48,7 +51,7 @@ public record ComparePage(
     views
         .with(
             CompareController.class,
-            () -> new CompareController(compare.arms(), settings, new ChartExport(figures)))
+            () -> new CompareController(compare.arms(), settings, new ChartExport(figures), copier))
         .with(ArmsController.class, () -> new ArmsController(compare.extras(), steering));
     return compare;
   }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -21,6 +22,7 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.copies.RunCopier;
 import org.jspecify.annotations.Nullable;
 
 /** The Notebook layout: the runs as a list, one of them beside. */
@@ -45,6 +47,7 @@ final class NotebookController {
   @FXML private TextArea note;
   @FXML private TextField tags;
   @FXML private Button compareButton;
+  @FXML private MenuButton copyButton;
   private @Nullable NotebookRow shown;
 
   NotebookController(NotebookViewModel model, RunActions actions, Overlay overlay) {
@@ -86,6 +89,12 @@ final class NotebookController {
         .subscribe(() -> show(list.getSelectionModel().getSelectedItem()));
     // The model may tell of its items before it knows which of them is the one chosen last.
     list.getSelectionModel().selectedItemProperty().subscribe((before, now) -> show(now));
+    copyButton
+        .getItems()
+        .setAll(
+            RunCopier.items(
+                text ->
+                    actions.copy(text, List.copyOf(list.getSelectionModel().getSelectedItems()))));
     show(null);
     note.focusedProperty().subscribe((before, now) -> keepMark());
     tags.focusedProperty().subscribe((before, now) -> keepMark());
@@ -182,27 +191,6 @@ final class NotebookController {
   @FXML
   private void dismissUndo() {
     model.dismissUndo();
-  }
-
-  @FXML
-  private void copyMarkdown() {
-    if (shown != null) {
-      actions.copyMarkdown(shown);
-    }
-  }
-
-  @FXML
-  private void copyCommand() {
-    if (shown != null) {
-      actions.copyCommand(shown);
-    }
-  }
-
-  @FXML
-  private void copyJson() {
-    if (shown != null) {
-      actions.copyJson(shown);
-    }
   }
 
   @FXML

@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
-import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.copies.RunCopier;
 
 /**
  * The parts of the Notebook page.
@@ -15,14 +15,14 @@ import org.densesteer.ui.common.Pages;
  * @param model the runs
  * @param show shows a run in the panes
  * @param panels sets the panels to a run
- * @param notices where messages go
+ * @param copier takes runs away as texts
  * @param overlay what two answers are compared on
  */
 public record NotebookPage(
     NotebookViewModel model,
     Consumer<Run> show,
     RunPanels panels,
-    Notices notices,
+    RunCopier copier,
     Overlay overlay) {
 
   /** Says how the page and its controllers are made. */
@@ -30,6 +30,6 @@ public record NotebookPage(
     pages.with(Page.NOTEBOOK, () -> views.load(FxmlFile.NOTEBOOK));
     views.with(
         NotebookController.class,
-        () -> new NotebookController(model, new RunActions(model, show, panels, notices), overlay));
+        () -> new NotebookController(model, new RunActions(model, show, panels, copier), overlay));
   }
 }

@@ -144,6 +144,15 @@ public final class NotebookViewModel {
         });
   }
 
+  /** Hands several whole runs over on the window's thread. */
+  void load(List<NotebookRow> rows, Consumer<List<Run>> taker) {
+    onDisk(
+        () -> {
+          List<Run> runs = rows.stream().map(row -> notebook.load(row.summary().id())).toList();
+          windowThread.execute(() -> taker.accept(runs));
+        });
+  }
+
   /** Puts a star on a run, or takes it off. */
   public void star(NotebookRow row) {
     mark(row, row.mark().starred(!row.mark().star()));

@@ -1,27 +1,20 @@
 package org.densesteer.ui.notebook;
 
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import org.densesteer.common.FaultException;
-import org.densesteer.common.Json;
 import org.densesteer.notebook.Run;
-import org.densesteer.notebook.RunCommand;
-import org.densesteer.notebook.RunJson;
-import org.densesteer.notebook.RunMarkdown;
-import org.densesteer.ui.common.Notice;
-import org.densesteer.ui.common.Notices;
+import org.densesteer.notebook.RunText;
+import org.densesteer.ui.copies.RunCopier;
 
 /**
- * What is done with a run of the list.
+ * What is done with runs of the list.
  *
  * @param model the runs
  * @param show shows a run in the panes
  * @param panels sets the panels to a run
- * @param notices where messages go
+ * @param copier takes runs away as texts
  */
-record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels, Notices notices) {
+record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels, RunCopier copier) {
 
   void open(NotebookRow row) {
     model.load(row, show);
@@ -31,36 +24,7 @@ record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels,
     model.load(row, run -> panels.steering().order().together(() -> panels.set(run)));
   }
 
-  void copyMarkdown(NotebookRow row) {
-    copy(row, "The run is in the clipboard as Markdown.", RunMarkdown::of);
-  }
-
-  void copyJson(NotebookRow row) {
-    copy(
-        row,
-        "The run is in the clipboard as JSON.",
-        run -> Json.text(Json.PRETTY, RunJson.of(run)));
-  }
-
-  void copyCommand(NotebookRow row) {
-    copy(
-        row,
-        "The command line that gives the same tokens is in the clipboard.",
-        run -> RunCommand.line(run, panels::vectorFile));
-  }
-
-  private void copy(NotebookRow row, String done, Function<Run, String> words) {
-    model.load(
-        row,
-        run -> {
-          try {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(words.apply(run));
-            Clipboard.getSystemClipboard().setContent(content);
-            notices.show(Notice.info(done));
-          } catch (FaultException e) {
-            notices.fail(e);
-          }
-        });
+  void copy(RunText text, List<NotebookRow> rows) {
+    model.load(rows, runs -> copier.copy(text, runs));
   }
 }

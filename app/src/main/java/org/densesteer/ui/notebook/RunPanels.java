@@ -2,14 +2,12 @@ package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.Sampling;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunSteering;
-import org.densesteer.notebook.RunVector;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -80,14 +78,5 @@ public record RunPanels(
         inUse,
         new Steering(
             inUse.vector(), only.layer(), only.strength(), only.positions(), only.operator()));
-  }
-
-  /** What {@code --vector} is given for a vector of a run; empty where it is not at hand. */
-  Optional<String> vectorFile(RunVector wanted) {
-    VectorInUse inUse = steering.vectorProperty().getValue();
-    if (inUse == null || !SweepSubject.fingerprint(inUse.vector()).equals(wanted.hash())) {
-      return Optional.empty();
-    }
-    return Optional.of(inUse.source().path() == null ? "sample" : inUse.source().path().toString());
   }
 }

@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -25,6 +26,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
  * @param session what session files are made of and set
+ * @param copier takes runs away as texts
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -35,7 +37,8 @@ public record Shell(
     ModalOverlay overlay,
     Pages pages,
     Runnable getModel,
-    SessionDesk session) {
+    SessionDesk session,
+    RunCopier copier) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -44,7 +47,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier);
   }
 
   /**

@@ -2,14 +2,17 @@ package org.densesteer.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.Modifier;
+import org.densesteer.notebook.RunText;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.session.SessionDesk;
@@ -21,6 +24,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
  * @param session saves and opens sessions
+ * @param copier takes runs away as texts
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -29,7 +33,8 @@ record ShellCommands(
     Pages pages,
     Runnable getModel,
     SessionDesk session,
-    ModalOverlay overlay) {
+    ModalOverlay overlay,
+    RunCopier copier) {
 
   /** What explains all this. */
   Help help() {
@@ -43,6 +48,7 @@ record ShellCommands(
     addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
+    addCopies(commands);
     addWindow(commands);
     return commands;
   }
@@ -102,6 +108,16 @@ record ShellCommands(
 
   private void redo() {
     steering.order().redo();
+  }
+
+  private void addCopies(List<Command> to) {
+    for (RunText text : RunText.values()) {
+      add(
+          to,
+          "Copy",
+          "Copy the run as " + text.title(),
+          () -> copier.copy(text, Stream.ofNullable(compare.runProperty().get()).toList()));
+    }
   }
 
   private void addWindow(List<Command> to) {

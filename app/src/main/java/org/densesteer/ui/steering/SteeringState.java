@@ -90,6 +90,11 @@ public record SteeringState(
         .map(used -> new Steering(used.vector(), layer, strength, positions(), operator));
   }
 
+  /** The vector in use, and those beside it. */
+  public List<VectorInUse> vectors() {
+    return Stream.concat(Stream.ofNullable(vector), mix.stream().map(MixedVector::vector)).toList();
+  }
+
   /** All that a run is to add: the vector in use, then the mix. */
   List<Steering> steerings() {
     return Stream.concat(

@@ -6,14 +6,30 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+import org.densesteer.ui.copies.RunCopier;
 
 /** What the panes of one run share: scrolling by step, colouring, the way to a step or a token. */
 public final class TraceLink {
 
+  private final RunCopier copier;
   private final List<TracePane> panes = new ArrayList<>();
   private boolean levelling;
   private final ObjectProperty<TokenColouring> colouring =
       new SimpleObjectProperty<>(TokenColouring.NONE);
+
+  /**
+   * Links no pane yet.
+   *
+   * @param copier takes runs away as texts
+   */
+  public TraceLink(RunCopier copier) {
+    this.copier = copier;
+  }
+
+  /** Takes the panes' runs away as texts. */
+  RunCopier copier() {
+    return copier;
+  }
 
   /** What the colour behind the tokens tells, in every pane. */
   public ObjectProperty<TokenColouring> colouringProperty() {

@@ -1,7 +1,9 @@
 package org.densesteer.ui.trace;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -9,6 +11,7 @@ import org.densesteer.common.Json;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunJson;
+import org.densesteer.ui.copies.RunCopier;
 
 /** What can be copied from a pane. */
 final class TraceMenu extends ContextMenu {
@@ -16,18 +19,20 @@ final class TraceMenu extends ContextMenu {
   private final ArmViewModel arm;
   private final StepColumn column;
 
-  TraceMenu(ArmViewModel arm, StepColumn column) {
+  TraceMenu(ArmViewModel arm, StepColumn column, RunCopier copier) {
     this.arm = arm;
     this.column = column;
     MenuItem selected = item("Copy selection", this::copySelection);
     MenuItem text = item("Copy text", () -> copy(arm.response().text()));
-    MenuItem json = item("Copy run as JSON", this::copyJson);
-    getItems().addAll(selected, text, json);
+    MenuItem json = item("Copy arm as JSON", this::copyJson);
+    Menu whole = RunCopier.menu(form -> copier.copy(form, run()));
+    getItems().addAll(selected, text, json, whole);
     setOnShowing(
         event -> {
           boolean empty = arm.response().size() == 0;
           selected.setDisable(column.selection().isEmpty());
           text.setDisable(empty);
+          whole.setDisable(run().isEmpty());
           json.setDisable(arm.recordedProperty().get() == null);
         });
   }
@@ -36,6 +41,10 @@ final class TraceMenu extends ContextMenu {
     MenuItem item = new MenuItem(title);
     item.setOnAction(event -> action.run());
     return item;
+  }
+
+  private List<Run> run() {
+    return Stream.ofNullable(arm.runProperty().get()).toList();
   }
 
   /** Copies what is selected, or everything when nothing is. */

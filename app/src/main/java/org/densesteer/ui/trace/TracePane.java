@@ -47,7 +47,8 @@ public final class TracePane extends VBox {
     this.scroller = new ScrollPane(column);
     this.scroll =
         new TraceScroll(scroller, column, (step, fraction) -> link.scrolled(this, step, fraction));
-    this.hands = new TraceHands(arm, column, link, scroll, new TraceMenu(arm, column));
+    this.hands =
+        new TraceHands(arm, column, link, scroll, new TraceMenu(arm, column, link.copier()));
     getStyleClass().addAll("trace-pane", "arm-" + arm.colourIndex());
     scroller.getStyleClass().add("trace-scroll");
     scroller.setFitToWidth(true);

@@ -29,6 +29,7 @@ import org.densesteer.figure.FigureFormat;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.notebook.Runs;
 import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.copies.ScriptedCopies;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.ScriptedStream;
 import org.densesteer.ui.trace.TraceLink;
@@ -59,7 +60,7 @@ class ChartStripUiTest {
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip = new ChartStrip(arms, new TraceLink(), figures.asking(dialogs));
+    strip = new ChartStrip(arms, new TraceLink(ScriptedCopies.copier()), figures.asking(dialogs));
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {

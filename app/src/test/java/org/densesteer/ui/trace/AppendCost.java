@@ -14,6 +14,7 @@ import org.densesteer.generation.TokenEvent;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.charts.ScriptedFigures;
 import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.copies.ScriptedCopies;
 
 /**
  * Measures what appending a batch of four tokens costs the window's thread, CSS and layout of the
@@ -42,7 +43,7 @@ final class AppendCost {
       boolean charts,
       Runnable done) {
     this.done = done;
-    TraceLink link = new TraceLink();
+    TraceLink link = new TraceLink(ScriptedCopies.copier());
     link.colouringProperty().set(colouring);
     VBox root = new VBox(new TracePane(arm, null, link));
     if (charts) {

@@ -22,6 +22,7 @@ import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.charts.ScriptedFigures;
 import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.copies.ScriptedCopies;
 
 /**
  * Panes and charts on a scripted stream, to be looked at. Arguments: {@code --dark}, {@code
@@ -40,7 +41,7 @@ public final class TraceDemo extends Application {
     boolean dark = getParameters().getUnnamed().contains("--dark");
     Application.setUserAgentStylesheet(
         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
-    TraceLink link = new TraceLink();
+    TraceLink link = new TraceLink(ScriptedCopies.copier());
     link.colouringProperty().set(TokenColouring.valueOf(named("colour", "NONE")));
     List<TracePane> panes =
         arms.stream().map(arm -> new TracePane(arm, arms.get(0), link)).toList();

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.answer.AnswerChecker;
+import org.densesteer.ui.copies.ScriptedCopies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -36,7 +37,7 @@ class TracePaneUiTest {
 
   private final ArmViewModel baseline = new ArmViewModel("Baseline", 0, ScriptedStream.WORDS);
   private final ArmViewModel steered = new ArmViewModel("Steered", 1, ScriptedStream.WORDS);
-  private final TraceLink link = new TraceLink();
+  private final TraceLink link = new TraceLink(ScriptedCopies.copier());
   private final List<TokenEvent> sparse = ScriptedStream.tokens(0, ScriptedStream.SPARSE, 7);
   private final List<TokenEvent> dense = ScriptedStream.tokens(1, ScriptedStream.DENSE, 8);
 

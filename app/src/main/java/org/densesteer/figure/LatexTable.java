@@ -1,0 +1,100 @@
+package org.densesteer.figure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A table as LaTeX with the package booktabs. It stands as it is in UTF-8; Greek letters and signs
+ * that pdfLaTeX has not are written as mathematics, other scripts need XeLaTeX or LuaLaTeX.
+ */
+public final class LatexTable {
+
+  private static final Map<Integer, String> ESCAPES =
+      Map.ofEntries(
+          Map.entry((int) '\\', "\\textbackslash{}"),
+          Map.entry((int) '{', "\\{"),
+          Map.entry((int) '}', "\\}"),
+          Map.entry((int) '$', "\\$"),
+          Map.entry((int) '&', "\\&"),
+          Map.entry((int) '#', "\\#"),
+          Map.entry((int) '_', "\\_"),
+          Map.entry((int) '%', "\\%"),
+          Map.entry((int) '~', "\\textasciitilde{}"),
+          Map.entry((int) '^', "\\textasciicircum{}"),
+          Map.entry((int) '<', "\\textless{}"),
+          Map.entry((int) '>', "\\textgreater{}"),
+          Map.entry((int) '|', "\\textbar{}"),
+          Map.entry((int) '"', "\\textquotedbl{}"),
+          Map.entry((int) '–', "--"),
+          Map.entry((int) '—', "---"),
+          Map.entry((int) '…', "\\ldots{}"),
+          Map.entry((int) '−', "$-$"),
+          Map.entry((int) '×', "$\\times$"),
+          Map.entry((int) '·', "$\\cdot$"),
+          Map.entry((int) '→', "$\\to$"),
+          Map.entry((int) '≤', "$\\le$"),
+          Map.entry((int) '≥', "$\\ge$"),
+          Map.entry((int) '≠', "$\\ne$"),
+          Map.entry((int) '‖', "$\\|$"),
+          Map.entry((int) '✓', "$\\checkmark$"),
+          Map.entry((int) '✗', "$\\times$"),
+          Map.entry((int) 'α', "$\\alpha$"),
+          Map.entry((int) 'Δ', "$\\Delta$"),
+          Map.entry((int) 'λ', "$\\lambda$"),
+          Map.entry((int) 'ρ', "$\\rho$"),
+          Map.entry((int) '“', "``"),
+          Map.entry((int) '”', "''"));
+
+  private LatexTable() {}
+
+  /** The table as a float with its caption; in comments before it, what made it. */
+  public static String of(Table table, Origin origin) {
+    StringBuilder text = new StringBuilder();
+    text.append("% ").append(oneLine(Origin.program() + ". " + origin.description())).append('\n');
+    text.append("% settings: ").append(oneLine(origin.settings())).append('\n');
+    text.append("% \\usepackage{booktabs}\n");
+    text.append("\\begin{table}[t]\n\\centering\n\\small\n");
+    text.append("\\caption{").append(escape(table.caption())).append("}\n");
+    text.append("\\label{tab:").append(table.label()).append("}\n\\begin{tabular}{@{}");
+    table.columns().forEach(column -> text.append(column.number() ? 'r' : 'l'));
+    text.append("@{}}\n\\toprule\n");
+    row(text, table.columns().stream().map(Table.Column::title).toList());
+    text.append("\\midrule\n");
+    table.rows().forEach(row -> row(text, row));
+    return text.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").toString();
+  }
+
+  private static void row(StringBuilder text, List<String> cells) {
+    text.append(cells.stream().map(LatexTable::cell).collect(Collectors.joining(" & ")));
+    text.append(" \\\\\n");
+  }
+
+  /** A bracket at the beginning of a row would be taken as an argument of the row before. */
+  private static String cell(String text) {
+    String escaped = escape(text);
+    return escaped.startsWith("[") ? "{}" + escaped : escaped;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  /** A text on one line that LaTeX prints as it is. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    oneLine(text)
+        .strip()
+        .codePoints()
+        .forEach(
+            c -> {
+              String replaced = ESCAPES.get(c);
+              if (replaced == null) {
+                escaped.appendCodePoint(Character.isISOControl(c) ? 0xFFFD : c);
+              } else {
+                escaped.append(replaced);
+              }
+            });
+    return escaped.toString();
+  }
+}

@@ -90,7 +90,7 @@ class SweepCommandTest {
   }
 
   @Test
-  void ungatedIsNoPlaceboWithoutAGate() {
+  void ungatedIsNoPlaceboWithoutAGate() throws Exception {
     CommandRun run = sweep(folder.resolve("sweep"), "--placebos", "ungated");
     assertEquals(1, run.exitCode());
     assertTrue(run.err().contains("this sweep has no gate"), run::err);

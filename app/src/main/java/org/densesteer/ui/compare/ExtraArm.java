@@ -39,6 +39,7 @@ record ExtraArm(Placebo placebo, ArmViewModel pane) {
       case FLIP -> "Flipped sign";
       case LAYER -> "Layer " + placebo.number() + "’s";
       case CONCISE -> "Prompt only";
+      case UNGATED -> "Without the gate";
     };
   }
 }

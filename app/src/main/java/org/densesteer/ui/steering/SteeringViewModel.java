@@ -207,6 +207,18 @@ public final class SteeringViewModel implements UndoOrder.Member {
     edit("operator", s -> s.by(operator));
   }
 
+  /** Changes how all strengths follow the answer. */
+  public void setGate(GateInUse gate) {
+    edit("gate", s -> s.gated(gate));
+  }
+
+  /** Takes up the gate of another day; no edit, so nothing to undo. */
+  void restoreGate(GateInUse gate) {
+    if (!tookOver && state.get().gate().equals(GateInUse.CONSTANT)) {
+      become(state.get().gated(gate));
+    }
+  }
+
   /**
    * Lets one vector work, alone and exactly so, as one edit.
    *
@@ -311,7 +323,8 @@ public final class SteeringViewModel implements UndoOrder.Member {
     return engine == null
         ? Optional.empty()
         : steerings().stream()
-            .flatMap(steering -> Fit.obstacle(steering.vector(), engine.info()).stream())
+            .flatMap(Steering::vectors)
+            .flatMap(each -> Fit.obstacle(each, engine.info()).stream())
             .findFirst();
   }
 

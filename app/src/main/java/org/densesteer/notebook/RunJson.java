@@ -22,6 +22,9 @@ public final class RunJson {
     ObjectNode node = asked(run);
     ArrayNode arms = node.putArray("arms");
     run.arms().forEach(arm -> arms.add(of(arm)));
+    if (run.floor() != null) {
+      node.set(FloorJson.NAME, FloorJson.of(run.floor()));
+    }
     return node;
   }
 

@@ -55,7 +55,8 @@ final class RunReader {
             model(fields.object("model")),
             prompt(fields),
             decoding(fields.whole("seed"), fields.object("decoding")),
-            arms);
+            arms,
+            fields.has(FloorJson.NAME) ? FloorJson.read(fields) : null);
     fields.end();
     return run;
   }

@@ -38,6 +38,7 @@ import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.MyQuestions;
@@ -52,6 +53,7 @@ import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.stage.StagePage;
 import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -69,6 +71,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
+  private final StagePage stage;
   private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
@@ -103,9 +106,16 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
+    FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
+    Notebook runs =
+        new Notebook(
+            sources.notebook(),
+            Clock.systemUTC(),
+            NotebookViewModel.teller(notices, Platform::runLater));
+    notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
     RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
         new ComparePage(
@@ -115,16 +125,14 @@ final class WorkbenchParts {
                 settings,
                 tasks,
                 notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay),
-                copier)
+                figures,
+                copier,
+                panel.vectors(),
+                new RecentRuns(notebook),
+                overlay)
             .introduce(views);
-    Notebook runs =
-        new Notebook(
-            sources.notebook(),
-            Clock.systemUTC(),
-            NotebookViewModel.teller(notices, Platform::runLater));
-    notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
     Fx.follow(compare.runProperty(), notebook::keep);
+    Fx.follow(compare.floorProperty(), notebook::keepFloor);
     prompts
         .unreadProperty()
         .subscribe(
@@ -135,6 +143,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
         new SessionDesk(
             models,
@@ -163,7 +172,8 @@ final class WorkbenchParts {
             pages,
             getModel::show,
             session,
-            copier);
+            copier,
+            stage);
     sweep =
         new SweepPage(
                 models,
@@ -207,6 +217,10 @@ final class WorkbenchParts {
             notebook,
             run -> {
               compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            others -> {
+              compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),
@@ -281,6 +295,10 @@ final class WorkbenchParts {
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  StagePage stage() {
+    return stage;
   }
 
   /** Takes files as if they were dropped on the window. */

@@ -54,7 +54,7 @@ enum ChartMeasure {
   },
   /** The strength in force at each token, gate included. */
   STRENGTH_PER_TOKEN(
-      "Strength per token", "Strength", "λ·g, factor of the vector", ChartKind.LINES, "token", 3) {
+      "Strength per token", "λ", "λ·g, factor of the vector", ChartKind.LINES, "token", 3) {
     @Override
     List<ChartSeries> series(ArmViewModel arm) {
       return arm.steeringsProperty().get().isEmpty()

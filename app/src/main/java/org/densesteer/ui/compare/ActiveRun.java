@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.PromptReport;
@@ -105,11 +106,12 @@ final class ActiveRun {
   /**
    * Hands what it said since the last time to the panes.
    *
+   * @param limit most tokens of an arm that are shown in a second; 0 for all that came
    * @param onFailure hears why it failed
    * @return whether it goes on
    */
-  boolean drain(Consumer<Throwable> onFailure) {
-    List<RunNews> news = feed.take();
+  boolean drain(int limit, Consumer<Throwable> onFailure) {
+    List<RunNews> news = feed.take(control.cancellation().isRequested() ? 0 : limit);
     news.stream()
         .flatMap(
             item -> item instanceof RunNews.Token token ? Stream.of(token.event()) : Stream.empty())
@@ -149,6 +151,21 @@ final class ActiveRun {
         ? null
         : RunPrompt.chat(
             setup.question(), setup.frame(), read, gold == null ? List.of() : gold.accepted());
+  }
+
+  /** What fills a pane; empty where this run does not. */
+  Optional<Arm> armOf(ArmViewModel pane) {
+    return arms.stream().filter(each -> each.pane() == pane).findFirst().map(ShownArm::arm);
+  }
+
+  /** What its arms read, as the model has it; null while that is not known. */
+  @Nullable Prompt rendered() {
+    return prompt;
+  }
+
+  /** Checks its answers; null when no gold answer is known. */
+  @Nullable AnswerChecker gold() {
+    return gold;
   }
 
   /** What a pane shows of this run, as it is recorded; empty where it shows nothing of it. */

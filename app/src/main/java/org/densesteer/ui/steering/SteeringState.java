@@ -104,13 +104,18 @@ public record SteeringState(
   }
 
   /** All that a run is to add: the vector in use, then the mix. */
-  List<Steering> steerings() {
+  public List<Steering> steerings() {
     return Stream.concat(
             steering().stream(),
             mix.stream()
                 .filter(MixedVector::on)
                 .map(mixed -> mixed.steering(positions()).gated(gate.gate())))
         .toList();
+  }
+
+  /** The same with another vector, layer and strength in use; the mix beside it stays. */
+  public List<Steering> steeringsWith(VectorInUse other, int otherLayer, double otherStrength) {
+    return holding(other).at(otherLayer, otherStrength).steerings();
   }
 
   /** Another vector at what it recommends; under another name only, where it worked before. */

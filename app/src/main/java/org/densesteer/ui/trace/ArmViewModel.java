@@ -27,6 +27,7 @@ import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Lists;
@@ -41,7 +42,7 @@ public final class ArmViewModel {
   private final String name;
   private final int colourIndex;
   private final ToIntFunction<String> tokenCount;
-  private final LongSupplier nanoTime;
+  private final DecodingSpeed speed;
   private final TraceMeter meter;
   private final ResponseText response = new ResponseText();
 
@@ -68,15 +69,18 @@ public final class ArmViewModel {
   private final ReadOnlyObjectWrapper<Staleness> staleness =
       new ReadOnlyObjectWrapper<>(Staleness.NONE);
 
+  private final ReadOnlyObjectWrapper<@Nullable RunFloor> floor = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyBooleanWrapper expectsFloor = new ReadOnlyBooleanWrapper();
+
   private MeasuredPush push = new MeasuredPush();
   private Repetition repetition = new Repetition();
-  private long firstTokenNanos;
 
   /**
    * An arm that has said nothing yet.
    *
    * @param name what the pane is headed with
-   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 5 for further ones
+   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 9 for further ones
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public ArmViewModel(String name, int colourIndex, ToIntFunction<String> tokenCount) {
@@ -88,7 +92,7 @@ public final class ArmViewModel {
     this.name = name;
     this.colourIndex = colourIndex;
     this.tokenCount = tokenCount;
-    this.nanoTime = nanoTime;
+    this.speed = new DecodingSpeed(nanoTime);
     this.meter = new TraceMeter(tokenCount);
     this.measures = new ReadOnlyObjectWrapper<>(meter.measures().answer());
   }
@@ -106,10 +110,12 @@ public final class ArmViewModel {
     run.set(null);
     answer.set(null);
     reasoning.set(null);
+    speed.restart();
     tokensPerSecond.set(0);
     steerings.set(List.of());
     changes.set(List.of());
     staleness.set(Staleness.NONE);
+    floor.set(null);
     reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
@@ -128,8 +134,13 @@ public final class ArmViewModel {
 
   /** It is steered anew. */
   public void steered(SteeringChange change) {
+    steered(RunChange.of(change));
+  }
+
+  /** It was steered anew, as recorded. */
+  public void steered(RunChange change) {
     List<RunChange> all = new ArrayList<>(changes.get());
-    all.add(RunChange.of(change));
+    all.add(change);
     changes.set(List.copyOf(all));
   }
 
@@ -151,9 +162,6 @@ public final class ArmViewModel {
     if (tokens.isEmpty()) {
       return;
     }
-    if (response.size() == 0) {
-      firstTokenNanos = nanoTime.getAsLong();
-    }
     reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
@@ -161,10 +169,7 @@ public final class ArmViewModel {
     repeats.set(repetition.found());
     push.accept(tokens);
     measuredPush.set(push.mean());
-    long nanos = nanoTime.getAsLong() - firstTokenNanos;
-    if (nanos > 0 && response.size() > tokens.size()) {
-      tokensPerSecond.set(response.size() * 1e9 / nanos);
-    }
+    tokensPerSecond.set(speed.accept(tokens));
     if (!state.get().ended()) {
       state.set(ArmState.RUNNING);
     }
@@ -218,6 +223,16 @@ public final class ArmViewModel {
     run.set(whole);
   }
 
+  /** Says whether random directions of equal push will answer behind it. */
+  public void expectFloor(boolean expected) {
+    expectsFloor.set(expected);
+  }
+
+  /** Says what random directions of equal push did; null for nothing. */
+  public void standOn(@Nullable RunFloor random) {
+    floor.set(random);
+  }
+
   /** Says how it differs from what the next run would be. */
   public void become(Staleness now) {
     staleness.set(now);
@@ -233,7 +248,7 @@ public final class ArmViewModel {
     return name;
   }
 
-  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-5}. */
+  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-9}. */
   public int colourIndex() {
     return colourIndex;
   }
@@ -266,6 +281,16 @@ public final class ArmViewModel {
   /** Where it was steered anew while it was written, in order. */
   public ReadOnlyObjectProperty<List<RunChange>> changesProperty() {
     return changes.getReadOnlyProperty();
+  }
+
+  /** Whether random directions of equal push are to answer behind it. */
+  ReadOnlyBooleanProperty expectsFloorProperty() {
+    return expectsFloor.getReadOnlyProperty();
+  }
+
+  /** What random directions of equal push did; null while that is not known. */
+  public ReadOnlyObjectProperty<@Nullable RunFloor> floorProperty() {
+    return floor.getReadOnlyProperty();
   }
 
   /** Whether the answer repeats itself, by the rule of the sweep. */

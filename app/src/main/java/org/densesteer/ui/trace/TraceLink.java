@@ -3,7 +3,9 @@ package org.densesteer.ui.trace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.densesteer.ui.copies.RunCopier;
@@ -13,6 +15,7 @@ public final class TraceLink {
 
   private final RunCopier copier;
   private final List<TracePane> panes = new ArrayList<>();
+  private final BooleanProperty compactHeads = new SimpleBooleanProperty();
   private boolean levelling;
   private final ObjectProperty<TokenColouring> colouring =
       new SimpleObjectProperty<>(TokenColouring.NONE);
@@ -34,6 +37,11 @@ public final class TraceLink {
   /** What the colour behind the tokens tells, in every pane. */
   public ObjectProperty<TokenColouring> colouringProperty() {
     return colouring;
+  }
+
+  /** Whether heads are one line, since a table has the figures. */
+  public BooleanProperty compactHeadsProperty() {
+    return compactHeads;
   }
 
   /** Makes all heads as high as the highest, so that the texts begin at one height. */
@@ -66,6 +74,19 @@ public final class TraceLink {
   /** Scrolls an arm's pane to a token of its response and frames it. */
   public void showToken(ArmViewModel arm, int token) {
     panes.stream().filter(pane -> pane.arm() == arm).forEach(pane -> pane.showToken(token));
+  }
+
+  /** Finds a place of a chart in the texts: a step counted from 1, or a token. */
+  public void showPlace(List<ArmViewModel> arms, boolean step, int place) {
+    if (step) {
+      showStep(place);
+      return;
+    }
+    for (ArmViewModel arm : arms) {
+      if (place < arm.response().size()) {
+        showToken(arm, place);
+      }
+    }
   }
 
   /** A person scrolled {@code source}: the others follow to the same place of the same step. */

@@ -111,7 +111,7 @@ public final class RunJson {
         .put("repeats", arm.figures().repeats());
   }
 
-  private static void put(ArrayNode list, List<RunSteering> steerings) {
+  static void put(ArrayNode list, List<RunSteering> steerings) {
     for (RunSteering steering : steerings) {
       ObjectNode node = list.addObject();
       node.put("vector", steering.vector())

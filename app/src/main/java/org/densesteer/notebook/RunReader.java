@@ -169,7 +169,7 @@ final class RunReader {
         : RunGate.CONSTANT;
   }
 
-  private static List<RunSteering> steerings(Fields fields) {
+  static List<RunSteering> steerings(Fields fields) {
     List<RunSteering> steerings = new ArrayList<>();
     for (Fields each : fields.objects("steering")) {
       String hash = each.text("vector_sha256");

@@ -34,6 +34,7 @@ import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.glance.GlanceMenu;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
@@ -46,6 +47,7 @@ import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
+import org.densesteer.ui.session.BundleExport;
 import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
@@ -142,6 +144,8 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    GlanceMenu closer = new GlanceMenu(models, prompts, steering, compare, tasks, notices, overlay);
+    closer.introduce(views);
     ShellViewModel frame = new ShellViewModel(settings);
     stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
@@ -173,7 +177,8 @@ final class WorkbenchParts {
             getModel::show,
             session,
             copier,
-            stage);
+            stage,
+            closer.commands());
     sweep =
         new SweepPage(
                 models,
@@ -188,7 +193,15 @@ final class WorkbenchParts {
                 notices,
                 dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
-    ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
+    ExportDialog export =
+        new ExportDialog(
+            models,
+            tasks,
+            notices,
+            dialogs,
+            overlay,
+            new BundleExport(models, runs, notebook, sources.sweeps(), tasks, notices, dialogs)
+                ::export);
     VectorsPage.Parts vectors =
         new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);

@@ -57,7 +57,9 @@ public enum FxmlFile {
   /** The runs that were made. */
   NOTEBOOK("notebook.fxml"),
   /** Two answers word by word. */
-  RUN_DIFF("run-diff.fxml");
+  RUN_DIFF("run-diff.fxml"),
+  /** Some problems at the present setting. */
+  SMALL_BATCH("small-batch.fxml");
 
   private final String fileName;
 

@@ -39,7 +39,7 @@ final class CompareController {
   private static final double LOW_EMS = 30;
 
   /** Least width of a pane beside more than one other. */
-  private static final double PANE_EMS = 19;
+  private static final double PANE_EMS = 21;
 
   /** Most of the height that the table of arms takes. */
   private static final double TABLE_SHARE = 0.45;

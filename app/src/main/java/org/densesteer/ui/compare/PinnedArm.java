@@ -3,8 +3,6 @@ package org.densesteer.ui.compare;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.densesteer.common.FaultException;
-import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.generation.Arm;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
@@ -33,23 +31,7 @@ record PinnedArm(Run run, RunArm arm) implements ArmKind {
 
   @Override
   public String title() {
-    return armTitle() + ", " + TIME.format(run.made());
-  }
-
-  private String armTitle() {
-    return switch (arm.name()) {
-      case Arm.BASELINE -> "Baseline";
-      case Arm.STEERED -> "Steered";
-      default -> placeboTitle(arm.name());
-    };
-  }
-
-  private static String placeboTitle(String name) {
-    try {
-      return PlaceboArm.title(Placebo.named(name));
-    } catch (FaultException e) {
-      return name;
-    }
+    return ArmTitles.of(arm.name()) + ", " + TIME.format(run.made());
   }
 
   @Override

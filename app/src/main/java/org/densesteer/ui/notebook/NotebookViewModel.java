@@ -151,15 +151,10 @@ public final class NotebookViewModel {
 
   /** The same by the run's id. */
   public void load(String id, Consumer<Run> taker) {
-    loadAll(List.of(id), runs -> taker.accept(runs.get(0)));
-  }
-
-  /** The same for several together. */
-  void loadAll(List<String> ids, Consumer<List<Run>> taker) {
     onDisk(
         () -> {
-          List<Run> runs = ids.stream().map(notebook::load).toList();
-          windowThread.execute(() -> taker.accept(runs));
+          Run run = notebook.load(id);
+          windowThread.execute(() -> taker.accept(run));
         });
   }
 

@@ -27,7 +27,7 @@ record RunActions(
   }
 
   void pin(List<NotebookRow> rows) {
-    model.loadAll(rows.stream().map(row -> row.summary().id()).toList(), pin);
+    model.load(rows, pin);
   }
 
   void setPanels(NotebookRow row) {

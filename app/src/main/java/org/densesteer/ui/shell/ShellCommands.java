@@ -26,6 +26,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param session saves and opens sessions
  * @param copier takes runs away as texts
  * @param stage what can be done while presenting
+ * @param closer what looks closer at a setting or an answer
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -36,7 +37,8 @@ record ShellCommands(
     SessionDesk session,
     ModalOverlay overlay,
     RunCopier copier,
-    Presentation stage) {
+    Presentation stage,
+    List<Command> closer) {
 
   /** What explains all this. */
   Help help() {
@@ -59,6 +61,7 @@ record ShellCommands(
     addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
+    commands.addAll(closer);
     addCopies(commands);
     addArms(commands);
     addWindow(commands);

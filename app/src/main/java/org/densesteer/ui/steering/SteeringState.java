@@ -175,7 +175,7 @@ public record SteeringState(
   }
 
   /** One vector at work as {@code exactly} says, every other one switched off. */
-  SteeringState alone(VectorInUse only, Steering exactly) {
+  public SteeringState alone(VectorInUse only, Steering exactly) {
     Positions positions = exactly.positions();
     return holding(only)
         .at(exactly.layer(), exactly.strength() + 0.0)

@@ -42,6 +42,7 @@ final class TraceHeader extends Region {
   private final Label name;
   private final BooleanProperty compact = new SimpleBooleanProperty();
   private Runnable onLayout = () -> {};
+  private boolean hasMenu;
   private double level;
 
   TraceHeader(String arm) {
@@ -80,6 +81,7 @@ final class TraceHeader extends Region {
 
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
     onLayout = link::levelHeadsSoon;
+    hasMenu = baseline == null;
     return Subscription.combine(
         said(arm, SteeringWords::compact)
             .map(words -> arm.name().endsWith(words) ? "" : words)
@@ -223,6 +225,7 @@ final class TraceHeader extends Region {
     }
     boolean oneLine = isOneLine(inner);
     words.setVisible(true);
+    colouring.setVisible(true);
     double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
     double chipLeft = right - chip.prefWidth(-1);
     double next = centre(title, left, top, first);
@@ -261,7 +264,9 @@ final class TraceHeader extends Region {
       centre(chip, end, top, height);
       end -= GAP / 2;
     }
-    end -= colouring.prefWidth(-1);
+    // All panes are coloured alike, so that one menu is enough.
+    colouring.setVisible(hasMenu);
+    end -= hasMenu ? colouring.prefWidth(-1) : 0;
     double room = Math.max(0, end - left);
     double own = Math.min(room, snapSizeX(title.prefWidth(-1)));
     double high = title.prefHeight(own);

@@ -121,12 +121,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   }
 
   private PushScale scale() {
-    SteeringState s = state.get();
-    double[] norms = hiddenNorms.get();
-    boolean meaningful = s.vector() != null && misfit().isEmpty();
-    double vectorNorm = meaningful ? s.vector().vector().norm(s.layer()) : 0;
-    double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
-    return new PushScale(vectorNorm, hiddenNorm);
+    return PushScale.of(state.get(), hiddenNorms.get(), misfit().isEmpty());
   }
 
   private PushReadout push() {
@@ -221,9 +216,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
 
   /** Takes up the gate of another day; no edit, so nothing to undo. */
   void restoreGate(GateInUse gate) {
-    if (!tookOver && state.get().gate().equals(GateInUse.CONSTANT)) {
-      become(state.get().gated(gate));
-    }
+    state.set(tookOver ? state.get() : state.get().gated(gate));
   }
 
   /**

@@ -236,6 +236,7 @@ final class WorkbenchParts {
               compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
+            stage::replay,
             new RunPanels(models, prompts, steering, notices),
             copier,
             overlay)

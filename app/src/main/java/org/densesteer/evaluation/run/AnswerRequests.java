@@ -3,12 +3,14 @@ package org.densesteer.evaluation.run;
 import java.util.List;
 import java.util.Objects;
 import org.densesteer.chat.ChatFrame;
+import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.batch.AnswerRequest;
@@ -26,6 +28,9 @@ final class AnswerRequests {
   private final AnswerEngine engine;
 
   AnswerRequests(SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
+    if (!Objects.equals(SweepGate.of(gate), plan.decoding().gate())) {
+      throw new FaultException("The gate “" + gate.text() + "” is not the plan's.");
+    }
     this.plan = plan;
     this.vector = vector;
     this.gate = gate;

@@ -1,7 +1,6 @@
 package org.densesteer.evaluation.run;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.densesteer.common.FaultException;
@@ -26,7 +25,6 @@ import org.densesteer.evaluation.results.SweepJournal;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.results.Verdicts;
 import org.densesteer.model.ProcessorKind;
-import org.densesteer.steering.Gate;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -40,42 +38,38 @@ public final class SweepRunner {
   private final SweepPlan plan;
   private final ProblemSet problems;
   private final SweepParts parts;
-  private final AnswerRequests requests;
-  private final AnswerEngine engine;
+  private final BatchComputer computer;
   private final AnswerTable table = new AnswerTable();
 
   /**
-   * Prepares a sweep whose gate, if any, needs no probe.
+   * Prepares a sweep that this process computes.
    *
    * @throws FaultException when the problems or the vector are not those of the plan, or its gate
    *     needs a probe
    */
   public SweepRunner(
       SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
-    this(plan, problems, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine);
+    this(plan, problems, vector, BatchComputer.here(
+            plan, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine));
   }
 
   /**
    * Prepares a sweep.
    *
-   * @throws FaultException when the problems, the vector or the gate are not those of the plan
+   * @throws FaultException when the problems or the vector are not those of the plan
    */
   public SweepRunner(
-      SweepPlan plan, ProblemSet problems, SteeringVector vector, Gate gate, AnswerEngine engine) {
+      SweepPlan plan, ProblemSet problems, SteeringVector vector, BatchComputer computer) {
     if (!problems.fingerprint().equals(plan.subject().problems())) {
       throw new FaultException("The problems of " + problems.name() + " are not the plan's.");
     }
     if (!SweepSubject.fingerprint(vector).equals(plan.subject().vector())) {
       throw new FaultException("The vector " + vector.name() + " is not the plan's.");
     }
-    if (!Objects.equals(SweepGate.of(gate), plan.decoding().gate())) {
-      throw new FaultException("The gate “" + gate.text() + "” is not the plan's.");
-    }
     this.plan = plan;
     this.problems = problems;
     this.parts = SweepParts.of(plan, problems);
-    this.requests = new AnswerRequests(plan, vector, gate, engine);
-    this.engine = engine;
+    this.computer = computer;
   }
 
   /** The answers so far; grows while {@link #run} works. */
@@ -116,10 +110,12 @@ public final class SweepRunner {
    * Computes what the folder's journal does not have yet of one shard of the grid. Nothing is
    * chosen and no table is written: that takes all shards, merged.
    *
+   * @param threads how many threads one operation of the model uses
    * @param resume as in {@link #run}, and so are the rest
    */
   public void runShard(
       Shard shard,
+      int threads,
       SweepFolder folder,
       SweepOrigin origin,
       boolean resume,
@@ -130,7 +126,7 @@ public final class SweepRunner {
     try (OwnerLock owned = folder.claim();
         SweepJournal journal =
             folder.beginShard(
-                shard, ProcessorKind.ofThisComputer(), plan, origin, problems, resume)) {
+                shard, ProcessorKind.ofThisComputer(), threads, plan, origin, problems, resume)) {
       long total = BatchLayout.answers(plan, parts, shard);
       takeUp(journal, journal.answers().size() < total, onAnswer);
       compute(
@@ -181,7 +177,7 @@ public final class SweepRunner {
   private void compute(
       List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
     List<List<PlannedAnswer>> open = batches.stream().filter(batch -> !complete(batch)).toList();
-    new BatchWorkers(engine, requests, control).run(open, accept);
+    computer.compute(open, accept, control);
   }
 
   private boolean complete(List<PlannedAnswer> batch) {

@@ -4,17 +4,18 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint that runs. Rows of one batch are independent answers that share every read of the
@@ -131,7 +132,7 @@ public final class Decoder implements AutoCloseable {
     checkIds(ids);
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
-    return prompts.read(ids, cache, kept, watch);
+    return prompts.read(ids, cache, kept, weights.watched(watch));
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
@@ -163,7 +164,7 @@ public final class Decoder implements AutoCloseable {
     forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
+    return prompts.readSteered(prompt, below, sites, cache, row, at, weights.watched(watch));
   }
 
   /**
@@ -195,7 +196,7 @@ public final class Decoder implements AutoCloseable {
 
   private StepResult step(
       int[] ids, KvCache cache, List<Span> spans, int[] where, int[] starts, Sites sites) {
-    weights.packAll();
+    weights.prepareStep();
     rotary.forSteps();
     Engines.useThreads(stepThreads.next());
     long began = System.nanoTime();
@@ -297,6 +298,11 @@ public final class Decoder implements AutoCloseable {
     return rows;
   }
 
+  /** Sums over positions to come, none yet; the caller closes them. */
+  public ShiftSums shiftSums() {
+    return new ShiftSums(program, config().vocabularySize());
+  }
+
   /**
    * Logits at every position of a text.
    *
@@ -350,6 +356,12 @@ public final class Decoder implements AutoCloseable {
     return wholeTexts.pooledOutputs(padded(texts), weights);
   }
 
+  /** As {@link WholeTexts#cosines} says, of a text of any length that the model can hold. */
+  public float[][] cosines(
+      int[] ids, Sites sites, @Nullable float[][] directions, IntConsumer between) {
+    return wholeTexts.cosines(padded(List.of(ids)), sites, directions, between);
+  }
+
   private PaddedTexts padded(List<int[]> texts) {
     texts.forEach(this::checkIds);
     PaddedTexts padded = PaddedTexts.of(texts);
@@ -359,6 +371,7 @@ public final class Decoder implements AutoCloseable {
 
   /** Many positions are bound by arithmetic, for which every core is worth having. */
   private void forText(int positions) {
+    weights.requireUnchanged();
     Engines.useThreads(arithmetic.threads());
     rotary.forText(positions);
   }
@@ -374,17 +387,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   private void checkIds(int[] ids) {
-    if (ids.length == 0) {
-      throw new FaultException("The prompt is empty.");
-    }
-    for (int id : ids) {
-      if (id < 0 || id >= config().vocabularySize()) {
-        throw new FaultException(
-            Texts.of(
-                "The token id %d is outside the model's vocabulary of %d.",
-                id, config().vocabularySize()));
-      }
-    }
+    TokenIds.check(ids, config().vocabularySize());
   }
 
   private ModelConfig config() {

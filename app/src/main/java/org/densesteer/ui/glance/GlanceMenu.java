@@ -1,6 +1,7 @@
 package org.densesteer.ui.glance;
 
 import java.util.List;
+import org.densesteer.ui.alignment.AlignmentDialog;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
@@ -11,6 +12,7 @@ import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.smallbatch.SmallBatchDialog;
 import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.words.WordsDialog;
 
 /** What looks closer at a setting or an answer. */
 public final class GlanceMenu {
@@ -30,7 +32,14 @@ public final class GlanceMenu {
       Overlay overlay) {
     SmallBatchDialog batch =
         new SmallBatchDialog(models, prompts, steering, tasks, notices, overlay, compare::run);
-    commands = List.of(command("Small batch at this setting", batch::show));
+    WordsDialog words = new WordsDialog(compare.arms(), notices, overlay);
+    AlignmentDialog alignment =
+        new AlignmentDialog(models, steering, compare.arms(), tasks, notices, overlay);
+    commands =
+        List.of(
+            command("Small batch at this setting", batch::show),
+            command("Words lifted and suppressed", words::show),
+            command("Alignment map", alignment::show));
   }
 
   private static Command command(String name, Runnable action) {

@@ -344,14 +344,10 @@ public final class Decoder implements AutoCloseable {
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
     if (rotary.oneByOne(texts)) {
-      float[][][] pooled = new float[config().layers()][texts.size()][];
-      for (int i = 0; i < texts.size(); i++) {
-        float[][][] one = pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i)));
-        for (int layer = 0; layer < one.length; layer++) {
-          pooled[layer][i] = one[layer][0];
-        }
-      }
-      return pooled;
+      return WholeTexts.joined(
+          IntStream.range(0, texts.size())
+              .mapToObj(i -> pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i))))
+              .toList());
     }
     return wholeTexts.pooledOutputs(padded(texts), weights);
   }

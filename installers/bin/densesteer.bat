@@ -1,5 +1,5 @@
 @echo off
-rem DenseSteer Workbench: the window when called without arguments, else the command line.
+rem DenseSteer Workbench: the window when called without arguments or with a session file alone, else the command line.
 rem JAVA_HOME chooses the Java; DENSESTEER_JAVA_OPTS adds options for it.
 setlocal
 set "LIB=%~dp0..\lib"
@@ -13,6 +13,7 @@ exit /b 1
 
 :found
 if "%~1"=="" goto window
+if /i "%~x1"==".densesteer" if "%~2"=="" goto window
 rem Commands of a few seconds end sooner without the slower, thorough compiler.
 set "TIER=-XX:TieredStopAtLevel=4"
 for %%c in (generate score inspect convert) do if "%~1"=="%%c" set "TIER=-XX:TieredStopAtLevel=1"
@@ -20,5 +21,5 @@ for %%c in (generate score inspect convert) do if "%~1"=="%%c" set "TIER=-XX:Tie
 exit /b %errorlevel%
 
 :window
-"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% @"%LIB%\window.options" --module-path "%LIB%\javafx" -jar "%LIB%\densesteer.jar"
+"%JAVA%" @"%LIB%\jvm.options" %DENSESTEER_JAVA_OPTS% @"%LIB%\window.options" --module-path "%LIB%\javafx" -jar "%LIB%\densesteer.jar" %*
 exit /b %errorlevel%

@@ -35,7 +35,8 @@ foreach ($file in 'jvm.options', 'window.options') {
     }
 }
 if ($Type -ne 'app-image') {
-    $arguments += '--license-file', 'LICENSE', '--win-menu', '--win-dir-chooser'
+    $arguments += '--license-file', 'LICENSE', '--win-menu', '--win-dir-chooser',
+        '--file-associations', 'installers\session.properties'
 }
 
 if (Test-Path 'target\installers\DenseSteer') { Remove-Item -Recurse -Force 'target\installers\DenseSteer' }

@@ -2,14 +2,19 @@ package org.densesteer;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.densesteer.cli.CommandLineInterface;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.LifeLog;
 import org.densesteer.common.UserHome;
+import org.densesteer.notebook.SessionFile;
 import org.densesteer.ui.Workbench;
 
-/** Starts the window when there are no arguments, the command line otherwise. */
+/**
+ * Starts the window when there are no arguments or the only one is a session file, the command line
+ * otherwise.
+ */
 public final class Main {
 
   private Main() {}
@@ -27,9 +32,10 @@ public final class Main {
     } catch (FaultException e) {
       // Without a home there is no log; who needs the home says so.
     }
-    LifeLog.note("Start", args.length == 0 ? "window" : args[0]);
-    if (args.length == 0) {
-      open(messages);
+    boolean window = args.length == 0 || args.length == 1 && isSession(args[0]);
+    LifeLog.note("Start", window ? "window" : args[0]);
+    if (window) {
+      open(messages, args);
       return;
     }
     PrintWriter results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
@@ -40,9 +46,13 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  private static void open(PrintWriter messages) {
+  private static boolean isSession(String argument) {
+    return argument.toLowerCase(Locale.ROOT).endsWith(SessionFile.ENDING);
+  }
+
+  private static void open(PrintWriter messages, String... sessions) {
     try {
-      Workbench.launch();
+      Workbench.launch(sessions);
     } catch (RuntimeException | LinkageError e) {
       end(messages, WindowFailure.sentence(e, System.getenv("DISPLAY")));
     }

@@ -3,14 +3,18 @@ package org.densesteer.cli;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
+import org.densesteer.generation.TokenEvent;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.notebook.FinalAnswer;
 import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunGate;
+import org.densesteer.notebook.RunSteering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param correct whether the answer is equal in value to the right one; null when none was given
  * @param correctByBenchmark whether it is right by the benchmark's own rule
  * @param reasoning figures of the reasoning block and of what follows it; null without a block
+ * @param gate how the strength followed the answer, as {@code --gate} takes it; null where it did
+ *     not
+ * @param strengths λ in force when each token was chosen, gate included; of several vectors that of
+ *     the first
+ * @param kl KL(arm ‖ unsteered) in nats at each token
  */
 record ArmReport(
     String name,
@@ -48,7 +57,10 @@ record ArmReport(
     @JsonInclude(NON_NULL) @Nullable String answerByMathRelease,
     @JsonInclude(NON_NULL) @Nullable Boolean correct,
     @JsonInclude(NON_NULL) @Nullable Boolean correctByBenchmark,
-    @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning) {
+    @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning,
+    @JsonInclude(NON_NULL) @Nullable String gate,
+    double[] strengths,
+    double[] kl) {
 
   /** What is printed of a recorded arm. */
   static ArmReport of(RunArm arm) {
@@ -68,7 +80,29 @@ record ArmReport(
         given.byMathRelease(),
         given.correct(),
         given.correctByBenchmark(),
-        arm.figures().reasoning());
+        arm.figures().reasoning(),
+        arm.steerings().stream()
+            .map(RunSteering::gate)
+            .filter(gate -> !gate.constant())
+            .map(RunGate::text)
+            .findFirst()
+            .orElse(null),
+        arm.answer().tokens().stream().mapToDouble(TokenEvent::strength).toArray(),
+        arm.answer().tokens().stream().mapToDouble(TokenEvent::kl).toArray());
+  }
+
+  /** What became of the strength, for a person; nothing where it stayed as it was set. */
+  List<String> gateLines() {
+    return gate == null
+        ? List.of()
+        : List.of(
+            Texts.of(
+                "gate %s: open at %d of %d tokens, mean strength %.3g, mean KL %.3f nats",
+                gate,
+                Arrays.stream(strengths).filter(s -> s != 0).count(),
+                strengths.length,
+                Arrays.stream(strengths).average().orElse(0),
+                Arrays.stream(kl).average().orElse(0)));
   }
 
   /** Heading, figures and text for a person. */

@@ -21,6 +21,7 @@ import org.densesteer.notebook.RunDecoding;
 import org.densesteer.notebook.RunModel;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private PromptOptions prompt = new PromptOptions();
   @Mixin private SteeringOptions steering = new SteeringOptions();
+  @Mixin private GateOptions gate = new GateOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
 
   @Option(
@@ -76,7 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (record != null) {
       requireRecordable(record);
     }
-    List<Steering> steered = steering.read();
+    List<Steering> steered = steerings();
     AnswerChecker checker = GoldOption.checker(spec, gold);
     Run run;
     try (ModelSession session = model.open()) {
@@ -106,9 +108,18 @@ final class GenerateCommand implements Callable<Integer> {
             run.arms().stream().map(ArmReport::of).toList()));
     if (record != null) {
       SessionFile.write(
-          Session.of(run, steered.stream().map(Steering::vector).distinct().toList()), record);
+          Session.of(run, steered.stream().flatMap(Steering::vectors).distinct().toList()), record);
     }
     return 0;
+  }
+
+  private List<Steering> steerings() {
+    List<Steering> read = steering.read();
+    if (gate.given() && read.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--gate needs --vector.");
+    }
+    Gate chosen = gate.read(spec);
+    return read.stream().map(each -> each.gated(chosen)).toList();
   }
 
   private void requireRecordable(Path file) {
@@ -129,7 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
     if (output.json()) {
       out.println(Json.text(Json.SNAKE_CASE.writer(), report));
     } else {
-      report.arms().forEach(arm -> out.println(arm.readable()));
+      report.arms().forEach(arm -> out.println(arm.readable(arm.gateLines())));
     }
   }
 }

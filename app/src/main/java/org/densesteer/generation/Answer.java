@@ -1,10 +1,16 @@
 package org.densesteer.generation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.densesteer.model.TokenText;
 import org.densesteer.model.Tokenizer;
+import org.densesteer.model.decoder.Observation;
+import org.densesteer.model.decoder.SiteReport;
+import org.densesteer.steering.Applied;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Probe;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.Steps;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +27,9 @@ public final class Answer {
   private final TokenText text;
   private final Steps steps = new Steps();
   private List<Steering> steerings;
+  private final GateView seen = new GateView();
+  private List<Probe> probes = List.of();
+  private List<Applied> now = List.of();
   private String added = "";
   private int last;
   private @Nullable StopReason stopped;
@@ -36,9 +45,10 @@ public final class Answer {
 
   /** Begins an answer. */
   public Answer(List<Steering> steerings, Limits limits, Tokenizer tokenizer) {
-    this.steerings = steerings;
     this.limits = limits;
     text = new TokenText(tokenizer);
+    this.steerings = steerings;
+    steer(steerings);
   }
 
   /**
@@ -54,6 +64,8 @@ public final class Answer {
     }
     added = text.append(id);
     steps.append(added);
+    seen.grew(size(), steps.finished().size());
+    gate();
     if (limits.watch.test(id) || size() >= limits.most) {
       stopped = StopReason.LENGTH;
     }
@@ -83,13 +95,73 @@ public final class Answer {
   /** Replaces what is added to its hidden states from its very next token on. */
   void steer(List<Steering> live) {
     steerings = live;
+    probes =
+        live.stream()
+            .map(Steering::gate)
+            .filter(CosineGate.class::isInstance)
+            .map(gate -> ((CosineGate) gate).probe())
+            .distinct()
+            .sorted(Comparator.comparingInt(Probe::layer))
+            .toList();
+    gate();
+  }
+
+  private void gate() {
+    now = steerings.stream().map(steering -> Applied.of(steering, seen)).toList();
   }
 
   /** Those that steer the hidden state that is computed next; none of an answer that has ended. */
-  List<Steering> steeringNext() {
-    return steerings.stream()
-        .filter(s -> running() && s.active() && s.positions().atStep(steps.next()))
+  List<Applied> steeringNext() {
+    return now.stream()
+        .filter(s -> running() && s.active() && s.steering().positions().atStep(steps.next()))
         .toList();
+  }
+
+  /** Those that steer its prompt. */
+  List<Applied> steeringPrompt() {
+    return now.stream().filter(s -> s.active() && s.steering().positions().prompt()).toList();
+  }
+
+  /** λ·g(t) of the first of its steerings in the pass that gives the next token; 0 without any. */
+  double strengthNow() {
+    return now.isEmpty() ? 0 : now.get(0).strength();
+  }
+
+  /** What its gates compare hidden states with, by layer. */
+  List<Probe> probes() {
+    return probes;
+  }
+
+  /** Whether a gate asks for the probabilities of the next token. */
+  public boolean asksProbability() {
+    return steerings.stream().anyMatch(s -> s.gate().asksProbability());
+  }
+
+  /** Whether its strength follows it. */
+  boolean gated() {
+    return steerings.stream().anyMatch(s -> !s.gate().constant());
+  }
+
+  /** Tells its gates about the unsteered prompt. */
+  void sawPrompt(double topProbability) {
+    seen.saw(topProbability);
+    gate();
+  }
+
+  /**
+   * Tells its gates about the hidden states of a pass.
+   *
+   * @param line its line in the reports
+   */
+  public void sawHidden(int line, List<SiteReport> reports) {
+    if (!probes.isEmpty()) {
+      seen.sawHidden(probes, line, reports);
+    }
+  }
+
+  /** Tells its gates about the next token, which is appended after that. */
+  public void saw(Observation token) {
+    seen.saw(token);
   }
 
   /** The token that was chosen last, which the model reads next. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Observation;
+import org.densesteer.model.decoder.Site;
 import org.densesteer.model.decoder.SiteReport;
 import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +74,13 @@ final class ArmState {
     at++;
   }
 
-  /** How many of the next tokens but one are guessed; the answer can have that many. */
+  /**
+   * How many of the next tokens but one are guessed; the answer can have that many. None where the
+   * strength follows the answer: a guess would be steered by a gate that has not seen the tokens
+   * before it.
+   */
   int guesses() {
-    return Math.min(draft.left(), most - answer.size() - 1);
+    return answer.gated() ? 0 : Math.min(draft.left(), most - answer.size() - 1);
   }
 
   /**
@@ -86,6 +91,8 @@ final class ArmState {
    */
   @Nullable TokenEvent append(Observation seen, double secondsSoFar, Tokenizer tokenizer) {
     seconds = secondsSoFar;
+    double strength = answer.strengthNow();
+    answer.saw(seen);
     draft.accept(seen.tokenId());
     if (!answer.append(seen.tokenId())) {
       return null;
@@ -102,7 +109,7 @@ final class ArmState {
             seen.kl(),
             alignment,
             push,
-            answer.steerings().isEmpty() ? 0 : answer.steerings().get(0).strength(),
+            strength,
             alternatives(seen, tokenizer),
             1000 * secondsSoFar);
     tokens.add(event);
@@ -132,9 +139,13 @@ final class ArmState {
     if (steerings.isEmpty()) {
       return;
     }
+    answer.sawHidden(line, reports);
     int layer = steerings.get(0).layer();
     Map<Integer, Double> pushes = new HashMap<>();
     for (SiteReport report : reports) {
+      if (report.operator() == Site.READ) {
+        continue;
+      }
       double own = report.change()[line];
       push = Math.max(push, pushes.merge(report.layer(), own, Double::sum));
       if (report.layer() == layer && Double.isNaN(alignment)) {

@@ -108,8 +108,7 @@ final class LockStep {
     try {
       ReadingWatch watch = new ReadingWatch(listener, control.cancellation());
       for (ArmState arm : arms) {
-        StepResult read =
-            sites.readPrompt(prompt, arm.answer.steerings(), cache, arm.row, 0, watch);
+        StepResult read = sites.readPrompt(prompt, arm.answer, cache, arm.row, 0, watch);
         if (read == null) {
           parts.add(prompt.logits());
         } else {

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.KvCache;
+import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.model.decoder.Site;
 import org.densesteer.model.decoder.Sites;
 import org.densesteer.model.decoder.StepResult;
-import org.densesteer.steering.Steering;
+import org.densesteer.steering.Applied;
+import org.densesteer.steering.Probe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowSites implements AutoCloseable {
 
-  private record Steered(int row, Steering steering) {}
+  /** What looks at a row and what steers it. */
+  private record Row(int row, List<Probe> probes, List<Applied> steering) {}
 
   private final Decoder decoder;
-  private List<Steered> built = List.of();
+  private List<Row> built = List.of();
   private int builtRows;
   private @Nullable Sites sites;
 
@@ -34,25 +38,53 @@ public final class RowSites implements AutoCloseable {
    * Reads a prompt into a row, from position {@code at} on.
    *
    * @param prompt the unsteered prompt
-   * @param steerings those of the row's answer
+   * @param answer the row's answer, which has no token yet
    * @param watch looks on
    * @return what came of the blocks that were computed anew; null when nothing steers the prompt,
    *     so that its own logits are the row's
    */
   public @Nullable StepResult readPrompt(
-      PromptStates prompt,
-      List<Steering> steerings,
-      KvCache cache,
-      int row,
-      int at,
-      PromptWatch watch) {
-    List<Steering> onPrompt =
-        steerings.stream().filter(s -> s.active() && s.positions().prompt()).toList();
+      PromptStates prompt, Answer answer, KvCache cache, int row, int at, PromptWatch watch) {
+    look(prompt, answer, cache, row, at, watch);
+    List<Applied> onPrompt = answer.steeringPrompt();
     if (onPrompt.isEmpty()) {
       decoder.place(prompt, cache, row, at);
       return null;
     }
-    try (Sites here = decoder.sites(SiteBuilder.oneRow(onPrompt, prompt.length()))) {
+    StepResult read = reread(prompt, answer.probes(), onPrompt, cache, row, at, watch);
+    answer.sawHidden(0, read.reports());
+    return read;
+  }
+
+  /** Shows the unsteered prompt to the gates that ask for it. */
+  private void look(
+      PromptStates prompt, Answer answer, KvCache cache, int row, int at, PromptWatch watch) {
+    if (answer.probes().isEmpty() && !answer.asksProbability()) {
+      return;
+    }
+    if (!answer.probes().isEmpty()) {
+      try (StepResult read = reread(prompt, answer.probes(), List.of(), cache, row, at, watch)) {
+        answer.sawHidden(0, read.reports());
+      }
+    }
+    double top = Double.NaN;
+    if (answer.asksProbability()) {
+      Observation first = decoder.observe(prompt.logits(), new int[0], new int[] {0}).get(0);
+      top = Math.exp(first.topLogProbabilities()[0]);
+    }
+    answer.sawPrompt(top);
+  }
+
+  private StepResult reread(
+      PromptStates prompt,
+      List<Probe> probes,
+      List<Applied> steering,
+      KvCache cache,
+      int row,
+      int at,
+      PromptWatch watch) {
+    List<Site> wanted = SiteBuilder.oneRow(probes, steering, prompt.length());
+    try (Sites here = decoder.sites(wanted)) {
       return decoder.rereadSteered(prompt, here, cache, row, at, watch);
     }
   }
@@ -64,12 +96,14 @@ public final class RowSites implements AutoCloseable {
    * @param answers the answer that grows in a row; null for a row without one
    */
   public Sites next(int rows, IntFunction<@Nullable Answer> answers) {
-    List<Steered> wanted = new ArrayList<>();
+    List<Row> wanted = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       Answer answer = answers.apply(row);
       if (answer != null) {
-        for (Steering steering : answer.steeringNext()) {
-          wanted.add(new Steered(row, steering));
+        List<Probe> probes = answer.running() ? answer.probes() : List.of();
+        List<Applied> steering = answer.steeringNext();
+        if (!probes.isEmpty() || !steering.isEmpty()) {
+          wanted.add(new Row(row, probes, steering));
         }
       }
     }
@@ -77,7 +111,8 @@ public final class RowSites implements AutoCloseable {
     if (current == null || rows != builtRows || !wanted.equals(built)) {
       close();
       SiteBuilder builder = new SiteBuilder(rows, 1);
-      wanted.forEach(w -> builder.add(w.row(), w.steering()));
+      wanted.forEach(w -> w.probes().forEach(probe -> builder.add(w.row(), probe)));
+      wanted.forEach(w -> w.steering().forEach(applied -> builder.add(w.row(), applied)));
       current = decoder.sites(builder.build());
       sites = current;
       built = wanted;

@@ -9,6 +9,7 @@ import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Site;
 import org.densesteer.model.decoder.Sites;
+import org.densesteer.steering.Applied;
 import org.densesteer.steering.Steering;
 
 /** Scores given ids with and without steering. */
@@ -27,6 +28,10 @@ final class Scorer {
     this.steerings = steerings.stream().filter(Steering::active).toList();
     text = IntStream.concat(Arrays.stream(prompt), Arrays.stream(response)).toArray();
     steerings.forEach(s -> SteeringCheck.against(model.info(), s));
+    if (steerings.stream().anyMatch(s -> !s.gate().constant())) {
+      throw new FaultException(
+          "A given text is scored with a constant strength; a gate follows an answer while it grows.");
+    }
   }
 
   Score score(boolean withLogits) {
@@ -67,7 +72,8 @@ final class Scorer {
   }
 
   private List<Site> sites() {
-    List<Site> sites = SiteBuilder.oneRow(steerings, text.length);
+    List<Applied> applied = steerings.stream().map(s -> new Applied(s, 1)).toList();
+    List<Site> sites = SiteBuilder.oneRow(List.of(), applied, text.length);
     int site = 0;
     for (Steering steering : steerings) {
       float[] strengths = sites.get(site++).strengths()[0];

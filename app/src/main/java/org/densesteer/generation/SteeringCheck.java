@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import org.densesteer.common.FaultException;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.CosineGate;
 import org.densesteer.steering.Fit;
 import org.densesteer.steering.Steering;
 
@@ -20,6 +21,9 @@ public final class SteeringCheck {
     steering.vector().direction(steering.layer());
     if (!Double.isFinite(steering.strength())) {
       throw new FaultException("The strength must be a finite number.");
+    }
+    if (steering.gate() instanceof CosineGate gate) {
+      Fit.require(gate.probe().vector(), model);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.model.decoder.Span;
-import org.densesteer.steering.Steering;
+import org.densesteer.steering.Applied;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StepLines {
 
   /** Lines of an arm: all rows of a position, then those of the next. */
-  private record Part(int begin, int[] guesses, List<Steering> steering) {}
+  private record Part(int begin, int[] guesses, List<Applied> steering) {}
 
   private final List<ArmState> arms;
   private final Map<ArmState, Part> parts = new IdentityHashMap<>();
@@ -91,7 +91,7 @@ final class StepLines {
   }
 
   /** What an arm's lines are steered with. */
-  List<Steering> steering(ArmState arm) {
+  List<Applied> steering(ArmState arm) {
     return part(arm).steering;
   }
 

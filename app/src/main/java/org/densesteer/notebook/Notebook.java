@@ -159,6 +159,38 @@ public final class Notebook {
   }
 
   /**
+   * Takes runs over from elsewhere: those that are not here, and those that were deleted here. What
+   * was noted of them comes along where nothing is noted here.
+   *
+   * @param others what was noted of the runs, by their ids
+   * @return how many came into the list
+   * @throws FaultException when the disk refuses one; those before it are kept
+   */
+  public synchronized int merge(List<Run> runs, Map<String, RunMark> others) {
+    refresh();
+    int taken = 0;
+    Set<String> seenHere = new HashSet<>();
+    for (Run run : runs) {
+      if (!seenHere.add(run.id())) {
+        continue;
+      }
+      boolean here = summaries.containsKey(run.id());
+      if (!here) {
+        append(run);
+      } else if (deleted.contains(run.id())) {
+        restore(run.id());
+      }
+      taken += here && !deleted.contains(run.id()) ? 0 : 1;
+      RunMark noted = others.getOrDefault(run.id(), RunMark.NONE);
+      if (!noted.equals(RunMark.NONE) && !marks.containsKey(run.id())) {
+        mark(run.id(), noted);
+      }
+    }
+    scan();
+    return taken;
+  }
+
+  /**
    * Keeps what was noted of a run, in place of what was noted before.
    *
    * @throws FaultException when it is too long, or the disk refuses it

@@ -26,7 +26,7 @@ public final class RunCommand {
    *     known
    * @throws FaultException when no command line does the same, with the reason
    */
-  public static List<String> of(Run run, Function<RunSteering, Optional<String>> vectorFile) {
+  public static List<String> of(Run run, Function<RunVector, Optional<String>> vectorFile) {
     RunCommand made = new RunCommand();
     made.add("--model", run.model().source());
     made.add("--precision", run.model().precision().split(" ", 2)[0]);
@@ -40,7 +40,7 @@ public final class RunCommand {
   }
 
   /** The same as a POSIX shell reads it. */
-  public static String line(Run run, Function<RunSteering, Optional<String>> vectorFile) {
+  public static String line(Run run, Function<RunVector, Optional<String>> vectorFile) {
     return ShellCommand.of(of(run, vectorFile));
   }
 
@@ -67,7 +67,7 @@ public final class RunCommand {
     }
   }
 
-  private void steering(RunArm arm, Function<RunSteering, Optional<String>> vectorFile) {
+  private void steering(RunArm arm, Function<RunVector, Optional<String>> vectorFile) {
     if (!arm.changes().isEmpty()) {
       throw new FaultException(
           "The strength was changed while the answer was written, which no command line does"
@@ -79,17 +79,7 @@ public final class RunCommand {
               + " line that does the same.");
     }
     for (RunSteering only : arm.steerings()) {
-      add(
-          "--vector",
-          vectorFile
-              .apply(only)
-              .orElseThrow(
-                  () ->
-                      new FaultException(
-                          Texts.of(
-                              "The vector %s of this run is not at hand, so no command line can name"
-                                  + " its file.",
-                              only.vector()))));
+      add("--vector", file(only.named(), vectorFile));
       add("--layer", Integer.toString(only.layer()));
       if (only.operator() != Operator.ABLATE) {
         // A leading minus would else be read as an option.
@@ -99,7 +89,22 @@ public final class RunCommand {
       }
       add("--positions", only.positions().id());
       add("--operator", only.operator().id());
+      if (!only.gate().constant()) {
+        add("--gate", only.gate().argument(probe -> file(probe, vectorFile)));
+      }
     }
+  }
+
+  private static String file(RunVector vector, Function<RunVector, Optional<String>> vectorFile) {
+    return vectorFile
+        .apply(vector)
+        .orElseThrow(
+            () ->
+                new FaultException(
+                    Texts.of(
+                        "The vector %s of this run is not at hand, so no command line can name its"
+                            + " file.",
+                        vector.name())));
   }
 
   private void decoding(RunDecoding decoding) {

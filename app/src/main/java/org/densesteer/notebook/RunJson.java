@@ -110,13 +110,19 @@ public final class RunJson {
 
   private static void put(ArrayNode list, List<RunSteering> steerings) {
     for (RunSteering steering : steerings) {
-      list.addObject()
-          .put("vector", steering.vector())
+      ObjectNode node = list.addObject();
+      node.put("vector", steering.vector())
           .put("vector_sha256", steering.vectorHash())
           .put("layer", steering.layer())
           .put("strength", steering.strength())
           .put("positions", steering.positions().id())
           .put("operator", steering.operator().id());
+      if (!steering.gate().constant()) {
+        node.put("gate", steering.gate().text());
+      }
+      if (steering.gate().probe() != null) {
+        node.put("probe_sha256", steering.gate().probe().hash());
+      }
     }
   }
 

@@ -157,6 +157,17 @@ final class RunReader {
     }
   }
 
+  /** Runs of before there were gates have none. */
+  private static RunGate gate(Fields fields) {
+    String probe = fields.textOrNull("probe_sha256");
+    if (probe != null && !HASH.matcher(probe).matches()) {
+      throw fields.fault("probe_sha256", "64 hexadecimal digits");
+    }
+    return fields.has("gate")
+        ? fields.parsed("gate", text -> RunGate.read(text, probe))
+        : RunGate.CONSTANT;
+  }
+
   private static List<RunSteering> steerings(Fields fields) {
     List<RunSteering> steerings = new ArrayList<>();
     for (Fields each : fields.objects("steering")) {
@@ -171,7 +182,8 @@ final class RunReader {
               each.integer("layer"),
               each.number("strength"),
               each.parsed("positions", Positions::parse),
-              each.parsed("operator", Operator::parse)));
+              each.parsed("operator", Operator::parse),
+              gate(each)));
       each.end();
     }
     return steerings;

@@ -19,6 +19,7 @@ import org.densesteer.steering.SteeringVector;
  * @param strength λ
  * @param positions which positions were steered
  * @param operator how the direction met the hidden state
+ * @param gate how the strength followed the answer
  */
 public record RunSteering(
     String vector,
@@ -26,7 +27,8 @@ public record RunSteering(
     int layer,
     double strength,
     Positions positions,
-    Operator operator) {
+    Operator operator,
+    RunGate gate) {
 
   /** A slider that moves while an answer grows names the same vector again and again. */
   private static final Map<SteeringVector, String> HASHES =
@@ -40,11 +42,17 @@ public record RunSteering(
         steering.layer(),
         steering.strength(),
         steering.positions(),
-        steering.operator());
+        steering.operator(),
+        RunGate.of(steering.gate()));
+  }
+
+  /** What it calls its vector. */
+  public RunVector named() {
+    return new RunVector(vector, vectorHash);
   }
 
   /** How records name a vector whose name may change. */
-  static String hash(SteeringVector vector) {
+  public static String hash(SteeringVector vector) {
     return HASHES.computeIfAbsent(vector, SweepSubject::fingerprint);
   }
 

@@ -75,6 +75,9 @@ public record RunSummary(
       }
       settings.put("operator", only.operator().words());
       settings.put("positions", only.positions().words());
+      if (!only.gate().constant()) {
+        settings.put("gate", only.gate().words());
+      }
     }
     if (!arm.changes().isEmpty()) {
       settings.put(

@@ -75,6 +75,9 @@ public final class RunWords {
     if (!steering.positions().equals(Positions.EVERYWHERE)) {
       line.append(", ").append(steering.positions().words());
     }
+    if (!steering.gate().constant()) {
+      line.append(", ").append(steering.gate().words());
+    }
     return line.toString();
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 public record SessionVectors(Session session) implements VectorsAtHand {
 
   @Override
-  public Optional<String> file(RunSteering wanted) {
+  public Optional<String> file(RunVector wanted) {
     return Optional.empty();
   }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface VectorsAtHand {
 
   /** What {@code --vector} is given for a vector; empty where its file is not known. */
-  Optional<String> file(RunSteering wanted);
+  Optional<String> file(RunVector wanted);
 
   /** Its hidden-size values at its layer; empty where they are not known. */
   Optional<float[]> direction(RunSteering wanted);

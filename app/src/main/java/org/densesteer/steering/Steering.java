@@ -1,5 +1,7 @@
 package org.densesteer.steering;
 
+import java.util.stream.Stream;
+
 /**
  * One vector at work: h ← h + λ·v at the output of decoder block ℓ (method: DenseSteer, steered
  * vector sum).
@@ -9,16 +11,40 @@ package org.densesteer.steering;
  * @param strength λ; 0 leaves every token as it was
  * @param positions which positions are steered
  * @param operator how the direction meets the hidden state
+ * @param gate how λ follows the answer
  */
 public record Steering(
-    SteeringVector vector, int layer, double strength, Positions positions, Operator operator) {
+    SteeringVector vector,
+    int layer,
+    double strength,
+    Positions positions,
+    Operator operator,
+    Gate gate) {
+
+  /** With a strength that stays as it is. */
+  public Steering(
+      SteeringVector vector, int layer, double strength, Positions positions, Operator operator) {
+    this(vector, layer, strength, positions, operator, Gate.CONSTANT);
+  }
 
   /** Plain addition at every position, prompt included: the paper's setting. */
   public static Steering everywhere(SteeringVector vector, int layer, double strength) {
     return new Steering(vector, layer, strength, Positions.EVERYWHERE, Operator.ADD);
   }
 
-  /** Whether this changes any hidden state at all. */
+  /** Every vector that it needs: its own, and a probe's. */
+  public Stream<SteeringVector> vectors() {
+    return gate instanceof CosineGate cosine
+        ? Stream.of(vector, cosine.probe().vector())
+        : Stream.of(vector);
+  }
+
+  /** The same with another gate. */
+  public Steering gated(Gate other) {
+    return new Steering(vector, layer, strength, positions, operator, other);
+  }
+
+  /** Whether this changes any hidden state at all, while its gate is open. */
   public boolean active() {
     return operator == Operator.ABLATE || strength != 0;
   }

@@ -51,6 +51,12 @@ public final class SteeringSum {
                 "%s and %s steer different positions, so no single vector does the same.",
                 first.vector().name(), each.vector().name()));
       }
+      if (!each.gate().equals(first.gate())) {
+        return Optional.of(
+            Texts.of(
+                "%s and %s have different gates, so no single vector does the same.",
+                first.vector().name(), each.vector().name()));
+      }
       if (!layers.add(each.layer()) && each.operator() != Operator.ADD) {
         return Optional.of(
             Texts.of(

@@ -16,7 +16,11 @@ public final class Workbench extends Application {
   /** Called by the toolkit. */
   public Workbench() {}
 
-  /** Opens the window and returns when it is closed. */
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param arguments a session file to open in it, or nothing
+   */
   public static void launch(String... arguments) {
     // The toolkit would rather be a module; the class path is what the workbench is built for.
     TOOLKIT_LOG.setFilter(
@@ -27,7 +31,7 @@ public final class Workbench extends Application {
   @Override
   public void start(Stage stage) {
     context = new WorkbenchContext(stage);
-    context.show();
+    context.show(getParameters().getRaw());
   }
 
   @Override

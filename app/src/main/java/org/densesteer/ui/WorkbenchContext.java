@@ -1,9 +1,12 @@
 package org.densesteer.ui;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.ExitSequence;
+import org.densesteer.common.FaultException;
+import org.densesteer.common.FileNames;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxDialogService;
@@ -65,12 +68,27 @@ final class WorkbenchContext {
         });
   }
 
-  void show() {
-    window.show();
+  /**
+   * Shows the window.
+   *
+   * @param sessions a session file to open in it, or nothing
+   */
+  void show(List<String> sessions) {
+    window.show(sessions.isEmpty());
+    SystemFiles.listen(parts::take);
+    sessions.stream().findFirst().ifPresent(this::open);
     if (store.isFirstStart()) {
       notices.show(
           Notice.offer(
               "New here? A short tour shows what is where.", "Take the tour", parts::tour));
+    }
+  }
+
+  private void open(String file) {
+    try {
+      parts.session().open(FileNames.path(file));
+    } catch (FaultException e) {
+      notices.fail(e);
     }
   }
 

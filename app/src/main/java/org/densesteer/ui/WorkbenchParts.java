@@ -1,6 +1,9 @@
 package org.densesteer.ui;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -9,8 +12,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.notebook.Notebook;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
@@ -19,6 +24,8 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.common.Pages;
+import org.densesteer.ui.common.RestTimer;
+import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.compare.ComparePage;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.copies.RunCopier;
@@ -33,10 +40,14 @@ import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
+import org.densesteer.ui.prompt.MyQuestions;
+import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
@@ -54,6 +65,7 @@ final class WorkbenchParts {
 
   private final Settings settings;
   private final ModelViewModel models;
+  private final MyQuestions mine;
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
@@ -62,6 +74,8 @@ final class WorkbenchParts {
   private final LibraryViewModel kept;
   private final ExtractPage extract;
   private final NotebookViewModel notebook;
+  private final SessionDesk session;
+  private final DroppedFiles drop;
   private final FxmlViews views = new FxmlViews();
   private final ModalOverlay overlay = new ModalOverlay();
 
@@ -74,7 +88,12 @@ final class WorkbenchParts {
     this.settings = settings;
     Pages pages = new Pages();
     models = new ModelViewModel(sources.opener(), sources.sampleModel(), tasks, notices, settings);
-    prompts = new PromptViewModel(sources.problemReader(), tasks, notices, settings);
+    mine = new MyQuestions(sources.questions(), tasks::quietly, Platform::runLater, notices);
+    Function<Source, ProblemSet> problems =
+        source ->
+            source.equals(mine.source()) ? mine.problems() : sources.problemReader().apply(source);
+    prompts = new PromptViewModel(problems, tasks, notices, settings);
+    prompts.own(mine.source());
     models
         .engineProperty()
         .map(engine -> engine.info().generation())
@@ -85,6 +104,9 @@ final class WorkbenchParts {
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
     RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
+    UndoOrder undo = new UndoOrder();
+    steering.join(undo);
+    new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
     compare =
         new ComparePage(
                 models,
@@ -112,9 +134,27 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    ShellViewModel frame = new ShellViewModel(settings);
+    session =
+        new SessionDesk(
+            models,
+            prompts,
+            panel,
+            compare,
+            frame.pageProperty(),
+            runs,
+            notebook,
+            sources.vectorReader(),
+            sources.sessions(),
+            this::keep,
+            settings,
+            tasks,
+            notices,
+            dialogs,
+            overlay);
     shell =
         new Shell(
-            new ShellViewModel(settings),
+            frame,
             models,
             panel,
             compare,
@@ -122,6 +162,7 @@ final class WorkbenchParts {
             overlay,
             pages,
             getModel::show,
+            session,
             copier);
     sweep =
         new SweepPage(
@@ -138,15 +179,23 @@ final class WorkbenchParts {
                 dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
-    kept =
+    VectorsPage.Parts vectors =
         new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
+    kept = vectors.library();
+    drop =
+        new DroppedFiles(
+            session::open,
+            files -> {
+              frame.pageProperty().set(Page.VECTORS);
+              vectors.imports().accept(files);
+            });
     extract =
         new ExtractPage(
             models,
             prompts,
             panel.vectors(),
-            sources.problemReader(),
+            problems,
             sources.opener(),
             sources.keeper(),
             sources.pairs(),
@@ -168,8 +217,12 @@ final class WorkbenchParts {
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
     shell.introduce(views, shelf, notices, dialogs);
     panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
-    PromptPanel.introduce(views, prompts, dialogs);
+    PromptPanel.introduce(views, prompts, mine, dialogs, overlay);
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
+  }
+
+  private void keep(SteeringVector vector) {
+    kept.add(vector, "");
   }
 
   private void showFields(UnreadFields unread) {
@@ -180,11 +233,15 @@ final class WorkbenchParts {
   }
 
   Parent root() {
-    return views.load(FxmlFile.SHELL);
+    Parent root = views.load(FxmlFile.SHELL);
+    drop.install(root);
+    return root;
   }
 
   /** Opens what was open last, in the background. */
-  void restore() {
+  void restore(boolean bringBack) {
+    session.begin(bringBack);
+    mine.refresh();
     prompts.restore();
     panel.restore();
     kept.refresh();
@@ -206,22 +263,33 @@ final class WorkbenchParts {
   void guard(Stage stage) {
     ObservableValue<String> sweeping = sweep.unfinishedProperty();
     ObservableValue<String> extracting = extract.unfinishedProperty();
+    ObservableValue<String> unsaved = session.unsavedProperty();
     LeaveGuard.install(
         stage,
         Bindings.createStringBinding(
             () ->
-                Stream.of(sweeping, extracting)
+                Stream.of(sweeping, extracting, unsaved)
                     .map(ObservableValue::getValue)
                     .filter(sentence -> !sentence.isEmpty())
                     .collect(Collectors.joining(" ")),
             sweeping,
-            extracting),
+            extracting,
+            unsaved),
         overlay);
   }
 
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  /** Takes files as if they were dropped on the window. */
+  void take(List<Path> files) {
+    drop.take(files);
+  }
+
+  SessionDesk session() {
+    return session;
   }
 
   ShellViewModel shell() {
@@ -247,9 +315,11 @@ final class WorkbenchParts {
 
   /** Stops what runs and frees the model. */
   void close() {
-    compare.stop();
+    compare.end();
     sweep.stop();
-    notebook.flush();
+    if (notebook.flush()) {
+      session.end();
+    }
     extract.close();
     models.close();
   }

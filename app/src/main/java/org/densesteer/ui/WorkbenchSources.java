@@ -34,6 +34,8 @@ import org.densesteer.ui.steering.OpenedVector;
  * @param sweeps folder of the sweeps
  * @param pairs folder of the Extract page's pairs
  * @param notebook folder of the runs that were made
+ * @param questions file of a person's own questions
+ * @param sessions folder of what came out of session files, and of what windows left behind
  */
 record WorkbenchSources(
     RunEngine.Opener opener,
@@ -45,7 +47,9 @@ record WorkbenchSources(
     Function<Source, ProblemSet> problemReader,
     Path sweeps,
     Path pairs,
-    Path notebook) {
+    Path notebook,
+    Path questions,
+    Path sessions) {
 
   /** Those of the person at this machine. */
   static WorkbenchSources ofUser(Settings settings) {
@@ -60,7 +64,9 @@ record WorkbenchSources(
         source -> readProblems(settings, source),
         AppFolders.settings().resolve("sweeps"),
         AppFolders.data().resolve("pairs"),
-        AppFolders.data().resolve("notebook"));
+        AppFolders.data().resolve("notebook"),
+        AppFolders.data().resolve("my-questions.jsonl"),
+        AppFolders.data().resolve("sessions"));
   }
 
   /**

@@ -29,7 +29,7 @@ final class WorkbenchWindow {
     parts.dress(scene);
     stage.setScene(scene);
     parts.guard(stage);
-    stage.setTitle("DenseSteer Workbench");
+    stage.titleProperty().bind(parts.session().titleProperty());
     for (int size : ICON_SIZES) {
       InputStream icon = WorkbenchWindow.class.getResourceAsStream("icon-" + size + ".png");
       if (icon != null) {
@@ -80,11 +80,16 @@ final class WorkbenchWindow {
     return Screen.getPrimary().getVisualBounds();
   }
 
-  void show() {
+  /**
+   * Shows the window and what was open last.
+   *
+   * @param bringBack whether what a window left that was not closed is brought back without asking
+   */
+  void show(boolean bringBack) {
     stage.show();
     // No control looks chosen before a person chose one.
     stage.getScene().getRoot().requestFocus();
-    parts.restore();
+    parts.restore(bringBack);
     remember();
     FirstSize.hold(stage, wanted, screen());
   }

@@ -12,6 +12,8 @@ import org.densesteer.notebook.RunCommand;
 import org.densesteer.notebook.SessionFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line that a recorded run gives, run. */
 class CopiedCommandTest {
@@ -71,6 +73,31 @@ class CopiedCommandTest {
         "--max-tokens",
         "25",
         "--ignore-eos");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curve:0=1,20=0",
+        "curve-steps:0=0,2=1",
+        "confidence<0.9",
+        "kl:0.05,gain=3",
+        "cosine:sample@3>0.1"
+      })
+  void aGatedAnswerComesAgain(String gate) {
+    sameTokens(
+        "--chat",
+        "Anna has 12 apples. She buys 7 more and then gives 5 to Ben. How many has Anna now?",
+        "--vector",
+        "sample",
+        "--layer",
+        "4",
+        "--strength",
+        "1",
+        "--gate",
+        gate,
+        "--max-tokens",
+        "40");
   }
 
   @Test

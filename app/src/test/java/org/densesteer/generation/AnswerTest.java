@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.model.Tokenizer;
+import org.densesteer.steering.Applied;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +89,10 @@ class AnswerTest {
     assertFalse(answer.running());
   }
 
+  private static List<Steering> next(Answer answer) {
+    return answer.steeringNext().stream().map(Applied::steering).toList();
+  }
+
   @Test
   void steeringBeginsWithItsStepAndEndsWithTheAnswer() {
     Steering all = SampleSession.steering(1, 2, Positions.RESPONSE_ONLY);
@@ -95,15 +100,15 @@ class AnswerTest {
     Steering prompt = SampleSession.steering(1, 4, Positions.PROMPT_ONLY);
     Steering none = SampleSession.steering(1, 0, Positions.RESPONSE_ONLY);
     Answer answer = answer(100, id -> false, all, second, prompt, none);
-    assertEquals(List.of(all), answer.steeringNext());
+    assertEquals(List.of(all), next(answer));
     append(answer, "\n\nSo 2.");
-    assertEquals(List.of(all), answer.steeringNext());
+    assertEquals(List.of(all), next(answer));
     append(answer, "\n\n");
-    assertEquals(List.of(all, second), answer.steeringNext());
+    assertEquals(List.of(all, second), next(answer));
     answer.steer(List.of(second));
-    assertEquals(List.of(second), answer.steeringNext());
+    assertEquals(List.of(second), next(answer));
     answer.append(END);
-    assertEquals(List.of(), answer.steeringNext());
+    assertEquals(List.of(), next(answer));
   }
 
   /**

@@ -68,6 +68,24 @@ class NotebookTest {
   }
 
   @Test
+  void runsFromElsewhereComeInOnceAndWithTheirNotes() {
+    Notebook notebook = notebook();
+    Run mine = Runs.full("a", "Mine?");
+    notebook.append(mine);
+    notebook.append(Runs.full("b", "Deleted?"));
+    notebook.mark("a", new RunMark(false, "my own note", List.of()));
+    notebook.delete("b");
+    RunMark theirs = new RunMark(true, "theirs", List.of("x"));
+    List<Run> others = List.of(mine, Runs.full("b", "Deleted?"), Runs.full("c", "New?"));
+    assertEquals(2, notebook.merge(others, Map.of("a", theirs, "c", theirs)));
+    assertEquals(0, notebook.merge(others, Map.of("a", theirs, "c", theirs)));
+    List<Notebook.Entry> entries = notebook().refresh();
+    assertEquals(List.of("a", "b", "c"), ids(notebook()));
+    assertEquals("my own note", entries.get(0).mark().note());
+    assertEquals(theirs, entries.get(2).mark());
+  }
+
+  @Test
   void aSummaryTellsWhatARunWasMadeWith() {
     RunSummary summary = RunSummary.of(Runs.full());
     assertEquals(

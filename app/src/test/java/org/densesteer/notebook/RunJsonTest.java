@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.common.FaultException;
+import org.densesteer.steering.GateText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunJsonTest {
 
@@ -29,6 +32,59 @@ class RunJsonTest {
   private static JsonNode written(Run run) throws Exception {
     ObjectMapper mapper = new ObjectMapper();
     return mapper.readTree(mapper.writeValueAsString(RunJson.of(run)));
+  }
+
+  private static Run gated(String gate) {
+    Run full = Runs.full();
+    RunArm arm = full.arms().get(1);
+    RunSteering one = arm.steerings().get(0);
+    RunGate own = RunGate.of(GateText.parse(gate, GateText::anyProbe));
+    RunSteering steering =
+        new RunSteering(
+            one.vector(),
+            one.vectorHash(),
+            one.layer(),
+            one.strength(),
+            one.positions(),
+            one.operator(),
+            own);
+    return full.with(
+        List.of(
+            new RunArm(
+                arm.name(),
+                null,
+                List.of(steering),
+                arm.changes(),
+                arm.answer(),
+                arm.figures(),
+                null)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kl:0.2", "curve:0=1,50=0", "cosine:a@b>c@3>0.1"})
+  void gatesComeBack(String gate) throws Exception {
+    Run run = gated(gate);
+    Run back = read(written(run));
+    assertEquals(List.of(), reading.notes());
+    assertEquals(run.arms().get(0).steerings(), back.arms().get(0).steerings());
+    assertEquals(gate, back.arms().get(0).steerings().get(0).gate().text());
+  }
+
+  @Test
+  void aConstantStrengthIsNotWrittenAsAGate() throws Exception {
+    JsonNode steering = written(Runs.full()).at("/arms/1/steering/0");
+    assertFalse(steering.has("gate"));
+    assertTrue(read(written(Runs.full())).arms().get(1).steerings().get(0).gate().constant());
+  }
+
+  @Test
+  void aGateThatIsNoneIsRefused() throws Exception {
+    ObjectNode run = (ObjectNode) written(gated("kl:0.2"));
+    ((ObjectNode) run.at("/arms/0/steering/0")).put("gate", "kl:x");
+    assertTrue(assertThrows(FaultException.class, () -> read(run)).getMessage().contains("gate"));
+    ObjectNode cosine = (ObjectNode) written(gated("cosine:p@3>0.1"));
+    ((ObjectNode) cosine.at("/arms/0/steering/0")).remove("probe_sha256");
+    assertThrows(FaultException.class, () -> read(cosine));
   }
 
   @Test

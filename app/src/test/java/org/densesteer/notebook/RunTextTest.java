@@ -21,7 +21,7 @@ class RunTextTest {
   private static final VectorsAtHand KNOWN =
       new VectorsAtHand() {
         @Override
-        public Optional<String> file(RunSteering wanted) {
+        public Optional<String> file(RunVector wanted) {
           return Optional.of("terse vector.safetensors");
         }
 

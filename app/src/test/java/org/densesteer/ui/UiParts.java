@@ -18,17 +18,20 @@ import org.densesteer.steering.library.VectorLibrary;
 import org.densesteer.ui.common.BackgroundTasks;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.ScriptedDialogs;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.shell.Fonts;
 import org.densesteer.ui.steering.OpenedVector;
+import org.densesteer.ui.steering.SteeringViewModel;
 
 /** The whole window around a scripted model, for tests with a toolkit. */
-final class UiParts {
+public final class UiParts {
 
-  final Settings settings = new Settings();
-  final Notices notices = new Notices();
-  final ScriptedDialogs dialogs = new ScriptedDialogs();
-  final ScriptedEngine engine;
+  public final Settings settings = new Settings();
+  public final Notices notices = new Notices();
+  public final ScriptedDialogs dialogs = new ScriptedDialogs();
+  public final ScriptedEngine engine;
 
   /** Vectors that were put in use from the Extract page. */
   final List<SteeringVector> kept = new ArrayList<>();
@@ -39,7 +42,7 @@ final class UiParts {
   final WorkbenchParts parts;
 
   /** With a folder for sweeps and for the vector library. */
-  UiParts(int millisecondsPerToken, Path home) {
+  public UiParts(int millisecondsPerToken, Path home) {
     this(
         millisecondsPerToken,
         home,
@@ -84,12 +87,35 @@ final class UiParts {
                         : ProblemFiles.read(source.path(), settings.problemReading(source)),
                 home,
                 home.resolve("pairs"),
-                home.resolve("notebook")));
+                home.resolve("notebook"),
+                home.resolve("my-questions.jsonl"),
+                home.resolve("sessions")));
   }
 
-  Scene show(Stage stage) {
+  /** When the baseline and the steered arm run. */
+  public CompareViewModel compare() {
+    return parts.compare();
+  }
+
+  /** What is added. */
+  public SteeringViewModel steering() {
+    return parts.steering();
+  }
+
+  /** Session files. */
+  public SessionDesk session() {
+    return parts.session();
+  }
+
+  /** Ends what runs and frees the model, as a window that is closed. */
+  public void close() {
+    parts.close();
+  }
+
+  /** Shows the window. */
+  public Scene show(Stage stage) {
     Fonts.load();
-    new WorkbenchWindow(stage, parts).show();
+    new WorkbenchWindow(stage, parts).show(true);
     return stage.getScene();
   }
 }

@@ -62,8 +62,10 @@ public final class WorkbenchDemo {
                   source -> Samples.problems(),
                   home.resolve("sweeps"),
                   home.resolve("pairs"),
-                  home.resolve("notebook")));
-      new WorkbenchWindow(stage, parts).show();
+                  home.resolve("notebook"),
+                  home.resolve("my-questions.jsonl"),
+                  home.resolve("sessions")));
+      new WorkbenchWindow(stage, parts).show(true);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -15,7 +16,7 @@ public final class PlaceboMix {
   /** Apart enough that a draw of a further vector at a layer is no other draw of the first. */
   private static final int DRAWS_APART = 1000;
 
-  private record Place(int layer, Positions positions) {}
+  private record Place(int layer, Positions positions, Gate gate) {}
 
   private PlaceboMix() {}
 
@@ -54,7 +55,8 @@ public final class PlaceboMix {
     for (Steering each : steerings) {
       if (each.operator() == Operator.ADD && each.active()) {
         additions
-            .computeIfAbsent(new Place(each.layer(), each.positions()), key -> new ArrayList<>())
+            .computeIfAbsent(
+                new Place(each.layer(), each.positions(), each.gate()), key -> new ArrayList<>())
             .add(each);
       } else {
         others.add(each);
@@ -73,6 +75,7 @@ public final class PlaceboMix {
         place.layer(),
         1,
         place.positions(),
-        Operator.ADD);
+        Operator.ADD,
+        place.gate());
   }
 }

@@ -16,8 +16,8 @@ public final class PlaceboSteering {
   private PlaceboSteering() {}
 
   /**
-   * The steering of a placebo: the same layer, strength, positions and operator, another direction
-   * (or, for a flip, the opposite strength).
+   * The steering of a placebo: the same layer, strength, positions, operator and gate, another
+   * direction (or, for a flip, the opposite strength).
    *
    * @param steering what the placebo stands in for
    * @param seed decides the random directions, together with layer and draw
@@ -38,7 +38,8 @@ public final class PlaceboSteering {
                   steering.layer(),
                   -steering.strength(),
                   steering.positions(),
-                  steering.operator()));
+                  steering.operator(),
+                  steering.gate()));
       case CONCISE -> List.of();
     };
   }
@@ -85,7 +86,12 @@ public final class PlaceboSteering {
             new TreeMap<>(Map.of(layer, scaled)),
             vector.metadata());
     return new Steering(
-        replaced, layer, steering.strength(), steering.positions(), steering.operator());
+        replaced,
+        layer,
+        steering.strength(),
+        steering.positions(),
+        steering.operator(),
+        steering.gate());
   }
 
   /** Independent normal values: a direction uniform on the sphere. */

@@ -6,18 +6,24 @@ import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.metrics.answer.AnswerStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A question whose answer is known.
+ * A question, whose answer is known unless a person asks it for themselves.
  *
  * @param id names it within its set
  * @param question what the model is asked, not blank
- * @param gold the right final answer: a number as GSM8K writes it, or a LaTeX expression
+ * @param gold the right final answer: a number as GSM8K writes it, or a LaTeX expression; null
+ *     where none is known
  * @param style whose rule reads a response
  * @param alternatives further right answers; any one of them will do
  */
 public record Problem(
-    String id, String question, String gold, AnswerStyle style, List<String> alternatives) {
+    String id,
+    String question,
+    @Nullable String gold,
+    AnswerStyle style,
+    List<String> alternatives) {
 
   /** A problem with one right answer. */
   public Problem(String id, String question, String gold, AnswerStyle style) {
@@ -28,7 +34,7 @@ public record Problem(
   public Problem {
     id = Texts.whole(id);
     question = Texts.whole(question);
-    gold = Texts.whole(gold);
+    gold = gold == null ? null : Texts.whole(gold);
     alternatives = alternatives.stream().map(Texts::whole).toList();
     if (id.isBlank()) {
       throw new FaultException("A problem needs an id, but this one's is blank: " + question);
@@ -36,13 +42,31 @@ public record Problem(
     if (question.isBlank()) {
       throw new FaultException("The question of problem " + id + " is blank.");
     }
-    if (gold.isBlank() || alternatives.stream().anyMatch(String::isBlank)) {
+    if (gold != null && gold.isBlank() || alternatives.stream().anyMatch(String::isBlank)) {
       throw new FaultException("The answer of problem " + id + " is blank.");
     }
   }
 
-  /** Compares responses with the right answers. */
+  /** A question whose answer nobody knows. */
+  public static Problem unanswered(String id, String question) {
+    return new Problem(id, question, null, AnswerStyle.MATH, List.of());
+  }
+
+  /** Whether an answer is known. */
+  public boolean answered() {
+    return gold != null;
+  }
+
+  /**
+   * Compares responses with the right answers.
+   *
+   * @throws FaultException when none is known
+   */
   public AnswerChecker checker() {
+    if (gold == null) {
+      throw new FaultException(
+          "The question " + id + " has no answer to check against: " + question);
+    }
     return AnswerChecker.of(style, Stream.concat(Stream.of(gold), alternatives.stream()).toList());
   }
 

@@ -47,11 +47,31 @@ public record ProblemSet(String name, List<Problem> problems, Provenance provena
     return new ProblemSet(name, problems.subList(0, Math.min(count, size())), provenance);
   }
 
+  /**
+   * Those whose answer is known.
+   *
+   * @throws FaultException when none is
+   */
+  public ProblemSet answered() {
+    List<Problem> known = problems.stream().filter(Problem::answered).toList();
+    if (known.isEmpty()) {
+      throw new FaultException(
+          "No question of "
+              + name
+              + " has a right answer to check against; give at least one of them an answer.");
+    }
+    return known.size() == problems.size() ? this : new ProblemSet(name, known, provenance);
+  }
+
   /** SHA-256 over every id, question, gold answer and style in order; 64 hexadecimal digits. */
   public String fingerprint() {
     Fingerprint fingerprint = new Fingerprint();
     for (Problem p : problems) {
-      fingerprint.add(p.id()).add(p.question()).add(p.gold()).add(p.style().name());
+      fingerprint
+          .add(p.id())
+          .add(p.question())
+          .add(p.gold() == null ? "" : p.gold())
+          .add(p.style().name());
       p.alternatives().forEach(fingerprint::add);
     }
     return fingerprint.hex();

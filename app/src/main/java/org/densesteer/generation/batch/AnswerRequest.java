@@ -16,4 +16,18 @@ public record AnswerRequest(Prompt prompt, List<Steering> steerings) {
   public AnswerRequest {
     steerings = List.copyOf(steerings);
   }
+
+  boolean steered() {
+    return steerings.stream().anyMatch(Steering::active);
+  }
+
+  /** Whether a gate asks for the unsteered model's view of the text. */
+  boolean asksKl() {
+    return steerings.stream().anyMatch(s -> s.active() && s.gate().asksKl());
+  }
+
+  /** Whether a gate asks for the probabilities of the next token. */
+  boolean asksProbability() {
+    return steerings.stream().anyMatch(s -> s.active() && s.gate().asksProbability());
+  }
 }

@@ -56,7 +56,7 @@ final class AnswerScoring {
             .sorted(Comparator.comparingInt((List<Integer> text) -> text.size()).reversed())
             .toList());
     for (PromptedAnswer answer : answers) {
-      SeenTokens seen = answer.seen();
+      SeenTokens seen = scoring == Scoring.BY_TWINS ? answer.seen() : null;
       double[] alone = known.getOrDefault(answer.alone(), new double[0]);
       listener.onAnswer(
           answer.index(),

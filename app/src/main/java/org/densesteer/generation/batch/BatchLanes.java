@@ -110,7 +110,7 @@ final class BatchLanes implements AutoCloseable {
     answers.set(lane, answer);
     starts[lane] = at - prompt.length();
     try (StepResult read =
-        sites.readPrompt(prompt, answer.answer().steerings(), cache, lane, starts[lane], watch)) {
+        sites.readPrompt(prompt, answer.answer(), cache, lane, starts[lane], watch)) {
       Logits logits = read == null ? prompt.logits() : read.logits();
       int first = answer.choose(logits, 0, decoder.likeliest(logits)[0]);
       if (answer.twinned()) {
@@ -119,7 +119,7 @@ final class BatchLanes implements AutoCloseable {
       if (answer.seen() != null) {
         try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
           int[] chosen = {first, first};
-          answer.seen().add(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
+          answer.saw(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
         }
       }
       return first;
@@ -150,6 +150,12 @@ final class BatchLanes implements AutoCloseable {
     try (StepResult step =
         decoder.step(ids, cache, at, starts, sites.next(ids.length, this::answer))) {
       at++;
+      for (int lane = 0; lane < ids.length; lane++) {
+        Answer answer = answer(lane);
+        if (answer != null) {
+          answer.sawHidden(lane, step.reports());
+        }
+      }
       return chosen(step.logits());
     }
   }
@@ -174,8 +180,8 @@ final class BatchLanes implements AutoCloseable {
     List<Observation> seen = decoder.observe(logits, tokens, twins);
     for (int lane = 0; lane < tokens.length; lane++) {
       PromptedAnswer answer = answers.get(lane);
-      if (answer != null && answer.seen() != null) {
-        answer.seen().add(seen.get(lane));
+      if (answer != null) {
+        answer.saw(seen.get(lane));
       }
     }
   }

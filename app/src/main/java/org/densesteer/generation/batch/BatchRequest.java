@@ -86,13 +86,21 @@ public record BatchRequest(
     if (scoring == Scoring.BY_TWINS && lanes < 2) {
       throw new FaultException("A batch with twins needs at least two lanes, not one.");
     }
+    if (lanes < 2 && answers.stream().anyMatch(AnswerRequest::asksKl)) {
+      throw new FaultException("A batch with a KL budget needs at least two lanes, not one.");
+    }
     if (maxNewTokens < 1) {
       throw new FaultException("An answer must be allowed at least one token.");
     }
   }
 
-  /** Whether every steered answer has a twin. */
-  boolean twins() {
-    return scoring == Scoring.BY_TWINS;
+  /** Whether an answer has a twin: where figures come from twins, or its gate looks at one. */
+  boolean twinned(AnswerRequest answer) {
+    return answer.steered() && (scoring == Scoring.BY_TWINS || answer.asksKl());
+  }
+
+  /** Whether an answer's tokens are observed. */
+  boolean observed(AnswerRequest answer) {
+    return scoring == Scoring.BY_TWINS || answer.asksKl() || answer.asksProbability();
   }
 }

@@ -11,7 +11,6 @@ import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
-import org.densesteer.steering.Steering;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,7 +99,7 @@ final class BatchRun implements AutoCloseable {
   }
 
   private int lanesOf(AnswerRequest asked) {
-    return request.twins() && asked.steerings().stream().anyMatch(Steering::active) ? 2 : 1;
+    return request.twinned(asked) ? 2 : 1;
   }
 
   /** Gives free lanes to the answers that wait. */
@@ -130,7 +129,8 @@ final class BatchRun implements AutoCloseable {
         asked.prompt(),
         new Answer(asked.steerings(), limits, tokenizer),
         sampling.plain() ? null : Sampler.of(sampling, promptIds),
-        request.twins() ? new SeenTokens() : null);
+        request.observed(asked) ? new SeenTokens() : null,
+        request.twinned(asked));
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {

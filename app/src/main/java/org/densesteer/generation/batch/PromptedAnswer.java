@@ -7,7 +7,7 @@ import org.densesteer.generation.Answer;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Sampler;
 import org.densesteer.model.decoder.Logits;
-import org.densesteer.steering.Steering;
+import org.densesteer.model.decoder.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the request
  * @param sampler chooses its tokens; null where the likeliest are taken
  * @param seen what was seen of its tokens; null where nothing is observed
+ * @param twinned whether a lane beside its own reads its text unsteered
  */
 record PromptedAnswer(
-    int index, Prompt prompt, Answer answer, @Nullable Sampler sampler, @Nullable SeenTokens seen) {
+    int index,
+    Prompt prompt,
+    Answer answer,
+    @Nullable Sampler sampler,
+    @Nullable SeenTokens seen,
+    boolean twinned) {
 
-  /** Whether a lane beside its own reads its text unsteered. */
-  boolean twinned() {
-    return seen != null && answer.steerings().stream().anyMatch(Steering::active);
+  /** Takes what was seen of its next token; nothing where nothing is observed. */
+  void saw(Observation token) {
+    if (seen != null) {
+      seen.add(token);
+      answer.saw(token);
+    }
   }
 
   /** The answer's next token, from the logits of its row. */

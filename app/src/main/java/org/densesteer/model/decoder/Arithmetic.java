@@ -125,11 +125,12 @@ public record Arithmetic(
   }
 
   /**
-   * Whether a step's numbers are the same to the last bit whatever the number of threads, as far as
-   * that was measured ({@code docs/decisions/0014-sweep-batches.md}).
+   * Threads of steps; fewer than all only where their number does not show in the last bits, as far
+   * as that was measured ({@code docs/decisions/0014-sweep-batches.md}).
    */
-  boolean threadsIndependent() {
-    return packed && bfloat16 && (storage == Storage.FULL || threads() <= 2);
+  StepThreads stepThreads() {
+    boolean same = packed && bfloat16 && (storage == Storage.FULL || threads() <= 2);
+    return new StepThreads(threads(), same);
   }
 
   /** {@code float32} or {@code bfloat16}, or what the weights are held in. */

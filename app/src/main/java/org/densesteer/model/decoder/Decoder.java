@@ -61,12 +61,7 @@ public final class Decoder implements AutoCloseable {
 
   static Decoder load(
       Checkpoint checkpoint, Arithmetic arithmetic, Progress progress, Cancellation cancellation) {
-    return load(
-        checkpoint,
-        arithmetic,
-        new StepThreads(arithmetic.threads(), arithmetic.threadsIndependent()),
-        progress,
-        cancellation);
+    return load(checkpoint, arithmetic, arithmetic.stepThreads(), progress, cancellation);
   }
 
   static Decoder load(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * residual addition.
  *
  * @param layer 0-based decoder block
- * @param operator what is done there to a hidden state h: {@link #ADD}, {@link #ADD_KEEP_NORM} or
- *     {@link #ABLATE}
+ * @param operator what is done there to a hidden state h: {@link #ADD}, {@link #ADD_KEEP_NORM},
+ *     {@link #ABLATE} or {@link #READ}
  * @param directions for every row a direction v of hidden-size values, or null for none
  * @param strengths for every row the strength λ at each position of the call; 0 leaves a position
  *     as it was. For {@link #ABLATE} 1 means on.
@@ -23,4 +23,7 @@ public record Site(int layer, int operator, float @Nullable [][] directions, flo
 
   /** h − λ·(h·v̂)·v̂. */
   public static final int ABLATE = 2;
+
+  /** h as it is, with strengths of 0: only the report is wanted. */
+  public static final int READ = 3;
 }

@@ -8,10 +8,11 @@ import java.util.List;
  * What a site really did at the last position of a call, measured on the hidden states.
  *
  * @param layer its 0-based decoder block
+ * @param operator its {@link Site#operator}
  * @param change ‖h′ − h‖ / ‖h‖ for every row
  * @param alignment cosine between h′ and the row's direction; NaN for a row without one
  */
-public record SiteReport(int layer, float[] change, float[] alignment) {
+public record SiteReport(int layer, int operator, float[] change, float[] alignment) {
 
   /**
    * What the program reports of sites.
@@ -29,7 +30,8 @@ public record SiteReport(int layer, float[] change, float[] alignment) {
           alignment[row] = Float.NaN;
         }
       }
-      reports.add(new SiteReport(site.layer(), Arrays.copyOf(values[i], rows), alignment));
+      reports.add(
+          new SiteReport(site.layer(), site.operator(), Arrays.copyOf(values[i], rows), alignment));
     }
     return reports;
   }

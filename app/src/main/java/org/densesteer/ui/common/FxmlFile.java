@@ -20,6 +20,8 @@ public enum FxmlFile {
   PROMPT("prompt.fxml"),
   /** Which fields of a problem file are what. */
   PROBLEM_FIELDS("problem-fields.fxml"),
+  /** Right answer of a person's own question. */
+  OWN_ANSWER("own-answer.fxml"),
   /** Steering panel. */
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */
@@ -42,6 +44,10 @@ public enum FxmlFile {
   VECTORS_IMPORT("vectors-import.fxml"),
   /** A vector made of others. */
   VECTORS_COMBINE("vectors-combine.fxml"),
+  /** Windows that were not closed. */
+  SESSION_RECOVERY("session-recovery.fxml"),
+  /** Which runs a session file is to hold. */
+  SESSION_SAVE("session-save.fxml"),
   /** The runs that were made. */
   NOTEBOOK("notebook.fxml"),
   /** Two answers word by word. */

@@ -24,9 +24,14 @@ public final class UndoHistory<S> {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private Object openKind = "";
 
-  /** Notes the state before an edit of this kind. */
-  public void record(Object kind, S before) {
-    if (!openKind.equals(kind) || past.isEmpty()) {
+  /**
+   * Notes the state before an edit of this kind.
+   *
+   * @return whether it counts on its own, and not with the edit before it
+   */
+  public boolean record(Object kind, S before) {
+    boolean apart = !openKind.equals(kind) || past.isEmpty();
+    if (apart) {
       past.push(before);
       if (past.size() > LIMIT) {
         past.removeLast();
@@ -35,6 +40,7 @@ public final class UndoHistory<S> {
     openKind = kind;
     future.clear();
     update();
+    return apart;
   }
 
   /** Ends the present edit: the next one counts on its own. */

@@ -112,6 +112,21 @@ public final class CompareViewModel {
     }
   }
 
+  /** The arms beside the two by their names, in the order of their panes. */
+  public List<String> armNames() {
+    return arms.extraNames();
+  }
+
+  /** Puts other arms beside the two, without running. */
+  public void arrange(List<String> names) {
+    showing = true;
+    try {
+      arms.arrange(names);
+    } finally {
+      showing = false;
+    }
+  }
+
   private void steeringEdited() {
     if (!steering.liveProperty().get() || !steerRunUnderWay()) {
       sliderRest.restart(this::rerun);
@@ -183,6 +198,13 @@ public final class CompareViewModel {
     pending.cancel();
     sliderRest.cancel();
     runs.cancel();
+  }
+
+  /** Stops the run and records what it said, for a window that is being closed. */
+  public void end() {
+    pending.cancel();
+    sliderRest.cancel();
+    runs.end();
   }
 
   private void promptRead(PromptReport report) {

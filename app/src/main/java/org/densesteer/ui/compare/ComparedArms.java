@@ -113,6 +113,20 @@ final class ComparedArms {
     }
   }
 
+  List<String> extraNames() {
+    return extras.list().stream().map(extra -> extra.placebo().name()).toList();
+  }
+
+  /** Puts the arms of these names beside the two; names of no arm of ours are passed over. */
+  void arrange(List<String> names) {
+    for (ExtraArm extra : List.copyOf(extras.list())) {
+      if (!names.contains(extra.placebo().name())) {
+        extras.remove(extra);
+      }
+    }
+    names.forEach(this::pane);
+  }
+
   ArmViewModel baseline() {
     return baseline;
   }

@@ -9,6 +9,7 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,10 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
   /** Why no run can start now; empty when one can. */
   Optional<Notice> obstacle() {
     if (models.engineProperty().get() == null) {
-      return Optional.of(Notice.error("No model is loaded; choose one in the model menu."));
+      Source wanted = models.sourceProperty().get();
+      return Optional.of(
+          Notice.error("No model is loaded; choose one in the model menu.")
+              .with("Load " + wanted.name(), () -> models.open(wanted)));
     }
     if (prompts.questionProperty().get().isBlank()) {
       return Optional.of(

@@ -2,6 +2,7 @@ package org.densesteer.ui.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,6 +12,9 @@ import org.densesteer.ui.common.TaskRunner;
 
 /** Runs that were started together: heard once a pulse until all have ended, and left together. */
 final class RunsUnderWay {
+
+  private static final long LONGEST_END_NS = 2_000_000_000L;
+  private static final long LOOK_AGAIN_NS = 2_000_000L;
 
   private final TaskRunner tasks;
   private final Notices notices;
@@ -75,6 +79,17 @@ final class RunsUnderWay {
   /** Stops them at their next token; what was generated stays. */
   void cancel() {
     runs.forEach(ActiveRun::cancel);
+  }
+
+  /** Stops them at their next token and waits for that, so that what was generated is recorded. */
+  void end() {
+    cancel();
+    long until = System.nanoTime() + LONGEST_END_NS;
+    while (running.get() && System.nanoTime() < until) {
+      drain();
+      LockSupport.parkNanos(LOOK_AGAIN_NS);
+    }
+    leave();
   }
 
   /** Stops them and no longer listens to them. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.VectorsAtHand;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
@@ -33,18 +34,18 @@ public final class VectorsSeen implements VectorsAtHand {
     }
   }
 
-  private Optional<VectorInUse> of(RunSteering wanted) {
-    return Optional.ofNullable(seen.get(wanted.vectorHash()));
+  private Optional<VectorInUse> of(RunVector wanted) {
+    return Optional.ofNullable(seen.get(wanted.hash()));
   }
 
   @Override
-  public Optional<String> file(RunSteering wanted) {
+  public Optional<String> file(RunVector wanted) {
     return of(wanted)
         .map(known -> known.source().path() == null ? "sample" : known.source().path().toString());
   }
 
   @Override
   public Optional<float[]> direction(RunSteering wanted) {
-    return of(wanted).map(known -> known.vector().direction(wanted.layer()));
+    return of(wanted.named()).map(known -> known.vector().direction(wanted.layer()));
   }
 }

@@ -99,7 +99,7 @@ final class PairMaker {
   }
 
   private static List<SolvedQuestion> unasked(ProblemSet set, Set<String> present) {
-    return set.problems().stream()
+    return set.answered().problems().stream()
         .filter(problem -> !present.contains(problem.question()))
         .map(problem -> new SolvedQuestion(problem.question(), gold(problem)))
         .toList();

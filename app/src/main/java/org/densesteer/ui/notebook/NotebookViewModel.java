@@ -1,6 +1,7 @@
 package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +48,8 @@ public final class NotebookViewModel {
   private final BooleanProperty starredOnly = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable NotebookRow> deleted =
       new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
   /** Work on the disk, one piece after the other in the order in which it was asked for. */
   private volatile CompletableFuture<?> work = CompletableFuture.completedFuture(null);
@@ -85,7 +90,11 @@ public final class NotebookViewModel {
   }
 
   private void read() {
-    List<Notebook.Entry> entries = notebook.refresh();
+    // Runs of a session file are older than the line that took them over.
+    List<Notebook.Entry> entries =
+        notebook.refresh().stream()
+            .sorted(Comparator.comparing(entry -> entry.summary().made()))
+            .toList();
     List<NotebookRow> read = new ArrayList<>();
     RunSummary before = null;
     for (Notebook.Entry entry : entries) {
@@ -113,6 +122,7 @@ public final class NotebookViewModel {
   }
 
   private void change(Runnable task) {
+    changes.set(changes.get() + 1);
     onDisk(
         () -> {
           task.run();
@@ -196,6 +206,16 @@ public final class NotebookViewModel {
   /** The runs that are shown, newest first. */
   public ObservableList<NotebookRow> rows() {
     return rows;
+  }
+
+  /** All of them, newest first, whatever is searched for. */
+  public List<NotebookRow> all() {
+    return List.copyOf(all);
+  }
+
+  /** Grows whenever something is kept, noted, deleted or brought back here. */
+  public ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
   }
 
   /** How many there are, whatever is shown. */

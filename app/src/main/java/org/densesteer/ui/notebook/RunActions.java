@@ -21,7 +21,7 @@ record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels,
   }
 
   void setPanels(NotebookRow row) {
-    model.load(row, panels::set);
+    model.load(row, run -> panels.steering().order().together(() -> panels.set(run)));
   }
 
   void copy(RunText text, List<NotebookRow> rows) {

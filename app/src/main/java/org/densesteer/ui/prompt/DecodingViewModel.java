@@ -29,6 +29,11 @@ public final class DecodingViewModel {
   private final IntegerProperty maxTokens = new SimpleIntegerProperty();
 
   DecodingViewModel(SavedPrompt saved) {
+    become(saved);
+  }
+
+  /** Takes up what was saved. */
+  final void become(SavedPrompt saved) {
     sampled.set(saved.sampled());
     temperature.set(saved.temperature());
     topK.set(saved.topK());

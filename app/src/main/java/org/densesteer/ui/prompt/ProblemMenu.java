@@ -3,6 +3,7 @@ package org.densesteer.ui.prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,8 +22,23 @@ public final class ProblemMenu {
 
   /** A menu that chooses the problem set and shows its name. */
   public static void install(MenuButton menu, PromptViewModel prompts, DialogService dialogs) {
+    install(menu, prompts, dialogs, List::of);
+  }
+
+  /** The same with further entries between the sets and the one that opens a file. */
+  static void install(
+      MenuButton menu,
+      PromptViewModel prompts,
+      DialogService dialogs,
+      Supplier<List<MenuItem>> between) {
     menu.textProperty().bind(prompts.sourceProperty().map(Source::name));
-    Menus.fill(menu, () -> items(prompts, dialogs, prompts::open));
+    Menus.fill(
+        menu,
+        () -> {
+          List<MenuItem> items = items(prompts, dialogs, prompts::open);
+          items.addAll(items.size() - 1, between.get());
+          return items;
+        });
   }
 
   /** The entries, for a menu that does something else with a problem set. */

@@ -28,6 +28,7 @@ final class PromptController {
   private static final String SAMPLED = "Sampled";
 
   private final PromptViewModel viewModel;
+  private final OwnQuestionMenu own;
   private final DialogService dialogs;
 
   @FXML private MenuButton problemMenu;
@@ -51,8 +52,9 @@ final class PromptController {
   @FXML private Hyperlink takeCheckpoint;
   @FXML private NumberField seed;
 
-  PromptController(PromptViewModel viewModel, DialogService dialogs) {
+  PromptController(PromptViewModel viewModel, OwnQuestionMenu own, DialogService dialogs) {
     this.viewModel = viewModel;
+    this.own = own;
     this.dialogs = dialogs;
   }
 
@@ -86,7 +88,7 @@ final class PromptController {
   }
 
   private void initializeProblems() {
-    ProblemMenu.install(problemMenu, viewModel, dialogs);
+    ProblemMenu.install(problemMenu, viewModel, dialogs, own::items);
     ReadOnlyIntegerProperty index = viewModel.indexProperty();
     ObservableValue<Integer> count = viewModel.problemsProperty().map(ProblemSet::size).orElse(0);
     TwoWay.tie(

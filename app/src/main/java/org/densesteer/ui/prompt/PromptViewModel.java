@@ -1,7 +1,10 @@
 package org.densesteer.ui.prompt;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -49,6 +52,7 @@ public final class PromptViewModel {
   private final DecodingViewModel decoding;
   private final VariablesViewModel variables;
   private final Latest latest = new Latest();
+  private @Nullable Source mine;
 
   /**
    * Creates the view model with what was saved.
@@ -90,7 +94,21 @@ public final class PromptViewModel {
     load(wanted, 0, "");
   }
 
-  private void load(Source wanted, int first, String typed) {
+  /** Opens a set of problems and shows that of this question; else the question as typed. */
+  void openAt(Source wanted, String typed) {
+    load(wanted, 0, typed);
+  }
+
+  /** Offers a set of problems, or no longer. */
+  void offer(Source own, boolean on) {
+    sources.remove(own);
+    if (on) {
+      sources.add(1, own);
+    }
+  }
+
+  private void load(Source asked, int first, String typed) {
+    Source wanted = mine != null && asked.key().equals(mine.key()) ? mine : asked;
     Latest.Turn turn = latest.start();
     tasks.start(
         "Reading " + wanted.name(),
@@ -130,7 +148,9 @@ public final class PromptViewModel {
   }
 
   private void take(Source wanted, ProblemSet read, int first, String typed) {
-    Settings.remember(settings.recentProblems(), wanted);
+    if (!wanted.equals(mine)) {
+      Settings.remember(settings.recentProblems(), wanted);
+    }
     if (!sources.contains(wanted)) {
       sources.add(1, wanted);
     }
@@ -139,10 +159,22 @@ public final class PromptViewModel {
     if (!read.provenance().notes().isEmpty()) {
       notices.show(Notice.info(String.join(" ", read.provenance().notes())));
     }
-    show(first);
+    show(typed.isBlank() ? first : placeOf(typed, read, first));
     if (!typed.isBlank()) {
       question.set(typed);
     }
+  }
+
+  private static int placeOf(String typed, ProblemSet set, int otherwise) {
+    return IntStream.range(0, set.size())
+        .filter(at -> set.problems().get(at).question().strip().equals(typed.strip()))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
+  /** Says which set of problems is a person's own, whose file is none of theirs to open. */
+  public void own(Source source) {
+    mine = source;
   }
 
   /** Shows the problem at an index from 0, or the nearest there is. */
@@ -173,7 +205,7 @@ public final class PromptViewModel {
       return Optional.empty();
     }
     Problem problem = set.problems().get(index.get());
-    return problem.question().strip().equals(question.get().strip())
+    return problem.answered() && problem.question().strip().equals(question.get().strip())
         ? Optional.of(problem)
         : Optional.empty();
   }
@@ -202,11 +234,43 @@ public final class PromptViewModel {
     }
   }
 
+  /**
+   * Takes up what was saved, with its question as it was worded.
+   *
+   * @param withProblems whether its set of problems is at hand; else the present one stays
+   */
+  public void become(SavedPrompt saved, boolean withProblems) {
+    system.set(saved.system());
+    variables.textProperty().set(saved.variables());
+    decoding.become(saved);
+    Source wanted = Source.problems(withProblems ? saved.problemSet() : source.get().key());
+    if (!withProblems && problems.get() == null) {
+      load(wanted, 0, saved.question());
+    } else if (!withProblems) {
+      question.set(saved.question());
+    } else if (wanted.equals(source.get()) && problems.get() != null) {
+      show(saved.problem());
+      question.set(saved.question());
+    } else {
+      question.set(saved.question());
+      load(wanted, saved.problem(), saved.question());
+    }
+  }
+
   private SavedPrompt snapshot() {
+    return saved(problem().isPresent() ? "" : question.get());
+  }
+
+  /** All of it, with the question in its own words whether or not it is a problem's. */
+  public SavedPrompt asItStands() {
+    return saved(question.get());
+  }
+
+  private SavedPrompt saved(String words) {
     return new SavedPrompt(
         source.get().key(),
         index.get(),
-        problem().isPresent() ? "" : question.get(),
+        words,
         system.get(),
         decoding.sampledProperty().get(),
         decoding.temperatureProperty().get(),
@@ -216,6 +280,30 @@ public final class PromptViewModel {
         decoding.seedProperty().get(),
         decoding.maxTokensProperty().get(),
         variables.textProperty().get());
+  }
+
+  /** All that can be undone. */
+  PromptState state() {
+    return new PromptState(source.get(), problems.get(), asItStands());
+  }
+
+  /** Goes to another state. */
+  void become(PromptState other) {
+    latest.forget();
+    source.set(other.source());
+    problems.set(other.problems());
+    index.set(other.values().problem());
+    question.set(other.values().question());
+    system.set(other.values().system());
+    variables.textProperty().set(other.values().variables());
+    decoding.become(other.values());
+  }
+
+  /** All that {@link #asItStands} is made of, to hear of any change. */
+  public List<Observable> observables() {
+    List<Observable> all = new ArrayList<>(List.of(decoding.observables()));
+    all.addAll(List.of(source, index, question, system, variables.textProperty()));
+    return all;
   }
 
   /** What the picker offers. */

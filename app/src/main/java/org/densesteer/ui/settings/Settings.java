@@ -38,6 +38,7 @@ public final class Settings {
   private final ObservableList<String> recentVectors = FXCollections.observableArrayList();
   private final ObservableList<String> recentProblems = FXCollections.observableArrayList();
   private final ObservableList<String> recentSweeps = FXCollections.observableArrayList();
+  private final ObservableList<String> recentSessions = FXCollections.observableArrayList();
   private final ObservableMap<String, ProblemReading> problemReadings =
       FXCollections.observableMap(new ConcurrentHashMap<>());
   private final ObjectProperty<SavedPrompt> prompt =
@@ -103,6 +104,11 @@ public final class Settings {
     return recentSweeps;
   }
 
+  /** Session files opened or saved before, latest first. */
+  public ObservableList<String> recentSessions() {
+    return recentSessions;
+  }
+
   /** How a person had a problem file read, from any thread. */
   public ProblemReading problemReading(Source source) {
     return problemReadings.getOrDefault(source.key(), ProblemReading.AUTOMATIC);
@@ -153,7 +159,7 @@ public final class Settings {
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
     for (ObservableList<?> list :
-        List.of(recentModels, recentVectors, recentProblems, recentSweeps, mix)) {
+        List.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions, mix)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recentVectors files opened before, latest first
  * @param recentProblems problem files opened before, latest first
  * @param recentSweeps folders of sweeps opened before, latest first
+ * @param recentSessions session files opened or saved before, latest first
  * @param problemReadings how a person had some of them read, by their path
  * @param prompt the prompt panel
  * @param steering the steering panel
@@ -44,6 +45,7 @@ record SettingsRecord(
     @Nullable List<String> recentVectors,
     @Nullable List<String> recentProblems,
     @Nullable List<String> recentSweeps,
+    @Nullable List<String> recentSessions,
     @Nullable Map<String, SavedReading> problemReadings,
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
@@ -63,6 +65,7 @@ record SettingsRecord(
         List.copyOf(settings.recentVectors()),
         List.copyOf(settings.recentProblems()),
         List.copyOf(settings.recentSweeps()),
+        List.copyOf(settings.recentSessions()),
         readings(settings),
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
@@ -96,7 +99,7 @@ record SettingsRecord(
   /** The names of all files and folders in it. */
   List<String> files() {
     List<String> files = new ArrayList<>();
-    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps)
+    Stream.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions)
         .forEach(recent -> files.addAll(paths(recent)));
     Stream.of(model, vector, prompt == null ? null : prompt.problemSet())
         .filter(Objects::nonNull)
@@ -118,6 +121,7 @@ record SettingsRecord(
     settings.recentVectors().setAll(paths(recentVectors));
     settings.recentProblems().setAll(paths(recentProblems));
     settings.recentSweeps().setAll(paths(recentSweeps));
+    settings.recentSessions().setAll(paths(recentSessions));
     if (problemReadings != null) {
       problemReadings.forEach(
           (path, reading) -> settings.problemReadings().put(path, reading.toReading()));

@@ -39,6 +39,11 @@ public record Source(String name, @Nullable Path path) {
     return new Source(lastPart(file), file);
   }
 
+  /** A session file, called by its name. */
+  public static Source session(Path file) {
+    return new Source(lastPart(file), file);
+  }
+
   /** The model of a {@link #key}. */
   public static Source model(String key) {
     return isBuiltIn(key) ? SAMPLE_MODEL : model(Path.of(key));

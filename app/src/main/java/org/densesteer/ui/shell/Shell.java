@@ -10,6 +10,7 @@ import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringPanel;
 
@@ -24,6 +25,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param overlay what lies above the pages
  * @param pages the pages beside Compare
  * @param getModel opens the dialog that gets models
+ * @param session what session files are made of and set
  * @param copier takes runs away as texts
  */
 public record Shell(
@@ -35,6 +37,7 @@ public record Shell(
     ModalOverlay overlay,
     Pages pages,
     Runnable getModel,
+    SessionDesk session,
     RunCopier copier) {
 
   /** What helps a person to find the way. */
@@ -44,7 +47,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, overlay, copier);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier);
   }
 
   /**
@@ -71,6 +74,7 @@ public record Shell(
                     viewModel,
                     settings,
                     pages,
+                    session,
                     help()));
   }
 

@@ -15,6 +15,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.steering.SteeringViewModel;
 
 /**
@@ -22,6 +23,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  *
  * @param pages the pages to go to
  * @param getModel opens the dialog that gets models
+ * @param session saves and opens sessions
  * @param copier takes runs away as texts
  */
 record ShellCommands(
@@ -30,6 +32,7 @@ record ShellCommands(
     SteeringViewModel steering,
     Pages pages,
     Runnable getModel,
+    SessionDesk session,
     ModalOverlay overlay,
     RunCopier copier) {
 
@@ -42,6 +45,7 @@ record ShellCommands(
     Help help = help();
     List<Command> commands = new ArrayList<>();
     addRunning(commands);
+    addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
     addCopies(commands);
@@ -54,6 +58,19 @@ record ShellCommands(
     add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
     add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
     add(to, run, "Get a model", getModel);
+  }
+
+  private void addSession(List<Command> to) {
+    String files = "Session";
+    add(to, files, "Open a session", session::open, shortcut(KeyCode.O));
+    add(to, files, "Save the session", session::save, shortcut(KeyCode.S));
+    add(
+        to,
+        files,
+        "Save the session as",
+        session::saveAs,
+        shortcut(KeyCode.S, KeyCombination.SHIFT_DOWN));
+    add(to, files, "Windows that were not closed", session::recover);
   }
 
   private void addSteering(List<Command> to) {
@@ -75,14 +92,22 @@ record ShellCommands(
     add(to, tune, "Next layer", () -> steering.moveLayer(1), alt(KeyCode.RIGHT));
     add(to, tune, "Layer before", () -> steering.moveLayer(-1), alt(KeyCode.LEFT));
     add(to, tune, "Layer and strength as recommended", steering::reset);
-    add(to, tune, "Undo", steering::undo, shortcut(KeyCode.Z));
+    add(to, tune, "Undo what the panels were set to", this::undo, shortcut(KeyCode.Z));
     add(
         to,
         tune,
         "Redo",
-        steering::redo,
+        this::redo,
         shortcut(KeyCode.Y),
         shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void undo() {
+    steering.order().undo();
+  }
+
+  private void redo() {
+    steering.order().redo();
   }
 
   private void addCopies(List<Command> to) {

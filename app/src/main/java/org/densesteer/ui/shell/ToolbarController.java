@@ -27,6 +27,7 @@ import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
+import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.settings.Theme;
@@ -40,6 +41,9 @@ final class ToolbarController {
   /** Below this width, in ems, the toolbar has no room for captions. */
   private static final double CAPTION_EMS = 96;
 
+  /** Below this one, none for words beside pictures either. */
+  private static final double WORD_EMS = 110;
+
   private final ModelViewModel models;
   private final ModelMenu modelItems;
   private final VectorMenu vectorItems;
@@ -48,6 +52,7 @@ final class ToolbarController {
   private final ShellViewModel shell;
   private final Settings settings;
   private final Pages pages;
+  private final SessionDesk session;
   private final Help help;
 
   @FXML private Label appName;
@@ -63,6 +68,7 @@ final class ToolbarController {
   @FXML private MenuButton vectorMenu;
   @FXML private Label vectorName;
   @FXML private Label vectorCaption;
+  @FXML private MenuButton sessionMenu;
   @FXML private Button runButton;
   @FXML private Button stopButton;
   @FXML private Button themeButton;
@@ -77,8 +83,10 @@ final class ToolbarController {
       ShellViewModel shell,
       Settings settings,
       Pages pages,
+      SessionDesk session,
       Help help) {
     this.pages = pages;
+    this.session = session;
     this.help = help;
     this.models = models;
     this.modelItems = modelItems;
@@ -92,17 +100,11 @@ final class ToolbarController {
   @FXML
   private void initialize() {
     PageSwitch.fill(pageSwitch, pages, shell);
-    Spare.hideBelow(
-        CAPTION_EMS,
-        runButton,
-        settings,
-        appName,
-        modelCaption,
-        vectorCaption,
-        presentWord,
-        presentKey);
+    Spare.hideBelow(CAPTION_EMS, runButton, settings, appName, modelCaption, vectorCaption);
+    Spare.hideBelow(WORD_EMS, runButton, settings, presentWord, presentKey);
     modelItems.install(modelMenu);
     vectorItems.install(vectorMenu);
+    session.install(sessionMenu);
     bindModel();
     bindRun();
     ObservableValue<SteeringVector> vector = steering.vectorProperty().map(VectorInUse::vector);

@@ -86,8 +86,8 @@ final class SteeringController {
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     layerStrip.getChildren().setAll(new StripPane(strips.layers()));
     strengthStrip.getChildren().setAll(new StripPane(strips.strengths()));
-    undoButton.disableProperty().bind(viewModel.history().canUndoProperty().not());
-    redoButton.disableProperty().bind(viewModel.history().canRedoProperty().not());
+    undoButton.disableProperty().bind(viewModel.order().canUndoProperty().not());
+    redoButton.disableProperty().bind(viewModel.order().canRedoProperty().not());
     tieLayer();
     tieStrength();
     tieChoices();
@@ -234,12 +234,12 @@ final class SteeringController {
 
   @FXML
   private void undo() {
-    viewModel.undo();
+    viewModel.order().undo();
   }
 
   @FXML
   private void redo() {
-    viewModel.redo();
+    viewModel.order().redo();
   }
 
   @FXML

@@ -1,12 +1,14 @@
 package org.densesteer.ui.steering;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
 import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,37 @@ public record SteeringState(
         List.of());
   }
 
+  /**
+   * The panel of another day.
+   *
+   * @param saved how the vector in use worked; at what it recommends where it lacks the layer
+   * @param inUse the vector in use
+   * @param mix the vectors beside it, each by its name in {@code vectors}; one that is not there is
+   *     left out
+   */
+  public static SteeringState restored(
+      SavedSteering saved,
+      VectorInUse inUse,
+      List<SavedMix> mix,
+      Map<String, VectorInUse> vectors) {
+    SteeringState state = restored(saved).holding(inUse);
+    return (inUse.vector().hasLayer(state.layer())
+            ? state
+            : state.at(Recommendation.of(inUse.vector()).layer(), state.strength()))
+        .mixing(
+            mix.stream()
+                .filter(each -> vectors.containsKey(each.vector()))
+                .map(each -> MixedVector.restored(vectors.get(each.vector()), each))
+                .toList());
+  }
+
   /** Freezes the mix. */
   public SteeringState {
     mix = List.copyOf(mix);
   }
 
   /** How settings remember it, beside its vectors. */
-  SavedSteering saved(boolean live) {
+  public SavedSteering saved(boolean live) {
     return new SavedSteering(layer, strength, where.name(), fromStep, operator, live);
   }
 

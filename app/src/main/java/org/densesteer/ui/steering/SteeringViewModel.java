@@ -19,6 +19,7 @@ import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.UndoHistory;
+import org.densesteer.ui.common.UndoOrder;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.settings.SavedMix;
@@ -28,13 +29,17 @@ import org.densesteer.ui.settings.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Which vector works where, how strongly and how; every edit can be undone. */
-public final class SteeringViewModel {
+public final class SteeringViewModel implements UndoOrder.Member {
 
   private static final double[] UNKNOWN_NORMS = {};
 
   private final ModelViewModel models;
   private final Settings settings;
   private final UndoHistory<SteeringState> history = new UndoHistory<>();
+  private UndoOrder order = new UndoOrder();
+
+  /** Whether a session's mix took the place of the one that was left. */
+  private boolean tookOver;
 
   private final ReadOnlyObjectWrapper<SteeringState> state;
   private final ObservableValue<@Nullable VectorInUse> vector;
@@ -52,6 +57,7 @@ public final class SteeringViewModel {
   public SteeringViewModel(ModelViewModel models, Settings settings) {
     this.models = models;
     this.settings = settings;
+    order.join(this);
     SavedSteering saved = settings.steeringProperty().get();
     state = new ReadOnlyObjectWrapper<>(SteeringState.restored(saved));
     vector = state.map(SteeringState::vector);
@@ -86,10 +92,27 @@ public final class SteeringViewModel {
     SteeringState before = state.get();
     SteeringState after = change.apply(before);
     if (!after.equals(before)) {
-      history.record(kind, before);
+      note(kind, before);
       become(after);
       edited.set(state.get());
     }
+  }
+
+  private void note(Object kind, SteeringState before) {
+    if (history.record(kind, before)) {
+      order.edited(this);
+    }
+  }
+
+  /** Lets its edits be taken back among those of other panels, from the start on. */
+  public void join(UndoOrder all) {
+    order = all;
+    all.join(this);
+  }
+
+  /** The way back through its edits and those of the panels beside it. */
+  public UndoOrder order() {
+    return order;
   }
 
   private void become(SteeringState next) {
@@ -201,8 +224,22 @@ public final class SteeringViewModel {
     return off;
   }
 
+  /** Goes to the state of another day as one edit, without running anew. */
+  public void takeOver(SteeringState other) {
+    tookOver = true;
+    rest();
+    if (!other.equals(state.get())) {
+      note("session", state.get());
+      become(other);
+    }
+    rest();
+  }
+
   /** Takes up the mix of another day; no edit, so nothing to undo. */
   void restoreMix(List<MixedVector> mix) {
+    if (tookOver) {
+      return;
+    }
     state.set(state.get().mixing(mix));
     saveMix();
   }
@@ -225,23 +262,27 @@ public final class SteeringViewModel {
   }
 
   /** Ends the present edit, such as a drag; the next one is undone on its own. */
+  @Override
   public void rest() {
     history.seal();
   }
 
   /** Takes back the last edit. */
-  public void undo() {
-    history.undo(state.get()).ifPresent(this::goTo);
+  @Override
+  public boolean undo() {
+    return history.undo(state.get()).map(this::goTo).orElse(false);
   }
 
   /** Does again what was taken back. */
-  public void redo() {
-    history.redo(state.get()).ifPresent(this::goTo);
+  @Override
+  public boolean redo() {
+    return history.redo(state.get()).map(this::goTo).orElse(false);
   }
 
-  private void goTo(SteeringState other) {
+  private boolean goTo(SteeringState other) {
     become(other);
     edited.set(state.get());
+    return true;
   }
 
   /** Notes how far the last run's hidden states were really moved; NaN for no run. */

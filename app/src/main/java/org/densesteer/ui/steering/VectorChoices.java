@@ -34,6 +34,7 @@ public final class VectorChoices {
   private final Notices notices;
   private final Settings settings;
   private List<Source> kept = List.of();
+  private List<Source> ofSession = List.of();
   private final Latest opening = new Latest();
 
   /**
@@ -114,11 +115,16 @@ public final class VectorChoices {
     kept = List.copyOf(inLibrary);
   }
 
-  /** All of them: the sample vector, the library, then files opened before. */
+  /** Says which vectors came with a session, to be offered as long as it is open. */
+  public void offerOfSession(List<Source> inSession) {
+    ofSession = List.copyOf(inSession);
+  }
+
+  /** All of them: the sample vector, the library, the session's, then files opened before. */
   public List<Source> all() {
     Stream<Source> opened = settings.recentVectors().stream().map(Source::vector);
     Set<String> seen = new HashSet<>();
-    return Stream.of(Stream.of(Source.SAMPLE_VECTOR), kept.stream(), opened)
+    return Stream.of(Stream.of(Source.SAMPLE_VECTOR), kept.stream(), ofSession.stream(), opened)
         .flatMap(sources -> sources)
         .filter(source -> seen.add(source.key()))
         .toList();

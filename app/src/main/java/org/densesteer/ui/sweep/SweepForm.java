@@ -31,6 +31,7 @@ import org.densesteer.evaluation.plan.LayerRange;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
@@ -196,7 +197,7 @@ final class SweepForm {
 
   private int problemCount() {
     ProblemSet set = prompts.problemsProperty().get();
-    return set == null ? 0 : set.size();
+    return set == null ? 0 : (int) set.problems().stream().filter(Problem::answered).count();
   }
 
   private SweepGrid grid() {
@@ -225,7 +226,7 @@ final class SweepForm {
     return new SweepSetup(
         engine.info(),
         inUse.vector(),
-        problems.first(limit.get()),
+        problems.answered().first(limit.get()),
         new SweepSetup.Sources(
             models.sourceProperty().get().key(),
             inUse.source().key(),

@@ -23,9 +23,11 @@ final class SteeringWords {
       return Texts.of("mix of %d · ℓ %s", steerings.size(), layers(steerings));
     }
     RunSteering only = steerings.get(0);
-    return only.operator() == Operator.ABLATE
-        ? Texts.of("ℓ %d · ablate", only.layer())
-        : Texts.of("ℓ %d · λ %s", only.layer(), Numbers.signed(only.strength()));
+    String how =
+        only.operator() == Operator.ABLATE
+            ? Texts.of("ℓ %d · ablate", only.layer())
+            : Texts.of("ℓ %d · λ %s", only.layer(), Numbers.signed(only.strength()));
+    return only.gate().constant() ? how : how + " · " + only.gate().words();
   }
 
   private static String layers(List<RunSteering> steerings) {
@@ -48,7 +50,10 @@ final class SteeringWords {
     RunChange last = changes.get(changes.size() - 1);
     String before = compact(first);
     String after = compact(last.steerings());
-    String common = isStrengthAlone(first, last.steerings()) ? after.replaceAll(".*λ ", "") : after;
+    String common =
+        isStrengthAlone(first, last.steerings())
+            ? after.replaceAll(".*λ ", "").replaceAll(" · .*", "")
+            : after;
     String between = changes.size() == 1 ? " → " : " → … → ";
     return (before.isEmpty() ? "unsteered" : before)
         + between
@@ -69,6 +74,7 @@ final class SteeringWords {
         && after.get(0).operator() != Operator.ABLATE
         && before.get(0).operator() != Operator.ABLATE
         && before.get(0).layer() == after.get(0).layer()
+        && before.get(0).gate().equals(after.get(0).gate())
         && before.get(0).vectorHash().equals(after.get(0).vectorHash());
   }
 
@@ -100,6 +106,9 @@ final class SteeringWords {
     }
     if (!steering.positions().equals(Positions.EVERYWHERE)) {
       line.append(", ").append(steering.positions().words());
+    }
+    if (!steering.gate().constant()) {
+      line.append(", ").append(steering.gate().words());
     }
     return line.toString();
   }

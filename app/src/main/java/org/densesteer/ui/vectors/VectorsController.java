@@ -21,6 +21,7 @@ import org.densesteer.common.Texts;
 import org.densesteer.steering.format.VectorRead;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FileDrop;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.steering.VectorChoices;

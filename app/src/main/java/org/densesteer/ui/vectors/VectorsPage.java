@@ -1,6 +1,8 @@
 package org.densesteer.ui.vectors;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.library.SampleVectors;
@@ -27,8 +29,16 @@ import org.densesteer.ui.steering.SteeringPanel;
 public record VectorsPage(
     ModelViewModel models, SteeringPanel panel, TaskRunner tasks, Notices notices) {
 
-  /** Says how the page and its controllers are made; gives the library that it shows. */
-  public LibraryViewModel introduce(
+  /**
+   * What others need of the page.
+   *
+   * @param library the vectors that it shows
+   * @param imports begins to take vector files into the library, while the page is shown
+   */
+  public record Parts(LibraryViewModel library, Consumer<List<Path>> imports) {}
+
+  /** Says how the page and its controllers are made. */
+  public Parts introduce(
       FxmlViews views,
       Pages pages,
       VectorLibrary store,
@@ -60,6 +70,6 @@ public record VectorsPage(
             () ->
                 new CombineController(
                     new CombineViewModel(library, tasks, notices, Clock.systemUTC()), overlay));
-    return library;
+    return new Parts(library, imports::begin);
   }
 }

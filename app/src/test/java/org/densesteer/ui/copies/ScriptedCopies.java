@@ -2,6 +2,7 @@ package org.densesteer.ui.copies;
 
 import java.util.Optional;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.VectorsAtHand;
 import org.densesteer.ui.common.Notices;
 
@@ -18,7 +19,7 @@ public final class ScriptedCopies {
   private static VectorsAtHand none() {
     return new VectorsAtHand() {
       @Override
-      public Optional<String> file(RunSteering wanted) {
+      public Optional<String> file(RunVector wanted) {
         return Optional.empty();
       }
 

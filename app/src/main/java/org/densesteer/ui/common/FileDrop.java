@@ -1,4 +1,4 @@
-package org.densesteer.ui.vectors;
+package org.densesteer.ui.common;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -7,16 +7,16 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import org.densesteer.ui.common.Fx;
 
 /** Lets files be dropped on a node. */
-final class FileDrop {
+public final class FileDrop {
 
   private static final String DROPPING = "dropping";
 
   private FileDrop() {}
 
-  static void install(Node target, Consumer<List<Path>> receiver) {
+  /** Marks the node while files are held over it, and hands over those that are dropped. */
+  public static void install(Node target, Consumer<List<Path>> receiver) {
     target.addEventHandler(
         DragEvent.DRAG_OVER,
         event -> {

@@ -1,0 +1,126 @@
+package org.densesteer.ui.session;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import org.densesteer.common.Texts;
+import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.notebook.RunSteering;
+import org.densesteer.ui.common.Page;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.settings.SavedMix;
+import org.densesteer.ui.steering.MixedVector;
+import org.densesteer.ui.steering.SteeringState;
+import org.densesteer.ui.steering.SteeringViewModel;
+import org.densesteer.ui.steering.VectorInUse;
+
+/**
+ * All panels together: taken as they stand, and set to what stood there another day.
+ *
+ * @param prompts what is asked
+ * @param steering what is added
+ * @param compare which arms stand beside the two
+ * @param page what the window shows
+ */
+record Panels(
+    PromptViewModel prompts,
+    SteeringViewModel steering,
+    CompareViewModel compare,
+    ObjectProperty<Page> page) {
+
+  private static final int LONGEST_NAME = 80;
+
+  /** What stands there. */
+  PanelsRecord taken() {
+    SteeringState state = steering.stateProperty().get();
+    VectorInUse inUse = state.vector();
+    return new PanelsRecord(
+        prompts.asItStands(),
+        state.saved(steering.liveProperty().get()),
+        inUse == null ? null : RunSteering.hash(inUse.vector()),
+        inUse == null ? null : inUse.vector().name(),
+        state.mix().stream().map(Panels::byHash).toList(),
+        compare.armNames(),
+        page.get().name());
+  }
+
+  private static SavedMix byHash(MixedVector mixed) {
+    return new SavedMix(
+        RunSteering.hash(mixed.vector().vector()),
+        mixed.layer(),
+        mixed.strength(),
+        mixed.operator(),
+        mixed.on());
+  }
+
+  /** All vectors that stand there. */
+  List<VectorInUse> vectors() {
+    SteeringState state = steering.stateProperty().get();
+    List<VectorInUse> vectors = new ArrayList<>();
+    if (state.vector() != null) {
+      vectors.add(state.vector());
+    }
+    state.mix().forEach(mixed -> vectors.add(mixed.vector()));
+    return vectors;
+  }
+
+  /** Hears of every change from now on. */
+  void onChange(InvalidationListener heard) {
+    prompts.observables().forEach(each -> each.addListener(heard));
+    steering.stateProperty().addListener(heard);
+    steering.liveProperty().addListener(heard);
+    compare.arms().addListener(heard);
+    page.addListener(heard);
+  }
+
+  /**
+   * Sets what can be set as one edit, and runs nothing.
+   *
+   * @param vectors those at hand, by their hashes
+   * @param withProblems whether the set of problems is at hand
+   * @return what could not be set, as clauses
+   */
+  List<String> set(PanelsRecord wanted, Map<String, VectorInUse> vectors, boolean withProblems) {
+    List<String> missing = new ArrayList<>();
+    steering.order().together(() -> set(wanted, vectors, withProblems, missing));
+    return missing;
+  }
+
+  private void set(
+      PanelsRecord wanted,
+      Map<String, VectorInUse> vectors,
+      boolean withProblems,
+      List<String> missing) {
+    prompts.become(wanted.prompt(), withProblems);
+    if (!withProblems) {
+      missing.add("its set of problems is not on this machine, the question is");
+    }
+    VectorInUse inUse = wanted.vector() == null ? null : vectors.get(wanted.vector());
+    if (inUse != null) {
+      steering.takeOver(SteeringState.restored(wanted.steering(), inUse, wanted.mix(), vectors));
+      steering.liveProperty().set(wanted.steering().live());
+      if (wanted.mix().stream().anyMatch(mixed -> !vectors.containsKey(mixed.vector()))) {
+        missing.add("a vector of its mix is not at hand");
+      }
+    } else if (wanted.vector() != null) {
+      missing.add(
+          Texts.of(
+              "its vector %s is not at hand, so the steering panel stays as it is",
+              FileBytes.printable(String.valueOf(wanted.vectorName()), LONGEST_NAME)));
+    }
+    compare.arrange(wanted.arms());
+  }
+
+  /** Shows the page that was shown. */
+  void turnTo(PanelsRecord wanted) {
+    page.set(
+        Arrays.stream(Page.values())
+            .filter(each -> each.name().equals(wanted.page()))
+            .findFirst()
+            .orElse(Page.COMPARE));
+  }
+}

@@ -1,0 +1,77 @@
+package org.densesteer.ui.journey;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.densesteer.notebook.Run;
+import org.densesteer.ui.UiParts;
+import org.densesteer.ui.trace.Staleness;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window as a person has it before them. */
+final class Journey {
+
+  private static final int PATIENCE_SECONDS = 20;
+
+  final UiParts ui;
+  final Scene scene;
+
+  /** Opens a window of a person whose files lie in a folder. */
+  Journey(Stage stage, Path home, int millisecondsPerToken) {
+    ui = new UiParts(millisecondsPerToken, home);
+    scene = ui.show(stage);
+  }
+
+  static void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits for model, vector and problem. */
+  void ready() throws TimeoutException {
+    until(() -> !find("#runButton").isDisabled());
+    until(() -> ui.steering().scaleProperty().get().known());
+  }
+
+  Node find(String selector) {
+    return Objects.requireNonNull(scene.lookup(selector), selector);
+  }
+
+  /** Presses Ctrl and a key. */
+  static void control(FxRobot robot, KeyCode key) {
+    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+  }
+
+  /** Runs and waits for the end. */
+  Run run(FxRobot robot) throws TimeoutException {
+    Run before = ui.compare().runProperty().get();
+    control(robot, KeyCode.ENTER);
+    until(() -> ui.compare().runProperty().get() != before);
+    return Objects.requireNonNull(ui.compare().runProperty().get());
+  }
+
+  /** What an arm says. */
+  String said(int arm) {
+    return ui.compare().arms().get(arm).response().text();
+  }
+
+  Staleness staleness(int arm) {
+    return ui.compare().arms().get(arm).stalenessProperty().get();
+  }
+
+  /** The sentence that the window says last. */
+  String sentence() {
+    return Objects.requireNonNull(ui.notices.lastProperty().get()).sentence();
+  }
+
+  boolean isTold() {
+    return ui.notices.lastProperty().get() != null;
+  }
+}

@@ -1,0 +1,150 @@
+package org.densesteer.ui.journey;
+
+import static org.densesteer.ui.journey.Journey.until;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunMark;
+import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.Runs;
+import org.densesteer.notebook.Session;
+import org.densesteer.notebook.SessionFile;
+import org.densesteer.ui.trace.Staleness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A session is saved, and opened where its model is not. */
+@ExtendWith(ApplicationExtension.class)
+class SessionJourneyUiTest {
+
+  @TempDir Path home;
+  @TempDir Path files;
+
+  private Stage stage;
+  private Journey here;
+
+  @Start
+  private void start(Stage window) {
+    stage = window;
+    here = new Journey(window, home, 0);
+  }
+
+  @BeforeEach
+  void waitUntilReady() throws TimeoutException {
+    here.ready();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(here.ui::close);
+  }
+
+  private Path save(FxRobot robot, String name) throws TimeoutException {
+    Path file = files.resolve(name);
+    here.ui.dialogs.answer = file;
+    Journey.control(robot, KeyCode.S);
+    until(() -> here.scene.lookup("#saveSession") != null);
+    robot.clickOn("#saveSession");
+    until(() -> Files.exists(file) && stage.getTitle().startsWith(name));
+    return file;
+  }
+
+  @Test
+  void whatWasSavedIsThereAgainInAnotherWindow(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> ((TextArea) here.find("#question")).setText("How many stamps?"));
+    robot.interact(() -> here.ui.steering().setStrength(1.5));
+    Run run = here.run(robot);
+    String said = here.said(1);
+    Path file = save(robot, "stamps.densesteer");
+    assertEquals("stamps.densesteer — DenseSteer Workbench", stage.getTitle());
+
+    robot.interact(() -> ((TextArea) here.find("#question")).setText("Another one?"));
+    assertTrue(stage.getTitle().startsWith("● "), stage.getTitle());
+
+    robot.interact(here.ui::close);
+    robot.interact(() -> here = new Journey(stage, files.resolve("elsewhere"), 0));
+    here.ready();
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
+    assertEquals(said, here.said(1));
+    assertEquals("How many stamps?", ((TextArea) here.find("#question")).getText());
+    assertEquals(1.5, here.ui.steering().stateProperty().get().strength());
+    assertEquals("stamps.densesteer — DenseSteer Workbench", stage.getTitle());
+    until(here::isTold);
+    assertEquals(
+        "Opened stamps.densesteer: 1 run, 1 of them new to the notebook.", here.sentence());
+
+    // Twice opened is not twice in the notebook.
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> here.sentence().contains("0 of them new"));
+    assertEquals(1, SessionFile.read(file).session().runs().size());
+    assertEquals(run.id(), SessionFile.read(file).session().runs().get(0).id());
+  }
+
+  @Test
+  void aSessionOfAModelThatIsGoneIsShownAsFarAsCanBe(FxRobot robot) throws TimeoutException {
+    Path file = files.resolve("theirs.densesteer");
+    Run theirs = Runs.full();
+    SessionFile.write(
+        new Session(
+            Instant.parse("2026-05-04T12:30:00Z"),
+            "0.1.0",
+            "owner/name",
+            "fedcba9876543210",
+            List.of(theirs),
+            Map.of(theirs.id(), new RunMark(true, "good", List.of("x"))),
+            Map.of(RunSteering.hash(Runs.vector()), Runs.vector()),
+            null),
+        file);
+    String question = ((TextArea) here.find("#question")).getText();
+    here.ui.dialogs.answer = file;
+    Journey.control(robot, KeyCode.O);
+    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
+    assertEquals("It is\n\n4.é", here.said(1));
+    assertEquals(question, ((TextArea) here.find("#question")).getText());
+    until(here::isTold);
+    assertTrue(
+        here.sentence()
+            .contains(
+                "It was made with the model owner/name (fingerprint fedcba98), and Scripted model"
+                    + " is in use"),
+        here.sentence());
+    assertTrue(
+        here.sentence().contains("The vector terse, 3 wide and up to layer 4, does not fit"),
+        here.sentence());
+  }
+
+  @Test
+  void aBrokenFileChangesNothing(FxRobot robot) throws IOException, TimeoutException {
+    Run run = here.run(robot);
+    Path file = save(robot, "whole.densesteer");
+    Path cut = files.resolve("cut.densesteer");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+    Platform.runLater(() -> here.ui.session().open(cut));
+    until(() -> here.sentence().contains("cut.densesteer"));
+    assertFalse(here.sentence().contains("Something failed"), here.sentence());
+    assertEquals(run.arms().get(1).answer().text(), here.said(1));
+    assertEquals("whole.densesteer — DenseSteer Workbench", stage.getTitle());
+  }
+}

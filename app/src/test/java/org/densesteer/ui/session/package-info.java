@@ -1,0 +1,4 @@
+@NullMarked
+package org.densesteer.ui.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -56,8 +56,8 @@ public final class RunPython {
     }
     if (steerings(arm).anyMatch(each -> !each.gate().constant())) {
       throw new FaultException(
-          "The strength followed the answer through a gate, which the program for transformers"
-              + " does not have.");
+          "The strength followed the answer, by a gate, which no program here does again; the"
+              + " command line does.");
     }
     ObjectNode node = RunJson.settings(run.with(List.of(arm)));
     ObjectNode only = (ObjectNode) node.remove("arms").get(0);

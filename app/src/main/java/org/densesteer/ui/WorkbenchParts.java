@@ -52,6 +52,7 @@ import org.densesteer.ui.shell.LeaveGuard;
 import org.densesteer.ui.shell.ModalOverlay;
 import org.densesteer.ui.shell.Shell;
 import org.densesteer.ui.shell.ShellViewModel;
+import org.densesteer.ui.stage.StagePage;
 import org.densesteer.ui.status.StatusLine;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
@@ -69,6 +70,7 @@ final class WorkbenchParts {
   private final PromptViewModel prompts;
   private final SteeringPanel panel;
   private final CompareViewModel compare;
+  private final StagePage stage;
   private final Shell shell;
   private final SweepViewModel sweep;
   private final LibraryViewModel kept;
@@ -103,20 +105,13 @@ final class WorkbenchParts {
         SteeringPanel.of(
             models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
     SteeringViewModel steering = panel.steering();
-    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
+    FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
     compare =
-        new ComparePage(
-                models,
-                prompts,
-                steering,
-                settings,
-                tasks,
-                notices,
-                new FigureSheet(settings, tasks, notices, dialogs, overlay),
-                copier)
+        new ComparePage(models, prompts, steering, settings, tasks, notices, figures, copier)
             .introduce(views);
     Notebook runs =
         new Notebook(
@@ -135,6 +130,7 @@ final class WorkbenchParts {
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
     ShellViewModel frame = new ShellViewModel(settings);
+    stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
         new SessionDesk(
             models,
@@ -163,7 +159,8 @@ final class WorkbenchParts {
             pages,
             getModel::show,
             session,
-            copier);
+            copier,
+            stage);
     sweep =
         new SweepPage(
                 models,
@@ -281,6 +278,10 @@ final class WorkbenchParts {
   /** Shows a newcomer what is where. */
   void tour() {
     shell.help().tour();
+  }
+
+  StagePage stage() {
+    return stage;
   }
 
   /** Takes files as if they were dropped on the window. */

@@ -1,7 +1,5 @@
 package org.densesteer.evaluation.statistics;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
-
 /**
  * McNemar's exact test: are problems that only one arm got right as often the one's as the other's?
  *
@@ -14,12 +12,6 @@ public final class McNemar {
 
   /** Two-sided p value; 1 when no pair is discordant. */
   public static double exact(Concordance pairs) {
-    int discordant = pairs.discordant();
-    if (discordant == 0) {
-      return 1;
-    }
-    int fewer = Math.min(pairs.onlyBaseline(), pairs.onlyTreated());
-    double tail = BinomialDistribution.of(discordant, 0.5).cumulativeProbability(fewer);
-    return Math.min(1, 2 * tail);
+    return SignTest.exact(pairs.onlyBaseline(), pairs.onlyTreated());
   }
 }

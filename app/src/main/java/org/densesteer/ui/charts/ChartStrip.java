@@ -3,14 +3,12 @@ package org.densesteer.ui.charts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-import org.densesteer.notebook.Provenance;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
@@ -45,7 +43,7 @@ public final class ChartStrip extends HBox {
           measure,
           new ChartCard(
               measure.of(arms),
-              card -> ChartMenu.items(card, export, this::provenance),
+              card -> ChartMenu.items(card, export, () -> AnswersOrigin.of(arms)),
               place -> clicked(measure, (int) place)));
     }
     getStyleClass().add("chart-strip");
@@ -95,15 +93,7 @@ public final class ChartStrip extends HBox {
   }
 
   private void clicked(ChartMeasure measure, int place) {
-    if (measure.kind() == ChartKind.BARS) {
-      link.showStep(place);
-      return;
-    }
-    for (ArmViewModel arm : arms) {
-      if (place < arm.response().size()) {
-        link.showToken(arm, place);
-      }
-    }
+    link.showPlace(arms, measure.kind() == ChartKind.BARS, place);
   }
 
   /**
@@ -134,21 +124,6 @@ public final class ChartStrip extends HBox {
     slots.forEach(slot -> HBox.setHgrow(slot, Priority.ALWAYS));
     getChildren().setAll(slots);
     refresh();
-  }
-
-  /** The runs that the arms' answers belong to. */
-  private Provenance provenance() {
-    List<ArmViewModel> said = arms.stream().filter(arm -> arm.response().size() > 0).toList();
-    return new Provenance(
-        said.stream()
-            .map(arm -> arm.runProperty().get())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList(),
-        said.stream()
-            .filter(arm -> arm.runProperty().get() == null)
-            .map(ArmViewModel::name)
-            .toList());
   }
 
   /** The charts that can be seen now, from left to right. */

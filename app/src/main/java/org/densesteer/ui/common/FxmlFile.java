@@ -26,6 +26,8 @@ public enum FxmlFile {
   STEERING("steering.fxml"),
   /** Panes and charts side by side. */
   COMPARE("compare.fxml"),
+  /** Answers before an audience. */
+  STAGE("stage.fxml"),
   /** Sweep over layers and strengths. */
   SWEEP("sweep.fxml"),
   /** Question before the window is left. */

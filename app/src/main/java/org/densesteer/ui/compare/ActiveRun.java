@@ -105,11 +105,12 @@ final class ActiveRun {
   /**
    * Hands what it said since the last time to the panes.
    *
+   * @param limit most tokens of an arm that are shown in a second; 0 for all that came
    * @param onFailure hears why it failed
    * @return whether it goes on
    */
-  boolean drain(Consumer<Throwable> onFailure) {
-    List<RunNews> news = feed.take();
+  boolean drain(int limit, Consumer<Throwable> onFailure) {
+    List<RunNews> news = feed.take(control.cancellation().isRequested() ? 0 : limit);
     news.stream()
         .flatMap(
             item -> item instanceof RunNews.Token token ? Stream.of(token.event()) : Stream.empty())

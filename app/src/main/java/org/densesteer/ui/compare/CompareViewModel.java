@@ -3,6 +3,7 @@ package org.densesteer.ui.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.Notice;
@@ -87,6 +89,22 @@ public final class CompareViewModel {
     runs.leave();
     plan.keepNothing();
     arms.all().forEach(ArmViewModel::reset);
+  }
+
+  /** Leaves what runs or waits to, and empties every pane. */
+  public void clear() {
+    stop();
+    modelChanged();
+  }
+
+  /** Adds a random direction of equal norm as an arm, or takes away the one that was added last. */
+  public void togglePlacebo() {
+    arms.extras().toggle(PlaceboKind.RANDOM);
+  }
+
+  /** Takes every arm away that was put beside the two. */
+  public void keepTheTwo() {
+    arms.extras().list().clear();
   }
 
   /** A run under way would go on speaking to an arm that has gone. */
@@ -220,6 +238,11 @@ public final class CompareViewModel {
   /** The arms in the order of their panes, the baseline first. */
   public ObservableList<ArmViewModel> arms() {
     return arms.all();
+  }
+
+  /** Most tokens of an arm that are shown in a second; 0 for all that came. */
+  public IntegerProperty speedLimitProperty() {
+    return runs.speedLimitProperty();
   }
 
   /** Whether a run is under way. */

@@ -31,6 +31,14 @@ final class ExtraArms {
         .ifPresent(this::add);
   }
 
+  /** Takes the last draw of a placebo away, or adds the first where there is none. */
+  void toggle(PlaceboKind kind) {
+    list.stream()
+        .filter(arm -> arm.placebo().kind() == kind)
+        .reduce((one, later) -> later)
+        .ifPresentOrElse(this::remove, () -> addDraw(kind));
+  }
+
   /** Adds a placebo, unless it is there or there is no room for another pane. */
   void add(Placebo placebo) {
     OptionalInt colour = freeColour();

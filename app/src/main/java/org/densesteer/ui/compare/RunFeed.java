@@ -1,9 +1,12 @@
 package org.densesteer.ui.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongSupplier;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.generation.RunListener;
 import org.densesteer.generation.SteeringChange;
@@ -16,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class RunFeed implements RunListener {
 
   private final Queue<RunNews> news = new ConcurrentLinkedQueue<>();
+  private final List<RunNews> held = new ArrayList<>();
+  private final Pace pace;
+
+  RunFeed() {
+    this(System::nanoTime);
+  }
+
+  RunFeed(LongSupplier nanoTime) {
+    pace = new Pace(nanoTime);
+  }
 
   @Override
   public void onToken(TokenEvent event) {
@@ -51,12 +64,38 @@ final class RunFeed implements RunListener {
             : new RunNews.Ended(traces));
   }
 
-  /** Takes everything that was said since the last time, in order. */
-  List<RunNews> take() {
-    List<RunNews> taken = new ArrayList<>();
+  /**
+   * Takes what was said since the last time, in order.
+   *
+   * @param limit most tokens of an arm in a second, the rest waits; 0 for everything
+   */
+  List<RunNews> take(int limit) {
+    pace.tick(limit);
     for (RunNews next = news.poll(); next != null; next = news.poll()) {
-      taken.add(next);
+      held.add(next);
     }
+    List<RunNews> taken = new ArrayList<>();
+    Set<Integer> waiting = new HashSet<>();
+    held.removeIf(next -> isDue(next, waiting) && taken.add(next));
     return taken;
+  }
+
+  /** Whether nothing before it waits that it must not overtake. */
+  private boolean isDue(RunNews next, Set<Integer> waiting) {
+    if (next instanceof RunNews.Token token) {
+      int arm = token.event().arm();
+      boolean due = !waiting.contains(arm) && pace.allows(token.event().index());
+      if (!due) {
+        waiting.add(arm);
+      }
+      return due;
+    }
+    if (next instanceof RunNews.Steered steered) {
+      return !waiting.contains(steered.arm());
+    }
+    if (next instanceof RunNews.ArmEnd end) {
+      return !waiting.contains(end.arm());
+    }
+    return waiting.isEmpty();
   }
 }

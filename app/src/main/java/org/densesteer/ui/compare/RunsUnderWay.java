@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.TaskRunner;
@@ -23,6 +25,7 @@ final class RunsUnderWay {
   private final List<ActiveRun> runs = new ArrayList<>();
   private final List<ActiveRun> ended = new ArrayList<>();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final IntegerProperty speedLimit = new SimpleIntegerProperty();
   private Runnable endPulses = () -> {};
 
   /**
@@ -51,6 +54,7 @@ final class RunsUnderWay {
       boolean[] failed = new boolean[1];
       boolean goesOn =
           run.drain(
+              speedLimit.get(),
               cause -> {
                 failed[0] = true;
                 notices.fail(cause);
@@ -108,6 +112,11 @@ final class RunsUnderWay {
   /** Whether an arm under way is steered. */
   boolean steers() {
     return runs.stream().anyMatch(ActiveRun::steers);
+  }
+
+  /** Most tokens of an arm that are shown in a second; 0 for all that came. */
+  IntegerProperty speedLimitProperty() {
+    return speedLimit;
   }
 
   /** Whether there is any. */

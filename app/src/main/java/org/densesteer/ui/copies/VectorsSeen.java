@@ -34,18 +34,18 @@ public final class VectorsSeen implements VectorsAtHand {
     }
   }
 
-  private Optional<VectorInUse> of(RunVector wanted) {
-    return Optional.ofNullable(seen.get(wanted.hash()));
+  private Optional<VectorInUse> of(String hash) {
+    return Optional.ofNullable(seen.get(hash));
   }
 
   @Override
   public Optional<String> file(RunVector wanted) {
-    return of(wanted)
+    return of(wanted.hash())
         .map(known -> known.source().path() == null ? "sample" : known.source().path().toString());
   }
 
   @Override
   public Optional<float[]> direction(RunSteering wanted) {
-    return of(wanted.named()).map(known -> known.vector().direction(wanted.layer()));
+    return of(wanted.vectorHash()).map(known -> known.vector().direction(wanted.layer()));
   }
 }

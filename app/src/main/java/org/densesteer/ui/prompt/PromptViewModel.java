@@ -327,7 +327,7 @@ public final class PromptViewModel {
   }
 
   /** Index of the problem shown, from 0; negative before there is one. */
-  ReadOnlyIntegerProperty indexProperty() {
+  public ReadOnlyIntegerProperty indexProperty() {
     return index.getReadOnlyProperty();
   }
 

@@ -48,6 +48,7 @@ public final class Settings {
   private final ObjectProperty<SavedFigure> figure =
       new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
+  private final ObjectProperty<SavedStage> stage = new SimpleObjectProperty<>(SavedStage.DEFAULT);
 
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
@@ -139,6 +140,11 @@ public final class Settings {
     return mix;
   }
 
+  /** How answers are presented. */
+  public ObjectProperty<SavedStage> stageProperty() {
+    return stage;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -164,7 +170,8 @@ public final class Settings {
     }
     for (ObservableValue<?> value :
         List.of(
-            window, splits, theme, textScale, model, precision, vector, prompt, steering, figure)) {
+            window, splits, theme, textScale, model, precision, vector, prompt, steering, figure,
+            stage)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param steering the steering panel
  * @param mix the vectors beside the one in use
  * @param figure how the last figure was saved
+ * @param stage how answers are presented
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -50,7 +51,8 @@ record SettingsRecord(
     @Nullable SavedPrompt prompt,
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
-    @Nullable SavedFigure figure) {
+    @Nullable SavedFigure figure,
+    @Nullable SavedStage stage) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -70,7 +72,8 @@ record SettingsRecord(
         settings.promptProperty().get(),
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
-        settings.figureProperty().get());
+        settings.figureProperty().get(),
+        settings.stageProperty().get());
   }
 
   /**
@@ -130,6 +133,7 @@ record SettingsRecord(
     settings.steeringProperty().set(Objects.requireNonNullElse(steering, SavedSteering.DEFAULT));
     settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
+    settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
   }
 
   /** Those of files that are still among the recent ones. */

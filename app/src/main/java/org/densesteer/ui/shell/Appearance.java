@@ -30,6 +30,7 @@ final class Appearance {
           "status.css",
           "sweep.css",
           "trace.css",
+          "stage.css",
           "charts.css",
           "extract.css",
           "help.css");

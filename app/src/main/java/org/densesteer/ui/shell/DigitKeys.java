@@ -6,14 +6,14 @@ import javafx.scene.input.KeyEvent;
 /**
  * Which digit a key of the upper row or the number pad bears, also on layouts that shift for it.
  */
-final class DigitKeys {
+public final class DigitKeys {
 
   private static final String FRENCH_ROW = "&é\"'(-è_ç";
 
   private DigitKeys() {}
 
   /** The digit from 1 to 9; 0 for every other key. */
-  static int digit(KeyEvent event) {
+  public static int digit(KeyEvent event) {
     return digit(event.getCode(), event.getText());
   }
 

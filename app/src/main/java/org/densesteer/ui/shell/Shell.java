@@ -27,6 +27,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param getModel opens the dialog that gets models
  * @param session what session files are made of and set
  * @param copier takes runs away as texts
+ * @param stage what presenting shows
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -38,7 +39,8 @@ public record Shell(
     Pages pages,
     Runnable getModel,
     SessionDesk session,
-    RunCopier copier) {
+    RunCopier copier,
+    Presentation stage) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -47,7 +49,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier);
+        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, stage);
   }
 
   /**
@@ -61,7 +63,7 @@ public record Shell(
     views
         .with(
             ShellController.class,
-            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages))
+            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages, stage))
         .with(
             ToolbarController.class,
             () ->
@@ -81,6 +83,7 @@ public record Shell(
   /** Gives a scene its looks and its keys, and follows the settings from then on. */
   public void dress(Scene scene) {
     new Appearance(scene).follow(settings, viewModel.presentScaleBinding());
-    new Shortcuts(commands().all(), viewModel, models, compare, overlay).install(scene);
+    new Shortcuts(commands().everywhere(), viewModel, models, compare, overlay, stage)
+        .install(scene);
   }
 }

@@ -25,6 +25,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param getModel opens the dialog that gets models
  * @param session saves and opens sessions
  * @param copier takes runs away as texts
+ * @param stage what can be done while presenting
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -34,14 +35,24 @@ record ShellCommands(
     Runnable getModel,
     SessionDesk session,
     ModalOverlay overlay,
-    RunCopier copier) {
+    RunCopier copier,
+    Presentation stage) {
 
   /** What explains all this. */
   Help help() {
     return new Help(this::all, this::compareInSight, overlay);
   }
 
+  /** Those and what can be done on stage, which comes first there. */
   List<Command> all() {
+    boolean first = shell.presentingProperty().get();
+    List<Command> commands = new ArrayList<>(everywhere());
+    commands.addAll(first ? 0 : commands.size(), stage.commands());
+    return commands;
+  }
+
+  /** Those whose keys count wherever one is. */
+  List<Command> everywhere() {
     Help help = help();
     List<Command> commands = new ArrayList<>();
     addRunning(commands);

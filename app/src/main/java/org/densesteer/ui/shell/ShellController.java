@@ -32,6 +32,7 @@ final class ShellController {
   private final DialogService dialogs;
   private final ModalOverlay overlay;
   private final Pages pages;
+  private final Presentation stage;
 
   @FXML private StackPane root;
   @FXML private BorderPane frame;
@@ -53,8 +54,10 @@ final class ShellController {
       Notices notices,
       DialogService dialogs,
       ModalOverlay overlay,
-      Pages pages) {
+      Pages pages,
+      Presentation stage) {
     this.pages = pages;
+    this.stage = stage;
     this.viewModel = viewModel;
     this.settings = settings;
     this.notices = notices;
@@ -84,13 +87,8 @@ final class ShellController {
     steering.widthProperty().addListener((property, before, now) -> dividerMoved());
     columns.widthProperty().addListener((property, before, now) -> widthChanged());
     settings.textScaleProperty().addListener((property, before, now) -> widthChanged());
-    narrow.addListener(
-        (property, before, now) -> {
-          if (!viewModel.presentingProperty().get()) {
-            arrange(false);
-          }
-        });
-    viewModel.pageProperty().addListener((property, before, now) -> show(now));
+    narrow.addListener((property, before, now) -> arrange());
+    viewModel.pageProperty().addListener((property, before, now) -> show());
     viewModel.presentingProperty().addListener((property, before, now) -> present(now));
   }
 
@@ -105,8 +103,13 @@ final class ShellController {
     }
   }
 
-  private void show(Page shown) {
-    page.getChildren().setAll(shown == Page.COMPARE ? columns : pages.content(shown));
+  private void show() {
+    Page shown = viewModel.pageProperty().get();
+    if (viewModel.presentingProperty().get()) {
+      page.getChildren().setAll(stage.content());
+    } else {
+      page.getChildren().setAll(shown == Page.COMPARE ? columns : pages.content(shown));
+    }
   }
 
   private void widthChanged() {
@@ -125,17 +128,17 @@ final class ShellController {
   private void present(boolean presenting) {
     Fx.visible(toolbar, !presenting);
     Fx.visible(status, !presenting);
-    arrange(presenting);
+    show();
     Fx.styled(root, "presenting", presenting);
   }
 
-  private void arrange(boolean answersAlone) {
+  private void arrange() {
     columns.getItems().setAll(answers);
     side.release();
-    if (!answersAlone && narrow.get()) {
+    if (narrow.get()) {
       side.hold();
       columns.getItems().add(0, side);
-    } else if (!answersAlone) {
+    } else {
       columns.getItems().setAll(prompt, answers, steering);
     }
     // The panels' least widths follow the text, whose size may have changed a moment ago.

@@ -41,7 +41,7 @@ public final class ShellViewModel {
   }
 
   /** Begins or ends presenting, which is of answers. */
-  void togglePresenting() {
+  public void togglePresenting() {
     page.set(Page.COMPARE);
     presenting.set(!presenting.get());
   }
@@ -52,7 +52,7 @@ public final class ShellViewModel {
   }
 
   /** Light to dark, or back. */
-  void toggleTheme() {
+  public void toggleTheme() {
     settings.themeProperty().set(settings.themeProperty().get().other());
   }
 

@@ -24,18 +24,21 @@ final class Shortcuts {
   private final ModelViewModel models;
   private final CompareViewModel compare;
   private final ModalOverlay overlay;
+  private final Presentation stage;
 
   Shortcuts(
       List<Command> commands,
       ShellViewModel shell,
       ModelViewModel models,
       CompareViewModel compare,
-      ModalOverlay overlay) {
+      ModalOverlay overlay,
+      Presentation stage) {
     this.commands = commands;
     this.shell = shell;
     this.models = models;
     this.compare = compare;
     this.overlay = overlay;
+    this.stage = stage;
   }
 
   void install(Scene scene) {
@@ -53,7 +56,9 @@ final class Shortcuts {
     if (overlay.shownProperty().get()) {
       return;
     }
-    if (event.getCode() == KeyCode.ESCAPE && escape()) {
+    boolean presenting = shell.presentingProperty().get();
+    if (presenting && stage.pressed(event)
+        || event.getCode() == KeyCode.ESCAPE && escape(presenting)) {
       event.consume();
     } else if (FIRST.contains(event.getCode()) || pageKey(event) != null) {
       KeyCombination page = pageKey(event);
@@ -76,16 +81,16 @@ final class Shortcuts {
     return digit == 0 ? null : ShellCommands.pageKey(digit);
   }
 
-  /** Ends what lies on top: a run or its wait, then loading, then presenting. */
-  private boolean escape() {
+  /** Ends what lies on top: a run or its wait, then loading, then what is on stage, then that. */
+  private boolean escape(boolean presenting) {
     if (compare.runningProperty().get() || compare.waitingProperty().get()) {
       compare.stop();
     } else if (models.stateProperty().get() == ModelState.LOADING) {
       models.cancelLoading();
-    } else if (shell.presentingProperty().get()) {
-      shell.togglePresenting();
-    } else {
+    } else if (!presenting) {
       return false;
+    } else if (!stage.escape()) {
+      shell.togglePresenting();
     }
     return true;
   }

@@ -41,7 +41,7 @@ public final class ArmViewModel {
   private final String name;
   private final int colourIndex;
   private final ToIntFunction<String> tokenCount;
-  private final LongSupplier nanoTime;
+  private final DecodingSpeed speed;
   private final TraceMeter meter;
   private final ResponseText response = new ResponseText();
 
@@ -70,7 +70,6 @@ public final class ArmViewModel {
 
   private MeasuredPush push = new MeasuredPush();
   private Repetition repetition = new Repetition();
-  private long firstTokenNanos;
 
   /**
    * An arm that has said nothing yet.
@@ -88,7 +87,7 @@ public final class ArmViewModel {
     this.name = name;
     this.colourIndex = colourIndex;
     this.tokenCount = tokenCount;
-    this.nanoTime = nanoTime;
+    this.speed = new DecodingSpeed(nanoTime);
     this.meter = new TraceMeter(tokenCount);
     this.measures = new ReadOnlyObjectWrapper<>(meter.measures().answer());
   }
@@ -106,6 +105,7 @@ public final class ArmViewModel {
     run.set(null);
     answer.set(null);
     reasoning.set(null);
+    speed.restart();
     tokensPerSecond.set(0);
     steerings.set(List.of());
     changes.set(List.of());
@@ -128,8 +128,13 @@ public final class ArmViewModel {
 
   /** It is steered anew. */
   public void steered(SteeringChange change) {
+    steered(RunChange.of(change));
+  }
+
+  /** It was steered anew, as recorded. */
+  public void steered(RunChange change) {
     List<RunChange> all = new ArrayList<>(changes.get());
-    all.add(RunChange.of(change));
+    all.add(change);
     changes.set(List.copyOf(all));
   }
 
@@ -151,9 +156,6 @@ public final class ArmViewModel {
     if (tokens.isEmpty()) {
       return;
     }
-    if (response.size() == 0) {
-      firstTokenNanos = nanoTime.getAsLong();
-    }
     reading.set(PromptProgress.NONE);
     response.append(tokens);
     tokens.forEach(meter::accept);
@@ -161,10 +163,7 @@ public final class ArmViewModel {
     repeats.set(repetition.found());
     push.accept(tokens);
     measuredPush.set(push.mean());
-    long nanos = nanoTime.getAsLong() - firstTokenNanos;
-    if (nanos > 0 && response.size() > tokens.size()) {
-      tokensPerSecond.set(response.size() * 1e9 / nanos);
-    }
+    tokensPerSecond.set(speed.accept(tokens));
     if (!state.get().ended()) {
       state.set(ArmState.RUNNING);
     }

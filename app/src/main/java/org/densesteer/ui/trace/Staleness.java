@@ -9,7 +9,9 @@ public enum Staleness {
   /** It was made with other settings. */
   OTHER_SETTINGS("other settings"),
   /** It was taken out of the notebook. */
-  FROM_NOTEBOOK("from the notebook");
+  FROM_NOTEBOOK("from the notebook"),
+  /** It is shown again as it was recorded. */
+  REPLAY("replay");
 
   private final String words;
 

@@ -68,6 +68,19 @@ public final class TraceLink {
     panes.stream().filter(pane -> pane.arm() == arm).forEach(pane -> pane.showToken(token));
   }
 
+  /** Finds a place of a chart in the texts: a step counted from 1, or a token. */
+  public void showPlace(List<ArmViewModel> arms, boolean step, int place) {
+    if (step) {
+      showStep(place);
+      return;
+    }
+    for (ArmViewModel arm : arms) {
+      if (place < arm.response().size()) {
+        showToken(arm, place);
+      }
+    }
+  }
+
   /** A person scrolled {@code source}: the others follow to the same place of the same step. */
   void scrolled(TracePane source, int number, double fraction) {
     for (TracePane pane : panes) {

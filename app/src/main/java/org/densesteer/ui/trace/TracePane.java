@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.densesteer.common.Texts;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +123,11 @@ public final class TracePane extends VBox {
   public void end() {
     hands.card().hide();
     subscription.unsubscribe();
+  }
+
+  /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
+  public void zoomText(double factor) {
+    column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));
   }
 
   /** The arm that is shown. */

@@ -22,4 +22,10 @@ public class WrappingRow extends FlowPane {
     double gaps = Math.max(0, shown - 1) * snapSpaceX(getHgap());
     return snappedLeftInset() + width + gaps + snappedRightInset();
   }
+
+  /** Without a width to keep to, all stands in one line. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width);
+  }
 }

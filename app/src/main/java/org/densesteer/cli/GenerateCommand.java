@@ -49,6 +49,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private PromptOptions prompt = new PromptOptions();
   @Mixin private SteeringOptions steering = new SteeringOptions();
+  @Mixin private ArmOptions further = new ArmOptions();
   @Mixin private GateOptions gate = new GateOptions();
   @Mixin private SamplingOptions sampling = new SamplingOptions();
 
@@ -80,13 +81,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
     List<Steering> steered = steerings();
     AnswerChecker checker = GoldOption.checker(spec, gold);
+    List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
     Run run;
     try (ModelSession session = model.open()) {
       Sampling choice = sampling.sampling(session.info().generation());
-      List<Arm> arms = new ArrayList<>(List.of(Arm.baseline()));
       if (!steered.isEmpty()) {
         arms.add(new Arm(Arm.STEERED, steered));
       }
+      arms.addAll(further.read(steered, choice.seed()));
       Prompt read = prompt.prompt(session);
       GenerationRequest request =
           new GenerationRequest(read, arms, choice, maxTokens, sampling.ignoreEndOfText());
@@ -108,7 +110,14 @@ final class GenerateCommand implements Callable<Integer> {
             run.arms().stream().map(ArmReport::of).toList()));
     if (record != null) {
       SessionFile.write(
-          Session.of(run, steered.stream().flatMap(Steering::vectors).distinct().toList()), record);
+          Session.of(
+              run,
+              arms.stream()
+                  .flatMap(arm -> arm.steerings().stream())
+                  .flatMap(Steering::vectors)
+                  .distinct()
+                  .toList()),
+          record);
     }
     return 0;
   }

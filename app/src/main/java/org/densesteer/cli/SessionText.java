@@ -30,6 +30,9 @@ final class SessionText {
         .forEach(
             (hash, vector) ->
                 line(text, "vector", vector.name() + ", " + hash.substring(0, HASH_DIGITS) + "…"));
+    if (session.bundle() != null) {
+      text.append(Texts.of("%n%s%n", session.bundle().card().strip()));
+    }
     line(text, "runs", Integer.toString(session.runs().size()));
     int number = 0;
     for (Run run : session.runs()) {

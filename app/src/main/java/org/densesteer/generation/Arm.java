@@ -32,6 +32,22 @@ public record Arm(String name, List<Steering> steerings) {
     return new Arm(STEERED, List.of(steering));
   }
 
+  /**
+   * A steered arm beside others, called by what sets it apart: {@code v at layer 3, strength 2}.
+   *
+   * @param steerings the first of them is what it is called by
+   */
+  public static Arm beside(List<Steering> steerings) {
+    Steering own = steerings.get(0);
+    return new Arm(
+        own.vector().name()
+            + " at layer "
+            + own.layer()
+            + ", strength "
+            + Double.toString(own.strength()).replaceFirst("\\.0$", ""),
+        steerings);
+  }
+
   /** Whether any hidden state of this arm is changed. */
   public boolean isSteered() {
     return steerings.stream().anyMatch(Steering::active);

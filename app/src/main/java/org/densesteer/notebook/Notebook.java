@@ -36,6 +36,7 @@ public final class Notebook {
   private final Consumer<String> told;
   private final Map<String, RunSummary> summaries = new LinkedHashMap<>();
   private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Place> floors = new HashMap<>();
   private final Map<String, RunMark> marks = new HashMap<>();
   private final Set<String> deleted = new HashSet<>();
   private long seen;
@@ -121,6 +122,7 @@ public final class Notebook {
   private void forget() {
     summaries.clear();
     places.clear();
+    floors.clear();
     marks.clear();
     deleted.clear();
     seen = 0;
@@ -133,6 +135,9 @@ public final class Notebook {
       if (line.summary() != null) {
         summaries.put(id, line.summary());
         places.put(id, new Place(offset, Math.toIntExact(length)));
+      }
+      if (line.floor()) {
+        floors.put(id, new Place(offset, Math.toIntExact(length)));
       }
       if (line.mark() != null) {
         marks.put(id, line.mark());
@@ -156,6 +161,15 @@ public final class Notebook {
    */
   public void append(Run run) {
     file.append(NotebookLine.of(run));
+  }
+
+  /**
+   * Keeps what random directions did beside a run that is kept already.
+   *
+   * @throws FaultException when the disk refuses it
+   */
+  public void keepFloor(String run, RunFloor floor) {
+    file.append(NotebookLine.floor(run, floor));
   }
 
   /**
@@ -222,25 +236,30 @@ public final class Notebook {
    * @throws FaultException when the notebook has none of this id, or its line is broken
    */
   public synchronized Run load(String id) {
+    scan();
     Place place = places.get(id);
-    if (place == null) {
-      scan();
-      place = places.get(id);
-    }
     if (place == null || place.length() > NotebookFile.LONGEST_LINE) {
       throw new FaultException(
           Texts.of("The notebook %s has no run %s.", file.path(), Reading.shown(id)));
     }
     try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
-      ByteBuffer line = ByteBuffer.allocate(place.length());
-      NotebookFile.readFully(channel, line, place.offset());
-      return NotebookLine.run(line.array(), file.path().toString());
+      Run run = NotebookLine.run(line(channel, place), file.path().toString());
+      Place floor = floors.get(id);
+      return floor == null
+          ? run
+          : run.on(NotebookLine.floor(line(channel, floor), file.path().toString()));
     } catch (JsonProcessingException e) {
       throw new FaultException(
           Texts.of("The run %s in the notebook %s %s.", id, file.path(), JsonFlaw.ofLine(e)), e);
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  private static byte[] line(FileChannel channel, Place place) throws IOException {
+    ByteBuffer line = ByteBuffer.allocate(place.length());
+    NotebookFile.readFully(channel, line, place.offset());
+    return line.array();
   }
 
   private FaultException unreadable(IOException e) {

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param run id of the run
  * @param summary of a run that is added; else null
  * @param mark what is noted of it from now on; else null
+ * @param floor whether it holds what random directions did beside the run
  * @param deleted whether it is deleted from now on, or back again; else null
  */
 record NotebookLine(
-    String run, @Nullable RunSummary summary, @Nullable RunMark mark, @Nullable Boolean deleted) {
+    String run,
+    @Nullable RunSummary summary,
+    @Nullable RunMark mark,
+    boolean floor,
+    @Nullable Boolean deleted) {
 
   /** The form that is written, and the latest that is read. */
   static final int VERSION = 1;
@@ -75,6 +80,22 @@ record NotebookLine(
     return bytes(line);
   }
 
+  static byte[] floor(String run, RunFloor floor) {
+    ObjectNode line = begin(run);
+    line.set(FloorJson.NAME, FloorJson.of(floor));
+    return bytes(line);
+  }
+
+  /**
+   * What random directions did, of a whole line.
+   *
+   * @param file what sentences call the notebook
+   * @throws IOException when it is no JSON
+   */
+  static RunFloor floor(byte[] line, String file) throws IOException {
+    return FloorJson.read(new Fields(Json.STRICT.readTree(line), "", new Reading(file)));
+  }
+
   static byte[] deletion(String run, boolean deleted) {
     return bytes(begin(run).put("deleted", deleted));
   }
@@ -90,6 +111,7 @@ record NotebookLine(
     String run = null;
     RunSummary summary = null;
     RunMark mark = null;
+    boolean floor = false;
     Boolean deleted = null;
     try (JsonParser parser = Json.SNAKE_CASE.createParser(beginning, 0, length)) {
       require(parser.nextToken() == JsonToken.START_OBJECT);
@@ -101,10 +123,14 @@ record NotebookLine(
           case "run" -> run = parser.getText();
           case "summary" -> summary = summary(run, SUMMARY.readValue(parser));
           case "mark" -> mark = MARK.readValue(parser);
+          case FloorJson.NAME -> {
+            floor = true;
+            parser.skipChildren();
+          }
           case "deleted" -> deleted = parser.getBooleanValue();
           case "record" -> {
             require(run != null && summary != null);
-            return new NotebookLine(run, summary, null, null);
+            return new NotebookLine(run, summary, null, false, null);
           }
           default -> parser.skipChildren();
         }
@@ -113,7 +139,7 @@ record NotebookLine(
       throw new IOException("no line of a notebook", e);
     }
     require(run != null && summary == null);
-    return new NotebookLine(run, null, mark, deleted);
+    return new NotebookLine(run, null, mark, floor, deleted);
   }
 
   private static RunSummary summary(@Nullable String run, Summary read) throws IOException {

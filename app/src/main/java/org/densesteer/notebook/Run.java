@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.densesteer.common.AppVersion;
 import org.densesteer.generation.Arm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run as it was made: everything that was asked, and everything that came out. It holds no
@@ -19,6 +20,8 @@ import org.densesteer.generation.Arm;
  * @param prompt what was asked
  * @param decoding how tokens were chosen
  * @param arms the answers, the baseline first where there is one
+ * @param floor what random directions of equal push did beside the steered arm; null where none
+ *     were asked
  */
 public record Run(
     String id,
@@ -27,7 +30,20 @@ public record Run(
     RunModel model,
     RunPrompt prompt,
     RunDecoding decoding,
-    List<RunArm> arms) {
+    List<RunArm> arms,
+    @Nullable RunFloor floor) {
+
+  /** A run without random directions beside it. */
+  public Run(
+      String id,
+      Instant made,
+      String madeBy,
+      RunModel model,
+      RunPrompt prompt,
+      RunDecoding decoding,
+      List<RunArm> arms) {
+    this(id, made, madeBy, model, prompt, decoding, arms, null);
+  }
 
   /** Freezes the list. */
   public Run {
@@ -58,7 +74,12 @@ public record Run(
 
   /** The same with other arms. */
   public Run with(List<RunArm> others) {
-    return new Run(id, made, madeBy, model, prompt, decoding, others);
+    return new Run(id, made, madeBy, model, prompt, decoding, others, floor);
+  }
+
+  /** The same with what random directions did. */
+  public Run on(RunFloor beside) {
+    return new Run(id, made, madeBy, model, prompt, decoding, arms, beside);
   }
 
   /** What an arm read. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
+import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
@@ -34,9 +35,25 @@ public final class RunCommand {
     RunArm steered = run.arm(Arm.STEERED).orElse(null);
     if (steered != null) {
       made.steering(steered, vectorFile);
+      run.arms().stream()
+          .filter(arm -> isBeside(arm) && !isLeftOut(arm))
+          .forEach(arm -> made.beside(arm, steered, vectorFile));
     }
     made.decoding(run.decoding());
     return made.arguments;
+  }
+
+  /** The arms that read another prompt: each is a command of its own. */
+  public static List<String> leftOut(Run run) {
+    return run.arms().stream().filter(RunCommand::isLeftOut).map(RunArm::name).toList();
+  }
+
+  private static boolean isLeftOut(RunArm arm) {
+    return arm.prompt() != null;
+  }
+
+  private static boolean isBeside(RunArm arm) {
+    return !arm.name().equals(Arm.BASELINE) && !arm.name().equals(Arm.STEERED);
   }
 
   /** The same as a POSIX shell reads it. */
@@ -93,6 +110,48 @@ public final class RunCommand {
         add("--gate", only.gate().argument(probe -> file(probe, vectorFile)));
       }
     }
+  }
+
+  private void beside(
+      RunArm arm, RunArm steered, Function<RunVector, Optional<String>> vectorFile) {
+    if (isPlacebo(arm.name())) {
+      add("--arm", arm.name());
+      return;
+    }
+    RunSteering own = only(arm);
+    RunSteering usual = only(steered);
+    if (!own.positions().equals(usual.positions())
+        || own.operator() != usual.operator()
+        || !own.gate().equals(usual.gate())) {
+      throw new FaultException(
+          Texts.of(
+              "The arm %s was steered at other positions, or with another operator or gate, than"
+                  + " the steered one, which no command line does at once.",
+              arm.name()));
+    }
+    String vector =
+        own.vectorHash().equals(usual.vectorHash())
+            ? ""
+            : ",vector=" + file(own.named(), vectorFile);
+    add("--arm", "layer=" + own.layer() + ",strength=" + own.strength() + vector);
+  }
+
+  private static boolean isPlacebo(String name) {
+    try {
+      Placebo.named(name);
+      return true;
+    } catch (FaultException e) {
+      return false;
+    }
+  }
+
+  private static RunSteering only(RunArm arm) {
+    if (arm.steerings().size() != 1 || !arm.changes().isEmpty()) {
+      throw new FaultException(
+          Texts.of(
+              "No command line does the arm %s again, which no one vector steered.", arm.name()));
+    }
+    return arm.steerings().get(0);
   }
 
   private static String file(RunVector vector, Function<RunVector, Optional<String>> vectorFile) {

@@ -22,6 +22,9 @@ public final class RunJson {
     ObjectNode node = asked(run);
     ArrayNode arms = node.putArray("arms");
     run.arms().forEach(arm -> arms.add(of(arm)));
+    if (run.floor() != null) {
+      node.set(FloorJson.NAME, FloorJson.of(run.floor()));
+    }
     return node;
   }
 
@@ -108,7 +111,7 @@ public final class RunJson {
         .put("repeats", arm.figures().repeats());
   }
 
-  private static void put(ArrayNode list, List<RunSteering> steerings) {
+  static void put(ArrayNode list, List<RunSteering> steerings) {
     for (RunSteering steering : steerings) {
       ObjectNode node = list.addObject();
       node.put("vector", steering.vector())

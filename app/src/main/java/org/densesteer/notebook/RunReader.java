@@ -55,7 +55,8 @@ final class RunReader {
             model(fields.object("model")),
             prompt(fields),
             decoding(fields.whole("seed"), fields.object("decoding")),
-            arms);
+            arms,
+            fields.has(FloorJson.NAME) ? FloorJson.read(fields) : null);
     fields.end();
     return run;
   }
@@ -168,7 +169,7 @@ final class RunReader {
         : RunGate.CONSTANT;
   }
 
-  private static List<RunSteering> steerings(Fields fields) {
+  static List<RunSteering> steerings(Fields fields) {
     List<RunSteering> steerings = new ArrayList<>();
     for (Fields each : fields.objects("steering")) {
       String hash = each.text("vector_sha256");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param vectors the vectors that are at hand, by their hash
  * @param panels what stood in the window's panels, as its own package writes it; null where no
  *     window saved it
+ * @param bundle what is said of the one vector that the file is about; null where it is about runs
  */
 public record Session(
     Instant saved,
@@ -31,7 +32,21 @@ public record Session(
     List<Run> runs,
     Map<String, RunMark> marks,
     Map<String, SteeringVector> vectors,
-    @Nullable ObjectNode panels) {
+    @Nullable ObjectNode panels,
+    @Nullable Bundle bundle) {
+
+  /** A session that is about runs. */
+  public Session(
+      Instant saved,
+      String madeBy,
+      String modelId,
+      String modelFingerprint,
+      List<Run> runs,
+      Map<String, RunMark> marks,
+      Map<String, SteeringVector> vectors,
+      @Nullable ObjectNode panels) {
+    this(saved, madeBy, modelId, modelFingerprint, runs, marks, vectors, panels, null);
+  }
 
   /** Freezes lists and maps. */
   public Session {

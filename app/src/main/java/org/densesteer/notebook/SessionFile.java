@@ -207,6 +207,7 @@ public final class SessionFile {
         session.runs(),
         session.marks(),
         vectors,
-        session.panels());
+        session.panels(),
+        session.bundle());
   }
 }

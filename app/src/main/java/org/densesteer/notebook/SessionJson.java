@@ -40,6 +40,9 @@ public final class SessionJson {
     if (session.panels() != null) {
       node.set("panels", session.panels());
     }
+    if (session.bundle() != null) {
+      node.set("bundle", BundleJson.of(session.bundle()));
+    }
     ArrayNode runs = node.putArray("runs");
     session.runs().forEach(run -> runs.add(RunJson.of(run)));
     return node;
@@ -92,7 +95,8 @@ public final class SessionJson {
             runs,
             marks,
             new TreeMap<String, SteeringVector>(),
-            panels(fields));
+            panels(fields),
+            fields.has("bundle") ? BundleJson.read(fields.object("bundle")) : null);
     fields.end();
     return session;
   }

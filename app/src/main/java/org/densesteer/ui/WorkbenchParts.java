@@ -34,10 +34,12 @@ import org.densesteer.ui.download.GetModelDialog;
 import org.densesteer.ui.export.ExportDialog;
 import org.densesteer.ui.extract.ExtractPage;
 import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.glance.GlanceMenu;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
+import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.notebook.RunPanels;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.MyQuestions;
@@ -45,6 +47,7 @@ import org.densesteer.ui.prompt.PromptHistory;
 import org.densesteer.ui.prompt.PromptPanel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.prompt.UnreadFields;
+import org.densesteer.ui.session.BundleExport;
 import org.densesteer.ui.session.SessionDesk;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
@@ -109,17 +112,29 @@ final class WorkbenchParts {
     UndoOrder undo = new UndoOrder();
     steering.join(undo);
     new PromptHistory(prompts, undo, RestTimer::onFxThread, Platform::runLater);
-    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
-    compare =
-        new ComparePage(models, prompts, steering, settings, tasks, notices, figures, copier)
-            .introduce(views);
     Notebook runs =
         new Notebook(
             sources.notebook(),
             Clock.systemUTC(),
             NotebookViewModel.teller(notices, Platform::runLater));
     notebook = new NotebookViewModel(runs, tasks::quietly, Platform::runLater, notices);
+    RunCopier copier = new RunCopier(notices, new VectorsSeen(steering));
+    compare =
+        new ComparePage(
+                models,
+                prompts,
+                steering,
+                settings,
+                tasks,
+                notices,
+                figures,
+                copier,
+                panel.vectors(),
+                new RecentRuns(notebook),
+                overlay)
+            .introduce(views);
     Fx.follow(compare.runProperty(), notebook::keep);
+    Fx.follow(compare.floorProperty(), notebook::keepFloor);
     prompts
         .unreadProperty()
         .subscribe(
@@ -129,6 +144,8 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
+    GlanceMenu closer = new GlanceMenu(models, prompts, steering, compare, tasks, notices, overlay);
+    closer.introduce(views);
     ShellViewModel frame = new ShellViewModel(settings);
     stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);
     session =
@@ -160,7 +177,8 @@ final class WorkbenchParts {
             getModel::show,
             session,
             copier,
-            stage);
+            stage,
+            closer.commands());
     sweep =
         new SweepPage(
                 models,
@@ -175,7 +193,15 @@ final class WorkbenchParts {
                 notices,
                 dialogs)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
-    ExportDialog export = new ExportDialog(models, tasks, notices, dialogs, overlay);
+    ExportDialog export =
+        new ExportDialog(
+            models,
+            tasks,
+            notices,
+            dialogs,
+            overlay,
+            new BundleExport(models, runs, notebook, sources.sweeps(), tasks, notices, dialogs)
+                ::export);
     VectorsPage.Parts vectors =
         new VectorsPage(models, panel, tasks, notices)
             .introduce(views, pages, sources.library(), dialogs, overlay, export::show);
@@ -204,6 +230,10 @@ final class WorkbenchParts {
             notebook,
             run -> {
               compare.show(run);
+              shell.viewModel().pageProperty().set(Page.COMPARE);
+            },
+            others -> {
+              compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             new RunPanels(models, prompts, steering, notices),

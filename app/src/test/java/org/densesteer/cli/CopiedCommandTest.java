@@ -2,12 +2,14 @@ package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunCommand;
 import org.densesteer.notebook.SessionFile;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CopiedCommandTest {
     return SessionFile.read(file).session().runs().get(0);
   }
 
-  private void sameTokens(String... asked) {
+  private Run sameTokens(String... asked) {
     List<String> command = new ArrayList<>(List.of("generate", "--model", "sample"));
     command.addAll(List.of(asked));
     Run first = record("first.densesteer", command);
@@ -38,10 +40,69 @@ class CopiedCommandTest {
     Run again = record("again.densesteer", copied.subList(1, copied.size()));
     assertEquals(first.prompt(), again.prompt());
     assertEquals(first.decoding(), again.decoding());
+    assertEquals(
+        first.arms().stream().map(RunArm::name).toList(),
+        again.arms().stream().map(RunArm::name).toList());
     for (int arm = 0; arm < first.arms().size(); arm++) {
       assertArrayEquals(
           first.arms().get(arm).answer().tokenIds(), again.arms().get(arm).answer().tokenIds());
     }
+    return first;
+  }
+
+  @Test
+  void armsForOtherSettingsAndPlacebosComeAgain() {
+    Run run =
+        sameTokens(
+            "--chat",
+            "Anna has 12 apples and buys 7 more. How many apples does Anna have?",
+            "--vector",
+            "sample",
+            "--layer",
+            "5",
+            "--strength",
+            "0.4",
+            "--arm",
+            "strength=0.2",
+            "--arm",
+            "layer=3,strength=-1.5",
+            "--arm",
+            "layer=4,vector=sample",
+            "--arm",
+            "random-1",
+            "--arm",
+            "flip",
+            "--seed",
+            "5",
+            "--max-tokens",
+            "20");
+    assertEquals(
+        List.of(
+            "baseline",
+            "steered",
+            "dense-step-breaks at layer 5, strength 0.2",
+            "dense-step-breaks at layer 3, strength -1.5",
+            "dense-step-breaks at layer 4, strength 0.4",
+            "random-1",
+            "flip"),
+        run.arms().stream().map(RunArm::name).toList());
+    assertEquals(-1.5, run.arms().get(3).steerings().get(0).strength());
+    assertEquals(4, run.arms().get(4).steerings().get(0).layer());
+  }
+
+  @Test
+  void anArmThatIsNoneHasItsSentence() {
+    for (String arm :
+        List.of("layer=x", "strength=1,strength=2", "colour=3", "sideways", "concise")) {
+      CommandRun run =
+          CommandRun.of(
+              "generate", "--model", "sample", "--chat", "x", "--vector", "sample", "--arm", arm);
+      assertEquals(2, run.exitCode(), run::err);
+      assertTrue(run.err().startsWith("densesteer: --arm " + arm + " "), run::err);
+    }
+    CommandRun alone =
+        CommandRun.of("generate", "--model", "sample", "--chat", "x", "--arm", "strength=1");
+    assertTrue(alone.err().contains("--arm needs --vector."), alone::err);
   }
 
   @Test

@@ -72,7 +72,7 @@ class ContrastTest {
         (ink, surfaces) ->
             Stream.concat(PLAIN.stream(), surfaces.stream())
                 .forEach(surface -> check(colours, ink, surface, TEXT, faint)));
-    for (int arm = 0; arm < 6; arm++) {
+    for (int arm = 0; arm < 10; arm++) {
       for (String surface : PLAIN) {
         check(colours, "-ds-arm-" + arm, surface, TEXT, faint);
       }

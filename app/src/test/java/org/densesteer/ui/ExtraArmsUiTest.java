@@ -33,7 +33,6 @@ import org.testfx.util.WaitForAsyncUtils;
 class ExtraArmsUiTest {
 
   private static final int ARMS = 30;
-  private static final int RANDOM = 0;
 
   @TempDir Path folder;
 
@@ -72,7 +71,14 @@ class ExtraArmsUiTest {
   /** Adds an arm, lets it answer, and takes it away; both start a run. */
   private void addAndRemoveAnArm() throws TimeoutException {
     int runs = ui.parts.compare().runNumberProperty().get();
-    onWindow(() -> ((MenuButton) scene.lookup("#placeboMenu")).getItems().get(RANDOM).fire());
+    onWindow(
+        () ->
+            ((MenuButton) scene.lookup("#armMenu"))
+                .getItems().stream()
+                    .filter(item -> String.valueOf(item.getText()).startsWith("Random"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire());
     untilAnswered(runs + 1);
     onWindow(
         () -> {

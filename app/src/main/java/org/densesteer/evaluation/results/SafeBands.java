@@ -110,7 +110,7 @@ public record SafeBands(
   }
 
   /** Folders with results, the newest first. */
-  private static List<SweepFolder> finished(Path sweeps) {
+  static List<SweepFolder> finished(Path sweeps) {
     if (!Files.isDirectory(sweeps)) {
       return List.of();
     }

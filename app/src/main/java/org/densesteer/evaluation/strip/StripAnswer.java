@@ -31,7 +31,8 @@ public record StripAnswer(
     boolean degenerate,
     StopReason stop) {
 
-  static StripAnswer of(
+  /** What a batch made of a question. */
+  public static StripAnswer of(
       BatchAnswer answer, @Nullable AnswerChecker gold, ToIntFunction<String> tokenCount) {
     String outside = answer.textOutsideBlocks();
     return new StripAnswer(

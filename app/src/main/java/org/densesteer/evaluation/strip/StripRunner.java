@@ -73,6 +73,23 @@ public final class StripRunner {
   }
 
   /**
+   * Only the random directions in the place of vectors that work together, one row for each seed.
+   *
+   * @throws java.util.concurrent.CancellationException when cancelled
+   */
+  public List<StripRow> floor(
+      List<Steering> steerings, List<Long> seeds, Cancellation cancellation) {
+    Steering first = steerings.get(0);
+    StripCell cell = new StripCell(first.layer(), first.strength(), Double.NaN);
+    return answer(
+        seeds.stream()
+            .map(seed -> new Asked(cell, seed, StripSteering.random(steerings, seed)))
+            .toList(),
+        Scoring.BY_TWINS,
+        cancellation);
+  }
+
+  /**
    * Whether the answers of each cell stand beside the baseline's; nothing else is asked of them, so
    * nothing is scored.
    */

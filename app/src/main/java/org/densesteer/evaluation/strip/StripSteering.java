@@ -5,7 +5,7 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
-import org.densesteer.evaluation.placebo.PlaceboSteering;
+import org.densesteer.evaluation.placebo.PlaceboMix;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Push;
@@ -88,7 +88,12 @@ public record StripSteering(SteeringVector vector, Positions positions, Operator
    * A random direction in its place: uniform on the sphere, with the vector's norm and strength.
    */
   public Steering random(StripCell cell, long seed) {
-    return PlaceboSteering.of(new Placebo(PlaceboKind.RANDOM, 1), of(cell), seed).get(0);
+    return random(List.of(of(cell)), seed).get(0);
+  }
+
+  /** The same for vectors that work together. */
+  static List<Steering> random(List<Steering> steerings, long seed) {
+    return PlaceboMix.of(new Placebo(PlaceboKind.RANDOM, 1), steerings, seed);
   }
 
   /** For every block the mean over several prompts of their mean ‖h_ℓ‖. */

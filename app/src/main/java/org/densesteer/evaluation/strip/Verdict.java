@@ -20,7 +20,7 @@ public enum Verdict {
    * @param random those of the random directions; NaN for one that has none
    * @return empty when there is nothing to compare
    */
-  static Optional<Verdict> of(double effect, double[] random) {
+  public static Optional<Verdict> of(double effect, double[] random) {
     double[] known = Arrays.stream(random).filter(each -> !Double.isNaN(each)).toArray();
     if (known.length == 0 || Double.isNaN(effect)) {
       return Optional.empty();

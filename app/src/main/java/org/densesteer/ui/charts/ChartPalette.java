@@ -17,7 +17,10 @@ record ChartPalette(String ground, String ink, String quiet, String grid, String
           "#24292f",
           "#57606a",
           "#d8dee4",
-          new String[] {"#0072b2", "#a85400", "#00805d", "#a8508a", "#6f6a00", "#4a6fa5"});
+          new String[] {
+            "#0072b2", "#a85400", "#00805d", "#a8508a", "#6f6a00", "#4a6fa5", "#a33b20", "#5b4bb5",
+            "#3f7a1e", "#7a5a48"
+          });
 
   String arm(int colourIndex) {
     return arms[Math.floorMod(colourIndex, arms.length)];

@@ -28,6 +28,10 @@ public enum FxmlFile {
   COMPARE("compare.fxml"),
   /** Answers before an audience. */
   STAGE("stage.fxml"),
+  /** Settings of an arm. */
+  ARM("arm.fxml"),
+  /** Strengths of a fan. */
+  FAN("fan.fxml"),
   /** Sweep over layers and strengths. */
   SWEEP("sweep.fxml"),
   /** Question before the window is left. */
@@ -53,7 +57,9 @@ public enum FxmlFile {
   /** The runs that were made. */
   NOTEBOOK("notebook.fxml"),
   /** Two answers word by word. */
-  RUN_DIFF("run-diff.fxml");
+  RUN_DIFF("run-diff.fxml"),
+  /** Some problems at the present setting. */
+  SMALL_BATCH("small-batch.fxml");
 
   private final String fileName;
 

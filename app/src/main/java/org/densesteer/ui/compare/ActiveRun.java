@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.PromptReport;
@@ -150,6 +151,21 @@ final class ActiveRun {
         ? null
         : RunPrompt.chat(
             setup.question(), setup.frame(), read, gold == null ? List.of() : gold.accepted());
+  }
+
+  /** What fills a pane; empty where this run does not. */
+  Optional<Arm> armOf(ArmViewModel pane) {
+    return arms.stream().filter(each -> each.pane() == pane).findFirst().map(ShownArm::arm);
+  }
+
+  /** What its arms read, as the model has it; null while that is not known. */
+  @Nullable Prompt rendered() {
+    return prompt;
+  }
+
+  /** Checks its answers; null when no gold answer is known. */
+  @Nullable AnswerChecker gold() {
+    return gold;
   }
 
   /** What a pane shows of this run, as it is recorded; empty where it shows nothing of it. */

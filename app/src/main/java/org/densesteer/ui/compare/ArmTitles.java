@@ -16,7 +16,7 @@ public final class ArmTitles {
       return arm.substring(0, 1).toUpperCase(Locale.ROOT) + arm.substring(1);
     }
     try {
-      return ExtraArm.title(Placebo.named(arm));
+      return PlaceboArm.title(Placebo.named(arm));
     } catch (FaultException e) {
       return arm;
     }

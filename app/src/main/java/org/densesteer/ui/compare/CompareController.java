@@ -1,19 +1,27 @@
 package org.densesteer.ui.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.ChartStrip;
 import org.densesteer.ui.common.Children;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Splits;
 import org.densesteer.ui.settings.TextSize;
+import org.densesteer.ui.trace.ArmTable;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.densesteer.ui.trace.TracePane;
@@ -30,18 +38,35 @@ final class CompareController {
   /** Least height of answers and charts together. */
   private static final double LOW_EMS = 30;
 
+  /** Least width of a pane beside more than one other. */
+  private static final double PANE_EMS = 21;
+
+  /** Most of the height that the table of arms takes. */
+  private static final double TABLE_SHARE = 0.45;
+
   private final ObservableList<ArmViewModel> arms;
+  private final PaneActions actions;
+  private final PaneOrder order;
   private final Settings settings;
   private final ChartExport export;
   private final TraceLink link;
 
   @FXML private SplitPane rows;
+  @FXML private VBox answers;
+  @FXML private ScrollPane sideways;
   @FXML private HBox panes;
   @FXML private StackPane charts;
 
   CompareController(
-      ObservableList<ArmViewModel> arms, Settings settings, ChartExport export, RunCopier copier) {
+      ObservableList<ArmViewModel> arms,
+      PaneActions actions,
+      PaneOrder order,
+      Settings settings,
+      ChartExport export,
+      RunCopier copier) {
     this.arms = arms;
+    this.actions = actions;
+    this.order = order;
     this.settings = settings;
     this.export = export;
     this.link = new TraceLink(copier);
@@ -49,7 +74,15 @@ final class CompareController {
 
   @FXML
   private void initialize() {
+    link.compactHeadsProperty().set(ArmTable.isFor(arms.size()));
+    arms.subscribe(() -> link.compactHeadsProperty().set(ArmTable.isFor(arms.size())));
     Children.follow(arms, panes, this::pane, TracePane::end);
+    ArmTable table = new ArmTable(arms, this::goTo);
+    table.maxHeightProperty().bind(answers.heightProperty().multiply(TABLE_SHARE));
+    answers.getChildren().add(0, table);
+    arms.subscribe(this::fitPanes);
+    // Not before the panes of new arms are there.
+    order.observe(() -> Platform.runLater(this::arrange));
     charts.getChildren().setAll(new ChartStrip(arms, link, export));
     rows.heightProperty().addListener((property, before, now) -> heightChanged());
     settings.textScaleProperty().addListener((property, before, now) -> heightChanged());
@@ -58,13 +91,64 @@ final class CompareController {
 
   private TracePane pane(ArmViewModel arm) {
     TracePane pane = new TracePane(arm, arms.get(0), link);
+    actions.offer(pane);
+    pane.focusWithinProperty()
+        .subscribe(
+            focused -> {
+              if (focused) {
+                reveal(pane);
+              }
+            });
     // Equal shares of the width, whatever the text.
+    pane.setMinWidth(least());
     pane.setPrefWidth(0);
     HBox.setHgrow(pane, Priority.ALWAYS);
     return pane;
   }
 
+  /** Two panes share the width whatever it is; more of them are scrolled sideways. */
+  private void fitPanes() {
+    panes.getChildren().forEach(pane -> ((TracePane) pane).setMinWidth(least()));
+  }
+
+  private double least() {
+    return ArmTable.isFor(arms.size()) ? PANE_EMS * TextSize.em(settings) : 0;
+  }
+
+  /** Brings the panes into the order that a person gave them. */
+  private void arrange() {
+    List<Node> wanted = new ArrayList<>(panes.getChildren());
+    wanted.sort(Comparator.comparingInt(pane -> order.placeOf(((TracePane) pane).arm())));
+    if (!wanted.equals(panes.getChildren())) {
+      panes.getChildren().setAll(wanted);
+    }
+    for (Node pane : wanted) {
+      Fx.styled(pane, "marked", order.isMarked(((TracePane) pane).arm()));
+    }
+  }
+
+  private void goTo(ArmViewModel arm) {
+    panes.getChildren().stream()
+        .map(TracePane.class::cast)
+        .filter(pane -> pane.arm() == arm)
+        .forEach(TracePane::goTo);
+  }
+
+  /** Scrolls sideways until all of a pane can be seen. */
+  private void reveal(TracePane pane) {
+    double room = panes.getWidth() - sideways.getViewportBounds().getWidth();
+    if (room > 0) {
+      double left = sideways.getHvalue() * room;
+      double first = pane.getBoundsInParent().getMinX();
+      double last = pane.getBoundsInParent().getMaxX();
+      double wanted =
+          Math.max(Math.min(left, first), last - sideways.getViewportBounds().getWidth());
+      sideways.setHvalue(Math.min(1, Math.max(0, wanted / room)));
+    }
+  }
+
   private void heightChanged() {
+    fitPanes();
     charts.setMinHeight(CHART_EMS * TextSize.em(settings));
     if (hasRoomForCharts() == rows.getItems().contains(charts)) {
       placeDivider();

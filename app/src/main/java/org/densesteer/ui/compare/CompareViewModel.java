@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.generation.PromptReport;
 import org.densesteer.notebook.Run;
@@ -42,7 +43,11 @@ public final class CompareViewModel {
   private final RunsUnderWay runs;
   private final RunRecorder recorder;
   private final StaleWatch stale;
+  private final Fan fan;
+  private final PaneOrder order;
+  private final FloorWatch floor;
   private boolean showing;
+  private List<ArmViewModel> answering;
   private final ReadOnlyIntegerWrapper runNumber = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable PromptReport> promptReport =
       new ReadOnlyObjectWrapper<>();
@@ -68,7 +73,11 @@ public final class CompareViewModel {
     sliderRest = timers.after(SLIDER_REST_MS);
     arms = new ComparedArms(this::countTokens);
     recorder = new RunRecorder(arms);
-    runs = new RunsUnderWay(tasks, notices, pulses, recorder::ended);
+    order = new PaneOrder(arms.all());
+    fan = new Fan(arms.extras(), steering, notices);
+    answering = arms.answering();
+    floor = new FloorWatch(arms, tasks, windowThread, steering.floorProperty());
+    runs = new RunsUnderWay(tasks, notices, pulses, this::ended);
     conditions = new RunConditions(models, prompts, steering);
     stale = new StaleWatch(arms, conditions);
     plan = new RunPlan(arms, conditions, this::promptRead);
@@ -80,6 +89,13 @@ public final class CompareViewModel {
     models.engineProperty().subscribe((before, now) -> modelChanged());
   }
 
+  private void ended(List<ActiveRun> together) {
+    Run run = recorder.ended(together);
+    if (run != null) {
+      floor.after(together.get(0), run);
+    }
+  }
+
   private int countTokens(String text) {
     RunEngine engine = models.engineProperty().get();
     return engine == null ? 0 : engine.countTokens(text);
@@ -88,7 +104,8 @@ public final class CompareViewModel {
   private void modelChanged() {
     runs.leave();
     plan.keepNothing();
-    arms.all().forEach(ArmViewModel::reset);
+    arms.answering().forEach(ArmViewModel::reset);
+    stale.look();
   }
 
   /** Leaves what runs or waits to, and empties every pane. */
@@ -109,9 +126,15 @@ public final class CompareViewModel {
 
   /** A run under way would go on speaking to an arm that has gone. */
   private void armsChanged() {
-    runs.leave();
     plan.keepOnlyWhatIsShown();
     recorder.keepOnlyWhatIsShown();
+    List<ArmViewModel> now = arms.answering();
+    if (now.equals(answering)) {
+      stale.look();
+      return;
+    }
+    answering = now;
+    runs.leave();
     if (runNumber.get() > 0 && !showing) {
       rerun();
     }
@@ -124,22 +147,35 @@ public final class CompareViewModel {
     plan.keepNothing();
     showing = true;
     try {
-      arms.show(run);
+      arms.show(run, arm -> SetArm.of(arm, steering.stateProperty().get()));
     } finally {
       showing = false;
     }
   }
 
+  /** Puts the steered answers of runs of another time beside those of new runs. */
+  public void pin(List<Run> others) {
+    if (arms.extras().room() < others.size()) {
+      notices.show(
+          Notice.warning(
+              Texts.of(
+                  "Beside the others there is room for %d more panes; take arms away first.",
+                  arms.extras().room())));
+    } else {
+      arms.extras().addAll(others.stream().map(PinnedArm::of).toList());
+    }
+  }
+
   /** The arms beside the two by their names, in the order of their panes. */
   public List<String> armNames() {
-    return arms.extraNames();
+    return SessionArms.names(arms.extras(), steering.stateProperty().get());
   }
 
   /** Puts other arms beside the two, without running. */
   public void arrange(List<String> names) {
     showing = true;
     try {
-      arms.arrange(names);
+      SessionArms.arrange(arms.extras(), names, steering.stateProperty().get());
     } finally {
       showing = false;
     }
@@ -200,12 +236,13 @@ public final class CompareViewModel {
       return;
     }
     notices.settle();
-    conditions.caution().ifPresent(notices::show);
+    conditions.caution(arms).ifPresent(notices::show);
     runs.leave();
     arms.forgetSteered();
     if (!mayKeep) {
       plan.keepNothing();
     }
+    floor.leave();
     runNumber.set(runNumber.get() + 1);
     runs.start(plan.runs(steered));
     stale.look();
@@ -215,6 +252,7 @@ public final class CompareViewModel {
   public void stop() {
     pending.cancel();
     sliderRest.cancel();
+    floor.leave();
     runs.cancel();
   }
 
@@ -233,6 +271,16 @@ public final class CompareViewModel {
   /** The arms beside the two. */
   ExtraArms extras() {
     return arms.extras();
+  }
+
+  /** Which pane stands where. */
+  public PaneOrder order() {
+    return order;
+  }
+
+  /** Several strengths at once. */
+  public Fan fan() {
+    return fan;
   }
 
   /** The arms in the order of their panes, the baseline first. */
@@ -263,6 +311,11 @@ public final class CompareViewModel {
   /** The run that ended last, with every arm that stands in the panes; null before the first. */
   public ReadOnlyObjectProperty<@Nullable Run> runProperty() {
     return recorder.lastProperty();
+  }
+
+  /** The run that got its random directions last; null before the first. */
+  public ReadOnlyObjectProperty<@Nullable Run> floorProperty() {
+    return floor.lastProperty();
   }
 
   /** What reading the last prompt showed; null before the first. */

@@ -3,6 +3,8 @@ package org.densesteer.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -13,12 +15,16 @@ import org.densesteer.generation.Arm;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.AskedArm;
 import org.densesteer.ui.trace.Staleness;
+import org.jspecify.annotations.Nullable;
 
 /** The arms side by side: the baseline, the steered one, and those that a person put there. */
 final class ComparedArms {
+
+  private static final int FIRST_EXTRA = 2;
 
   private final ArmViewModel baseline;
   private final ArmViewModel steered;
@@ -40,25 +46,48 @@ final class ComparedArms {
 
   private void extrasChanged(ListChangeListener.Change<? extends ExtraArm> change) {
     while (change.next()) {
-      change.getRemoved().forEach(extra -> all.remove(extra.pane()));
-      change.getAddedSubList().forEach(extra -> all.add(extra.pane()));
+      int from = FIRST_EXTRA + change.getFrom();
+      List<ArmViewModel> added = new ArrayList<>();
+      for (ExtraArm arm : change.getAddedSubList()) {
+        if (arm.kind() instanceof PinnedArm pinned) {
+          fill(arm.pane(), pinned.run(), pinned.arm(), Staleness.PINNED);
+        }
+        added.add(arm.pane());
+      }
+      if (added.size() == 1 && change.getRemovedSize() == 1) {
+        all.set(from, added.get(0));
+        continue;
+      }
+      if (change.wasRemoved()) {
+        all.remove(from, from + change.getRemovedSize());
+      }
+      if (change.wasAdded()) {
+        all.addAll(from, added);
+      }
     }
   }
 
   /**
-   * The arms that vectors at work make: the steered one first, then what the placebos make of them;
+   * The arms that vectors at work make: the steered one first, then what the others make of them;
    * none without vectors.
    *
+   * @param panel what stands in the steering panel
    * @param seed decides the random directions
-   * @throws org.densesteer.common.FaultException when a vector lacks what a placebo needs
+   * @param fits whether an arm's own vector fits the model
+   * @throws FaultException when a vector lacks what a placebo needs
    */
-  List<ShownArm> steeredBy(List<Steering> atWork, long seed) {
+  List<ShownArm> steeredBy(SteeringState panel, long seed, Predicate<SetArm> fits) {
     List<ShownArm> arms = new ArrayList<>();
+    List<Steering> atWork = panel.steerings();
     if (!atWork.isEmpty()) {
       arms.add(new ShownArm(new Arm(Arm.STEERED, atWork), steered));
-      extras.list().stream()
-          .filter(extra -> !extra.promptOnly())
-          .forEach(extra -> arms.add(extra.standingInFor(atWork, seed)));
+      for (ExtraArm extra : extras.list()) {
+        if (extra.kind() instanceof PlaceboArm placebo && !placebo.promptOnly()) {
+          arms.add(new ShownArm(placebo.standingInFor(atWork, seed), extra.pane()));
+        } else if (extra.kind() instanceof SetArm own && fits.test(own)) {
+          arms.add(new ShownArm(ArmNames.apart(own.arm(panel), arms), extra.pane()));
+        }
+      }
     }
     return arms;
   }
@@ -68,63 +97,71 @@ final class ComparedArms {
     return extras.list().stream().filter(ExtraArm::promptOnly).map(ExtraArm::pane).findFirst();
   }
 
-  /** Empties every pane but the unsteered ones. */
+  /** The panes that runs fill. */
+  List<ArmViewModel> answering() {
+    return all.stream().filter(pane -> !pinned(pane)).toList();
+  }
+
+  /** Whether a pane shows a record that no run touches. */
+  boolean pinned(ArmViewModel pane) {
+    return extras.of(pane).filter(ExtraArm::pinned).isPresent();
+  }
+
+  /** Empties every pane but the unsteered and the pinned ones. */
   void forgetSteered() {
-    for (ArmViewModel pane : all) {
+    for (ArmViewModel pane : answering()) {
       if (pane != baseline && promptOnly().filter(pane::equals).isEmpty()) {
         pane.reset();
       }
     }
   }
 
-  /** Shows what another run said, in the panes that it needs; panes of no arm of it are empty. */
-  void show(Run run) {
-    all.forEach(ArmViewModel::reset);
+  /**
+   * Shows what another run said, in the panes that it needs; panes of no arm of it are empty.
+   *
+   * @param known the arm for other settings that a recorded one was; empty where its vector is not
+   *     at hand, so that its record is pinned
+   */
+  void show(Run run, Function<RunArm, Optional<SetArm>> known) {
+    answering().forEach(ArmViewModel::reset);
     for (RunArm arm : run.arms()) {
-      pane(arm.name())
-          .ifPresent(
-              pane -> {
-                pane.reset();
-                pane.ask(AskedArm.of(run, arm));
-                pane.finish(arm);
-                pane.belongTo(run);
-                pane.become(Staleness.FROM_NOTEBOOK);
-              });
+      ArmKind kind = kind(run, arm, known);
+      if (kind != null) {
+        extras.add(kind);
+      }
+      pane(arm, kind).ifPresent(pane -> fill(pane, run, arm, Staleness.FROM_NOTEBOOK));
     }
   }
 
-  /** The pane of an arm of this name, made where it is a placebo's; empty for no arm of ours. */
-  private Optional<ArmViewModel> pane(String arm) {
-    if (arm.equals(Arm.BASELINE)) {
-      return Optional.of(baseline);
-    }
-    if (arm.equals(Arm.STEERED)) {
-      return Optional.of(steered);
+  private static @Nullable ArmKind kind(
+      Run run, RunArm arm, Function<RunArm, Optional<SetArm>> known) {
+    if (arm.name().equals(Arm.BASELINE) || arm.name().equals(Arm.STEERED)) {
+      return null;
     }
     try {
-      Placebo placebo = Placebo.named(arm);
-      extras.add(placebo);
-      return extras.list().stream()
-          .filter(extra -> extra.placebo().equals(placebo))
-          .map(ExtraArm::pane)
-          .findFirst();
+      return new PlaceboArm(Placebo.named(arm.name()));
     } catch (FaultException e) {
-      return Optional.empty();
+      return known.apply(arm).<ArmKind>map(own -> own).orElseGet(() -> new PinnedArm(run, arm));
     }
   }
 
-  List<String> extraNames() {
-    return extras.list().stream().map(extra -> extra.placebo().name()).toList();
+  /** The pane to fill; none where there is no room, or where a record is pinned, which is full. */
+  private Optional<ArmViewModel> pane(RunArm arm, @Nullable ArmKind kind) {
+    if (kind == null) {
+      return Optional.of(arm.name().equals(Arm.BASELINE) ? baseline : steered);
+    }
+    return extras.find(kind).filter(extra -> !extra.pinned()).map(ExtraArm::pane);
   }
 
-  /** Puts the arms of these names beside the two; names of no arm of ours are passed over. */
-  void arrange(List<String> names) {
-    for (ExtraArm extra : List.copyOf(extras.list())) {
-      if (!names.contains(extra.placebo().name())) {
-        extras.remove(extra);
-      }
+  private static void fill(ArmViewModel pane, Run run, RunArm arm, Staleness staleness) {
+    pane.reset();
+    pane.ask(AskedArm.of(run, arm));
+    pane.finish(arm);
+    pane.belongTo(run);
+    pane.become(staleness);
+    if (arm.name().equals(Arm.STEERED)) {
+      pane.standOn(run.floor());
     }
-    names.forEach(this::pane);
   }
 
   ArmViewModel baseline() {

@@ -1,6 +1,8 @@
 package org.densesteer.ui.compare;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -13,7 +15,7 @@ import org.densesteer.ui.trace.ArmViewModel;
 final class ExtraArms {
 
   private static final int FIRST_COLOUR = 2;
-  private static final int LAST_COLOUR = 5;
+  private static final int LAST_COLOUR = 9;
 
   private final ToIntFunction<String> tokenCount;
   private final ObservableList<ExtraArm> list = FXCollections.observableArrayList();
@@ -34,18 +36,44 @@ final class ExtraArms {
   /** Takes the last draw of a placebo away, or adds the first where there is none. */
   void toggle(PlaceboKind kind) {
     list.stream()
-        .filter(arm -> arm.placebo().kind() == kind)
+        .filter(arm -> arm.kind() instanceof PlaceboArm placebo && placebo.placebo().kind() == kind)
         .reduce((one, later) -> later)
         .ifPresentOrElse(this::remove, () -> addDraw(kind));
   }
 
   /** Adds a placebo, unless it is there or there is no room for another pane. */
   void add(Placebo placebo) {
-    OptionalInt colour = freeColour();
-    if (!has(placebo) && colour.isPresent()) {
-      list.add(
-          new ExtraArm(
-              placebo, new ArmViewModel(ExtraArm.title(placebo), colour.getAsInt(), tokenCount)));
+    add(new PlaceboArm(placebo));
+  }
+
+  /** Adds an arm, unless it is there or there is no room for another pane. */
+  void add(ArmKind kind) {
+    addAll(List.of(kind));
+  }
+
+  /** Adds arms together, as one change: those that are not there, as far as there is room. */
+  void addAll(List<? extends ArmKind> kinds) {
+    List<Integer> colours = freeColours();
+    List<ExtraArm> added = new ArrayList<>();
+    for (ArmKind kind : kinds) {
+      if (find(kind).isEmpty() && added.size() < colours.size()) {
+        added.add(arm(kind, colours.get(added.size())));
+      }
+    }
+    if (!added.isEmpty()) {
+      list.addAll(added);
+    }
+  }
+
+  private ExtraArm arm(ArmKind kind, int colour) {
+    return new ExtraArm(kind, new ArmViewModel(kind.title(), colour, tokenCount));
+  }
+
+  /** Makes another arm of one, in its place, unless there is such an arm already. */
+  void change(ExtraArm arm, ArmKind to) {
+    int place = list.indexOf(arm);
+    if (place >= 0 && find(to).isEmpty()) {
+      list.set(place, arm(to, arm.pane().colourIndex()));
     }
   }
 
@@ -54,20 +82,63 @@ final class ExtraArms {
     list.remove(arm);
   }
 
+  /** Takes the fan away, if there is one; its arms stand side by side. */
+  void closeFan() {
+    List<Integer> places =
+        IntStream.range(0, list.size())
+            .filter(place -> list.get(place).kind().ofFan())
+            .boxed()
+            .toList();
+    if (!places.isEmpty()) {
+      list.remove(places.get(0), places.get(places.size() - 1) + 1);
+    }
+  }
+
+  /** Whether there is a fan of strengths. */
+  boolean hasFan() {
+    return list.stream().anyMatch(arm -> arm.kind().ofFan());
+  }
+
   /** Whether a placebo is there. */
   boolean has(Placebo placebo) {
-    return list.stream().anyMatch(arm -> arm.placebo().equals(placebo));
+    return find(new PlaceboArm(placebo)).isPresent();
+  }
+
+  /** The arm that answers as such a one would. */
+  Optional<ExtraArm> find(ArmKind wanted) {
+    return list.stream()
+        .filter(
+            arm ->
+                arm.kind().equals(wanted)
+                    || arm.kind() instanceof SetArm own
+                        && wanted instanceof SetArm other
+                        && own.sameAs(other)
+                    || arm.kind() instanceof PinnedArm pinned
+                        && wanted instanceof PinnedArm other
+                        && pinned.is(other.run(), other.arm()))
+        .findFirst();
+  }
+
+  /** The arm that a pane shows; empty for baseline and steered arm. */
+  Optional<ExtraArm> of(ArmViewModel pane) {
+    return list.stream().filter(arm -> arm.pane() == pane).findFirst();
   }
 
   /** Whether no further pane fits beside the others. */
   boolean full() {
-    return freeColour().isEmpty();
+    return room() == 0;
   }
 
-  private OptionalInt freeColour() {
+  /** How many further panes fit beside the others. */
+  int room() {
+    return freeColours().size();
+  }
+
+  private List<Integer> freeColours() {
     return IntStream.rangeClosed(FIRST_COLOUR, LAST_COLOUR)
         .filter(colour -> list.stream().noneMatch(arm -> arm.pane().colourIndex() == colour))
-        .findFirst();
+        .boxed()
+        .toList();
   }
 
   /** The arms in the order of their panes. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.metrics.answer.AnswerChecker;
-import org.densesteer.steering.Steering;
+import org.densesteer.steering.Fit;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -39,16 +39,34 @@ record RunConditions(ModelViewModel models, PromptViewModel prompts, SteeringVie
   }
 
   /** What a person should know of the run that starts now; empty when it is as asked for. */
-  Optional<Notice> caution() {
+  Optional<Notice> caution(ComparedArms arms) {
     return vectors
         .misfit()
-        .map(sentence -> Notice.warning(sentence + " Until then only the baseline runs."));
+        .map(sentence -> sentence + " Until then only the baseline runs.")
+        .or(() -> misfit(arms).map(sentence -> sentence + " Until then its arm is left out."))
+        .map(Notice::warning);
+  }
+
+  /** Why the vector of an arm with settings of its own does not fit the model. */
+  private Optional<String> misfit(ComparedArms arms) {
+    return arms.extras().list().stream()
+        .flatMap(extra -> extra.kind() instanceof SetArm own ? misfit(own).stream() : null)
+        .findFirst();
+  }
+
+  private Optional<String> misfit(SetArm own) {
+    RunEngine engine = models.engineProperty().get();
+    return engine == null ? Optional.empty() : Fit.obstacle(own.vector().vector(), engine.info());
   }
 
   /** The arms that the vectors make; none while one of them does not fit the model. */
   List<ShownArm> steered(ComparedArms arms) {
-    List<Steering> atWork = vectors.misfit().isPresent() ? List.of() : vectors.steerings();
-    return arms.steeredBy(atWork, prompts.decoding().seedProperty().get());
+    return vectors.misfit().isPresent()
+        ? List.of()
+        : arms.steeredBy(
+            vectors.stateProperty().get(),
+            prompts.decoding().seedProperty().get(),
+            own -> misfit(own).isEmpty());
   }
 
   /** What all arms of a run share. */

@@ -32,13 +32,17 @@ final class RunRecorder {
     this.arms = arms;
   }
 
-  /** Runs that were started together have ended, the one of the question as it stands first. */
-  void ended(List<ActiveRun> runs) {
+  /**
+   * Runs that were started together have ended, the one of the question as it stands first.
+   *
+   * @return their record; null where there is none
+   */
+  @Nullable Run ended(List<ActiveRun> runs) {
     ActiveRun main = runs.get(0);
     RunPrompt prompt = main.prompt();
     boolean alone = arms.promptOnly().flatMap(main::recorded).isPresent();
     if (prompt == null || alone) {
-      return;
+      return null;
     }
     Run empty = Run.now(main.setup().model(), prompt, main.setup().decoding(), List.of());
     List<RunArm> recorded = new ArrayList<>();
@@ -52,11 +56,12 @@ final class RunRecorder {
           });
     }
     if (recorded.stream().allMatch(arm -> arm.answer().tokens().isEmpty())) {
-      return;
+      return null;
     }
     Run run = empty.with(recorded);
     panes.forEach(pane -> pane.belongTo(run));
     last.set(run);
+    return run;
   }
 
   private Optional<RunArm> answered(ArmViewModel pane, List<ActiveRun> runs, Run run) {

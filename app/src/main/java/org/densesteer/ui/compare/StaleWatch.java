@@ -1,12 +1,15 @@
 package org.densesteer.ui.compare;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.Sampling;
 import org.densesteer.notebook.RunChange;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.AskedArm;
@@ -43,14 +46,28 @@ final class StaleWatch {
   void look() {
     for (ArmViewModel pane : arms.all()) {
       AskedArm asked = pane.askedProperty().get();
-      if (asked != null && pane.stalenessProperty().get() != Staleness.FROM_NOTEBOOK) {
+      if (asked != null && arms.pinned(pane)) {
+        pane.become(pinned(asked));
+      } else if (asked != null && pane.stalenessProperty().get() != Staleness.FROM_NOTEBOOK) {
         pane.become(of(pane, asked));
       }
     }
   }
 
+  private Staleness pinned(AskedArm asked) {
+    RunEngine engine = conditions.models().engineProperty().get();
+    if (engine != null && !engine.info().fingerprint().equals(asked.model().fingerprint())) {
+      return Staleness.PINNED_OTHER_MODEL;
+    }
+    return isOtherQuestion(asked) ? Staleness.PINNED_OTHER_QUESTION : Staleness.PINNED;
+  }
+
+  private boolean isOtherQuestion(AskedArm asked) {
+    return !asked.question().strip().equals(conditions.prompts().questionProperty().get().strip());
+  }
+
   private Staleness of(ArmViewModel pane, AskedArm asked) {
-    if (!asked.question().strip().equals(conditions.prompts().questionProperty().get().strip())) {
+    if (isOtherQuestion(asked)) {
       return Staleness.OTHER_QUESTION;
     }
     RunSetup next = next(pane);
@@ -82,11 +99,21 @@ final class StaleWatch {
         : asked.equals(next);
   }
 
+  /** Arms with settings of their own are what they should be when nothing else has changed. */
+  private boolean isAsSet(SetArm own, AskedArm asked) {
+    SteeringState panel = conditions.vectors().stateProperty().get();
+    return asked.steerings().equals(RunSteering.all(own.steerings(panel)));
+  }
+
   /** Placebos stand in for the steered arm, and are what they should be when that one is. */
   private boolean steeredAlike(ArmViewModel pane) {
     AskedArm asked = pane.askedProperty().get();
     if (asked == null || asked.steerings().isEmpty()) {
       return true;
+    }
+    Optional<ExtraArm> extra = arms.extras().of(pane);
+    if (extra.isPresent() && extra.get().kind() instanceof SetArm own) {
+      return isAsSet(own, asked);
     }
     AskedArm steered = arms.steered().askedProperty().get();
     return steered != null && now(steered).equals(wanted());

@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunCommand;
 import org.densesteer.notebook.RunText;
 import org.densesteer.notebook.VectorsAtHand;
 import org.densesteer.ui.common.Notice;
@@ -43,12 +44,19 @@ public record RunCopier(Notices notices, VectorsAtHand vectors) {
     notices.show(
         Notice.info(
             Texts.of(
-                "%s in the clipboard: %s.",
+                "%s in the clipboard: %s%s.",
                 runs.size() == 1 ? "The run is" : "The " + runs.size() + " runs are",
                 text.title()
                     .toLowerCase(Locale.ROOT)
                     .replace("latex", "LaTeX")
-                    .replace("json", "JSON"))));
+                    .replace("json", "JSON"),
+                text == RunText.COMMAND ? leftOut(runs) : "")));
+  }
+
+  private static String leftOut(List<Run> runs) {
+    List<String> arms =
+        runs.stream().flatMap(run -> RunCommand.leftOut(run).stream()).distinct().toList();
+    return arms.isEmpty() ? "" : ", without what none can say: " + String.join(", ", arms);
   }
 
   /** An item for each text. */

@@ -3,6 +3,7 @@ package org.densesteer.ui.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.densesteer.common.Texts;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFormat;
@@ -40,6 +42,7 @@ final class ExportController {
   private final ExportViewModel viewModel;
   private final DialogService dialogs;
   private final Overlay overlay;
+  private final Consumer<Steering> bundle;
 
   @FXML private Label subject;
   @FXML private ComboBox<VectorFormat> formatBox;
@@ -61,7 +64,12 @@ final class ExportController {
   @FXML private Button copyButton;
   @FXML private Button exportButton;
 
-  ExportController(ExportViewModel viewModel, DialogService dialogs, Overlay overlay) {
+  ExportController(
+      ExportViewModel viewModel,
+      DialogService dialogs,
+      Overlay overlay,
+      Consumer<Steering> bundle) {
+    this.bundle = bundle;
     this.viewModel = viewModel;
     this.dialogs = dialogs;
     this.overlay = overlay;
@@ -201,6 +209,11 @@ final class ExportController {
     dialogs
         .saveFile("Export vector", viewModel.suggestedName(), kind, null)
         .ifPresent(viewModel::export);
+  }
+
+  @FXML
+  private void exportBundle() {
+    bundle.accept(viewModel.tuned());
   }
 
   @FXML

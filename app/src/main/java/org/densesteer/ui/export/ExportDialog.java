@@ -1,5 +1,6 @@
 package org.densesteer.ui.export;
 
+import java.util.function.Consumer;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
@@ -18,13 +19,15 @@ import org.densesteer.ui.model.RunEngine;
  * @param notices where messages go
  * @param dialogs asks where to write
  * @param overlay where it is shown
+ * @param bundle writes a vector with all that is known of it
  */
 public record ExportDialog(
     ModelViewModel models,
     TaskRunner tasks,
     Notices notices,
     DialogService dialogs,
-    Overlay overlay) {
+    Overlay overlay,
+    Consumer<Steering> bundle) {
 
   /** Opens it for a vector as it is applied. */
   public void show(Steering tuned) {
@@ -33,7 +36,9 @@ public record ExportDialog(
         new ExportViewModel(tuned, engine == null ? null : engine.info(), tasks, notices);
     overlay.show(
         new FxmlViews()
-            .with(ExportController.class, () -> new ExportController(viewModel, dialogs, overlay))
+            .with(
+                ExportController.class,
+                () -> new ExportController(viewModel, dialogs, overlay, bundle))
             .load(FxmlFile.EXPORT));
   }
 }

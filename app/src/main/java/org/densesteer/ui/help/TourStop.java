@@ -47,7 +47,7 @@ record TourStop(String node, ArrowLocation arrow, String title, String words) {
               + " too much of it and the text falls apart. A moment after the slider rests, the"
               + " steered answer is written anew."),
       new TourStop(
-          "#placeboMenu",
+          "#armMenu",
           ArrowLocation.TOP_RIGHT,
           "Is it real?",
           "A random vector of equal length moves figures, too. Put one beside your answer, or a plain"

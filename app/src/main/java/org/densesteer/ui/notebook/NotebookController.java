@@ -48,6 +48,7 @@ final class NotebookController {
   @FXML private TextField tags;
   @FXML private Button compareButton;
   @FXML private MenuButton copyButton;
+  @FXML private Button pinButton;
   private @Nullable NotebookRow shown;
 
   NotebookController(NotebookViewModel model, RunActions actions, Overlay overlay) {
@@ -139,6 +140,7 @@ final class NotebookController {
               .collect(Collectors.joining("\n")));
     }
     int chosen = list.getSelectionModel().getSelectedItems().size();
+    pinButton.setText(chosen > 1 ? Texts.of("Pin the %d side by side", chosen) : "Pin beside");
     compareButton.setText(chosen == 2 ? "Compare the two…" : "Compare its arms…");
     compareButton.setDisable(
         chosen > 2 || chosen == 1 && row != null && row.summary().arms().size() < 2);
@@ -167,6 +169,11 @@ final class NotebookController {
     if (shown != null) {
       actions.open(shown);
     }
+  }
+
+  @FXML
+  private void pin() {
+    actions.pin(List.copyOf(list.getSelectionModel().getSelectedItems()));
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package org.densesteer.ui.notebook;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.FxmlFile;
@@ -14,6 +15,7 @@ import org.densesteer.ui.copies.RunCopier;
  *
  * @param model the runs
  * @param show shows a run in the panes
+ * @param pin puts runs beside what stands in the panes
  * @param panels sets the panels to a run
  * @param copier takes runs away as texts
  * @param overlay what two answers are compared on
@@ -21,6 +23,7 @@ import org.densesteer.ui.copies.RunCopier;
 public record NotebookPage(
     NotebookViewModel model,
     Consumer<Run> show,
+    Consumer<List<Run>> pin,
     RunPanels panels,
     RunCopier copier,
     Overlay overlay) {
@@ -30,6 +33,8 @@ public record NotebookPage(
     pages.with(Page.NOTEBOOK, () -> views.load(FxmlFile.NOTEBOOK));
     views.with(
         NotebookController.class,
-        () -> new NotebookController(model, new RunActions(model, show, panels, copier), overlay));
+        () ->
+            new NotebookController(
+                model, new RunActions(model, show, pin, panels, copier), overlay));
   }
 }

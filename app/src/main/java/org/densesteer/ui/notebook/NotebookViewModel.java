@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunDifferences;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSummary;
 import org.densesteer.ui.common.Lists;
@@ -135,11 +136,24 @@ public final class NotebookViewModel {
     change(() -> notebook.append(run));
   }
 
+  /** Keeps what random directions did beside a run that is kept already. */
+  public void keepFloor(Run run) {
+    RunFloor floor = run.floor();
+    if (floor != null) {
+      onDisk(() -> notebook.keepFloor(run.id(), floor));
+    }
+  }
+
   /** Hands a whole run over on the window's thread. */
   public void load(NotebookRow row, Consumer<Run> taker) {
+    load(row.summary().id(), taker);
+  }
+
+  /** The same by the run's id. */
+  public void load(String id, Consumer<Run> taker) {
     onDisk(
         () -> {
-          Run run = notebook.load(row.summary().id());
+          Run run = notebook.load(id);
           windowThread.execute(() -> taker.accept(run));
         });
   }
@@ -206,6 +220,11 @@ public final class NotebookViewModel {
   /** The runs that are shown, newest first. */
   public ObservableList<NotebookRow> rows() {
     return rows;
+  }
+
+  /** The newest of them, whatever is shown. */
+  List<NotebookRow> latest(int most) {
+    return List.copyOf(all.subList(0, Math.min(most, all.size())));
   }
 
   /** All of them, newest first, whatever is searched for. */

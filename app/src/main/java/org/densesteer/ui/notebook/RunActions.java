@@ -11,13 +11,23 @@ import org.densesteer.ui.copies.RunCopier;
  *
  * @param model the runs
  * @param show shows a run in the panes
+ * @param pin puts runs beside what stands in the panes
  * @param panels sets the panels to a run
  * @param copier takes runs away as texts
  */
-record RunActions(NotebookViewModel model, Consumer<Run> show, RunPanels panels, RunCopier copier) {
+record RunActions(
+    NotebookViewModel model,
+    Consumer<Run> show,
+    Consumer<List<Run>> pin,
+    RunPanels panels,
+    RunCopier copier) {
 
   void open(NotebookRow row) {
     model.load(row, show);
+  }
+
+  void pin(List<NotebookRow> rows) {
+    model.load(rows, pin);
   }
 
   void setPanels(NotebookRow row) {

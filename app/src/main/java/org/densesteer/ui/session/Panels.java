@@ -8,7 +8,9 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -113,6 +115,26 @@ record Panels(
               FileBytes.printable(String.valueOf(wanted.vectorName()), LONGEST_NAME)));
     }
     compare.arrange(wanted.arms());
+  }
+
+  /** Sets the steering to that of the vector that a session is about, and runs nothing. */
+  void set(Bundle bundle, Map<String, VectorInUse> vectors) {
+    RunSteering tuned = bundle.steering();
+    VectorInUse vector = vectors.get(tuned.vectorHash());
+    if (vector != null && vector.vector().hasLayer(tuned.layer())) {
+      steering.takeOver(
+          steering
+              .stateProperty()
+              .get()
+              .alone(
+                  vector,
+                  new Steering(
+                      vector.vector(),
+                      tuned.layer(),
+                      tuned.strength(),
+                      tuned.positions(),
+                      tuned.operator())));
+    }
   }
 
   /** Shows the page that was shown. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param touched when it was written, as ISO 8601
  * @param file the session's file; null where it has none
  * @param changed whether something was not in that file
+ * @param scope which runs that file holds
  * @param runs ids of the session's runs
  * @param running whether a run was under way
  * @param panels what stood in the panels
@@ -19,6 +20,7 @@ record RecoveryRecord(
     String touched,
     @Nullable String file,
     boolean changed,
+    SessionScope scope,
     List<String> runs,
     boolean running,
     PanelsRecord panels) {
@@ -26,6 +28,7 @@ record RecoveryRecord(
   /** Replaces what a file leaves out. */
   RecoveryRecord {
     touched = touched == null ? "" : touched;
+    scope = scope == null ? SessionScope.SESSION : scope;
     runs = runs == null ? List.of() : runs.stream().filter(Objects::nonNull).toList();
     Objects.requireNonNull(panels, "panels");
   }

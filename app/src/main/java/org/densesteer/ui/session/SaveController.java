@@ -72,7 +72,7 @@ final class SaveController {
   }
 
   /** With the ending of session files; the dialog asked about the name as it was typed. */
-  private static Path ended(Path chosen) {
+  static Path ended(Path chosen) {
     if (fileName(chosen).endsWith(SessionFile.ENDING)) {
       return chosen;
     }

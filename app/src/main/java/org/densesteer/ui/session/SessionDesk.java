@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.MenuButton;
+import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.steering.SteeringVector;
@@ -196,6 +197,19 @@ public final class SessionDesk {
   /** Vectors of the session file that lie in no library. */
   List<VectorInUse> vectorsToKeep() {
     return session.vectorsProperty().get().stream().filter(vectors::isLaidDown).toList();
+  }
+
+  /** Whether the session is about one vector, with a card to read. */
+  boolean hasCard() {
+    return session.bundleProperty().get() != null;
+  }
+
+  /** Shows the card of the vector that the session is about. */
+  void showCard() {
+    Bundle bundle = session.bundleProperty().get();
+    if (bundle != null) {
+      dialogs.showDetails("Model card", bundle.card());
+    }
   }
 
   void keep(VectorInUse vector) {

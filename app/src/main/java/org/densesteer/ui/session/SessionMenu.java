@@ -35,6 +35,10 @@ record SessionMenu(SessionDesk desk, SessionViewModel session, ObservableList<St
             foreign.stream()
                 .map(each -> Menus.item(each.vector().name(), () -> desk.keep(each)))
                 .toList()));
+    MenuItem card = Menus.item("Model card of its vector…", desk::showCard);
+    card.setDisable(!desk.hasCard());
+    items.add(card);
+    items.add(new SeparatorMenuItem());
     MenuItem unclosed = Menus.item("Windows that were not closed…", desk::recover);
     unclosed.setDisable(!desk.hasUnclosed());
     items.add(unclosed);

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.Run;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
@@ -55,6 +56,7 @@ final class SessionViewModel {
   private final ObservableValue<String> title =
       Bindings.createStringBinding(
           () -> SessionWords.title(file.get(), changed.get()), file, changed);
+  private final ReadOnlyObjectWrapper<@Nullable Bundle> bundle = new ReadOnlyObjectWrapper<>();
   private SessionScope scope = SessionScope.SESSION;
   private @Nullable PanelsRecord kept;
 
@@ -111,6 +113,7 @@ final class SessionViewModel {
         now.truncatedTo(ChronoUnit.SECONDS).toString(),
         target == null ? null : target.toString(),
         changed.get(),
+        scope,
         List.copyOf(runs),
         compare.runningProperty().get(),
         panels.taken());
@@ -126,6 +129,7 @@ final class SessionViewModel {
   List<String> adopt(RecoveryRecord other, Map<String, VectorInUse> vectors, boolean withProblems) {
     runs.clear();
     runs.addAll(other.runs());
+    scope = other.scope();
     List<String> missing = panels.set(other.panels(), vectors, withProblems);
     panels.turnTo(other.panels());
     if (other.file() != null) {
@@ -156,6 +160,7 @@ final class SessionViewModel {
   }
 
   private void take(SessionReader.Opened opened) {
+    scope = SessionScope.SESSION;
     runs.clear();
     opened.session().runs().forEach(run -> runs.add(run.id()));
     offer(List.copyOf(opened.vectors().values()));
@@ -165,6 +170,11 @@ final class SessionViewModel {
     if (wanted != null) {
       missing = panels.set(wanted, opened.vectors(), opened.withProblems());
       panels.turnTo(wanted);
+    }
+    Bundle about = opened.session().bundle();
+    bundle.set(about);
+    if (wanted == null && about != null) {
+      panels.set(about, opened.vectors());
     }
     kept = wanted != null && missing.isEmpty() ? wanted : panels.taken();
     file.set(opened.file());
@@ -232,6 +242,7 @@ final class SessionViewModel {
         new SessionWriter.Wanted(
             Set.copyOf(runsOf(which)),
             now,
+            bundle.get(),
             engine == null ? "" : engine.info().name(),
             engine == null ? "" : engine.info().fingerprint(),
             choices.all());
@@ -289,6 +300,11 @@ final class SessionViewModel {
   /** What the window is called. */
   ObservableValue<String> titleProperty() {
     return title;
+  }
+
+  /** What the session file that was opened says of the one vector it is about; null for none. */
+  ReadOnlyObjectProperty<@Nullable Bundle> bundleProperty() {
+    return bundle.getReadOnlyProperty();
   }
 
   /** Vectors of the session file that was opened. */

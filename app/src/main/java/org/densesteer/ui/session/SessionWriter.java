@@ -16,16 +16,19 @@ import org.densesteer.common.AppVersion;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.VectorInUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes session files; everything waits for the disk.
@@ -41,6 +44,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
    *
    * @param runs ids of the runs
    * @param panels the panels
+   * @param bundle what the session says of one vector; null for nothing
    * @param modelId the model in use; empty for none
    * @param modelFingerprint of its weights; empty for none
    * @param elsewhere where vectors are looked for
@@ -48,6 +52,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
   record Wanted(
       Set<String> runs,
       PanelsRecord panels,
+      @Nullable Bundle bundle,
       String modelId,
       String modelFingerprint,
       List<Source> elsewhere) {}
@@ -79,6 +84,9 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     }
     runs.sort(Comparator.comparing(Run::made));
     Map<String, String> named = named(runs, wanted.panels());
+    if (wanted.bundle() != null) {
+      add(wanted.bundle().steering(), named);
+    }
     Map<String, VectorInUse> found = vectors.find(named.keySet(), wanted.elsewhere());
     Map<String, SteeringVector> held = new TreeMap<>();
     found.forEach((hash, vector) -> held.put(hash, vector.vector()));
@@ -91,7 +99,8 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
             runs,
             marks,
             held,
-            PanelsJson.of(wanted.panels())),
+            PanelsJson.of(wanted.panels()),
+            wanted.bundle()),
         file);
     return new Written(
         runs.size(),
@@ -107,9 +116,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     for (Run run : runs) {
       for (RunArm arm : run.arms()) {
         if (!isPlacebo(arm.name())) {
-          for (RunSteering steering : arm.steerings()) {
-            named.put(steering.vectorHash(), steering.vector());
-          }
+          arm.steerings().forEach(steering -> add(steering, named));
         }
       }
     }
@@ -118,6 +125,14 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     }
     panels.mix().forEach(mixed -> named.putIfAbsent(mixed.vector(), "of the mix"));
     return named;
+  }
+
+  private static void add(RunSteering steering, Map<String, String> named) {
+    named.put(steering.vectorHash(), steering.vector());
+    RunVector probe = steering.gate().probe();
+    if (probe != null) {
+      named.put(probe.hash(), probe.name());
+    }
   }
 
   private static boolean isPlacebo(String arm) {

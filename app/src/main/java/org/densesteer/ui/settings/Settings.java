@@ -2,8 +2,10 @@ package org.densesteer.ui.settings;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,6 +51,10 @@ public final class Settings {
       new SimpleObjectProperty<>(SavedFigure.DEFAULT);
   private final ObservableList<SavedMix> mix = FXCollections.observableArrayList();
   private final ObjectProperty<SavedStage> stage = new SimpleObjectProperty<>(SavedStage.DEFAULT);
+
+  private final ObservableList<SavedArm> arms = FXCollections.observableArrayList();
+
+  private final BooleanProperty floor = new SimpleBooleanProperty(true);
 
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
@@ -145,6 +151,16 @@ public final class Settings {
     return stage;
   }
 
+  /** The arms beside baseline and steered arm. */
+  public ObservableList<SavedArm> arms() {
+    return arms;
+  }
+
+  /** Whether random directions of equal push ride along behind every steered run. */
+  public BooleanProperty floorProperty() {
+    return floor;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -165,13 +181,14 @@ public final class Settings {
   void onChange(Runnable heard) {
     problemReadings.subscribe(heard);
     for (ObservableList<?> list :
-        List.of(recentModels, recentVectors, recentProblems, recentSweeps, recentSessions, mix)) {
+        List.of(
+            recentModels, recentVectors, recentProblems, recentSweeps, recentSessions, mix, arms)) {
       list.subscribe(heard);
     }
     for (ObservableValue<?> value :
         List.of(
             window, splits, theme, textScale, model, precision, vector, prompt, steering, figure,
-            stage)) {
+            stage, floor)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

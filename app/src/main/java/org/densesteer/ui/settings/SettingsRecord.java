@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param mix the vectors beside the one in use
  * @param figure how the last figure was saved
  * @param stage how answers are presented
+ * @param arms the arms beside baseline and steered arm
+ * @param floor whether random directions ride along; null for yes
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -52,7 +54,9 @@ record SettingsRecord(
     @Nullable SavedSteering steering,
     @Nullable List<@Nullable SavedMix> mix,
     @Nullable SavedFigure figure,
-    @Nullable SavedStage stage) {
+    @Nullable SavedStage stage,
+    @Nullable List<@Nullable SavedArm> arms,
+    @Nullable Boolean floor) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -73,7 +77,9 @@ record SettingsRecord(
         settings.steeringProperty().get(),
         List.copyOf(settings.mix()),
         settings.figureProperty().get(),
-        settings.stageProperty().get());
+        settings.stageProperty().get(),
+        List.copyOf(settings.arms()),
+        settings.floorProperty().get());
   }
 
   /**
@@ -109,6 +115,10 @@ record SettingsRecord(
         .forEach(files::add);
     present(mix == null ? List.of() : mix)
         .forEach(each -> files.add(String.valueOf(each.vector())));
+    present(arms == null ? List.of() : arms).stream()
+        .map(SavedArm::vector)
+        .filter(Objects::nonNull)
+        .forEach(files::add);
     return files;
   }
 
@@ -134,6 +144,8 @@ record SettingsRecord(
     settings.figureProperty().set(Objects.requireNonNullElse(figure, SavedFigure.DEFAULT));
     settings.mix().setAll(mix == null ? List.of() : present(mix));
     settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
+    settings.floorProperty().set(floor == null || floor);
+    settings.arms().setAll(arms == null ? List.of() : present(arms));
   }
 
   /** Those of files that are still among the recent ones. */
@@ -155,8 +167,8 @@ record SettingsRecord(
     return Optional.ofNullable(label).flatMap(Precision::ofLabel).orElse(Precision.AUTO);
   }
 
-  private static List<SavedMix> present(List<@Nullable SavedMix> mix) {
-    return mix.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+  private static <T> List<T> present(List<@Nullable T> some) {
+    return some.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
   }
 
   private static List<String> paths(@Nullable List<String> paths) {

@@ -1,5 +1,6 @@
 package org.densesteer.ui.shell;
 
+import java.util.List;
 import javafx.scene.Scene;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlViews;
@@ -7,6 +8,7 @@ import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.copies.RunCopier;
+import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.model.ModelShelf;
 import org.densesteer.ui.model.ModelViewModel;
@@ -28,6 +30,7 @@ import org.densesteer.ui.steering.SteeringPanel;
  * @param session what session files are made of and set
  * @param copier takes runs away as texts
  * @param stage what presenting shows
+ * @param closer what looks closer at a setting or an answer
  */
 public record Shell(
     ShellViewModel viewModel,
@@ -40,7 +43,8 @@ public record Shell(
     Runnable getModel,
     SessionDesk session,
     RunCopier copier,
-    Presentation stage) {
+    Presentation stage,
+    List<Command> closer) {
 
   /** What helps a person to find the way. */
   public Help help() {
@@ -49,7 +53,16 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel, compare, panel.steering(), pages, getModel, session, overlay, copier, stage);
+        viewModel,
+        compare,
+        panel.steering(),
+        pages,
+        getModel,
+        session,
+        overlay,
+        copier,
+        stage,
+        closer);
   }
 
   /**

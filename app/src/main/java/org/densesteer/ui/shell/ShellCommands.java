@@ -26,6 +26,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param session saves and opens sessions
  * @param copier takes runs away as texts
  * @param stage what can be done while presenting
+ * @param closer what looks closer at a setting or an answer
  */
 record ShellCommands(
     ShellViewModel shell,
@@ -36,7 +37,8 @@ record ShellCommands(
     SessionDesk session,
     ModalOverlay overlay,
     RunCopier copier,
-    Presentation stage) {
+    Presentation stage,
+    List<Command> closer) {
 
   /** What explains all this. */
   Help help() {
@@ -59,7 +61,9 @@ record ShellCommands(
     addSession(commands);
     addHelp(commands, help);
     addSteering(commands);
+    commands.addAll(closer);
     addCopies(commands);
+    addArms(commands);
     addWindow(commands);
     return commands;
   }
@@ -69,6 +73,27 @@ record ShellCommands(
     add(to, run, "Run both answers", this::run, shortcut(KeyCode.ENTER));
     add(to, run, "Stop at the next token", compare::stop, new KeyCodeCombination(KeyCode.ESCAPE));
     add(to, run, "Get a model", getModel);
+  }
+
+  private void addArms(List<Command> to) {
+    String arms = "Arms";
+    add(
+        to,
+        arms,
+        "Fan of strengths, or close it",
+        this::toggleFan,
+        shortcut(KeyCode.F, KeyCombination.SHIFT_DOWN));
+    add(
+        to,
+        arms,
+        "Swap sides, or the two marked panes",
+        compare.order()::swap,
+        shortcut(KeyCode.X, KeyCombination.SHIFT_DOWN));
+  }
+
+  private void toggleFan() {
+    shell.pageProperty().set(Page.COMPARE);
+    compare.fan().toggle();
   }
 
   private void addSession(List<Command> to) {

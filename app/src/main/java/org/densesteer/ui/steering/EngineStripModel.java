@@ -10,7 +10,7 @@ import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.ui.model.RunEngine;
 
 /** The window's model as a strip uses it, on a background thread. */
-record EngineStripModel(RunEngine engine) implements StripModel {
+public record EngineStripModel(RunEngine engine) implements StripModel {
 
   @Override
   public double[] hiddenNorms(Prompt prompt) {

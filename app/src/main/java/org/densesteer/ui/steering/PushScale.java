@@ -46,7 +46,7 @@ public record PushScale(double vectorNorm, double hiddenNorm) {
   }
 
   /** The nearest whole multiple of {@link #fineStep}, as a dragged slider gives. */
-  double rounded(double strength) {
+  public double rounded(double strength) {
     // Dividing by a whole number of steps to one keeps 0.3 from becoming 0.30000000000000004.
     double perUnit = 1 / fineStep();
     return perUnit >= 1

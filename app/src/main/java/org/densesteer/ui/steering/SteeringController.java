@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -50,6 +51,7 @@ final class SteeringController {
   @FXML private Pane mix;
   @FXML private ToggleButton restartToggle;
   @FXML private ToggleButton liveToggle;
+  @FXML private CheckBox floorBox;
   @FXML private FontIcon lightIcon;
   @FXML private Label lightText;
   @FXML private Label measuredText;
@@ -206,6 +208,7 @@ final class SteeringController {
     TwoWay.tie(
         operatorBox.valueProperty(), state().map(SteeringState::operator), viewModel::setOperator);
     liveToggle.selectedProperty().bindBidirectional(viewModel.liveProperty());
+    floorBox.selectedProperty().bindBidirectional(viewModel.floorProperty());
     restartToggle.setSelected(!liveToggle.isSelected());
     Fx.alwaysOne(liveToggle.getToggleGroup());
   }

@@ -96,11 +96,16 @@ public record SteeringState(
   }
 
   /** All that a run is to add: the vector in use, then the mix. */
-  List<Steering> steerings() {
+  public List<Steering> steerings() {
     return Stream.concat(
             steering().stream(),
             mix.stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions())))
         .toList();
+  }
+
+  /** The same with another vector, layer and strength in use; the mix beside it stays. */
+  public List<Steering> steeringsWith(VectorInUse other, int otherLayer, double otherStrength) {
+    return holding(other).at(otherLayer, otherStrength).steerings();
   }
 
   /** Another vector at what it recommends; under another name only, where it worked before. */
@@ -159,7 +164,7 @@ public record SteeringState(
   }
 
   /** One vector at work as {@code exactly} says, every other one switched off. */
-  SteeringState alone(VectorInUse only, Steering exactly) {
+  public SteeringState alone(VectorInUse only, Steering exactly) {
     Positions positions = exactly.positions();
     return holding(only)
         .at(exactly.layer(), exactly.strength() + 0.0)

@@ -181,6 +181,13 @@ public final class SteeringViewModel implements UndoOrder.Member {
     edit("strength", s -> s.at(s.layer(), strength + 0.0));
   }
 
+  /** Takes up a vector with a layer that it has and a λ, as one edit. */
+  public void take(VectorInUse vector, int layer, double strength) {
+    rest();
+    edit("take", s -> s.holding(vector).at(layer, strength + 0.0));
+    rest();
+  }
+
   /** Changes layer and λ as one edit, where the vector has the layer. */
   void place(int layer, double strength) {
     edit(
@@ -362,6 +369,11 @@ public final class SteeringViewModel implements UndoOrder.Member {
   /** Whether an edit changes the very next token instead of starting anew. */
   public BooleanProperty liveProperty() {
     return live;
+  }
+
+  /** Whether random directions of equal push ride along behind every steered run. */
+  public BooleanProperty floorProperty() {
+    return settings.floorProperty();
   }
 
   /** Mean ‖Δh‖ / ‖h‖ measured in the last run; 0 when nothing was applied, NaN for no run. */

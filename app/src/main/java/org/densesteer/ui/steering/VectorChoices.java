@@ -85,6 +85,15 @@ public final class VectorChoices {
 
   /** Reads a vector in the background for another purpose than to be the one in use. */
   public void read(Source wanted, Consumer<VectorInUse> then) {
+    read(wanted, then, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param otherwise hears that it could not be read, once that is said
+   */
+  public void read(Source wanted, Consumer<VectorInUse> then, Runnable otherwise) {
     tasks.start(
         "Reading " + wanted.name(),
         (progress, cancellation) -> reader.apply(wanted),
@@ -92,7 +101,10 @@ public final class VectorChoices {
           opened.warnings().forEach(warning -> notices.show(Notice.warning(warning)));
           then.accept(new VectorInUse(wanted, opened.vector()));
         },
-        notices::fail);
+        failure -> {
+          notices.fail(failure);
+          otherwise.run();
+        });
   }
 
   /** Follows a vector file that was given another name. */

@@ -27,6 +27,7 @@ import org.densesteer.metrics.answer.AnswerChecker;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunChange;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Lists;
@@ -68,6 +69,10 @@ public final class ArmViewModel {
   private final ReadOnlyObjectWrapper<Staleness> staleness =
       new ReadOnlyObjectWrapper<>(Staleness.NONE);
 
+  private final ReadOnlyObjectWrapper<@Nullable RunFloor> floor = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyBooleanWrapper expectsFloor = new ReadOnlyBooleanWrapper();
+
   private MeasuredPush push = new MeasuredPush();
   private Repetition repetition = new Repetition();
 
@@ -75,7 +80,7 @@ public final class ArmViewModel {
    * An arm that has said nothing yet.
    *
    * @param name what the pane is headed with
-   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 5 for further ones
+   * @param colourIndex 0 for the baseline, 1 for the steered arm, 2 to 9 for further ones
    * @param tokenCount how many tokens a text alone has, without special tokens
    */
   public ArmViewModel(String name, int colourIndex, ToIntFunction<String> tokenCount) {
@@ -110,6 +115,7 @@ public final class ArmViewModel {
     steerings.set(List.of());
     changes.set(List.of());
     staleness.set(Staleness.NONE);
+    floor.set(null);
     reading.set(PromptProgress.NONE);
     state.set(ArmState.EMPTY);
     measured(meter.measures());
@@ -217,6 +223,16 @@ public final class ArmViewModel {
     run.set(whole);
   }
 
+  /** Says whether random directions of equal push will answer behind it. */
+  public void expectFloor(boolean expected) {
+    expectsFloor.set(expected);
+  }
+
+  /** Says what random directions of equal push did; null for nothing. */
+  public void standOn(@Nullable RunFloor random) {
+    floor.set(random);
+  }
+
   /** Says how it differs from what the next run would be. */
   public void become(Staleness now) {
     staleness.set(now);
@@ -232,7 +248,7 @@ public final class ArmViewModel {
     return name;
   }
 
-  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-5}. */
+  /** Which of the arms' colours is its own: {@code -ds-arm-0} to {@code -ds-arm-9}. */
   public int colourIndex() {
     return colourIndex;
   }
@@ -265,6 +281,16 @@ public final class ArmViewModel {
   /** Where it was steered anew while it was written, in order. */
   public ReadOnlyObjectProperty<List<RunChange>> changesProperty() {
     return changes.getReadOnlyProperty();
+  }
+
+  /** Whether random directions of equal push are to answer behind it. */
+  ReadOnlyBooleanProperty expectsFloorProperty() {
+    return expectsFloor.getReadOnlyProperty();
+  }
+
+  /** What random directions of equal push did; null while that is not known. */
+  public ReadOnlyObjectProperty<@Nullable RunFloor> floorProperty() {
+    return floor.getReadOnlyProperty();
   }
 
   /** Whether the answer repeats itself, by the rule of the sweep. */

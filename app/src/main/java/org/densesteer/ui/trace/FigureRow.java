@@ -2,7 +2,9 @@ package org.densesteer.ui.trace;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.densesteer.metrics.AnswerMeasures;
@@ -16,6 +18,8 @@ final class FigureRow extends WrappingRow {
 
   private final Map<Figure, FigureCell> cells = new EnumMap<>(Figure.class);
 
+  private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+
   FigureRow() {
     getStyleClass().add("figure-row");
     for (Figure figure : Figure.values()) {
@@ -28,9 +32,14 @@ final class FigureRow extends WrappingRow {
     ObservableValue<@Nullable AnswerMeasures> own = measured(arm);
     ObservableValue<@Nullable AnswerMeasures> base =
         baseline == null ? new ReadOnlyObjectWrapper<>() : comparable(arm, baseline);
+    ObservableValue<@Nullable FloorReading> floor = FloorReading.of(arm, baseline);
     return cells.values().stream()
-        .map(cell -> cell.follow(own, base))
+        .map(cell -> cell.follow(own, base, floor))
         .reduce(Subscription.EMPTY, Subscription::and)
+        .and(
+            arm.expectsFloorProperty()
+                .flatMap(expected -> roomy.map(room -> room && expected))
+                .subscribe(room -> cells.values().forEach(cell -> cell.keepRoom(room))))
         .and(unsound(arm).subscribe(now -> Fx.styled(this, "unsound", now)))
         .and(
             arm.response()
@@ -40,7 +49,7 @@ final class FigureRow extends WrappingRow {
   }
 
   /** An answer that was cut, was stopped or repeats itself is no ground for any claim. */
-  private static ObservableValue<Boolean> unsound(ArmViewModel arm) {
+  static ObservableValue<Boolean> unsound(ArmViewModel arm) {
     return arm.stateProperty()
         .flatMap(
             state ->
@@ -51,22 +60,27 @@ final class FigureRow extends WrappingRow {
   }
 
   /** The baseline's figures as far as this arm's can be held against them. */
-  private static ObservableValue<@Nullable AnswerMeasures> comparable(
+  static ObservableValue<@Nullable AnswerMeasures> comparable(
       ArmViewModel arm, ArmViewModel baseline) {
     ObservableValue<@Nullable AnswerMeasures> measured = measured(baseline);
-    return unsound(arm)
+    ObservableValue<Boolean> unsound =
+        unsound(arm).flatMap(own -> unsound(baseline).map(other -> own || other));
+    return arm.stalenessProperty()
+        .map(Staleness::comparable)
         .flatMap(
-            own ->
-                unsound(baseline)
-                    .flatMap(other -> own || other ? new ReadOnlyObjectWrapper<>() : measured));
+            comparable ->
+                unsound.flatMap(
+                    either -> either || !comparable ? new ReadOnlyObjectWrapper<>() : measured));
   }
 
-  private static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {
+  /** What is measured of an arm; null before its first token. */
+  static ObservableValue<@Nullable AnswerMeasures> measured(ArmViewModel arm) {
     return arm.measuresProperty().map(now -> arm.response().size() == 0 ? null : now);
   }
 
   /** Shows steps and density, and what else there is room for. */
   void show(boolean tokensToo, boolean nllToo) {
+    roomy.set(nllToo);
     cells.forEach(
         (figure, cell) ->
             Fx.visible(

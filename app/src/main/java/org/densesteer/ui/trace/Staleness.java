@@ -11,12 +11,28 @@ public enum Staleness {
   /** It was taken out of the notebook. */
   FROM_NOTEBOOK("from the notebook"),
   /** It is shown again as it was recorded. */
-  REPLAY("replay");
+  REPLAY("replay"),
+  /** It is a record that stands beside new answers. */
+  PINNED("pinned"),
+  /** The same, of another question. */
+  PINNED_OTHER_QUESTION("pinned · another question"),
+  /** The same, of another model. */
+  PINNED_OTHER_MODEL("pinned · another model");
 
   private final String words;
 
   Staleness(String words) {
     this.words = words;
+  }
+
+  /** Whether it is pinned, of whatever question. */
+  public boolean pinned() {
+    return this == PINNED || this == PINNED_OTHER_QUESTION || this == PINNED_OTHER_MODEL;
+  }
+
+  /** Whether its figures may be held against those of new answers. */
+  boolean comparable() {
+    return this != PINNED_OTHER_QUESTION && this != PINNED_OTHER_MODEL;
   }
 
   /** How the head of a pane says it; empty for {@link #NONE}. */

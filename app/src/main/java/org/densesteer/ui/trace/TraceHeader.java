@@ -3,8 +3,11 @@ package org.densesteer.ui.trace;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -36,16 +39,19 @@ final class TraceHeader extends Region {
   private final Label note = new Label();
   private final Label thinking = new Label();
   private final Tooltip thinkingInFull = new Tooltip();
+  private final Label name;
+  private final BooleanProperty compact = new SimpleBooleanProperty();
   private Runnable onLayout = () -> {};
+  private boolean hasMenu;
   private double level;
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
     Circle dot = new Circle(4.5);
     dot.getStyleClass().add("arm-dot");
-    Label name = new Label(arm);
+    name = new Label(arm);
     name.getStyleClass().add("arm-name");
-    name.setMinWidth(USE_PREF_SIZE);
+    name.minWidthProperty().bind(Bindings.when(compact).then(0.0).otherwise(USE_PREF_SIZE));
     steering.getStyleClass().addAll("figure-caption", "figure");
     steering.setTooltip(steeringInFull);
     stale.getStyleClass().add("stale-note");
@@ -59,17 +65,27 @@ final class TraceHeader extends Region {
     for (Label label : List.of(stale, steering, note, thinking)) {
       label.maxWidthProperty().bind(Bindings.max(LEAST_WORDS, words.widthProperty()));
     }
-    Fx.visible(steering, steering.textProperty().isNotEmpty());
     Fx.visible(stale, stale.textProperty().isNotEmpty());
-    Fx.visible(note, note.textProperty().isNotEmpty());
-    Fx.visible(thinking, thinking.textProperty().isNotEmpty());
+    for (Label label : List.of(steering, note, thinking)) {
+      Fx.visible(label, label.textProperty().isNotEmpty().and(compact.not()));
+    }
+    Fx.visible(figures, compact.not());
+    compact.subscribe(this::requestLayout);
     getChildren().addAll(title, words, colouring, figures, chip);
+  }
+
+  /** Puts something to press behind the name. */
+  void offer(Node action) {
+    title.getChildren().add(action);
   }
 
   Subscription follow(ArmViewModel arm, @Nullable ArmViewModel baseline, TraceLink link) {
     onLayout = link::levelHeadsSoon;
+    hasMenu = baseline == null;
     return Subscription.combine(
-        said(arm, SteeringWords::compact).subscribe(steering::setText),
+        said(arm, SteeringWords::compact)
+            .map(words -> arm.name().endsWith(words) ? "" : words)
+            .subscribe(steering::setText),
         said(arm, SteeringWords::full).subscribe(steeringInFull::setText),
         Endings.of(arm).subscribe(note::setText),
         arm.stalenessProperty().map(Staleness::words).subscribe(stale::setText),
@@ -78,6 +94,7 @@ final class TraceHeader extends Region {
             .map(ThinkingWords::full)
             .orElse("")
             .subscribe(thinkingInFull::setText),
+        link.compactHeadsProperty().subscribe(compact::set),
         colouring.follow(link.colouringProperty()),
         figures.follow(arm, baseline),
         chip.follow(arm));
@@ -169,6 +186,9 @@ final class TraceHeader extends Region {
   private double naturalHeight(double width) {
     double insets = snappedTopInset() + snappedBottomInset();
     double inner = width < 0 ? Double.MAX_VALUE : inner(width);
+    if (compact.get()) {
+      return insets + titleHeight();
+    }
     if (isOneLine(inner)) {
       return insets + Math.max(titleHeight(), figures.prefHeight(-1));
     }
@@ -199,7 +219,13 @@ final class TraceHeader extends Region {
     double top = snappedTopInset();
     double inner = inner(getWidth());
     double right = left + inner;
+    if (compact.get()) {
+      layoutCompact(left, top, right);
+      return;
+    }
     boolean oneLine = isOneLine(inner);
+    words.setVisible(true);
+    colouring.setVisible(true);
     double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
     double chipLeft = right - chip.prefWidth(-1);
     double next = centre(title, left, top, first);
@@ -227,6 +253,32 @@ final class TraceHeader extends Region {
     } else {
       figures.resizeRelocate(left, top + first, width, figures.prefHeight(inner));
     }
+  }
+
+  /** On one line, whose name is cut where there is no room for all. */
+  private void layoutCompact(double left, double top, double right) {
+    double height = getHeight() - top - snappedBottomInset();
+    double end = right;
+    if (chip.isManaged()) {
+      end -= chip.prefWidth(-1);
+      centre(chip, end, top, height);
+      end -= GAP / 2;
+    }
+    // All panes are coloured alike, so that one menu is enough.
+    colouring.setVisible(hasMenu);
+    end -= hasMenu ? colouring.prefWidth(-1) : 0;
+    double room = Math.max(0, end - left);
+    double own = Math.min(room, snapSizeX(title.prefWidth(-1)));
+    double high = title.prefHeight(own);
+    title.resizeRelocate(left, snapPositionY(top + (height - high) / 2), own, high);
+    double rest = room - own - GAP;
+    words.setVisible(rest >= LEAST_WORDS && stale.isManaged());
+    if (words.isVisible()) {
+      double wordsHigh = words.prefHeight(rest);
+      words.resizeRelocate(
+          left + own + GAP, snapPositionY(top + (height - wordsHigh) / 2), rest, wordsHigh);
+    }
+    centre(colouring, end, top, height);
   }
 
   /** The right end of what was put into the middle of a line. */

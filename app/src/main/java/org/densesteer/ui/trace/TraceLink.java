@@ -3,7 +3,9 @@ package org.densesteer.ui.trace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.densesteer.ui.copies.RunCopier;
@@ -13,6 +15,7 @@ public final class TraceLink {
 
   private final RunCopier copier;
   private final List<TracePane> panes = new ArrayList<>();
+  private final BooleanProperty compactHeads = new SimpleBooleanProperty();
   private boolean levelling;
   private final ObjectProperty<TokenColouring> colouring =
       new SimpleObjectProperty<>(TokenColouring.NONE);
@@ -34,6 +37,11 @@ public final class TraceLink {
   /** What the colour behind the tokens tells, in every pane. */
   public ObjectProperty<TokenColouring> colouringProperty() {
     return colouring;
+  }
+
+  /** Whether heads are one line, since a table has the figures. */
+  public BooleanProperty compactHeadsProperty() {
+    return compactHeads;
   }
 
   /** Makes all heads as high as the highest, so that the texts begin at one height. */

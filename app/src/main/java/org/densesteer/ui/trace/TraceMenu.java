@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.Json;
@@ -35,6 +36,12 @@ final class TraceMenu extends ContextMenu {
           whole.setDisable(run().isEmpty());
           json.setDisable(arm.recordedProperty().get() == null);
         });
+  }
+
+  /** Adds items below a line. */
+  void offer(List<MenuItem> items) {
+    getItems().add(new SeparatorMenuItem());
+    getItems().addAll(items);
   }
 
   private static MenuItem item(String title, Runnable action) {

@@ -1,9 +1,12 @@
 package org.densesteer.ui.trace;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.IntegerBinding;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,6 +34,7 @@ public final class TracePane extends VBox {
   private final StepColumn column;
   private final ScrollPane scroller;
   private final TraceScroll scroll;
+  private final TraceMenu menu;
   private final TraceHands hands;
   private final TraceHeader header;
   private final Subscription subscription;
@@ -48,8 +52,8 @@ public final class TracePane extends VBox {
     this.scroller = new ScrollPane(column);
     this.scroll =
         new TraceScroll(scroller, column, (step, fraction) -> link.scrolled(this, step, fraction));
-    this.hands =
-        new TraceHands(arm, column, link, scroll, new TraceMenu(arm, column, link.copier()));
+    this.menu = new TraceMenu(arm, column, link.copier());
+    this.hands = new TraceHands(arm, column, link, scroll, menu);
     getStyleClass().addAll("trace-pane", "arm-" + arm.colourIndex());
     scroller.getStyleClass().add("trace-scroll");
     scroller.setFitToWidth(true);
@@ -128,6 +132,21 @@ public final class TracePane extends VBox {
   /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
   public void zoomText(double factor) {
     column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));
+  }
+
+  /** Puts something to press behind the arm's name. */
+  public void offer(Node action) {
+    header.offer(action);
+  }
+
+  /** Adds to what the text's context menu offers. */
+  public void offer(List<MenuItem> items) {
+    menu.offer(items);
+  }
+
+  /** Takes the keyboard to the text. */
+  public void goTo() {
+    column.requestFocus();
   }
 
   /** The arm that is shown. */

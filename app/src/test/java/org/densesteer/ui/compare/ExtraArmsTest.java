@@ -169,17 +169,17 @@ class ExtraArmsTest {
   }
 
   @Test
-  void thereIsRoomForFour() {
-    for (int i = 0; i < 6; i++) {
+  void thereIsRoomForEight() {
+    for (int i = 0; i < 9; i++) {
       compare.extras().addDraw(PlaceboKind.RANDOM);
     }
-    assertEquals(4, compare.extras().list().size());
+    assertEquals(8, compare.extras().list().size());
     assertTrue(compare.extras().full());
     assertEquals(
-        List.of(2, 3, 4, 5),
+        List.of(2, 3, 4, 5, 6, 7, 8, 9),
         compare.extras().list().stream().map(arm -> arm.pane().colourIndex()).toList());
     compare.extras().remove(compare.extras().list().get(1));
     compare.extras().add(CONCISE);
-    assertEquals(3, compare.extras().list().get(3).pane().colourIndex());
+    assertEquals(3, compare.extras().list().get(7).pane().colourIndex());
   }
 }

@@ -25,8 +25,17 @@ final class Journey {
 
   /** Opens a window of a person whose files lie in a folder. */
   Journey(Stage stage, Path home, int millisecondsPerToken) {
-    ui = new UiParts(millisecondsPerToken, home);
+    this(stage, new UiParts(millisecondsPerToken, home));
+  }
+
+  private Journey(Stage stage, UiParts ui) {
+    this.ui = ui;
     scene = ui.show(stage);
+  }
+
+  /** Opens a window with the sample model and its vector. */
+  static Journey ofSample(Stage stage, Path home) {
+    return new Journey(stage, UiParts.ofSample(home));
   }
 
   static void until(Callable<Boolean> condition) throws TimeoutException {
@@ -55,6 +64,13 @@ final class Journey {
     control(robot, KeyCode.ENTER);
     until(() -> ui.compare().runProperty().get() != before);
     return Objects.requireNonNull(ui.compare().runProperty().get());
+  }
+
+  /** Types a number into a box of the steering panel. */
+  void type(FxRobot robot, String box, String number) {
+    robot.clickOn(box);
+    control(robot, KeyCode.A);
+    robot.write(number).type(KeyCode.ENTER);
   }
 
   /** What an arm says. */

@@ -8,21 +8,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.densesteer.generation.StopReason;
+import org.densesteer.notebook.Bundle;
+import org.densesteer.notebook.ModelCard;
+import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunSummary;
 import org.densesteer.notebook.Runs;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.trace.Staleness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +142,58 @@ class SessionJourneyUiTest {
     assertTrue(
         here.sentence().contains("The vector terse, 3 wide and up to layer 4, does not fit"),
         here.sentence());
+  }
+
+  @Test
+  void aRunUnderWayIsKeptAsFarAsItHadComeWhenTheWindowIsClosed(FxRobot robot)
+      throws TimeoutException {
+    robot.interact(here.ui::close);
+    Path other = files.resolve("slow");
+    robot.interact(() -> here = new Journey(stage, other, 30));
+    here.ready();
+    Journey.control(robot, KeyCode.ENTER);
+    until(() -> here.said(1).length() > 10);
+    robot.interact(here.ui::close);
+    Notebook notebook = new Notebook(other.resolve("notebook"), Clock.systemUTC(), sentence -> {});
+    RunSummary kept = notebook.refresh().get(0).summary();
+    assertEquals(StopReason.CANCELLED, kept.arms().get(1).stop());
+    assertTrue(kept.arms().get(1).generated() > 2);
+  }
+
+  @Test
+  void aBundlePutsItsVectorToWorkAsItWasTunedAndKeepsItsCard(FxRobot robot)
+      throws TimeoutException {
+    float[] direction = new float[192];
+    direction[7] = 1;
+    SteeringVector mine =
+        new SteeringVector("mine", 192, new TreeMap<>(Map.of(3, direction)), VectorMetadata.EMPTY);
+    Steering tuned = Steering.everywhere(mine, 3, 0.7);
+    String card = ModelCard.of(tuned, "Scripted model", "0123456789abcdef", "", List.of());
+    Path file = files.resolve("mine.densesteer");
+    SessionFile.write(
+        new Session(
+            Instant.parse("2026-05-04T12:30:00Z"),
+            "0.1.0",
+            "Scripted model",
+            "0123456789abcdef",
+            List.of(),
+            Map.of(),
+            Map.of(RunSteering.hash(mine), mine),
+            null,
+            new Bundle(RunSteering.of(tuned), "", List.of(), card)),
+        file);
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> here.ui.steering().stateProperty().get().layer() == 3);
+    assertEquals(0.7, here.ui.steering().stateProperty().get().strength());
+    assertEquals("mine", here.ui.steering().stateProperty().get().vector().vector().name());
+    until(here::isTold);
+    assertTrue(here.sentence().contains("Its vector is in use as it was tuned"), here.sentence());
+    // Saved again, it is still the passport of its vector.
+    Journey.control(robot, KeyCode.S);
+    until(() -> here.sentence().contains("The session with 0 runs is in"));
+    assertEquals(card, SessionFile.read(file).session().bundle().card());
+    Journey.control(robot, KeyCode.Z);
+    assertEquals("dense-last", here.ui.steering().stateProperty().get().vector().vector().name());
   }
 
   @Test

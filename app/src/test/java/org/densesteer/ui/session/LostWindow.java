@@ -58,6 +58,7 @@ public final class LostWindow {
         "2026-05-04T12:00:00Z",
         null,
         false,
+        SessionScope.SESSION,
         List.of(runs),
         true,
         new PanelsRecord(

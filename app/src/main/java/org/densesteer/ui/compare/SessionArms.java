@@ -1,0 +1,65 @@
+package org.densesteer.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.ui.steering.SteeringState;
+import org.densesteer.ui.steering.VectorInUse;
+
+/**
+ * Arms beside the two as a session names them: placebos by their names, arms with settings of their
+ * own as {@code layer=3,strength=2.0} where their vector is the one in use. Others are in the
+ * session's runs only.
+ */
+final class SessionArms {
+
+  private static final Pattern SETTINGS =
+      Pattern.compile("layer=(\\d{1,4}),strength=(-?\\d{1,9}(?:\\.\\d{1,17})?(?:E-?\\d{1,3})?)");
+
+  private SessionArms() {}
+
+  static List<String> names(ExtraArms extras, SteeringState panel) {
+    return extras.list().stream().flatMap(arm -> name(arm.kind(), panel).stream()).toList();
+  }
+
+  private static Optional<String> name(ArmKind kind, SteeringState panel) {
+    if (kind instanceof PlaceboArm placebo) {
+      return Optional.of(placebo.placebo().name());
+    }
+    return kind instanceof SetArm own && own.vector().equals(panel.vector())
+        ? Optional.of("layer=" + own.layer() + ",strength=" + own.strength())
+        : Optional.empty();
+  }
+
+  /** Puts the arms of these names in the place of those there; others are passed over. */
+  static void arrange(ExtraArms extras, List<String> names, SteeringState panel) {
+    List<ArmKind> wanted = new ArrayList<>();
+    names.forEach(name -> kind(name, panel).ifPresent(wanted::add));
+    for (ExtraArm extra : List.copyOf(extras.list())) {
+      if (wanted.stream().noneMatch(kind -> extras.find(kind).filter(extra::equals).isPresent())) {
+        extras.remove(extra);
+      }
+    }
+    extras.addAll(wanted);
+  }
+
+  private static Optional<ArmKind> kind(String name, SteeringState panel) {
+    Matcher settings = SETTINGS.matcher(name);
+    VectorInUse vector = panel.vector();
+    if (settings.matches()) {
+      int layer = Integer.parseInt(settings.group(1));
+      return vector == null || !vector.vector().hasLayer(layer)
+          ? Optional.empty()
+          : Optional.of(SetArm.of(panel, vector, layer, Double.parseDouble(settings.group(2))));
+    }
+    try {
+      return Optional.of(new PlaceboArm(Placebo.named(name)));
+    } catch (FaultException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.densesteer.ui.glance;
+
+import java.util.List;
+import org.densesteer.ui.common.FxmlViews;
+import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.help.Command;
+import org.densesteer.ui.model.ModelViewModel;
+import org.densesteer.ui.prompt.PromptViewModel;
+import org.densesteer.ui.smallbatch.SmallBatchDialog;
+import org.densesteer.ui.steering.SteeringViewModel;
+
+/** What looks closer at a setting or an answer. */
+public final class GlanceMenu {
+
+  private static final String GROUP = "Look closer";
+
+  private final List<Command> commands;
+
+  /** Makes its parts; nothing is shown yet. */
+  public GlanceMenu(
+      ModelViewModel models,
+      PromptViewModel prompts,
+      SteeringViewModel steering,
+      CompareViewModel compare,
+      TaskRunner tasks,
+      Notices notices,
+      Overlay overlay) {
+    SmallBatchDialog batch =
+        new SmallBatchDialog(models, prompts, steering, tasks, notices, overlay, compare::run);
+    commands = List.of(command("Small batch at this setting", batch::show));
+  }
+
+  private static Command command(String name, Runnable action) {
+    return new Command(GROUP, name, List.of(), action);
+  }
+
+  /** Says how the menu is made. */
+  public void introduce(FxmlViews views) {
+    views.with(GlanceController.class, () -> new GlanceController(commands));
+  }
+
+  /** Its commands. */
+  public List<Command> commands() {
+    return commands;
+  }
+}

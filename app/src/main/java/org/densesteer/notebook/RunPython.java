@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class RunPython {
           "The strength followed the answer, by a gate, which no program here does again; the"
               + " command line does.");
     }
-    ObjectNode node = RunJson.settings(run.with(java.util.List.of(arm)));
+    ObjectNode node = RunJson.settings(run.with(List.of(arm)));
     ObjectNode only = (ObjectNode) node.remove("arms").get(0);
     node.remove("prompt");
     node.remove("prompt_ids");

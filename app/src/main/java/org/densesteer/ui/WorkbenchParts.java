@@ -236,7 +236,7 @@ final class WorkbenchParts {
               compare.pin(others);
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
-            new RunPanels(models, prompts, steering, notices),
+            new RunPanels(models, prompts, steering, compare::arrangeLike, notices),
             copier,
             overlay)
         .introduce(views, pages);

@@ -3,6 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.densesteer.common.FaultException;
+import org.densesteer.evaluation.run.BatchPlace;
 import picocli.CommandLine;
 
 /** Reads the arguments, runs the command they name, and turns every outcome into an exit code. */
@@ -17,6 +18,15 @@ public final class CommandLineInterface {
    * @param messages takes failures and progress
    */
   public CommandLineInterface(PrintWriter results, PrintWriter messages) {
+    this(results, messages, BatchPlace.HERE);
+  }
+
+  /**
+   * The same where sweeps are computed elsewhere.
+   *
+   * @param place where the batches of {@code sweep} are computed
+   */
+  public CommandLineInterface(PrintWriter results, PrintWriter messages, BatchPlace place) {
     commandLine =
         new CommandLine(new DensesteerCommand())
             .setOut(results)
@@ -29,6 +39,8 @@ public final class CommandLineInterface {
             .registerConverter(Path.class, Arguments::path)
             .setParameterExceptionHandler(new MisuseReport())
             .setExecutionExceptionHandler(new FailureReport());
+    SweepCommand sweep = commandLine.getSubcommands().get("sweep").getCommand();
+    sweep.computeAt(place);
   }
 
   /** Runs one command: 0 when it did its job, 1 when it failed, 2 when it was called wrongly. */

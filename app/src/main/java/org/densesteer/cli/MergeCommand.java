@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepArm;
@@ -52,15 +54,8 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ShardMerge.Outcome outcome = ShardMerge.merge(shards, new SweepFolder(out));
-    if (outcome.processors().size() > 1) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "densesteer: The shards were computed on different kinds of processor, so last bits"
-                  + " may differ from those of a single machine: "
-                  + String.join("; ", outcome.processors())
-                  + ".");
-    }
+    warn("on different kinds of processor", "; ", outcome.processors());
+    warn("with different numbers of threads", ", ", outcome.threads());
     PrintWriter lines = spec.commandLine().getOut();
     lines.println(Texts.of("Merged %,d answers into %s.", outcome.answers(), out));
     lines.println(
@@ -75,5 +70,17 @@ final class MergeCommand implements Callable<Integer> {
       lines.println("Its check is still to be computed: " + ShellCommand.of(command));
     }
     return 0;
+  }
+
+  private void warn(String how, String between, Set<?> found) {
+    if (found.size() > 1) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              Texts.of(
+                  "densesteer: The shards were computed %s (%s), so last bits may differ from those"
+                      + " of a single machine.",
+                  how, found.stream().map(String::valueOf).collect(Collectors.joining(between))));
+    }
   }
 }

@@ -16,6 +16,7 @@ import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.run.AnswerEngine;
+import org.densesteer.evaluation.run.BatchPlace;
 import org.densesteer.evaluation.run.SessionAnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Answers problems at every layer and strength of a grid. */
@@ -61,6 +63,13 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with the sweep that DIR holds, if any.")
   private boolean resume;
 
+  private BatchPlace place = BatchPlace.HERE;
+
+  /** Says where batches are computed, if not in this process. */
+  void computeAt(BatchPlace other) {
+    place = other;
+  }
+
   @Override
   public Integer call() {
     SweepGrid grid = gridOptions.grid(spec);
@@ -69,6 +78,7 @@ final class SweepCommand implements Callable<Integer> {
     if (shardOptions.script() != null) {
       return writeScript(shardOptions.script());
     }
+    requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {
@@ -87,7 +97,7 @@ final class SweepCommand implements Callable<Integer> {
                 split,
                 problemOptions.seed(),
                 decoding);
-        run(setup, engine, new SweepControl(signal.cancellation()));
+        run(setup, engine, session.threads(), new SweepControl(signal.cancellation()));
         return 0;
       } catch (CancellationException e) {
         // Said here, while the signal still holds the process.
@@ -102,8 +112,10 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
-  private void run(SweepSetup setup, AnswerEngine engine, SweepControl control) {
-    SweepRunner runner = new SweepRunner(setup.plan(), setup.problems(), setup.vector(), engine);
+  private void run(SweepSetup setup, AnswerEngine engine, int threads, SweepControl control) {
+    SweepRunner runner =
+        new SweepRunner(
+            setup.plan(), setup.problems(), setup.vector(), place.computer(setup, engine));
     SweepFolder folder = new SweepFolder(out);
     SweepOrigin origin = setup.origin(out);
     ProgressLines progress = new ProgressLines(spec.commandLine().getErr());
@@ -112,11 +124,20 @@ final class SweepCommand implements Callable<Integer> {
       print(runner.run(folder, origin, resume, answer -> {}, progress, control));
       return;
     }
-    runner.runShard(shard, folder, origin, resume, answer -> {}, progress, control);
+    runner.runShard(shard, threads, folder, origin, resume, answer -> {}, progress, control);
     spec.commandLine()
         .getOut()
         .println(
             "Shard " + shard + " is finished in " + out + "; 'merge' puts all of them together.");
+  }
+
+  private void requireUncut() {
+    if (place != BatchPlace.HERE && shardOptions.shard() != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--shard is for processes that compute by themselves; here the batches of the whole sweep"
+              + " are shared out already.");
+    }
   }
 
   private int writeScript(Path script) {

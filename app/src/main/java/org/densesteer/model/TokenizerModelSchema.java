@@ -73,11 +73,12 @@ final class TokenizerModelSchema {
       }
     }
     require(unknown < Math.max(vocabulary, 1), "model.unk_id", "is beyond the vocabulary");
-    // Of a merge's second token the library cuts the prefix off without asking how long it is.
+    // The library cuts as many bytes off a merge's second token as the prefix has letters, and ends
+    // the process where the token has not so many or a letter would be cut through.
     require(
         prefix == null || prefix.codePointCount(0, prefix.length()) <= shortest,
         "model.merges",
-        "has a token that is shorter than the prefix that all such tokens have");
+        "has a token off which the prefix that all such tokens have cannot be cut");
   }
 
   private void checkVocabulary(JsonToken begin) throws IOException {
@@ -108,7 +109,7 @@ final class TokenizerModelSchema {
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       String place = "model.merges." + i;
       String second = merge(place);
-      shortest = Math.min(shortest, second.length());
+      shortest = Math.min(shortest, second.chars().takeWhile(c -> c < 0x80).count());
       require(
           prefix == null || second.startsWith(prefix) || second.startsWith("#version"),
           place,

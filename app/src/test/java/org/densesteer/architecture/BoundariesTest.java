@@ -48,6 +48,15 @@ class BoundariesTest {
           .resideInAPackage("picocli..");
 
   @ArchTest
+  static final ArchRule onlyTheProfileForItSeesSpark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.densesteer.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  @ArchTest
   static final ArchRule viewModelsSeeNoControl =
       noClasses()
           .that()
@@ -76,7 +85,8 @@ class BoundariesTest {
   static final ArchRule onlyTheCommandLineWritesToTheConsole =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.densesteer", "org.densesteer.cli..")
+          .resideOutsideOfPackages(
+              "org.densesteer", "org.densesteer.cli..", "org.densesteer.spark..")
           .should(ACCESS_STANDARD_STREAMS);
 
   @ArchTest

@@ -87,6 +87,16 @@ class SweepCommandTest {
           Files.readAllBytes(folder.resolve("merged").resolve(name)),
           name);
     }
+    assertFalse(merged.err().contains("threads"), merged::err);
+    Path record = folder.resolve("shard-2/shard.json");
+    String noted = Files.readString(record);
+    Files.writeString(record, noted.replace("\"threads\" : [ 1 ]", "\"threads\" : [ 3 ]"));
+    merge.set(2, folder + "/warned");
+    CommandRun warned = CommandRun.of(merge.toArray(String[]::new));
+    assertEquals(0, warned.exitCode(), warned::err);
+    assertTrue(
+        warned.err().contains("computed with different numbers of threads (1, 3), so last bits"),
+        warned::err);
   }
 
   @Test

@@ -86,7 +86,9 @@ class TokenizerFileTest {
         "{\"merges\":[[\"a\",\"b\",\"c\"]]} | its model.merges.0 is no pair of tokens (line 1)",
         "{\"fuse_unk\":1} | its model.fuse_unk is neither true nor false (line 1)",
         "{\"continuing_subword_prefix\":\"##\",\"merges\":[\"a b\"]} | its model.merges.0 lacks the prefix that the second of two tokens has (line 1)",
-        "{\"merges\":[\"a b\"],\"continuing_subword_prefix\":\"##\"} | its model.merges has a token that is shorter than the prefix that all such tokens have (line 1)",
+        "{\"merges\":[\"a b\"],\"continuing_subword_prefix\":\"##\"} | its model.merges has a token off which the prefix that all such tokens have cannot be cut (line 1)",
+        "{\"merges\":[\"a éb\"],\"continuing_subword_prefix\":\"#\"} | its model.merges has a token off which the prefix that all such tokens have cannot be cut (line 1)",
+        "{\"continuing_subword_prefix\":\"é\",\"merges\":[\"a éb\"]} | its model.merges has a token off which the prefix that all such tokens have cannot be cut (line 1)",
         "[] | its model is no object (line 1)",
       })
   void modelsThatAreDamagedAreRefusedWithThePlace(String model, String flaw) {

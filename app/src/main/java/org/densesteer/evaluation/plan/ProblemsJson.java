@@ -84,6 +84,10 @@ public final class ProblemsJson {
     } catch (JsonProcessingException e) {
       throw new FaultException(
           Texts.of("Line %d of %s is not a problem.", problems.size() + 1, file), e);
+    } catch (FaultException e) {
+      throw new FaultException(
+          Texts.of("Line %d of %s is not a problem: %s", problems.size() + 1, file, e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new FaultException("Cannot read " + file + ": " + AtomicFiles.reason(e) + ".", e);
     }

@@ -86,7 +86,12 @@ public final class SweepArguments {
 
   /** What {@code --precision} is given for a loaded model: the first word of its arithmetic. */
   public static String precision(ModelInfo model) {
-    return model.precision().split(" ", 2)[0];
+    return precision(model.precision());
+  }
+
+  /** The same for what a plan says of its model's arithmetic. */
+  public static String precision(String arithmetic) {
+    return arithmetic.split(" ", 2)[0];
   }
 
   /** Draws 1 to n as {@code random:n}. */

@@ -1,5 +1,6 @@
 package org.densesteer.evaluation.plan;
 
+import java.io.Serializable;
 import org.densesteer.generation.Arm;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param layer 0-based decoder block; null for the baseline
  * @param strength λ of the cell, also for a placebo that stands in for it; 0 for the baseline
  */
-public record SweepArm(String name, @Nullable Integer layer, double strength) {
+public record SweepArm(String name, @Nullable Integer layer, double strength)
+    implements Serializable {
 
   /** The unsteered arm. */
   public static final SweepArm BASELINE = new SweepArm(Arm.BASELINE, null, 0);

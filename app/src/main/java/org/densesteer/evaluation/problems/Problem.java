@@ -37,7 +37,7 @@ public record Problem(
     gold = gold == null ? null : Texts.whole(gold);
     alternatives = alternatives.stream().map(Texts::whole).toList();
     if (id.isBlank()) {
-      throw new FaultException("A problem needs an id, but this one's is blank: " + question);
+      throw new FaultException("The id of the problem “" + question + "” is blank.");
     }
     if (question.isBlank()) {
       throw new FaultException("The question of problem " + id + " is blank.");

@@ -11,7 +11,7 @@ import org.densesteer.metrics.ReasoningMeasures;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as lines of JSON. */
-final class AnswerJson {
+public final class AnswerJson {
 
   private AnswerJson() {}
 
@@ -20,7 +20,7 @@ final class AnswerJson {
    *
    * @param plan hash of the plan that the answer belongs to
    */
-  static String line(SweepAnswer answer, String plan) {
+  public static String line(SweepAnswer answer, String plan) {
     SweepArm arm = answer.key().arm();
     ObjectNode line = Json.object();
     line.put("plan", plan).put("arm", arm.name()).put("layer", arm.layer());
@@ -44,7 +44,7 @@ final class AnswerJson {
   }
 
   /** Reads a line; empty when it is not an answer of this plan. */
-  static Optional<SweepAnswer> read(String line, String plan) {
+  public static Optional<SweepAnswer> read(String line, String plan) {
     try {
       JsonNode node = Json.LENIENT.readTree(line);
       return node.path("plan").asText().equals(plan) && complete(node)

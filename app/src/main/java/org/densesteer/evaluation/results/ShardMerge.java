@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShardMerge {
 
   private static final String ATTEMPT = "attempt-";
+  private static final int MOST_NAMED = 20;
 
   private final TreeMap<Integer, Part> parts = new TreeMap<>();
 
@@ -46,6 +49,8 @@ public final class ShardMerge {
    * @param toBeChecked whether the check is still to be computed
    * @param processors the kinds of processor that computed the shards; of more than one, last bits
    *     may differ from a single machine's
+   * @param threads with how many threads operations were computed; of more than one number, the
+   *     same
    * @param command computes what is missing
    */
   public record Outcome(
@@ -53,6 +58,7 @@ public final class ShardMerge {
       Optional<SweepArm> chosen,
       boolean toBeChecked,
       Set<String> processors,
+      Set<Integer> threads,
       List<String> command) {}
 
   private ShardMerge() {}
@@ -132,18 +138,21 @@ public final class ShardMerge {
 
   private void requireAll() {
     int of = parts.firstEntry().getValue().record().of();
-    List<String> missing = new ArrayList<>();
-    for (int number = 1; number <= of; number++) {
-      if (!parts.containsKey(number)) {
-        missing.add(number + "/" + of);
-      }
-    }
-    if (!missing.isEmpty()) {
+    int missing = of - parts.size();
+    if (missing > 0) {
+      List<String> named =
+          IntStream.rangeClosed(1, of)
+              .filter(number -> !parts.containsKey(number))
+              .limit(MOST_NAMED)
+              .mapToObj(number -> number + "/" + of)
+              .toList();
       throw new FaultException(
           Texts.of(
-              "%s %s missing.",
-              (missing.size() == 1 ? "Shard " : "Shards ") + String.join(", ", missing),
-              missing.size() == 1 ? "is" : "are"));
+              "%s %s%s %s missing.",
+              missing == 1 ? "Shard" : "Shards",
+              String.join(", ", named),
+              missing > named.size() ? " and " + (missing - named.size()) + " others" : "",
+              missing == 1 ? "is" : "are"));
     }
   }
 
@@ -163,8 +172,12 @@ public final class ShardMerge {
         target.writeTables(first.plan(), SweepResults.of(first.plan(), first.problems(), table));
       }
       Set<String> processors = new LinkedHashSet<>();
-      parts.values().forEach(part -> processors.addAll(part.record().processors()));
-      return new Outcome(answers.size(), chosen, check, processors, origin.command());
+      Set<Integer> threads = new TreeSet<>();
+      for (Part part : parts.values()) {
+        processors.addAll(part.record().processors());
+        threads.addAll(part.record().threads());
+      }
+      return new Outcome(answers.size(), chosen, check, processors, threads, origin.command());
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
@@ -19,14 +20,22 @@ import org.densesteer.evaluation.plan.Shard;
  * @param number the shard, from 1
  * @param of how many shards the sweep was cut into
  * @param processors kinds of processor that have computed it; another kind may give other last bits
+ * @param threads with how many threads an operation was computed, which may do so, too; empty where
+ *     an earlier version did not note it
  */
-record ShardRecord(int number, int of, List<String> processors) {
+record ShardRecord(int number, int of, List<String> processors, List<Integer> threads) {
 
   private static final String NAME = "shard.json";
 
-  /** Freezes the list. */
+  /** Freezes the lists. */
   ShardRecord {
     processors = List.copyOf(processors);
+    threads = List.copyOf(Objects.requireNonNullElse(threads, List.of()));
+  }
+
+  /** One that nothing has computed yet. */
+  static ShardRecord of(Shard shard) {
+    return new ShardRecord(shard.number(), shard.of(), List.of(), List.of());
   }
 
   /**
@@ -54,13 +63,17 @@ record ShardRecord(int number, int of, List<String> processors) {
     return new Shard(number, of);
   }
 
-  /** The same with one more kind of processor, unless it is there. */
-  ShardRecord computedOn(String processor) {
-    List<String> all = new ArrayList<>(processors);
-    if (!all.contains(processor)) {
-      all.add(processor);
+  /** The same with one more kind of processor and number of threads, unless they are there. */
+  ShardRecord computedOn(String processor, int count) {
+    return new ShardRecord(number, of, with(processors, processor), with(threads, count));
+  }
+
+  private static <T> List<T> with(List<T> known, T one) {
+    List<T> all = new ArrayList<>(known);
+    if (!all.contains(one)) {
+      all.add(one);
     }
-    return new ShardRecord(number, of, all);
+    return all;
   }
 
   void write(Path folder) {

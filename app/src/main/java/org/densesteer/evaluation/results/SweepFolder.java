@@ -132,18 +132,18 @@ public record SweepFolder(Path path) {
    * The same for a shard.
    *
    * @param processor the kind of processor that computes it
+   * @param threads how many threads one of its operations uses
    * @throws FaultException as {@link #begin}, or when the folder holds another shard
    */
   public SweepJournal beginShard(
       Shard shard,
       String processor,
+      int threads,
       SweepPlan plan,
       SweepOrigin origin,
       ProblemSet problems,
       boolean resume) {
-    ShardRecord record =
-        ShardRecord.in(path)
-            .orElseGet(() -> new ShardRecord(shard.number(), shard.of(), List.of()));
+    ShardRecord record = ShardRecord.in(path).orElseGet(() -> ShardRecord.of(shard));
     if (!record.shard().equals(shard) || (record.processors().isEmpty() && holdsSweep())) {
       throw new FaultException(
           path
@@ -154,7 +154,7 @@ public record SweepFolder(Path path) {
     }
     requireFree(resume);
     // First, so that a folder with a plan and no record is a whole sweep's.
-    record.computedOn(processor).write(path);
+    record.computedOn(processor, threads).write(path);
     return open(plan, origin.shard(shard), problems);
   }
 

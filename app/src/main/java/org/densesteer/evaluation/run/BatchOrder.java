@@ -14,19 +14,24 @@ import org.densesteer.evaluation.results.SweepAnswer;
  * of the first unfinished batch at once, those of later ones when their turn comes. Safe for any
  * threads; hands on one answer at a time.
  */
-final class BatchOrder {
+public final class BatchOrder {
 
   private final Consumer<SweepAnswer> onAnswer;
   private final Map<Integer, List<SweepAnswer>> early = new HashMap<>();
   private final Set<Integer> finished = new HashSet<>();
   private int turn;
 
-  BatchOrder(Consumer<SweepAnswer> onAnswer) {
+  /** Begins with batch 0. */
+  public BatchOrder(Consumer<SweepAnswer> onAnswer) {
     this.onAnswer = onAnswer;
   }
 
-  /** Takes an answer of a batch. */
-  synchronized void add(int batch, SweepAnswer answer) {
+  /**
+   * Takes an answer of a batch.
+   *
+   * @param batch its place among all, from 0
+   */
+  public synchronized void add(int batch, SweepAnswer answer) {
     if (batch == turn) {
       onAnswer.accept(answer);
     } else {
@@ -35,7 +40,7 @@ final class BatchOrder {
   }
 
   /** Marks a batch as finished. */
-  synchronized void finish(int batch) {
+  public synchronized void finish(int batch) {
     finished.add(batch);
     while (finished.remove(turn)) {
       turn++;

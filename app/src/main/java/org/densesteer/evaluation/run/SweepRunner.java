@@ -37,9 +37,18 @@ public final class SweepRunner {
   private final SweepPlan plan;
   private final ProblemSet problems;
   private final SweepParts parts;
-  private final AnswerRequests requests;
-  private final AnswerEngine engine;
+  private final BatchComputer computer;
   private final AnswerTable table = new AnswerTable();
+
+  /**
+   * Prepares a sweep that this process computes.
+   *
+   * @throws FaultException when the problems or the vector are not those of the plan
+   */
+  public SweepRunner(
+      SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
+    this(plan, problems, vector, BatchComputer.here(plan, vector, engine));
+  }
 
   /**
    * Prepares a sweep.
@@ -47,7 +56,7 @@ public final class SweepRunner {
    * @throws FaultException when the problems or the vector are not those of the plan
    */
   public SweepRunner(
-      SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
+      SweepPlan plan, ProblemSet problems, SteeringVector vector, BatchComputer computer) {
     if (!problems.fingerprint().equals(plan.subject().problems())) {
       throw new FaultException("The problems of " + problems.name() + " are not the plan's.");
     }
@@ -57,8 +66,7 @@ public final class SweepRunner {
     this.plan = plan;
     this.problems = problems;
     this.parts = SweepParts.of(plan, problems);
-    this.requests = new AnswerRequests(plan, vector, engine);
-    this.engine = engine;
+    this.computer = computer;
   }
 
   /** The answers so far; grows while {@link #run} works. */
@@ -99,10 +107,12 @@ public final class SweepRunner {
    * Computes what the folder's journal does not have yet of one shard of the grid. Nothing is
    * chosen and no table is written: that takes all shards, merged.
    *
+   * @param threads how many threads one operation of the model uses
    * @param resume as in {@link #run}, and so are the rest
    */
   public void runShard(
       Shard shard,
+      int threads,
       SweepFolder folder,
       SweepOrigin origin,
       boolean resume,
@@ -113,7 +123,7 @@ public final class SweepRunner {
     try (OwnerLock owned = folder.claim();
         SweepJournal journal =
             folder.beginShard(
-                shard, ProcessorKind.ofThisComputer(), plan, origin, problems, resume)) {
+                shard, ProcessorKind.ofThisComputer(), threads, plan, origin, problems, resume)) {
       long total = BatchLayout.answers(plan, parts, shard);
       takeUp(journal, journal.answers().size() < total, onAnswer);
       compute(
@@ -164,7 +174,7 @@ public final class SweepRunner {
   private void compute(
       List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> accept, SweepControl control) {
     List<List<PlannedAnswer>> open = batches.stream().filter(batch -> !complete(batch)).toList();
-    new BatchWorkers(engine, requests, control).run(open, accept);
+    computer.compute(open, accept, control);
   }
 
   private boolean complete(List<PlannedAnswer> batch) {

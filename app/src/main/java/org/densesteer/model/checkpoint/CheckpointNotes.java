@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
+import org.densesteer.files.bytes.FileBytes;
 
 /** Gathers what a person should know of a checkpoint before trusting its numbers. */
 final class CheckpointNotes {
 
   private static final int NAMED = 3;
+  private static final int LONGEST_LIST = 400;
 
   private final Path folder;
   private final List<String> sentences = new ArrayList<>();
@@ -57,7 +59,7 @@ final class CheckpointNotes {
       sentences.add(
           Texts.of(
               "The file %s has settings that are not known here and are left out: %s.",
-              folder.resolve(file), String.join(", ", keys)));
+              folder.resolve(file), FileBytes.printable(String.join(", ", keys), LONGEST_LIST)));
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Queue;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileStamps;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
+import org.densesteer.files.safetensors.SafetensorsFile;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ExpectedWeight;
 import org.densesteer.model.checkpoint.ModelConfig;
@@ -29,6 +31,7 @@ final class DecoderWeights {
   private final Checkpoint checkpoint;
   private final Arithmetic arithmetic;
   private final MappedFiles files;
+  private final FileStamps stamps;
   private final Queue<Runnable> unpacked = new ArrayDeque<>();
 
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
@@ -36,6 +39,8 @@ final class DecoderWeights {
     this.checkpoint = checkpoint;
     this.arithmetic = arithmetic;
     files = new MappedFiles(program);
+    stamps =
+        FileStamps.of(checkpoint.weights().files().stream().map(SafetensorsFile::path).toList());
   }
 
   /**
@@ -104,10 +109,36 @@ final class DecoderWeights {
     files.unmap();
   }
 
-  /** Packs everything that {@link #load} has left for later. */
-  void packAll() {
+  /**
+   * Packs everything that {@link #load} has left for later.
+   *
+   * @throws FaultException when the files were written over: a view of one that was cut off would
+   *     end the process
+   */
+  void prepareStep() {
+    requireUnchanged();
     while (!unpacked.isEmpty()) {
       packNext();
+    }
+  }
+
+  /** Looks at the files in between, too: a long prompt takes seconds. */
+  PromptWatch watched(PromptWatch watch) {
+    return (tokens, all) -> {
+      requireUnchanged();
+      watch.read(tokens, all);
+    };
+  }
+
+  /**
+   * Makes sure that the files are what they were; of a small checkpoint they do not matter, since
+   * it was copied.
+   *
+   * @throws FaultException naming one that was written over
+   */
+  void requireUnchanged() {
+    if (!arithmetic.small()) {
+      stamps.requireUnchanged();
     }
   }
 

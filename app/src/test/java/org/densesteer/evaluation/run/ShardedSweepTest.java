@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
 import org.densesteer.evaluation.plan.Shard;
@@ -62,6 +63,7 @@ class ShardedSweepTest {
     runner(plan, engine)
         .runShard(
             Shard.parse(shard),
+            shard.equals("2/4") ? 2 : 1,
             new SweepFolder(folder),
             origin(folder),
             resume,
@@ -107,6 +109,7 @@ class ShardedSweepTest {
     ShardMerge.Outcome outcome = ShardMerge.merge(shards(plan), new SweepFolder(merged));
     assertTrue(outcome.toBeChecked());
     assertEquals(1, outcome.processors().size());
+    assertEquals(Set.of(1, 2), outcome.threads());
     assertEquals(List.of("densesteer", "sweep", "--out", merged.toString()), outcome.command());
     assertFalse(Files.exists(merged.resolve("results.json")));
     whole(plan, merged, true);
@@ -161,6 +164,7 @@ class ShardedSweepTest {
     runner(other, new PaperEngine())
         .runShard(
             Shard.parse("2/4"),
+            1,
             new SweepFolder(foreign),
             origin(foreign),
             false,
@@ -181,6 +185,20 @@ class ShardedSweepTest {
             FaultException.class,
             () -> ShardMerge.merge(shards, new SweepFolder(temporary.resolve("refused"))))
         .getMessage();
+  }
+
+  /** Earlier versions did not note how many threads there were. */
+  @Test
+  void aRecordWithoutThreadsIsRead() throws IOException {
+    SweepPlan plan = SweepFixture.plan(PROBLEMS, 0, "", 3);
+    Path only = shard(plan, "1/1", false, new PaperEngine());
+    Path record = only.resolve("shard.json");
+    String before = Files.readString(record).replaceAll(",\\s*\"threads\" : \\[ 1 ]", "");
+    assertFalse(before.contains("threads"), before);
+    Files.writeString(record, before);
+    ShardMerge.Outcome outcome =
+        ShardMerge.merge(List.of(only), new SweepFolder(temporary.resolve("merged")));
+    assertEquals(Set.of(), outcome.threads());
   }
 
   @Test

@@ -1,10 +1,15 @@
-package org.densesteer.steering.format;
+package org.densesteer.fuzz;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Damages files the way accidents and attackers do. */
-final class Mutations {
+public final class Mutations {
 
   private static final long[] EXTREMES = {
     0,
@@ -24,20 +29,63 @@ final class Mutations {
     1L << 40
   };
 
+  /** Values of JSON, and the names of fields. */
+  private static final Pattern VALUE =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.){0,40}+\"|-?[0-9][0-9.eE+-]*|true|false|null");
+
+  private static final List<String> OTHER_VALUES =
+      List.of(
+          "null",
+          "true",
+          "-1",
+          "0",
+          "1e999",
+          "NaN",
+          "99999999999999999999",
+          "0.5",
+          "{}",
+          "[]",
+          "\"\"",
+          "\"\\ud800\"",
+          "[[[[[[[[]]]]]]]]",
+          "{\"a\":{\"b\":[1]}}",
+          "\"../../x\"",
+          "2147483648");
+
   private final Random random;
 
-  Mutations(long seed) {
+  /** The same seed gives the same changes. */
+  public Mutations(long seed) {
     random = new Random(seed);
   }
 
   /** A damaged copy: one to four changes. */
-  byte[] of(byte[] original) {
+  public byte[] of(byte[] original) {
     byte[] bytes = original.clone();
     int changes = 1 + random.nextInt(4);
     for (int i = 0; i < changes && bytes.length > 0; i++) {
       bytes = change(bytes);
     }
     return bytes;
+  }
+
+  /** The same for a text: every second copy stays well-formed, but has another value somewhere. */
+  public byte[] ofText(byte[] original) {
+    if (random.nextBoolean()) {
+      return of(original);
+    }
+    String text = new String(original, ISO_8859_1);
+    List<MatchResult> values = VALUE.matcher(text).results().toList();
+    if (values.isEmpty()) {
+      return of(original);
+    }
+    MatchResult one = values.get(random.nextInt(values.size()));
+    String other =
+        random.nextInt(4) == 0
+            ? values.get(random.nextInt(values.size())).group()
+            : OTHER_VALUES.get(random.nextInt(OTHER_VALUES.size()));
+    return (text.substring(0, one.start()) + other + text.substring(one.end()))
+        .getBytes(ISO_8859_1);
   }
 
   private byte[] change(byte[] bytes) {

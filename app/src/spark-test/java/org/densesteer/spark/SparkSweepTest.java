@@ -1,0 +1,90 @@
+package org.densesteer.spark;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.densesteer.cli.CommandLineInterface;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two executors compute what one process computes, to the byte, whatever is killed. */
+@Timeout(170)
+class SparkSweepTest {
+
+  @TempDir static Path folder;
+
+  private static Path one;
+
+  @BeforeAll
+  static void oneProcess() {
+    one = folder.resolve("one");
+    StringWriter messages = new StringWriter();
+    PrintWriter out = new PrintWriter(messages);
+    int exitCode =
+        new CommandLineInterface(out, out).run(SparkSweep.command(one).toArray(String[]::new));
+    assertEquals(0, exitCode, messages::toString);
+  }
+
+  private static void assertSame(Path out) throws Exception {
+    for (String name :
+        List.of("answers.jsonl", "cells.csv", "check.csv", "results.json", "problems.jsonl")) {
+      assertArrayEquals(
+          Files.readAllBytes(one.resolve(name)), Files.readAllBytes(out.resolve(name)), name);
+    }
+  }
+
+  @Test
+  void twoExecutorsGiveOneProcesssBytes() throws Exception {
+    Path out = folder.resolve("all");
+    try (SparkSweep sweep = SparkSweep.start(folder, out)) {
+      assertEquals(0, sweep.exitCode(), sweep::log);
+      assertTrue(sweep.log().contains("Chosen: "), sweep::log);
+    }
+    assertSame(out);
+  }
+
+  @Test
+  void anExecutorThatIsKilledIsReplaced() throws Exception {
+    Path out = folder.resolve("executor");
+    try (SparkSweep sweep = SparkSweep.start(folder, out)) {
+      sweep.awaitAnswers(1);
+      List<ProcessHandle> executors = sweep.executors();
+      assertEquals(2, executors.size());
+      assertTrue(executors.get(0).destroyForcibly());
+      assertEquals(0, sweep.exitCode(), sweep::log);
+    }
+    assertSame(out);
+  }
+
+  @Test
+  void aDriverThatIsKilledIsResumed() throws Exception {
+    Path out = folder.resolve("driver");
+    try (SparkSweep sweep = SparkSweep.start(folder, out)) {
+      sweep.awaitAnswers(1);
+      sweep.killDriver();
+    }
+    long before = Files.readAllLines(out.resolve("answers.jsonl")).size();
+    assertTrue(before < Files.readAllLines(one.resolve("answers.jsonl")).size());
+    try (SparkSweep sweep = SparkSweep.start(folder, out, "--resume")) {
+      assertEquals(0, sweep.exitCode(), sweep::log);
+    }
+    assertSame(out);
+  }
+
+  @Test
+  void whatNoExecutorCanDoIsSaidOnce() throws Exception {
+    try (SparkSweep sweep =
+        SparkSweep.start(folder, folder.resolve("shard"), "--shard", "1/2")) {
+      assertEquals(2, sweep.exitCode(), sweep::log);
+      assertTrue(sweep.log().contains("--shard is for processes"), sweep::log);
+    }
+  }
+}

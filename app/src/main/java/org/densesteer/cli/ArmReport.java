@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.TokenEvent;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.notebook.FinalAnswer;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param strengths λ in force when each token was chosen, gate included; of several vectors that of
  *     the first
  * @param kl KL(arm ‖ unsteered) in nats at each token
+ * @param words the tokens that steering lifted and suppressed most; null where not asked for
  */
 record ArmReport(
     String name,
@@ -60,10 +62,20 @@ record ArmReport(
     @JsonInclude(NON_NULL) @Nullable ReasoningMeasures reasoning,
     @JsonInclude(NON_NULL) @Nullable String gate,
     double[] strengths,
-    double[] kl) {
+    double[] kl,
+    @JsonInclude(NON_NULL) @Nullable WordShifts words) {
 
-  /** What is printed of a recorded arm. */
+  /** What is printed of a recorded arm, without its words. */
   static ArmReport of(RunArm arm) {
+    return of(arm, false);
+  }
+
+  /**
+   * What is printed of a recorded arm.
+   *
+   * @param words whether lifted and suppressed tokens are told
+   */
+  static ArmReport of(RunArm arm, boolean words) {
     AnswerMeasures measures = arm.figures().measures().answer();
     FinalAnswer given = arm.figures().given();
     return new ArmReport(
@@ -88,7 +100,8 @@ record ArmReport(
             .findFirst()
             .orElse(null),
         arm.answer().tokens().stream().mapToDouble(TokenEvent::strength).toArray(),
-        arm.answer().tokens().stream().mapToDouble(TokenEvent::kl).toArray());
+        arm.answer().tokens().stream().mapToDouble(TokenEvent::kl).toArray(),
+        words && !arm.steerings().isEmpty() ? arm.words() : null);
   }
 
   /** What became of the strength, for a person; nothing where it stayed as it was set. */
@@ -113,8 +126,8 @@ record ArmReport(
   /** The same with lines under the heading that say what it was made with. */
   String readable(List<String> settings) {
     return Texts.of(
-        "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and %.3f response only,"
-            + " answer %s%s%n%s%n%s%n",
+        "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and"
+            + " %.3f response only, answer %s%s%n%s%n%s%n",
         name,
         settings.stream().map(line -> line + Texts.of("%n")).collect(Collectors.joining()),
         steps,

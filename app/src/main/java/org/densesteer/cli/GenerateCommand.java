@@ -70,6 +70,14 @@ final class GenerateCommand implements Callable<Integer> {
               + " with and every figure of every token; 'show FILE' prints it.")
   private @Nullable Path record;
 
+  @Option(
+      names = "--words",
+      description =
+          "Also print the tokens that steering lifted and suppressed most over each steered answer:"
+              + " the sum over its positions of ln p steered − ln p unsteered at the same context,"
+              + " in nats, and of p, which is how many more of them steering makes expected.")
+  private boolean words;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
@@ -107,7 +115,7 @@ final class GenerateCommand implements Callable<Integer> {
         new GenerationReport(
             prompt.variables(),
             GenerationReport.Drawn.of(run.decoding().sampling()),
-            run.arms().stream().map(ArmReport::of).toList()));
+            run.arms().stream().map(arm -> ArmReport.of(arm, words)).toList()));
     if (record != null) {
       SessionFile.write(
           Session.of(
@@ -149,7 +157,13 @@ final class GenerateCommand implements Callable<Integer> {
     if (output.json()) {
       out.println(Json.text(Json.SNAKE_CASE.writer(), report));
     } else {
-      report.arms().forEach(arm -> out.println(arm.readable(arm.gateLines())));
+      report
+          .arms()
+          .forEach(
+              arm -> {
+                out.println(arm.readable(arm.gateLines()));
+                WordLines.of(arm.words()).forEach(out::println);
+              });
     }
   }
 }

@@ -162,7 +162,7 @@ final class ArmState {
     return change;
   }
 
-  Trace trace(double[] nllResponseOnly, boolean beginsInBlock) {
+  Trace trace(double[] nllResponseOnly, boolean beginsInBlock, WordShifts words) {
     return new Trace(
         arm,
         List.copyOf(tokens),
@@ -171,6 +171,7 @@ final class ArmState {
         nllResponseOnly,
         seconds > 0 ? (tokens.size() - 1) / seconds : 0,
         beginsInBlock,
-        List.copyOf(changes));
+        List.copyOf(changes),
+        words);
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -37,6 +38,7 @@ final class LockStep {
   private final int room;
   private final List<ArmState> arms = new ArrayList<>();
   private final int rows;
+  private final WordTally words;
   private int computedBlocks;
   private long began;
 
@@ -48,6 +50,7 @@ final class LockStep {
       StepCosts costs) {
     this.model = model;
     decoder = model.decoder();
+    words = new WordTally(decoder);
     this.request = request;
     this.listener = listener;
     this.control = control;
@@ -91,15 +94,16 @@ final class LockStep {
               prompt.length()));
     }
     computedBlocks = alreadyComputed;
-    try (KvCache cache = decoder.newCache(rows, prompt.length() + mostTokens());
+    try (words;
+        KvCache cache = decoder.newCache(rows, prompt.length() + mostTokens());
         RowSites sites = new RowSites(decoder)) {
       Logits logits = readPrompt(prompt, cache, sites);
       listener.onPrompt(
           new PromptReport(
               computedBlocks, (System.nanoTime() - startNanos) / 1e6, prompt.hiddenNorms()));
       generate(cache, logits, sites);
+      return traces();
     }
-    return traces();
   }
 
   private Logits readPrompt(PromptStates prompt, KvCache cache, RowSites sites) {
@@ -206,7 +210,9 @@ final class LockStep {
     }
     List<Observation> seen = decoder.observe(logits, wanted, chosen, unsteered);
     for (int i = 0; i < places.length; i++) {
-      tell(some.get(i), seen.get(places[i]));
+      ArmState arm = some.get(i);
+      words.look(arm, logits, lines[i]);
+      tell(arm, seen.get(places[i]));
     }
   }
 
@@ -247,11 +253,14 @@ final class LockStep {
 
   private List<Trace> traces() {
     List<Trace> traces = new ArrayList<>();
+    Map<ArmState, WordShifts> shifts = words.shifts(model.tokenizer());
     try (Sites none = decoder.sites(List.of())) {
       for (ArmState arm : arms) {
         int[] ids = arm.answer.ids();
         double[] alone = ids.length < 2 ? new double[0] : decoder.nll(ids, none);
-        traces.add(arm.trace(alone, request.prompt().opensBlock()));
+        traces.add(
+            arm.trace(
+                alone, request.prompt().opensBlock(), shifts.getOrDefault(arm, WordShifts.NONE)));
       }
     }
     return traces;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.ChatTemplate;
@@ -23,6 +24,7 @@ import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryProbe;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,6 +216,25 @@ public final class ModelSession implements AutoCloseable {
       Prompt prompt, int[] continuation, List<Steering> steerings) {
     return withDecoder(
         decoder -> new Scorer(model, prompt.tokenIds(), continuation, steerings).logProbability());
+  }
+
+  /**
+   * Queues a pass over a given text that holds its hidden states against a vector.
+   *
+   * @param response ids after the prompt
+   * @param steerings what the model is steered by; empty for the unsteered one
+   * @param between called on the decoder's thread with the number of blocks done; what it throws
+   *     ends the pass
+   */
+  public CompletableFuture<Alignment> alignment(
+      Prompt prompt,
+      int[] response,
+      List<Steering> steerings,
+      SteeringVector vector,
+      IntConsumer between) {
+    return withDecoder(
+        decoder ->
+            new Scorer(model, prompt.tokenIds(), response, steerings).alignment(vector, between));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.densesteer.generation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -11,6 +12,8 @@ import org.densesteer.model.decoder.Site;
 import org.densesteer.model.decoder.Sites;
 import org.densesteer.steering.Applied;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.jspecify.annotations.Nullable;
 
 /** Scores given ids with and without steering. */
 final class Scorer {
@@ -30,7 +33,8 @@ final class Scorer {
     steerings.forEach(s -> SteeringCheck.against(model.info(), s));
     if (steerings.stream().anyMatch(s -> !s.gate().constant())) {
       throw new FaultException(
-          "A given text is scored with a constant strength; a gate follows an answer while it grows.");
+          "A given text is scored with a constant strength; a gate follows an answer while it"
+              + " grows.");
     }
   }
 
@@ -68,6 +72,25 @@ final class Scorer {
     }
     try (Logits logits = decoder.logits(text, sites)) {
       return logits.toArray();
+    }
+  }
+
+  /** Cosines of the hidden states of prompt and response with a vector, under the steered model. */
+  Alignment alignment(SteeringVector vector, IntConsumer between) {
+    @Nullable float[][] directions = new float[decoder.checkpoint().config().layers()][];
+    vector
+        .directions()
+        .forEach(
+            (layer, direction) -> {
+              if (layer < directions.length) {
+                directions[layer] = direction;
+              }
+            });
+    try (Sites steered = decoder.sites(sites())) {
+      float[][] cosines = decoder.cosines(text, steered, directions, between);
+      // What pads a text is none of it.
+      Arrays.setAll(cosines, layer -> Arrays.copyOf(cosines[layer], text.length));
+      return new Alignment(prompt.length, text, cosines);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param tokensPerSecond how fast it was decoded, prompt left out
  * @param beginsInBlock whether the prompt had opened a reasoning block
  * @param changes where it was steered anew, in order
+ * @param words which tokens steering made likelier; none for an unsteered arm
  */
 public record Trace(
     Arm arm,
@@ -25,8 +26,31 @@ public record Trace(
     double[] nllResponseOnly,
     double tokensPerSecond,
     boolean beginsInBlock,
-    List<SteeringChange> changes)
+    List<SteeringChange> changes,
+    WordShifts words)
     implements ScoredAnswer {
+
+  /** An answer of which nothing is known of the tokens that were not chosen. */
+  public Trace(
+      Arm arm,
+      List<TokenEvent> tokens,
+      String text,
+      StopReason stopReason,
+      double[] nllResponseOnly,
+      double tokensPerSecond,
+      boolean beginsInBlock,
+      List<SteeringChange> changes) {
+    this(
+        arm,
+        tokens,
+        text,
+        stopReason,
+        nllResponseOnly,
+        tokensPerSecond,
+        beginsInBlock,
+        changes,
+        WordShifts.NONE);
+  }
 
   /** An answer that was steered alike from its beginning to its end. */
   public Trace(
@@ -37,7 +61,16 @@ public record Trace(
       double[] nllResponseOnly,
       double tokensPerSecond,
       boolean beginsInBlock) {
-    this(arm, tokens, text, stopReason, nllResponseOnly, tokensPerSecond, beginsInBlock, List.of());
+    this(
+        arm,
+        tokens,
+        text,
+        stopReason,
+        nllResponseOnly,
+        tokensPerSecond,
+        beginsInBlock,
+        List.of(),
+        WordShifts.NONE);
   }
 
   /** Such an answer to a prompt that opens no reasoning block. */

@@ -3,6 +3,7 @@ package org.densesteer.notebook;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.densesteer.generation.Trace;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.metrics.answer.AnswerChecker;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures what was measured of it
  * @param keptFrom id of the earlier run whose answer this is, since the same settings give the same
  *     tokens; null when it was answered in this run
+ * @param words which tokens steering made likelier; none where that is not known
  */
 public record RunArm(
     String name,
@@ -25,7 +27,20 @@ public record RunArm(
     List<RunChange> changes,
     RunAnswer answer,
     RunFigures figures,
-    @Nullable String keptFrom) {
+    @Nullable String keptFrom,
+    WordShifts words) {
+
+  /** An arm of which nothing is known of the tokens that were not chosen. */
+  public RunArm(
+      String name,
+      @Nullable RunPrompt prompt,
+      List<RunSteering> steerings,
+      List<RunChange> changes,
+      RunAnswer answer,
+      RunFigures figures,
+      @Nullable String keptFrom) {
+    this(name, prompt, steerings, changes, answer, figures, keptFrom, WordShifts.NONE);
+  }
 
   /** Freezes the lists. */
   public RunArm {
@@ -48,22 +63,23 @@ public record RunArm(
         trace.changes().stream().map(RunChange::of).toList(),
         RunAnswer.of(trace),
         RunFigures.of(trace, tokenCount, gold),
-        null);
+        null,
+        trace.words());
   }
 
   /** The same under another name. */
   public RunArm named(String other) {
-    return new RunArm(other, prompt, steerings, changes, answer, figures, keptFrom);
+    return new RunArm(other, prompt, steerings, changes, answer, figures, keptFrom, words);
   }
 
   /** The same, said to have read a prompt of its own. */
   public RunArm reading(RunPrompt own) {
-    return new RunArm(name, own, steerings, changes, answer, figures, keptFrom);
+    return new RunArm(name, own, steerings, changes, answer, figures, keptFrom, words);
   }
 
   /** The same, said to be taken over from the run of this id. */
   public RunArm keptFrom(String run) {
-    return new RunArm(name, prompt, steerings, changes, answer, figures, run);
+    return new RunArm(name, prompt, steerings, changes, answer, figures, run, words);
   }
 
   /** Whether it came to an end of its own and does not repeat itself, so that figures may count. */

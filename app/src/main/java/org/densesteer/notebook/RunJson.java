@@ -85,6 +85,7 @@ public final class RunJson {
     figure(node, "tokens_per_second", arm.answer().tokensPerSecond());
     node.put("begins_in_block", arm.answer().beginsInBlock());
     TokenColumns.write(node, arm.answer());
+    WordColumns.write(node, arm.words());
     return node;
   }
 

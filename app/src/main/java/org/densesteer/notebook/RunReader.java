@@ -135,7 +135,8 @@ final class RunReader {
             changes,
             answer,
             FiguresReader.figures(fields, text, answer.tokens().size()),
-            fields.textOrNull("kept_from"));
+            fields.textOrNull("kept_from"),
+            WordColumns.read(fields));
     fields.end();
     return arm;
   }

@@ -179,8 +179,8 @@ public final class SessionFile {
           if (!archive.names().contains(entry(hash))) {
             notes.add(
                 Texts.of(
-                    "The file %s names the vector %s but does not hold it; its runs can be shown, not"
-                        + " repeated.",
+                    "The file %s names the vector %s but does not hold it; its runs can be shown,"
+                        + " not repeated.",
                     file, FileBytes.quote(name)));
             return;
           }

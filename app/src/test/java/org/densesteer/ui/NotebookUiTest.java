@@ -73,6 +73,20 @@ class NotebookUiTest {
   }
 
   @Test
+  void aRunIsReplayedOnStage(FxRobot robot) throws TimeoutException {
+    robot.clickOn("#runButton");
+    until(() -> ui.parts.compare().runProperty().get() != null);
+    robot.press(KeyCode.CONTROL).type(KeyCode.H).release(KeyCode.CONTROL);
+    until(() -> scene.lookup(".run-list") != null);
+    ListView<?> list = (ListView<?>) scene.lookup(".run-list");
+    until(() -> list.getItems().size() == 1);
+    robot.interact(() -> list.getSelectionModel().select(0));
+    robot.clickOn("Replay on stage");
+    until(() -> scene.lookup(".stage") != null);
+    assertTrue(((Label) scene.lookup("#mode")).getText().startsWith("Replay"));
+  }
+
+  @Test
   void aChangedQuestionIsSaidInEveryPane(FxRobot robot) throws TimeoutException {
     robot.clickOn("#runButton");
     until(() -> ui.parts.compare().runProperty().get() != null);

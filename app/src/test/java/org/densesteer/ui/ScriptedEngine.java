@@ -2,18 +2,22 @@ package org.densesteer.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.ScriptedModel;
+import org.densesteer.generation.Alignment;
 import org.densesteer.generation.Alternative;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
@@ -29,6 +33,7 @@ import org.densesteer.generation.batch.BatchRequest;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.ui.model.RunEngine;
 
 /** Answers from a script: sparse when unsteered, dense when steered by more than 1. */
@@ -167,6 +172,43 @@ public final class ScriptedEngine implements RunEngine {
   public CompletableFuture<PromptReport> readPrompt(Prompt prompt) {
     promptsRead.incrementAndGet();
     return CompletableFuture.completedFuture(report());
+  }
+
+  /** Cosines that grow with the layer, higher where it is steered. */
+  @Override
+  public CompletableFuture<Alignment> alignment(
+      Prompt prompt,
+      int[] response,
+      List<Steering> steerings,
+      SteeringVector vector,
+      IntConsumer between) {
+    int[] ids = IntStream.concat(IntStream.of(prompt.tokenIds()), IntStream.of(response)).toArray();
+    float[][] cosines = new float[layers][ids.length];
+    for (int layer = 0; layer < layers; layer++) {
+      Arrays.fill(cosines[layer], layer / 10f + (steerings.isEmpty() ? 0 : 0.4f));
+      between.accept(layer + 1);
+    }
+    return CompletableFuture.completedFuture(new Alignment(prompt.tokenIds().length, ids, cosines));
+  }
+
+  /** −1 a token, and λ of the first vector more where the continuation has one token. */
+  @Override
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    double push = steerings.stream().mapToDouble(Steering::strength).sum();
+    boolean random = steerings.stream().anyMatch(s -> s.vector().name().contains("random"));
+    double gain = continuation.length == 1 ? (random ? push / 10 : push) : 0;
+    return CompletableFuture.completedFuture(gain - continuation.length);
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return text.isBlank() ? new int[0] : text.strip().chars().toArray();
+  }
+
+  @Override
+  public String text(int tokenId) {
+    return "t" + tokenId;
   }
 
   @Override

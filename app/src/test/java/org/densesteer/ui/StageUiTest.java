@@ -87,6 +87,8 @@ class StageUiTest {
     assertFalse(scene.lookup(".toolbar").isVisible());
     assertTrue(((Label) scene.lookup(".stage-question")).getText().startsWith("Maya has"));
     assertEquals("Problem 1 of 200", text("#place"));
+    Label question = (Label) scene.lookup(".stage-question");
+    assertTrue(question.getHeight() >= question.prefHeight(question.getWidth()) - 1, "cut off");
     assertEquals(2, panes());
     until(() -> scene.lookup(".stage .chart-card") != null);
     robot.type(KeyCode.C, KeyCode.C, KeyCode.C);
@@ -212,6 +214,24 @@ class StageUiTest {
     robot.type(KeyCode.B).type(KeyCode.ESCAPE);
     until(() -> scene.lookup(".help") == null);
     assertEquals("", text("#mode"), "keys are the sheet's while it is shown");
+  }
+
+  @Test
+  void aPaceIsSaidAndHoldsOnStageAlone(FxRobot robot) throws TimeoutException {
+    present(robot);
+    robot.type(KeyCode.L).type(KeyCode.L);
+    assertEquals(10, ui.parts.compare().speedLimitProperty().get());
+    assertEquals("shown at 10 at most, the model may be ahead", text("#pace"));
+    robot.type(KeyCode.ENTER);
+    until(() -> ui.parts.compare().arms().get(0).response().size() > 0);
+    assertTrue(ui.parts.compare().runningProperty().get(), "the answer was there at once");
+    robot.type(KeyCode.ESCAPE);
+    until(() -> !ui.parts.compare().runningProperty().get());
+    assertTrue(
+        ui.parts.compare().arms().get(0).response().size() > 20, "what was held back is shown");
+    robot.type(KeyCode.F11);
+    until(() -> scene.lookup(".stage") == null);
+    assertEquals(0, ui.parts.compare().speedLimitProperty().get());
   }
 
   @Test

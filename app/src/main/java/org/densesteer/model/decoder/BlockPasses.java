@@ -109,6 +109,14 @@ final class BlockPasses {
     }
   }
 
+  /** Takes a piece through one block; its output, steered, is the caller's, and so is the input. */
+  IValue one(IValue hidden, int block, Place place, Sites sites) {
+    IValue[] parts =
+        Values.tuple(call(hidden, block - 1, block, place, sites, block == 0, Gathered.NOTHING));
+    parts[1].close();
+    return parts[0];
+  }
+
   private IValue call(
       IValue hidden,
       int after,

@@ -4,17 +4,18 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
-import org.densesteer.common.Texts;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.Engines;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checkpoint that runs. Rows of one batch are independent answers that share every read of the
@@ -128,7 +129,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
-    checkIds(ids);
+    TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
     return prompts.read(ids, cache, kept, weights.watched(watch));
@@ -297,6 +298,11 @@ public final class Decoder implements AutoCloseable {
     return rows;
   }
 
+  /** Sums over positions to come, none yet; the caller closes them. */
+  public ShiftSums shiftSums() {
+    return new ShiftSums(program, config().vocabularySize());
+  }
+
   /**
    * Logits at every position of a text.
    *
@@ -338,20 +344,22 @@ public final class Decoder implements AutoCloseable {
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
     if (rotary.oneByOne(texts)) {
-      float[][][] pooled = new float[config().layers()][texts.size()][];
-      for (int i = 0; i < texts.size(); i++) {
-        float[][][] one = pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i)));
-        for (int layer = 0; layer < one.length; layer++) {
-          pooled[layer][i] = one[layer][0];
-        }
-      }
-      return pooled;
+      return WholeTexts.joined(
+          IntStream.range(0, texts.size())
+              .mapToObj(i -> pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i))))
+              .toList());
     }
     return wholeTexts.pooledOutputs(padded(texts), weights);
   }
 
+  /** As {@link WholeTexts#cosines} says, of a text of any length that the model can hold. */
+  public float[][] cosines(
+      int[] ids, Sites sites, @Nullable float[][] directions, IntConsumer between) {
+    return wholeTexts.cosines(padded(List.of(ids)), sites, directions, between);
+  }
+
   private PaddedTexts padded(List<int[]> texts) {
-    texts.forEach(this::checkIds);
+    texts.forEach(ids -> TokenIds.check(ids, config().vocabularySize()));
     PaddedTexts padded = PaddedTexts.of(texts);
     forText(padded.width());
     return padded;
@@ -372,20 +380,6 @@ public final class Decoder implements AutoCloseable {
    */
   public void reserve(int positions) {
     rotary.reserve(positions);
-  }
-
-  private void checkIds(int[] ids) {
-    if (ids.length == 0) {
-      throw new FaultException("The prompt is empty.");
-    }
-    for (int id : ids) {
-      if (id < 0 || id >= config().vocabularySize()) {
-        throw new FaultException(
-            Texts.of(
-                "The token id %d is outside the model's vocabulary of %d.",
-                id, config().vocabularySize()));
-      }
-    }
   }
 
   private ModelConfig config() {

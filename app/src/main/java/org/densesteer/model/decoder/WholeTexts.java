@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import org.densesteer.model.checkpoint.ModelConfig;
 import org.densesteer.model.torch.TorchProgram;
 import org.densesteer.model.torch.Values;
+import org.jspecify.annotations.Nullable;
 
 /** What a decoder says of texts that are there already: nothing is generated. */
 final class WholeTexts {
@@ -109,6 +111,49 @@ final class WholeTexts {
     return out;
   }
 
+  /**
+   * Cosines of one text's hidden states behind every block with a direction of its own, {@code
+   * [layers][positions]}; a layer without a direction has NaN. No more than one block's output is
+   * held.
+   *
+   * @param between called with the number of blocks done; what it throws ends the reading
+   */
+  float[][] cosines(
+      PaddedTexts text, Sites sites, @Nullable float[][] directions, IntConsumer between) {
+    float[][] out = new float[config.layers()][text.width()];
+    int step = text.width() <= AT_ONCE ? text.width() : pieces(AT_ONCE);
+    try (NDManager scope = manager().newSubManager();
+        KvCache cache = step == text.width() ? null : caches.apply(1, text.width())) {
+      for (int begin = 0, done = 0; begin < text.width(); begin += step) {
+        int end = Math.min(begin + step, text.width());
+        BlockPasses.Place place = new BlockPasses.Place(cache, 0, 0, begin);
+        IValue now = passes.embed(text.part(begin, end), 1).hidden();
+        try {
+          for (int block = 0; block < config.layers(); block++) {
+            IValue next = passes.one(now, block, place, sites);
+            now.close();
+            now = next;
+            float[] direction = directions[block];
+            float[] row = new float[end - begin];
+            Arrays.fill(row, Float.NaN);
+            if (direction != null) {
+              try (NDArray vector = scope.create(direction)) {
+                row =
+                    Values.floats(
+                        program.call("cosines").value(now).tensor(vector).run(), manager());
+              }
+            }
+            System.arraycopy(row, 0, out[block], begin, end - begin);
+            between.accept(++done);
+          }
+        } finally {
+          now.close();
+        }
+      }
+    }
+    return out;
+  }
+
   /** Weighted sums over positions of every block's output, {@code [layers][texts][hidden]}. */
   float[][][] pooledOutputs(PaddedTexts padded, List<float[]> weights) {
     int rows = padded.rows();
@@ -128,6 +173,17 @@ final class WholeTexts {
           (hidden, begin, end) -> {});
       return shaped(sums.toFloatArray(), rows);
     }
+  }
+
+  /** What {@link #pooledOutputs} says of several texts, from what it says of each alone. */
+  static float[][][] joined(List<float[][][]> texts) {
+    float[][][] all = new float[texts.get(0).length][texts.size()][];
+    for (int text = 0; text < texts.size(); text++) {
+      for (int layer = 0; layer < all.length; layer++) {
+        all[layer][text] = texts.get(text)[layer][0];
+      }
+    }
+    return all;
   }
 
   private float[][][] shaped(float[] sums, int rows) {

@@ -46,6 +46,9 @@ public final class ChartStrip extends HBox {
               card -> ChartMenu.items(card, export, () -> AnswersOrigin.of(arms)),
               place -> clicked(measure, (int) place)));
     }
+    ALL.stream()
+        .filter(measure -> measure.kind() == ChartKind.LINES)
+        .forEach(measure -> card(measure).sharePlace(link.pointedTokenProperty()));
     getStyleClass().add("chart-strip");
     setMinSize(0, 0);
     arms.subscribe(this::followArms);

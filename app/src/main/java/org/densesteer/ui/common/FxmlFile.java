@@ -59,7 +59,13 @@ public enum FxmlFile {
   /** Two answers word by word. */
   RUN_DIFF("run-diff.fxml"),
   /** Some problems at the present setting. */
-  SMALL_BATCH("small-batch.fxml");
+  SMALL_BATCH("small-batch.fxml"),
+  /** Words lifted and suppressed. */
+  WORDS("words.fxml"),
+  /** Hidden states against the vector. */
+  ALIGNMENT("alignment.fxml"),
+  /** Two continuations over strengths. */
+  CHOICE("choice.fxml");
 
   private final String fileName;
 

@@ -2,6 +2,7 @@ package org.densesteer.ui.model;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.evaluation.results.Repetition;
@@ -9,6 +10,7 @@ import org.densesteer.evaluation.run.AnswerEngine;
 import org.densesteer.evaluation.run.SessionAnswerEngine;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.SessionModel;
+import org.densesteer.generation.Alignment;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
@@ -18,6 +20,8 @@ import org.densesteer.generation.RunListener;
 import org.densesteer.generation.Trace;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.model.Precision;
+import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
 
 /** A model session as the window sees it. */
 public final class SessionEngine implements RunEngine {
@@ -67,6 +71,32 @@ public final class SessionEngine implements RunEngine {
   public CompletableFuture<List<Trace>> run(
       GenerationRequest request, RunListener listener, RunControl control) {
     return session.run(request, listener, control);
+  }
+
+  @Override
+  public CompletableFuture<Alignment> alignment(
+      Prompt prompt,
+      int[] response,
+      List<Steering> steerings,
+      SteeringVector vector,
+      IntConsumer between) {
+    return session.alignment(prompt, response, steerings, vector, between);
+  }
+
+  @Override
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    return session.logProbability(prompt, continuation, steerings);
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return session.tokenizer().encode(text);
+  }
+
+  @Override
+  public String text(int tokenId) {
+    return session.tokenizer().decode(new int[] {tokenId});
   }
 
   @Override

@@ -177,6 +177,13 @@ final class NotebookController {
   }
 
   @FXML
+  private void replay() {
+    if (shown != null) {
+      actions.replay(shown);
+    }
+  }
+
+  @FXML
   private void setPanels() {
     if (shown != null) {
       actions.setPanels(shown);

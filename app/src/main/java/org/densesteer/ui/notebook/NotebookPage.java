@@ -16,6 +16,7 @@ import org.densesteer.ui.copies.RunCopier;
  * @param model the runs
  * @param show shows a run in the panes
  * @param pin puts runs beside what stands in the panes
+ * @param replay shows a run on stage as it was written
  * @param panels sets the panels to a run
  * @param copier takes runs away as texts
  * @param overlay what two answers are compared on
@@ -24,6 +25,7 @@ public record NotebookPage(
     NotebookViewModel model,
     Consumer<Run> show,
     Consumer<List<Run>> pin,
+    Consumer<Run> replay,
     RunPanels panels,
     RunCopier copier,
     Overlay overlay) {
@@ -35,6 +37,6 @@ public record NotebookPage(
         NotebookController.class,
         () ->
             new NotebookController(
-                model, new RunActions(model, show, pin, panels, copier), overlay));
+                model, new RunActions(model, show, pin, replay, panels, copier), overlay));
   }
 }

@@ -12,6 +12,7 @@ import org.densesteer.ui.copies.RunCopier;
  * @param model the runs
  * @param show shows a run in the panes
  * @param pin puts runs beside what stands in the panes
+ * @param replay shows a run on stage as it was written
  * @param panels sets the panels to a run
  * @param copier takes runs away as texts
  */
@@ -19,6 +20,7 @@ record RunActions(
     NotebookViewModel model,
     Consumer<Run> show,
     Consumer<List<Run>> pin,
+    Consumer<Run> replay,
     RunPanels panels,
     RunCopier copier) {
 
@@ -28,6 +30,10 @@ record RunActions(
 
   void pin(List<NotebookRow> rows) {
     model.load(rows, pin);
+  }
+
+  void replay(NotebookRow row) {
+    model.load(row, replay);
   }
 
   void setPanels(NotebookRow row) {

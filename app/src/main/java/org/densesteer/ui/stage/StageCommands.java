@@ -21,6 +21,7 @@ record StageCommands(
     ShellViewModel shell,
     CompareViewModel compare,
     StageViewModel stage,
+    StageDials dials,
     Runnable startAnew,
     Runnable export) {
 
@@ -67,24 +68,24 @@ record StageCommands(
         command(REPLAY, "From the beginning", stage.replay()::restart, keys(KeyCode.HOME)),
         command(REPLAY, "Quicker", stage.replay()::quicken, keys(KeyCode.RIGHT)),
         command(REPLAY, "Slower", stage.replay()::slow, keys(KeyCode.LEFT)),
-        command(REPLAY, "Most tokens a second", stage::nextLimit, keys(KeyCode.L)));
+        command(REPLAY, "Most tokens a second", dials::nextLimit, keys(KeyCode.L)));
   }
 
   private List<Command> looks() {
     return List.of(
-        command(LOOKS, "Next chart, or none", stage::nextChart, keys(KeyCode.C)),
+        command(LOOKS, "Next chart, or none", dials::nextChart, keys(KeyCode.C)),
         command(LOOKS, "Light or dark stage", shell::toggleTheme, keys(KeyCode.T)),
         command(
             LOOKS,
             "Answers larger",
-            () -> stage.zoom(true),
+            () -> dials.zoom(true),
             keys(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)),
         command(
             LOOKS,
             "Answers smaller",
-            () -> stage.zoom(false),
+            () -> dials.zoom(false),
             keys(KeyCode.MINUS, KeyCode.SUBTRACT)),
-        command(LOOKS, "Booth: idle minutes", stage::nextWait, keys(KeyCode.K)),
+        command(LOOKS, "Booth: idle minutes", dials::nextWait, keys(KeyCode.K)),
         command(LOOKS, "Booth: back to the start", startAnew, shift(KeyCode.HOME)));
   }
 

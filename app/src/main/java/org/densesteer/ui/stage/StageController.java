@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,7 +16,6 @@ import org.densesteer.common.Texts;
 import org.densesteer.ui.charts.ChartChoice;
 import org.densesteer.ui.charts.ChartExport;
 import org.densesteer.ui.charts.SoleChart;
-import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -25,9 +23,7 @@ import org.densesteer.ui.settings.SavedStage;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
-import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
-import org.densesteer.ui.trace.TracePane;
 import org.jspecify.annotations.Nullable;
 
 /** The stage: question, answers and one chart, as large as the window allows. */
@@ -41,6 +37,8 @@ final class StageController {
   private static final double CHART_SHARE = 0.27;
 
   private final StageViewModel stage;
+  private final StageDials dials;
+  private final Flashes flashes;
   private final Booth booth;
   private final PromptViewModel prompts;
   private final SteeringViewModel steering;
@@ -54,6 +52,7 @@ final class StageController {
   @FXML private Label mode;
   @FXML private Label pace;
   @FXML private Label question;
+  @FXML private VBox named;
   @FXML private HBox panes;
   @FXML private HBox blindPanes;
   @FXML private Label awaited;
@@ -61,9 +60,12 @@ final class StageController {
   @FXML private StackPane charts;
   @FXML private Label readout;
   @FXML private Label countdown;
+  private NamedPanes answers;
 
   StageController(
       StageViewModel stage,
+      StageDials dials,
+      Flashes flashes,
       Booth booth,
       PromptViewModel prompts,
       SteeringViewModel steering,
@@ -72,6 +74,8 @@ final class StageController {
       ChartExport export,
       TraceLink link) {
     this.stage = stage;
+    this.dials = dials;
+    this.flashes = flashes;
     this.booth = booth;
     this.prompts = prompts;
     this.steering = steering;
@@ -88,8 +92,7 @@ final class StageController {
     initializeAnswers();
     initializeChart();
     initializeReadout();
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> booth.stir());
-    root.addEventFilter(MouseEvent.MOUSE_MOVED, event -> booth.stir());
+    Stirring.follow(root, booth);
   }
 
   private void initializeCaptions() {
@@ -114,7 +117,15 @@ final class StageController {
                 stage.replay().runProperty(),
                 stage.replay().speedProperty(),
                 stage.replay().pausedProperty()));
-    pace.textProperty().bind(settings.stageProperty().map(StageWords::pace));
+    StageSpeed speed = new StageSpeed(stage.panes());
+    pace.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    StageWords.pace(
+                        dials.savedProperty().get(), speed.tokensPerSecondProperty().get()),
+                dials.savedProperty(),
+                speed.tokensPerSecondProperty()));
     countdown
         .textProperty()
         .bind(
@@ -144,11 +155,11 @@ final class StageController {
   }
 
   private void initializeAnswers() {
-    Children.follow(stage.panes(), panes, this::pane, TracePane::end);
+    answers = new NamedPanes(stage.panes(), named, panes, root, link);
     stage.stepProperty().subscribe((before, now) -> scroll(before.intValue(), now.intValue()));
     stage.sceneProperty().subscribe(this::showScene);
     stage.blind().roundProperty().subscribe((before, now) -> showRound(before, now));
-    settings.stageProperty().map(SavedStage::textZoom).subscribe(this::zoom);
+    dials.savedProperty().map(SavedStage::textZoom).subscribe(this::zoom);
     ObservableValue<String> waiting =
         compare
             .runningProperty()
@@ -160,23 +171,9 @@ final class StageController {
     awaited.textProperty().bind(waiting);
   }
 
-  private TracePane pane(ArmViewModel arm) {
-    ArmViewModel first = stage.panes().isEmpty() ? arm : stage.panes().get(0);
-    TracePane pane = new TracePane(arm, baseline(first), link);
-    pane.setPrefWidth(0);
-    pane.zoomText(ANSWER * settings.stageProperty().get().textZoom());
-    HBox.setHgrow(pane, Priority.ALWAYS);
-    return pane;
-  }
-
-  /** What differences are told to: the baseline, wherever it stands. */
-  private ArmViewModel baseline(ArmViewModel first) {
-    return stage.panes().stream().filter(arm -> arm.colourIndex() == 0).findFirst().orElse(first);
-  }
-
   private void zoom(double factor) {
     question.setStyle(Texts.of("-fx-font-size: %.2fem;", QUESTION * factor));
-    panes.getChildren().forEach(pane -> ((TracePane) pane).zoomText(ANSWER * factor));
+    answers.zoomText(ANSWER * factor);
     blindPanes.getChildren().forEach(pane -> ((BlindPane) pane).zoomText(ANSWER * factor));
   }
 
@@ -190,8 +187,7 @@ final class StageController {
   }
 
   private void showScene(StageScene now) {
-    boolean named = now != StageScene.AWAITED && now != StageScene.BLIND;
-    Fx.visible(panes, named);
+    Fx.visible(named, hasNames(now));
     Fx.visible(blindPanes, now == StageScene.BLIND);
     Fx.visible(awaited, now == StageScene.AWAITED);
     Fx.visible(verdict, now == StageScene.REVEALED);
@@ -206,6 +202,10 @@ final class StageController {
           .forEach(each -> verdict.getChildren().add(line(each.words(), "tally")));
     }
     showChart();
+  }
+
+  private static boolean hasNames(StageScene scene) {
+    return scene != StageScene.AWAITED && scene != StageScene.BLIND;
   }
 
   private static Label line(String words, String styleClass) {
@@ -229,7 +229,7 @@ final class StageController {
               .toList();
       both.forEach(each -> HBox.setHgrow(each, Priority.ALWAYS));
       blindPanes.getChildren().setAll(both);
-      zoom(settings.stageProperty().get().textZoom());
+      zoom(dials.savedProperty().get().textZoom());
     }
   }
 
@@ -238,15 +238,14 @@ final class StageController {
     charts.getChildren().setAll(chart);
     charts.prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
     charts.minHeightProperty().bind(charts.prefHeightProperty());
-    stage.chartProperty().subscribe(chart::show);
-    stage.chartProperty().subscribe(choice -> showChart());
+    dials.chartProperty().subscribe(chart::show);
+    dials.chartProperty().subscribe(choice -> showChart());
   }
 
   /** Figures would tell which answer is whose. */
   private void showChart() {
     StageScene now = stage.sceneProperty().get();
-    boolean named = now != StageScene.AWAITED && now != StageScene.BLIND;
-    Fx.visible(charts, named && stage.chartProperty().get() != ChartChoice.NONE);
+    Fx.visible(charts, hasNames(now) && dials.chartProperty().get() != ChartChoice.NONE);
   }
 
   private void initializeReadout() {
@@ -255,13 +254,13 @@ final class StageController {
         .stateProperty()
         .subscribe(
             (before, now) -> {
-              if (moved(before, now) && panes.isVisible()) {
+              if (moved(before, now) && named.isVisible()) {
                 Fx.styled(readout, "words", false);
                 words.say(SteeringReadout.of(now));
               }
             });
-    stage
-        .flashProperty()
+    flashes
+        .lastProperty()
         .subscribe(
             (before, now) -> {
               Fx.styled(readout, "words", true);

@@ -40,6 +40,8 @@ public final class StagePage implements Presentation {
   private final Settings settings;
   private final FigureSheet figures;
   private final RunCopier copier;
+  private final Flashes flashes = new Flashes();
+  private final StageDials dials;
   private final StageViewModel stage;
   private final Booth booth;
   private final List<Command> commands;
@@ -68,23 +70,27 @@ public final class StagePage implements Presentation {
     this.figures = figures;
     this.copier = copier;
     BooleanSupplier coin = new SecureRandom()::nextBoolean;
+    dials = new StageDials(settings, flashes);
     stage =
         new StageViewModel(
             shell,
             compare,
             prompts,
             settings,
+            flashes,
             new BlindRounds(coin, Clock.systemUTC()),
             new Replay(Pulses.OF_WINDOW, System::nanoTime));
     booth = new Booth(RestTimer::onFxThread, this::startAnew);
     booth.minutesProperty().bind(settings.stageProperty().map(saved -> saved.boothMinutes()));
     shell.presentingProperty().subscribe(booth::open);
-    commands = new StageCommands(shell, compare, stage, this::startAnew, this::export).list();
+    commands =
+        new StageCommands(shell, compare, stage, dials, this::startAnew, this::export).list();
     keys = new StageKeys(commands);
   }
 
   /** Goes back to the first problem and what the vector recommends, with names, on stage. */
   public void startAnew() {
+    figures.overlay().close();
     steering.reset();
     stage.reset();
   }
@@ -132,6 +138,8 @@ public final class StagePage implements Presentation {
                   () ->
                       new StageController(
                           stage,
+                          dials,
+                          flashes,
                           booth,
                           prompts,
                           steering,

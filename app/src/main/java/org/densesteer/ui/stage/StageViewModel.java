@@ -5,17 +5,14 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.notebook.Run;
-import org.densesteer.ui.charts.ChartChoice;
 import org.densesteer.ui.common.Lists;
 import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -29,14 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** What stands on stage: answers as they come, without names, with them, or of another time. */
 final class StageViewModel {
 
-  private static final List<Integer> LIMITS = List.of(0, 5, 10, 20, 40);
-  private static final List<Integer> WAITS = List.of(0, 1, 2, 5, 10);
-  private static final double ZOOM_STEP = 1.15;
-
   private final ShellViewModel shell;
   private final CompareViewModel compare;
   private final PromptViewModel prompts;
   private final Settings settings;
+  private final Flashes flashes;
   private final BlindRounds blind;
   private final Replay replay;
 
@@ -44,34 +38,21 @@ final class StageViewModel {
   private final ReadOnlyObjectWrapper<StageScene> scene =
       new ReadOnlyObjectWrapper<>(StageScene.LIVE);
   private final ObservableList<ArmViewModel> panes = FXCollections.observableArrayList();
-  private final ObjectProperty<ChartChoice> chart = new SimpleObjectProperty<>(ChartChoice.DENSITY);
   private final IntegerProperty step = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<Flash> flash = new ReadOnlyObjectWrapper<>(new Flash(""));
-
-  /** Words that are seen for a moment; the same ones twice are two. */
-  static final class Flash {
-    private final String words;
-
-    Flash(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
-    }
-  }
 
   StageViewModel(
       ShellViewModel shell,
       CompareViewModel compare,
       PromptViewModel prompts,
       Settings settings,
+      Flashes flashes,
       BlindRounds blind,
       Replay replay) {
     this.shell = shell;
     this.compare = compare;
     this.prompts = prompts;
     this.settings = settings;
+    this.flashes = flashes;
     this.blind = blind;
     this.replay = replay;
     shell.presentingProperty().subscribe((before, now) -> presented(now));
@@ -84,9 +65,11 @@ final class StageViewModel {
     replay.limitProperty().bind(settings.stageProperty().map(SavedStage::tokensPerSecond));
   }
 
+  /** Nobody reads along off stage, or where an answer appears only at its end. */
   private ObservableValue<Number> limit() {
     return shell
         .presentingProperty()
+        .and(blinded.not())
         .flatMap(now -> settings.stageProperty().map(s -> now ? s.tokensPerSecond() : 0));
   }
 
@@ -171,7 +154,7 @@ final class StageViewModel {
     return round == null ? List.of() : RevealedArms.of(round);
   }
 
-  /** The run in the panes, where all of them show one; else none. */
+  /** The run in the panes; none before one has ended. */
   private Optional<Run> shown() {
     return compare.arms().stream()
         .map(arm -> arm.runProperty().get())
@@ -292,49 +275,13 @@ final class StageViewModel {
     return true;
   }
 
-  void nextChart() {
-    chart.set(chart.get().next());
-    say("Chart: " + chart.get().title());
-  }
-
   /** Scrolls all answers by a step. */
   void scroll(int by) {
     step.set(Math.max(0, step.get() + by));
   }
 
-  void zoom(boolean larger) {
-    SavedStage now = settings.stageProperty().get();
-    double factor = larger ? ZOOM_STEP : 1 / ZOOM_STEP;
-    settings.stageProperty().set(now.zoomed(now.textZoom() * factor));
-    say("Text " + Math.round(100 * settings.stageProperty().get().textZoom()) + " %");
-  }
-
-  void nextLimit() {
-    SavedStage now = settings.stageProperty().get();
-    int limit = after(LIMITS, now.tokensPerSecond());
-    settings.stageProperty().set(now.limitedTo(limit));
-    say(limit == 0 ? "Tokens as they come" : "At most " + limit + " tokens a second");
-  }
-
-  void nextWait() {
-    SavedStage now = settings.stageProperty().get();
-    int minutes = after(WAITS, now.boothMinutes());
-    settings.stageProperty().set(now.resetAfter(minutes));
-    say(
-        minutes == 0
-            ? "Booth off"
-            : "Booth: back to the start after "
-                + minutes
-                + " idle minute"
-                + (minutes > 1 ? "s" : ""));
-  }
-
-  private static int after(List<Integer> choices, int now) {
-    return choices.get((choices.indexOf(now) + 1) % choices.size());
-  }
-
   private void say(String words) {
-    flash.set(new Flash(words));
+    flashes.say(words);
   }
 
   /** What was asked for the answers on stage. */
@@ -369,17 +316,8 @@ final class StageViewModel {
     return panes;
   }
 
-  ReadOnlyObjectProperty<ChartChoice> chartProperty() {
-    return chart;
-  }
-
   /** The step that answers were scrolled to, from 1; 0 before that. */
   ObservableValue<Number> stepProperty() {
     return step;
-  }
-
-  /** What is said for a moment. */
-  ReadOnlyObjectProperty<Flash> flashProperty() {
-    return flash.getReadOnlyProperty();
   }
 }

@@ -48,11 +48,18 @@ final class StageWords {
     return count == 1 ? "1 vote" : count + " votes";
   }
 
-  /** What is held back or may happen by itself; empty for nothing. */
-  static String pace(SavedStage saved) {
+  /**
+   * How fast the model writes, what is held back, and what may happen by itself.
+   *
+   * @param tokensPerSecond of the model; 0 while unknown
+   */
+  static String pace(SavedStage saved, double tokensPerSecond) {
     List<String> words = new ArrayList<>();
+    if (tokensPerSecond > 0) {
+      words.add(Texts.of("%.0f tok/s", tokensPerSecond));
+    }
     if (saved.tokensPerSecond() > 0) {
-      words.add("shows at most " + saved.tokensPerSecond() + " tok/s; the model may be ahead");
+      words.add("shown at " + saved.tokensPerSecond() + " at most, the model may be ahead");
     }
     if (saved.boothMinutes() > 0) {
       words.add("booth: starts anew after " + saved.boothMinutes() + " idle min");

@@ -54,13 +54,15 @@ class ChartStripUiTest {
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private final ScriptedFigures figures = new ScriptedFigures();
 
+  private final TraceLink link = new TraceLink(ScriptedCopies.copier());
+
   @TempDir private Path folder;
   private ChartStrip strip;
 
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip = new ChartStrip(arms, new TraceLink(ScriptedCopies.copier()), figures.asking(dialogs));
+    strip = new ChartStrip(arms, link, figures.asking(dialogs));
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {
@@ -95,6 +97,20 @@ class ChartStripUiTest {
         });
     assertTrue(chart(ChartMeasure.NLL_PER_TOKEN).data().isEmpty());
     assertTrue(chart(ChartMeasure.NLL_PER_TOKEN).getChildren().isEmpty());
+  }
+
+  @Test
+  void aTokenThatIsPointedAtElsewhereIsMarked() {
+    onWindow(() -> baseline.accept(tokens.subList(0, 10)));
+    Node rule = strip.cardOf(ChartMeasure.NLL_PER_TOKEN).lookup(".chart-rule");
+    assertFalse(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(4));
+    assertTrue(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(200));
+    assertFalse(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(4));
+    onWindow(() -> link.pointedTokenProperty().set(-1));
+    assertFalse(rule.isVisible());
   }
 
   @Test

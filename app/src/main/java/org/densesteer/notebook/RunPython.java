@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,12 +54,12 @@ public final class RunPython {
                   + " program gives the same ones.",
               run.decoding().noiseVersion()));
     }
-    if (arm.steerings().stream().anyMatch(each -> !each.gate().constant())) {
+    if (steerings(arm).anyMatch(each -> !each.gate().constant())) {
       throw new FaultException(
           "The strength followed the answer, by a gate, which no program here does again; the"
               + " command line does.");
     }
-    ObjectNode node = RunJson.settings(run.with(java.util.List.of(arm)));
+    ObjectNode node = RunJson.settings(run.with(List.of(arm)));
     ObjectNode only = (ObjectNode) node.remove("arms").get(0);
     node.remove("prompt");
     node.remove("prompt_ids");
@@ -67,9 +68,7 @@ public final class RunPython {
     ids(only.putArray("token_ids"), arm.answer().tokens().stream().map(token -> token.tokenId()));
     node.set("arm", only);
     ObjectNode directions = node.putObject("directions");
-    Stream.concat(
-            arm.steerings().stream(),
-            arm.changes().stream().flatMap(change -> change.steerings().stream()))
+    steerings(arm)
         .forEach(
             each ->
                 directions.put(
@@ -77,6 +76,12 @@ public final class RunPython {
     // Within the program's quotes no other three may stand; JSON has them in texts only.
     String json = Json.text(Json.PRETTY, node).replace("'", "\\u0027");
     return program().replace("@RUN@", json);
+  }
+
+  private static Stream<RunSteering> steerings(RunArm arm) {
+    return Stream.concat(
+        arm.steerings().stream(),
+        arm.changes().stream().flatMap(change -> change.steerings().stream()));
   }
 
   private static void ids(ArrayNode list, Stream<Integer> ids) {

@@ -227,7 +227,7 @@ class VectorsUiTest {
     Notice full = Notice.error("The disk is full. ".repeat(20));
     robot.interact(() -> ui.notices.show(full));
     WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(place("#notice").getMinY() >= place("#duplicateButton").getMaxY());
+    assertFalse(place("#notice").intersects(place("#duplicateButton")));
     assertTrue(place("#notice").getMaxY() <= place(".status-line").getMinY());
     robot.clickOn("#deleteButton");
     until(() -> !names().contains("dense"));

@@ -16,7 +16,11 @@ record ArmPattern(double[] dashes, int slope, boolean striped) {
     new ArmPattern(new double[] {1.5, 2}, -1, true),
     new ArmPattern(new double[] {6, 2, 1.5, 2}, 0, true),
     new ArmPattern(new double[] {9, 3}, 1, true),
-    new ArmPattern(new double[] {6, 2, 1.5, 2, 1.5, 2}, -1, true)
+    new ArmPattern(new double[] {6, 2, 1.5, 2, 1.5, 2}, -1, true),
+    new ArmPattern(new double[] {3, 3}, 0, true),
+    new ArmPattern(new double[] {12, 2}, 1, true),
+    new ArmPattern(new double[] {1.5, 5}, -1, true),
+    new ArmPattern(new double[] {9, 2, 4, 2}, 0, true)
   };
 
   static ArmPattern of(int colourIndex) {

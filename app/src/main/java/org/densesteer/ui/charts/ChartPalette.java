@@ -18,7 +18,7 @@ record ChartPalette(String ground, String ink, String quiet, String grid, String
           "#57606a",
           "#d8dee4",
           new String[] {
-            "#0072b2", "#b85c00", "#00805d", "#a8508a", "#6f6a00", "#4a6fa5", "#a33b20", "#5b4bb5",
+            "#0072b2", "#a85400", "#00805d", "#a8508a", "#6f6a00", "#4a6fa5", "#a33b20", "#5b4bb5",
             "#3f7a1e", "#7a5a48"
           });
 

@@ -1,12 +1,14 @@
 package org.densesteer.ui.shell;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
@@ -15,10 +17,16 @@ import org.densesteer.ui.common.Notices;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows one notice in a row of its own, without covering anything or stopping anybody's work. */
+/**
+ * Shows one notice on a card that lies over the lower edge of the page, so that nothing moves when
+ * it comes and goes. It stops nobody's work: beside it everything can be reached.
+ */
 final class NoticeBanner extends HBox {
 
   private static final Duration INFO_STAYS = Duration.seconds(6);
+  private static final double GAP = 10;
+  private static final double LEFT = 0.26;
+  private static final double SHARE = 0.38;
 
   private final Notices notices;
   private final FontIcon icon = new FontIcon();
@@ -32,6 +40,8 @@ final class NoticeBanner extends HBox {
     getStyleClass().add("notice");
     setId("notice");
     setAlignment(Pos.CENTER_LEFT);
+    setMaxHeight(USE_PREF_SIZE);
+    StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
     setAccessibleRole(AccessibleRole.TEXT);
     sentence.setWrapText(true);
     sentence.setId("noticeSentence");
@@ -50,6 +60,18 @@ final class NoticeBanner extends HBox {
     getChildren().setAll(icon, sentence, offer, details, close);
     leave.setOnFinished(event -> notices.dismiss());
     notices.shownProperty().subscribe(this::show);
+  }
+
+  /**
+   * Keeps it above the status line, and between the places at the lower left and right where pages
+   * have buttons.
+   *
+   * @param height of the status line
+   * @param width of the window
+   */
+  void keepOff(double height, double width) {
+    StackPane.setMargin(this, new Insets(0, GAP, height + GAP, LEFT * width));
+    setMaxWidth(SHARE * width);
   }
 
   private void takeOffer() {

@@ -72,8 +72,11 @@ final class ShellController {
     SplitPane.setResizableWithParent(prompt, false);
     SplitPane.setResizableWithParent(steering, false);
     SplitPane.setResizableWithParent(side, false);
-    foot.getChildren().add(0, new NoticeBanner(notices, dialogs));
-    root.getChildren().add(overlay.node());
+    NoticeBanner notice = new NoticeBanner(notices, dialogs);
+    root.getChildren().addAll(overlay.node(), notice);
+    Runnable place = () -> notice.keepOff(foot.getHeight(), root.getWidth());
+    foot.heightProperty().subscribe(place);
+    root.widthProperty().subscribe(place);
     overlay.shownProperty().addListener((property, before, now) -> lieUnder(now));
     columns
         .widthProperty()

@@ -136,7 +136,7 @@ class ChartStripUiTest {
   void roomDecidesHowManyChartsAreSeen() {
     assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
     onWindow(() -> strip.setPrefWidth(1800));
-    assertEquals(List.of(ChartMeasure.values()), strip.shown());
+    assertEquals(List.of(ChartMeasure.values()).subList(0, 4), strip.shown());
     onWindow(() -> strip.setPrefWidth(500));
     assertEquals(1, strip.shown().size());
   }

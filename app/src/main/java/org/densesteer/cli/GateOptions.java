@@ -32,6 +32,11 @@ final class GateOptions {
     return gate != null;
   }
 
+  /** What the option is given; the constant gate without it. */
+  String text() {
+    return gate == null ? Gate.CONSTANT.text() : gate;
+  }
+
   /**
    * The gate that was asked for; constant without the option.
    *

@@ -12,6 +12,7 @@ import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.plan.SweptGate;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
@@ -49,6 +50,7 @@ final class SweepCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private SweepGridOptions gridOptions = new SweepGridOptions();
+  @Mixin private GateOptions gateOptions = new GateOptions();
   @Mixin private SweepProblemOptions problemOptions = new SweepProblemOptions();
   @Mixin private SweepDecodingOptions decodingOptions = new SweepDecodingOptions();
   @Mixin private ShardOptions shardOptions = new ShardOptions();
@@ -80,6 +82,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
+    SweptGate gate = new SweptGate(gateOptions.read(spec), gateOptions.text());
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {
       try (ModelSession session = model.open();
@@ -96,7 +99,8 @@ final class SweepCommand implements Callable<Integer> {
                 gridOptions.choice(),
                 split,
                 problemOptions.seed(),
-                decoding);
+                decoding,
+                gate);
         run(setup, engine, session.threads(), new SweepControl(signal.cancellation()));
         return 0;
       } catch (CancellationException e) {

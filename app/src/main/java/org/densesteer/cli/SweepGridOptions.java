@@ -54,7 +54,8 @@ final class SweepGridOptions {
       converter = Placebos.Converter.class,
       description =
           "What the chosen cell is held against: random:N, shuffled:N (the vector's pairs with"
-              + " half of their labels exchanged), flip, layer:L and concise, separated by commas.")
+              + " half of their labels exchanged), flip, layer:L, concise and, with a gate, ungated,"
+              + " separated by commas.")
   private Placebos placebos = new Placebos(List.of());
 
   @Option(

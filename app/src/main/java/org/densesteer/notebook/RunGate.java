@@ -3,6 +3,7 @@ package org.densesteer.notebook;
 import java.util.function.Function;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.CurveGate;
 import org.densesteer.steering.Gate;
 import org.densesteer.steering.GateText;
 import org.densesteer.steering.Probe;
@@ -74,6 +75,15 @@ public record RunGate(String text, @Nullable RunVector probe) {
   /** How a person calls it. */
   public String words() {
     return GateText.parse(text, GateText::anyProbe).words();
+  }
+
+  /** The same where there is little room. */
+  public String brief() {
+    Gate gate = GateText.parse(text, GateText::anyProbe);
+    if (gate instanceof CurveGate) {
+      return "curve";
+    }
+    return gate instanceof CosineGate ? "cosine gate" : text;
   }
 
   /**

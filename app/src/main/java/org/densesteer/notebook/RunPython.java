@@ -53,7 +53,7 @@ public final class RunPython {
                   + " program gives the same ones.",
               run.decoding().noiseVersion()));
     }
-    if (arm.steerings().stream().anyMatch(each -> !each.gate().constant())) {
+    if (steerings(arm).anyMatch(each -> !each.gate().constant())) {
       throw new FaultException(
           "The strength followed the answer, by a gate, which no program here does again; the"
               + " command line does.");
@@ -67,9 +67,7 @@ public final class RunPython {
     ids(only.putArray("token_ids"), arm.answer().tokens().stream().map(token -> token.tokenId()));
     node.set("arm", only);
     ObjectNode directions = node.putObject("directions");
-    Stream.concat(
-            arm.steerings().stream(),
-            arm.changes().stream().flatMap(change -> change.steerings().stream()))
+    steerings(arm)
         .forEach(
             each ->
                 directions.put(
@@ -77,6 +75,12 @@ public final class RunPython {
     // Within the program's quotes no other three may stand; JSON has them in texts only.
     String json = Json.text(Json.PRETTY, node).replace("'", "\\u0027");
     return program().replace("@RUN@", json);
+  }
+
+  private static Stream<RunSteering> steerings(RunArm arm) {
+    return Stream.concat(
+        arm.steerings().stream(),
+        arm.changes().stream().flatMap(change -> change.steerings().stream()));
   }
 
   private static void ids(ArrayNode list, Stream<Integer> ids) {

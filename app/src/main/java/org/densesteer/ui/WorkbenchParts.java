@@ -144,7 +144,8 @@ final class WorkbenchParts {
               }
             });
     GetModelDialog getModel = new GetModelDialog(sources.store(), models, tasks, notices, overlay);
-    GlanceMenu closer = new GlanceMenu(models, prompts, steering, compare, tasks, notices, overlay);
+    GlanceMenu closer =
+        new GlanceMenu(models, prompts, steering, compare, tasks, notices, figures, overlay);
     closer.introduce(views);
     ShellViewModel frame = new ShellViewModel(settings);
     stage = new StagePage(frame, prompts, steering, compare, settings, figures, copier);

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepCommandTest {
 
@@ -64,6 +66,34 @@ class SweepCommandTest {
     assertEquals(0, report.exitCode(), report::err);
     assertTrue(Files.readString(out.resolve("report.html")).contains("--strengths=-1,0,1"));
     assertTrue(Files.exists(out.resolve("report.md")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kl:0.05", "cosine:sample@5>0.05", "curve:2=1,4=0"})
+  void aGateIsSweptResumedAndReported(String gate) throws Exception {
+    Path out = folder.resolve("gated");
+    CommandRun first = sweep(out, "--placebos", "ungated,random:1", "--gate", gate);
+    assertEquals(0, first.exitCode(), first::err);
+    byte[] answers = Files.readAllBytes(out.resolve("answers.jsonl"));
+    String plain = Files.readString(out.resolve("answers.jsonl"));
+    assertTrue(plain.contains("ungated"), plain);
+    Files.write(out.resolve("answers.jsonl"), Arrays.copyOf(answers, answers.length / 2));
+    CommandRun other = sweep(out, "--placebos", "random:1", "--resume");
+    assertEquals(1, other.exitCode(), "another plan");
+    CommandRun resumed = sweep(out, "--placebos", "ungated,random:1", "--gate", gate, "--resume");
+    assertEquals(0, resumed.exitCode(), resumed::err);
+    assertArrayEquals(answers, Files.readAllBytes(out.resolve("answers.jsonl")));
+    assertEquals(0, CommandRun.of("report", out.toString()).exitCode());
+    String report = Files.readString(out.resolve("report.md"));
+    assertTrue(report.contains("--gate"), report);
+    assertTrue(report.contains("| gate |"), report);
+  }
+
+  @Test
+  void ungatedIsNoPlaceboWithoutAGate() throws Exception {
+    CommandRun run = sweep(folder.resolve("sweep"), "--placebos", "ungated");
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("this sweep has no gate"), run::err);
   }
 
   @Test

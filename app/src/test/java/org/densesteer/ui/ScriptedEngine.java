@@ -191,6 +191,21 @@ public final class ScriptedEngine implements RunEngine {
     return CompletableFuture.completedFuture(new Alignment(prompt.tokenIds().length, ids, cosines));
   }
 
+  /** −1 a token, and λ of the first vector more where the continuation has one token. */
+  @Override
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    double push = steerings.stream().mapToDouble(Steering::strength).sum();
+    boolean random = steerings.stream().anyMatch(s -> s.vector().name().contains("random"));
+    double gain = continuation.length == 1 ? (random ? push / 10 : push) : 0;
+    return CompletableFuture.completedFuture(gain - continuation.length);
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return text.isBlank() ? new int[0] : text.strip().chars().toArray();
+  }
+
   @Override
   public String text(int tokenId) {
     return "t" + tokenId;

@@ -55,6 +55,7 @@ public record Placebo(PlaceboKind kind, int number) {
       case FLIP -> "the vector with its sign flipped";
       case LAYER -> "the direction of layer " + number + ", scaled to equal norm";
       case CONCISE -> "no vector, a prompt that asks for concise steps";
+      case UNGATED -> "the same vector and strength without the gate";
     };
   }
 }

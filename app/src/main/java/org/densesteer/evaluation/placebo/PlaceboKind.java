@@ -14,7 +14,9 @@ public enum PlaceboKind {
   /** The vector's direction of another decoder block, scaled to the norm it replaces. */
   LAYER("layer", true),
   /** No vector; the prompt asks for concise, merged steps instead. */
-  CONCISE("concise", false);
+  CONCISE("concise", false),
+  /** The same vector with the same strength, which no gate changes. */
+  UNGATED("ungated", false);
 
   private final String word;
   private final boolean numbered;

@@ -38,7 +38,8 @@ public final class PlaceboList {
     }
     throw new FaultException(
         Texts.of(
-            "“%s” is not a placebo; random:N, shuffled:N, flip, layer:L and concise are.", item));
+            "“%s” is not a placebo; random:N, shuffled:N, flip, layer:L, concise and ungated are.",
+            item));
   }
 
   private static List<Placebo> of(PlaceboKind kind, String item, String number) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.Fingerprint;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 
@@ -17,7 +18,7 @@ public final class PlaceboSteering {
 
   /**
    * The steering of a placebo: the same layer, strength, positions, operator and gate, another
-   * direction (or, for a flip, the opposite strength).
+   * direction (or, for a flip, the opposite strength; for the ungated one, no gate).
    *
    * @param steering what the placebo stands in for
    * @param seed decides the random directions, together with layer and draw
@@ -41,6 +42,7 @@ public final class PlaceboSteering {
                   steering.operator(),
                   steering.gate()));
       case CONCISE -> List.of();
+      case UNGATED -> List.of(steering.gated(Gate.CONSTANT));
     };
   }
 

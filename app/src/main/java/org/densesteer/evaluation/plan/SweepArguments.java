@@ -44,6 +44,9 @@ public final class SweepArguments {
     }
     made.add("--choose", setup.choice().name().toLowerCase(Locale.ROOT));
     made.decoding(setup.decoding());
+    if (!setup.gate().gate().constant()) {
+      made.add("--gate", setup.gate().argument());
+    }
     made.add(OUT, folder.toString());
     return made.arguments;
   }

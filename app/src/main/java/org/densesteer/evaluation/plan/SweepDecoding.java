@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     when there is none
  * @param repetitionPenalty as in {@link org.densesteer.generation.Sampling}; null for none in a
  *     plan, and for the checkpoint's own in a {@link SweepSetup}
+ * @param gate how strengths follow the answer; null where they stay as they are
  */
 public record SweepDecoding(
     String promptTemplate,
@@ -32,7 +33,8 @@ public record SweepDecoding(
     Operator operator,
     @JsonProperty("rows_per_batch") int lanes,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) TemplateVariables templateVariables,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double repetitionPenalty) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double repetitionPenalty,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SweepGate gate) {
 
   /** What stands for the question in a prompt template. */
   public static final String QUESTION = "{question}";
@@ -66,6 +68,42 @@ public record SweepDecoding(
     this(promptTemplate, system, maxNewTokens, positions, operator, lanes, templateVariables, null);
   }
 
+  /** The same with strengths that stay as they are. */
+  public SweepDecoding(
+      String promptTemplate,
+      @Nullable String system,
+      int maxNewTokens,
+      Positions positions,
+      Operator operator,
+      int lanes,
+      TemplateVariables templateVariables,
+      @Nullable Double repetitionPenalty) {
+    this(
+        promptTemplate,
+        system,
+        maxNewTokens,
+        positions,
+        operator,
+        lanes,
+        templateVariables,
+        repetitionPenalty,
+        null);
+  }
+
+  /** The same with another gate. */
+  public SweepDecoding gated(@Nullable SweepGate other) {
+    return new SweepDecoding(
+        promptTemplate,
+        system,
+        maxNewTokens,
+        positions,
+        operator,
+        lanes,
+        templateVariables,
+        repetitionPenalty,
+        other);
+  }
+
   /** The same with another repetition penalty, 1 for none. */
   public SweepDecoding penalised(double penalty) {
     return new SweepDecoding(
@@ -76,7 +114,8 @@ public record SweepDecoding(
         operator,
         lanes,
         templateVariables,
-        penalty == 1 ? null : penalty);
+        penalty == 1 ? null : penalty,
+        gate);
   }
 
   /** The repetition penalty of a plan, 1 for none. */

@@ -75,6 +75,9 @@ final class Settings {
     add("decoding", "greedy, at most " + decoding.maxNewTokens() + " tokens");
     add("positions", decoding.positions().words());
     add("operator", decoding.operator().id());
+    if (decoding.gate() != null) {
+      add("gate", decoding.gate().words());
+    }
     if (decoding.repetitionPenalty() != null) {
       add("repetition penalty", Double.toString(decoding.penalty()));
     }

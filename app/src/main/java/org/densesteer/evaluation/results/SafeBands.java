@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.plan.PlanJson;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.evaluation.problems.Problem;
@@ -21,6 +23,7 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which strengths a sweep found safe, and for whom that holds.
@@ -29,6 +32,7 @@ import org.densesteer.steering.SteeringVector;
  * @param vector fingerprint of the directions
  * @param positions which positions were steered
  * @param operator how the direction met the hidden state
+ * @param gate how strengths followed the answer; null where they did not
  * @param layers the bands by 0-based decoder block
  */
 public record SafeBands(
@@ -36,6 +40,7 @@ public record SafeBands(
     String vector,
     Positions positions,
     Operator operator,
+    @Nullable SweepGate gate,
     Map<Integer, StrengthBand> layers) {
 
   private static final int FEWEST_ANSWERS = 3;
@@ -56,6 +61,7 @@ public record SafeBands(
         plan.subject().vector(),
         plan.decoding().positions(),
         plan.decoding().operator(),
+        plan.decoding().gate(),
         layers);
   }
 
@@ -138,9 +144,14 @@ public record SafeBands(
     return model.equals(otherModel) && vector.equals(SweepSubject.fingerprint(otherVector));
   }
 
-  /** The band for a steering; empty where another layer, operator or other positions were swept. */
+  /**
+   * The band for a steering; empty where another layer, operator, gate or other positions were
+   * swept.
+   */
   public Optional<StrengthBand> at(Steering steering) {
-    return positions.equals(steering.positions()) && operator == steering.operator()
+    return positions.equals(steering.positions())
+            && operator == steering.operator()
+            && Objects.equals(gate, SweepGate.of(steering.gate()))
         ? Optional.ofNullable(layers.get(steering.layer()))
         : Optional.empty();
   }

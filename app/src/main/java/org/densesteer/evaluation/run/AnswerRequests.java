@@ -3,16 +3,19 @@ package org.densesteer.evaluation.run;
 import java.util.List;
 import java.util.Objects;
 import org.densesteer.chat.ChatFrame;
+import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.placebo.PlaceboSteering;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchRequest;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 
@@ -21,11 +24,16 @@ final class AnswerRequests {
 
   private final SweepPlan plan;
   private final SteeringVector vector;
+  private final Gate gate;
   private final AnswerEngine engine;
 
-  AnswerRequests(SweepPlan plan, SteeringVector vector, AnswerEngine engine) {
+  AnswerRequests(SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
+    if (!Objects.equals(SweepGate.of(gate), plan.decoding().gate())) {
+      throw new FaultException("The gate “" + gate.text() + "” is not the plan's.");
+    }
     this.plan = plan;
     this.vector = vector;
+    this.gate = gate;
     this.engine = engine;
   }
 
@@ -55,7 +63,8 @@ final class AnswerRequests {
             Objects.requireNonNull(arm.layer()),
             arm.strength(),
             plan.decoding().positions(),
-            plan.decoding().operator());
+            plan.decoding().operator(),
+            gate);
     return arm.isSteered()
         ? List.of(cell)
         : PlaceboSteering.of(Placebo.named(arm.name()), cell, plan.seed());

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.results.SweepAnswer;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.SteeringVector;
 
 /** What computes a sweep's batches, in this process or elsewhere. */
@@ -24,8 +25,9 @@ public interface BatchComputer {
       List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> onAnswer, SweepControl control);
 
   /** Computes in this process, with as many threads as the engine can use. */
-  static BatchComputer here(SweepPlan plan, SteeringVector vector, AnswerEngine engine) {
-    AnswerRequests requests = new AnswerRequests(plan, vector, engine);
+  static BatchComputer here(
+      SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
+    AnswerRequests requests = new AnswerRequests(plan, vector, gate, engine);
     return (batches, onAnswer, control) ->
         new BatchWorkers(engine, requests, control).run(batches, onAnswer);
   }

@@ -18,6 +18,7 @@ import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.batch.BatchRequest;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -39,11 +40,12 @@ public final class SpeedTrial {
   private SpeedTrial(
       SweepPlan plan,
       SteeringVector vector,
+      Gate gate,
       AnswerEngine engine,
       double seconds,
       LongSupplier nanoTime) {
     this.plan = plan;
-    this.requests = new AnswerRequests(plan, vector, engine);
+    this.requests = new AnswerRequests(plan, vector, gate, engine);
     this.engine = engine;
     this.nanoTime = nanoTime;
     this.deadline = nanoTime.getAsLong() + (long) (seconds * NANOS);
@@ -60,11 +62,12 @@ public final class SpeedTrial {
       SweepPlan plan,
       ProblemSet problems,
       SteeringVector vector,
+      Gate gate,
       AnswerEngine engine,
       double seconds,
       LongSupplier nanoTime,
       SweepControl control) {
-    SpeedTrial trial = new SpeedTrial(plan, vector, engine, seconds, nanoTime);
+    SpeedTrial trial = new SpeedTrial(plan, vector, gate, engine, seconds, nanoTime);
     List<List<PlannedAnswer>> batches =
         BatchLayout.grid(plan, SweepParts.of(plan, problems).grid());
     return trial.run(batches.subList(0, Math.min(engine.workers(), batches.size())), control);

@@ -12,6 +12,7 @@ import org.densesteer.evaluation.plan.BatchLayout;
 import org.densesteer.evaluation.plan.PlannedAnswer;
 import org.densesteer.evaluation.plan.Shard;
 import org.densesteer.evaluation.plan.SweepArm;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepOrigin;
 import org.densesteer.evaluation.plan.SweepParts;
 import org.densesteer.evaluation.plan.SweepPlan;
@@ -43,11 +44,13 @@ public final class SweepRunner {
   /**
    * Prepares a sweep that this process computes.
    *
-   * @throws FaultException when the problems or the vector are not those of the plan
+   * @throws FaultException when the problems or the vector are not those of the plan, or its gate
+   *     needs a probe
    */
   public SweepRunner(
       SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
-    this(plan, problems, vector, BatchComputer.here(plan, vector, engine));
+    this(plan, problems, vector, BatchComputer.here(
+            plan, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine));
   }
 
   /**

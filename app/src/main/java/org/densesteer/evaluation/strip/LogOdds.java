@@ -28,7 +28,7 @@ public record LogOdds(LogOddsRow baseline, List<LogOddsRow> rows, List<LogOddsRo
 
   /** What tells how likely the two continuations are. */
   @FunctionalInterface
-  interface Scoring {
+  public interface Scoring {
 
     /** ln p of a continuation as a whole, in nats. */
     double of(int[] continuation, List<Steering> steerings);
@@ -77,7 +77,8 @@ public record LogOdds(LogOddsRow baseline, List<LogOddsRow> rows, List<LogOddsRo
         seeds);
   }
 
-  static LogOdds of(
+  /** The same with what scores. */
+  public static LogOdds of(
       Scoring scoring,
       Choice choice,
       StripSteering steering,

@@ -129,7 +129,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   PromptStates read(int[] ids, KeptBlocks kept, PromptWatch watch) {
-    checkIds(ids);
+    TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
     return prompts.read(ids, cache, kept, weights.watched(watch));
@@ -344,14 +344,10 @@ public final class Decoder implements AutoCloseable {
    */
   public float[][][] pooledOutputs(List<int[]> texts, List<float[]> weights) {
     if (rotary.oneByOne(texts)) {
-      float[][][] pooled = new float[config().layers()][texts.size()][];
-      for (int i = 0; i < texts.size(); i++) {
-        float[][][] one = pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i)));
-        for (int layer = 0; layer < one.length; layer++) {
-          pooled[layer][i] = one[layer][0];
-        }
-      }
-      return pooled;
+      return WholeTexts.joined(
+          IntStream.range(0, texts.size())
+              .mapToObj(i -> pooledOutputs(List.of(texts.get(i)), List.of(weights.get(i))))
+              .toList());
     }
     return wholeTexts.pooledOutputs(padded(texts), weights);
   }
@@ -363,7 +359,7 @@ public final class Decoder implements AutoCloseable {
   }
 
   private PaddedTexts padded(List<int[]> texts) {
-    texts.forEach(this::checkIds);
+    texts.forEach(ids -> TokenIds.check(ids, config().vocabularySize()));
     PaddedTexts padded = PaddedTexts.of(texts);
     forText(padded.width());
     return padded;
@@ -384,10 +380,6 @@ public final class Decoder implements AutoCloseable {
    */
   public void reserve(int positions) {
     rotary.reserve(positions);
-  }
-
-  private void checkIds(int[] ids) {
-    TokenIds.check(ids, config().vocabularySize());
   }
 
   private ModelConfig config() {

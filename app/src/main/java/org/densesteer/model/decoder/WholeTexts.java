@@ -175,6 +175,17 @@ final class WholeTexts {
     }
   }
 
+  /** What {@link #pooledOutputs} says of several texts, from what it says of each alone. */
+  static float[][][] joined(List<float[][][]> texts) {
+    float[][][] all = new float[texts.get(0).length][texts.size()][];
+    for (int text = 0; text < texts.size(); text++) {
+      for (int layer = 0; layer < all.length; layer++) {
+        all[layer][text] = texts.get(text)[layer][0];
+      }
+    }
+    return all;
+  }
+
   private float[][][] shaped(float[] sums, int rows) {
     int hidden = config.hiddenSize();
     float[][][] out = new float[config.layers()][rows][];

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class ChartCard extends VBox {
   private static final double LOW = 160;
 
   private final SeriesChart chart;
+  private final ChartHover hover;
   private final ChartLegend legend = new ChartLegend();
   private final Label invitation = new Label("Grows while tokens stream.");
   private final MenuButton more = new MenuButton();
@@ -57,7 +59,8 @@ final class ChartCard extends VBox {
     head.getChildren().addAll(title, unit, gap, legend, more);
     head.getStyleClass().add("chart-head");
     invitation.getStyleClass().add("chart-caption");
-    StackPane body = new StackPane(chart, invitation, new ChartHover(chart, clicked));
+    hover = new ChartHover(chart, clicked);
+    StackPane body = new StackPane(chart, invitation, hover);
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
@@ -73,6 +76,11 @@ final class ChartCard extends VBox {
     // Not within the layout that brings the width.
     widthProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
     heightProperty().addListener((property, before, now) -> Platform.runLater(this::placeLegend));
+  }
+
+  /** Marks the place that others point at, and tells them where the mouse points here. */
+  void sharePlace(IntegerProperty pointed) {
+    hover.share(pointed);
   }
 
   void show(ChartData data) {

@@ -1,11 +1,13 @@
 package org.densesteer.ui.charts;
 
 import java.util.function.LongConsumer;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import org.jspecify.annotations.Nullable;
 
 /** A thin rule under the mouse with the values there; a click tells the place. */
 final class ChartHover extends Pane {
@@ -15,6 +17,7 @@ final class ChartHover extends Pane {
   private final Label words = new Label();
   private final LongConsumer clicked;
   private long place = -1;
+  private @Nullable IntegerProperty shared;
 
   ChartHover(SeriesChart chart, LongConsumer clicked) {
     this.chart = chart;
@@ -28,17 +31,35 @@ final class ChartHover extends Pane {
     setOnMouseMoved(this::moved);
     setOnMouseExited(event -> leave());
     setOnMouseClicked(this::click);
-    leave();
+    hide();
+  }
+
+  /** Marks the same place as others that share it; −1 marks none. */
+  void share(IntegerProperty pointed) {
+    shared = pointed;
+    pointed.subscribe(now -> point(now.longValue()));
   }
 
   private void moved(MouseEvent event) {
     double at = chart.placeAt(event.getX(), event.getY());
-    String text = Double.isNaN(at) ? "" : ChartReadout.at(chart.data(), Math.round(at));
-    if (text.isEmpty()) {
+    if (Double.isNaN(at) || ChartReadout.at(chart.data(), Math.round(at)).isEmpty()) {
       leave();
+    } else if (shared == null) {
+      point(Math.round(at));
+    } else {
+      shared.set((int) Math.round(at));
+    }
+  }
+
+  /** Marks a place where there are values, else none. */
+  private void point(long wanted) {
+    boolean possible = wanted >= 0 && getScene() != null && !chart.data().isEmpty();
+    String text = possible ? ChartReadout.at(chart.data(), wanted) : "";
+    if (text.isEmpty()) {
+      hide();
       return;
     }
-    place = Math.round(at);
+    place = wanted;
     words.setText(text);
     words.applyCss();
     words.autosize();
@@ -54,6 +75,14 @@ final class ChartHover extends Pane {
   }
 
   private void leave() {
+    if (shared == null) {
+      hide();
+    } else {
+      shared.set(-1);
+    }
+  }
+
+  private void hide() {
     place = -1;
     rule.setVisible(false);
     words.setVisible(false);

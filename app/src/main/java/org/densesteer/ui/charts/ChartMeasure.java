@@ -51,6 +51,16 @@ enum ChartMeasure {
     List<ChartSeries> series(ArmViewModel arm) {
       return List.of(perToken(arm, TokenEvent::kl));
     }
+  },
+  /** The strength in force at each token, gate included. */
+  STRENGTH_PER_TOKEN(
+      "Strength per token", "λ", "λ·g, factor of the vector", ChartKind.LINES, "token", 3) {
+    @Override
+    List<ChartSeries> series(ArmViewModel arm) {
+      return arm.steeringsProperty().get().isEmpty()
+          ? List.of()
+          : List.of(perToken(arm, TokenEvent::strength));
+    }
   };
 
   private final String title;

@@ -13,8 +13,8 @@ import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
 /**
- * The four charts of a run: all side by side in a wide window, two with a choice each in a common
- * one, one with a choice of four in a small one. They are drawn anew at most once a pulse.
+ * The charts of a run: four side by side in a wide window, two in a common one, one in a small one,
+ * those that have no place of their own to be chosen. They are drawn anew at most once a pulse.
  */
 public final class ChartStrip extends HBox {
 
@@ -46,6 +46,9 @@ public final class ChartStrip extends HBox {
               card -> ChartMenu.items(card, export, () -> AnswersOrigin.of(arms)),
               place -> clicked(measure, (int) place)));
     }
+    ALL.stream()
+        .filter(measure -> measure.kind() == ChartKind.LINES)
+        .forEach(measure -> card(measure).sharePlace(link.pointedTokenProperty()));
     getStyleClass().add("chart-strip");
     setMinSize(0, 0);
     arms.subscribe(this::followArms);
@@ -115,10 +118,10 @@ public final class ChartStrip extends HBox {
 
   private void arrange(int count) {
     cards.values().forEach(card -> card.choose(null));
-    int each = ALL.size() / count;
+    int all = ALL.size();
     slots =
         IntStream.range(0, count)
-            .mapToObj(i -> ALL.subList(i * each, (i + 1) * each))
+            .mapToObj(i -> ALL.subList(i * all / count, (i + 1) * all / count))
             .map(choices -> new ChartSlot(choices, this::card, this::refresh))
             .toList();
     slots.forEach(slot -> HBox.setHgrow(slot, Priority.ALWAYS));

@@ -63,7 +63,9 @@ public enum FxmlFile {
   /** Words lifted and suppressed. */
   WORDS("words.fxml"),
   /** Hidden states against the vector. */
-  ALIGNMENT("alignment.fxml");
+  ALIGNMENT("alignment.fxml"),
+  /** Two continuations over strengths. */
+  CHOICE("choice.fxml");
 
   private final String fileName;
 

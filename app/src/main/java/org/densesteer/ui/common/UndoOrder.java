@@ -72,6 +72,11 @@ public final class UndoOrder {
     }
   }
 
+  /** Whether edits count as one at the moment. */
+  public boolean isTogether() {
+    return together;
+  }
+
   /** Takes the last edit back. */
   public void undo() {
     members.forEach(Member::rest);

@@ -3,6 +3,7 @@ package org.densesteer.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -48,13 +49,16 @@ final class ArmFormController {
         .ifPresent(vectorBox::setValue);
     layerField.setValue(start.layer());
     strengthField.setValue(start.strength());
+    // A number box takes Enter for itself, so that no default button hears it.
+    layerField.addEventHandler(ActionEvent.ACTION, event -> done());
+    strengthField.addEventHandler(ActionEvent.ACTION, event -> done());
     Fx.says(faultText, form.faultProperty());
     Platform.runLater(strengthField::requestFocus);
   }
 
   @FXML
   private void done() {
-    // Enter in a number box is heard by the button before the box takes what was typed.
+    // A box that is left takes what was typed.
     doneButton.requestFocus();
     form.apply(vectorBox.getValue(), (int) layerField.getValue(), strengthField.getValue());
   }

@@ -26,6 +26,7 @@ record ArmMenu(
 
   private static final Placebo FLIP = new Placebo(PlaceboKind.FLIP, 0);
   private static final Placebo CONCISE = new Placebo(PlaceboKind.CONCISE, 0);
+  private static final Placebo UNGATED = new Placebo(PlaceboKind.UNGATED, 0);
 
   List<MenuItem> items() {
     List<MenuItem> items = new ArrayList<>();
@@ -45,6 +46,9 @@ record ArmMenu(
     items.add(placebo("Flipped sign", FLIP));
     items.add(menu("Another layer’s direction", layerItems()));
     items.add(placebo("Prompt only: no vector, a request to be concise", CONCISE));
+    if (!steering.stateProperty().get().gate().gate().constant()) {
+      items.add(placebo("Without the gate", UNGATED));
+    }
     return items;
   }
 

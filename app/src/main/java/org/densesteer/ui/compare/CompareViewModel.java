@@ -84,6 +84,7 @@ public final class CompareViewModel {
     pending = new PendingRun(models, this::run);
     new ReadAhead(models, prompts, tasks, timers, windowThread, this::promptRead);
     arms.all().subscribe(this::armsChanged);
+    new ArmsHistory(arms.extras(), steering.order());
     arms.steered().measuredPushProperty().subscribe(push -> steering.measured(push.doubleValue()));
     steering.editedProperty().subscribe((before, now) -> steeringEdited());
     models.engineProperty().subscribe((before, now) -> modelChanged());
@@ -147,7 +148,8 @@ public final class CompareViewModel {
     plan.keepNothing();
     showing = true;
     try {
-      arms.show(run, arm -> SetArm.of(arm, steering.stateProperty().get()));
+      arms.extras()
+          .quietly(() -> arms.show(run, arm -> SetArm.of(arm, steering.stateProperty().get())));
     } finally {
       showing = false;
     }

@@ -20,6 +20,8 @@ final class ExtraArms {
   private final ToIntFunction<String> tokenCount;
   private final ObservableList<ExtraArm> list = FXCollections.observableArrayList();
 
+  private boolean quiet;
+
   ExtraArms(ToIntFunction<String> tokenCount) {
     this.tokenCount = tokenCount;
   }
@@ -97,6 +99,43 @@ final class ExtraArms {
   /** Whether there is a fan of strengths. */
   boolean hasFan() {
     return list.stream().anyMatch(arm -> arm.kind().ofFan());
+  }
+
+  /** Puts these arms in the place of those there; panes of arms that stay stay. */
+  void become(List<ArmKind> wanted) {
+    for (ExtraArm arm : List.copyOf(list)) {
+      if (!wanted.contains(arm.kind())) {
+        list.remove(arm);
+      }
+    }
+    for (int place = 0; place < wanted.size(); place++) {
+      ArmKind kind = wanted.get(place);
+      List<Integer> colours = freeColours();
+      if (find(kind).isEmpty() && !colours.isEmpty()) {
+        list.add(Math.min(place, list.size()), arm(kind, colours.get(0)));
+      }
+    }
+  }
+
+  /** Changes arms in a way that is nobody's edit. */
+  void quietly(Runnable change) {
+    boolean before = quiet;
+    quiet = true;
+    try {
+      change.run();
+    } finally {
+      quiet = before;
+    }
+  }
+
+  /** Whether the change under way is nobody's edit. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  /** What the arms are, in the order of their panes. */
+  List<ArmKind> kinds() {
+    return list.stream().map(ExtraArm::kind).toList();
   }
 
   /** Whether a placebo is there. */

@@ -1,6 +1,8 @@
 package org.densesteer.ui.compare;
 
+import java.util.List;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import org.densesteer.ui.common.NumberField;
@@ -36,12 +38,16 @@ final class FanFormController {
     countField.setValue(Fan.USUAL);
     fromField.setValue(strength / 2);
     toField.setValue(1.5 * strength);
+    // A number box takes Enter for itself, so that no default button hears it.
+    for (NumberField field : List.of(countField, fromField, toField)) {
+      field.addEventHandler(ActionEvent.ACTION, event -> open());
+    }
     Platform.runLater(fromField::requestFocus);
   }
 
   @FXML
   private void open() {
-    // Enter in a number box is heard by the button before the box takes what was typed.
+    // A box that is left takes what was typed.
     openButton.requestFocus();
     overlay.close();
     fan.open(

@@ -117,7 +117,7 @@ final class KeptArms {
           all.add(each);
         }
       }
-      extras.addAll(all);
+      extras.quietly(() -> extras.addAll(all));
     }
   }
 }

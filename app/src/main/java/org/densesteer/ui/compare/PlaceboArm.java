@@ -41,6 +41,7 @@ record PlaceboArm(Placebo placebo) implements ArmKind {
       case FLIP -> "Flipped sign";
       case LAYER -> "Layer " + placebo.number() + "’s";
       case CONCISE -> "Prompt only";
+      case UNGATED -> "Without the gate";
     };
   }
 

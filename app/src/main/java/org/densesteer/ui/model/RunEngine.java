@@ -57,6 +57,13 @@ public interface RunEngine extends AutoCloseable {
       SteeringVector vector,
       IntConsumer between);
 
+  /** ln p in nats of a continuation as a whole, behind a prompt, under the steered model. */
+  CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings);
+
+  /** The tokens of a text alone, without special tokens. */
+  int[] encode(String text);
+
   /** What a token stands for. */
   String text(int tokenId);
 

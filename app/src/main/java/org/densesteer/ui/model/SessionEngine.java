@@ -84,6 +84,17 @@ public final class SessionEngine implements RunEngine {
   }
 
   @Override
+  public CompletableFuture<Double> logProbability(
+      Prompt prompt, int[] continuation, List<Steering> steerings) {
+    return session.logProbability(prompt, continuation, steerings);
+  }
+
+  @Override
+  public int[] encode(String text) {
+    return session.tokenizer().encode(text);
+  }
+
+  @Override
   public String text(int tokenId) {
     return session.tokenizer().decode(new int[] {tokenId});
   }

@@ -7,7 +7,10 @@ import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.Sampling;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunGate;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -77,6 +80,23 @@ public record RunPanels(
     steering.useAlone(
         inUse,
         new Steering(
-            inUse.vector(), only.layer(), only.strength(), only.positions(), only.operator()));
+            inUse.vector(),
+            only.layer(),
+            only.strength(),
+            only.positions(),
+            only.operator(),
+            gate(only.gate(), inUse, missing)));
+  }
+
+  /** The run's gate, unless its probe is another vector than the one in use. */
+  private static Gate gate(RunGate recorded, VectorInUse inUse, List<String> missing) {
+    RunVector probe = recorded.probe();
+    if (probe == null || SweepSubject.fingerprint(inUse.vector()).equals(probe.hash())) {
+      return recorded.gate(named -> inUse.vector());
+    }
+    missing.add(
+        Texts.of(
+            "the probe %s of its gate is not at hand, so the strength is constant", probe.name()));
+    return Gate.CONSTANT;
   }
 }

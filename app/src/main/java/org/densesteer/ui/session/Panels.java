@@ -42,7 +42,8 @@ record Panels(
     VectorInUse inUse = state.vector();
     return new PanelsRecord(
         prompts.asItStands(),
-        state.saved(steering.liveProperty().get()),
+        // By its name: where its probe lies is nobody else's business.
+        state.saved(steering.liveProperty().get()).gated(state.gate().gate().text()),
         inUse == null ? null : RunSteering.hash(inUse.vector()),
         inUse == null ? null : inUse.vector().name(),
         state.mix().stream().map(Panels::byHash).toList(),
@@ -105,6 +106,9 @@ record Panels(
     if (inUse != null) {
       steering.takeOver(SteeringState.restored(wanted.steering(), inUse, wanted.mix(), vectors));
       steering.liveProperty().set(wanted.steering().live());
+      if (!steering.stateProperty().get().gate().gate().text().equals(wanted.steering().gate())) {
+        missing.add("the probe of its gate is not at hand, so the strength is constant");
+      }
       if (wanted.mix().stream().anyMatch(mixed -> !vectors.containsKey(mixed.vector()))) {
         missing.add("a vector of its mix is not at hand");
       }

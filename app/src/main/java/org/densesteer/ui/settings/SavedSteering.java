@@ -1,5 +1,6 @@
 package org.densesteer.ui.settings;
 
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromStep first reasoning step steered, from 1
  * @param operator how the direction meets the hidden state
  * @param live whether a slider changes the very next token instead of starting anew
+ * @param gate how strengths follow the answer, as {@code --gate} takes it
  */
 public record SavedSteering(
     int layer,
@@ -19,11 +21,28 @@ public record SavedSteering(
     String where,
     int fromStep,
     @Nullable Operator operator,
-    boolean live) {
+    boolean live,
+    String gate) {
 
   /** What the vector recommends, everywhere, started anew. */
   public static final SavedSteering DEFAULT =
       new SavedSteering(-1, 0, "EVERYWHERE", 2, Operator.ADD, false);
+
+  /** With strengths that stay as they are set. */
+  public SavedSteering(
+      int layer,
+      double strength,
+      String where,
+      int fromStep,
+      @Nullable Operator operator,
+      boolean live) {
+    this(layer, strength, where, fromStep, operator, live, Gate.CONSTANT.text());
+  }
+
+  /** The same with another gate. */
+  public SavedSteering gated(String other) {
+    return new SavedSteering(layer, strength, where, fromStep, operator, live, other);
+  }
 
   /** Replaces what a file leaves out or has wrong. */
   public SavedSteering {
@@ -31,5 +50,6 @@ public record SavedSteering(
     where = where == null ? "EVERYWHERE" : where;
     fromStep = Math.min(Math.max(fromStep, 1), 999);
     operator = operator == null ? Operator.ADD : operator;
+    gate = gate == null ? Gate.CONSTANT.text() : gate;
   }
 }

@@ -17,16 +17,22 @@ public final class MixerViewModel {
   private final SteeringViewModel steering;
   private final VectorChoices vectors;
   private final List<SavedMix> saved;
+  private final String savedGate;
 
   /** Creates the view model; what it edits belongs to the steering panel and its undo. */
   public MixerViewModel(SteeringViewModel steering, VectorChoices vectors, Settings settings) {
     this.steering = steering;
     this.vectors = vectors;
     this.saved = List.copyOf(settings.mix());
+    this.savedGate = settings.steeringProperty().get().gate();
   }
 
-  /** Reads the mix of another day in the background; a vector that is gone is left out. */
+  /**
+   * Reads the mix of another day in the background, and the probe of its gate; a vector that is
+   * gone is left out.
+   */
   public void restore() {
+    GateInUse.reopen(savedGate, vectors, steering::restoreGate);
     SortedMap<Integer, MixedVector> found = new TreeMap<>();
     for (int i = 0; i < saved.size(); i++) {
       int place = i;

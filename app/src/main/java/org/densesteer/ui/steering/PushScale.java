@@ -17,6 +17,20 @@ public record PushScale(double vectorNorm, double hiddenNorm) {
   /** Largest |λ| while the push is unknown: the range that the DenseSteer authors searched. */
   private static final double SEARCHED_STRENGTH = 20;
 
+  /**
+   * The scale of the vector in use.
+   *
+   * @param hiddenNorms mean ‖h‖ at every layer, as far as known
+   * @param fits whether all vectors fit the model
+   */
+  static PushScale of(SteeringState state, double[] hiddenNorms, boolean fits) {
+    VectorInUse inUse = state.vector();
+    int layer = state.layer();
+    return new PushScale(
+        inUse != null && fits ? inUse.vector().norm(layer) : 0,
+        layer < hiddenNorms.length ? hiddenNorms[layer] : Double.NaN);
+  }
+
   /** Whether pushes can be told. */
   public boolean known() {
     return vectorNorm > 0 && hiddenNorm > 0;

@@ -30,6 +30,7 @@ final class SteeringController {
   private final MixFile mixFile;
   private final SafeBandViewModel safe;
   private final Strips strips;
+  private final VectorChoices vectors;
   private final Runnable export;
 
   @FXML private Button undoButton;
@@ -48,6 +49,8 @@ final class SteeringController {
   @FXML private ComboBox<Operator> operatorBox;
   @FXML private NumberField fromStepField;
   @FXML private Parent fromStepRow;
+  @FXML private ComboBox<GateKind> gateBox;
+  @FXML private Pane gateFields;
   @FXML private Pane mix;
   @FXML private ToggleButton restartToggle;
   @FXML private ToggleButton liveToggle;
@@ -64,6 +67,7 @@ final class SteeringController {
    * @param mixFile takes the mix to a file or the library
    * @param safe what the last sweep found
    * @param strips the question at every layer and strength
+   * @param vectors the vectors to choose a probe from
    * @param export opens the export of the vector in use
    */
   SteeringController(
@@ -72,12 +76,14 @@ final class SteeringController {
       MixFile mixFile,
       SafeBandViewModel safe,
       Strips strips,
+      VectorChoices vectors,
       Runnable export) {
     this.viewModel = viewModel;
     this.mixer = mixer;
     this.mixFile = mixFile;
     this.safe = safe;
     this.strips = strips;
+    this.vectors = vectors;
     this.export = export;
   }
 
@@ -87,6 +93,7 @@ final class SteeringController {
     operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     layerStrip.getChildren().setAll(new StripPane(strips.layers()));
+    gateFields.getChildren().setAll(new GateFields(viewModel, vectors, gateBox));
     strengthStrip.getChildren().setAll(new StripPane(strips.strengths()));
     undoButton.disableProperty().bind(viewModel.order().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.order().canRedoProperty().not());

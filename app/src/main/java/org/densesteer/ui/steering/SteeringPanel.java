@@ -74,7 +74,13 @@ public record SteeringPanel(
         SteeringController.class,
         () ->
             new SteeringController(
-                steering, mixer, file, safe, strips, () -> steering.steering().ifPresent(export)));
+                steering,
+                mixer,
+                file,
+                safe,
+                strips,
+                vectors,
+                () -> steering.steering().ifPresent(export)));
   }
 
   /** Opens the vectors that were at work last, in the background. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which positions
  * @param fromStep first reasoning step steered, from 1
  * @param operator how the direction meets the hidden state
+ * @param gate how all strengths follow the answer
  * @param mix vectors that work beside the one in use
  */
 public record SteeringState(
@@ -31,6 +34,7 @@ public record SteeringState(
     Where where,
     int fromStep,
     Operator operator,
+    GateInUse gate,
     List<MixedVector> mix) {
 
   /** The panel as it was left, still without its vectors. */
@@ -42,6 +46,7 @@ public record SteeringState(
         Where.named(saved.where()),
         saved.fromStep(),
         saved.operator(),
+        GateInUse.restored(saved.gate()),
         List.of());
   }
 
@@ -76,7 +81,8 @@ public record SteeringState(
 
   /** How settings remember it, beside its vectors. */
   public SavedSteering saved(boolean live) {
-    return new SavedSteering(layer, strength, where.name(), fromStep, operator, live);
+    return new SavedSteering(
+        layer, strength, where.name(), fromStep, operator, live, gate.argument());
   }
 
   /** Which positions are steered. */
@@ -87,7 +93,9 @@ public record SteeringState(
   /** The vector in use, as a run is to add it; empty while there is none. */
   Optional<Steering> steering() {
     return Optional.ofNullable(vector)
-        .map(used -> new Steering(used.vector(), layer, strength, positions(), operator));
+        .map(
+            used ->
+                new Steering(used.vector(), layer, strength, positions(), operator, gate.gate()));
   }
 
   /** The vector in use, and those beside it. */
@@ -99,7 +107,9 @@ public record SteeringState(
   public List<Steering> steerings() {
     return Stream.concat(
             steering().stream(),
-            mix.stream().filter(MixedVector::on).map(mixed -> mixed.steering(positions())))
+            mix.stream()
+                .filter(MixedVector::on)
+                .map(mixed -> mixed.steering(positions()).gated(gate.gate())))
         .toList();
   }
 
@@ -122,7 +132,7 @@ public record SteeringState(
 
   /** Another vector where the present one worked. */
   SteeringState holding(VectorInUse other) {
-    return new SteeringState(other, layer, strength, where, fromStep, operator, mix);
+    return new SteeringState(other, layer, strength, where, fromStep, operator, gate, mix);
   }
 
   /** The same after a vector file was given another name, wherever it is at work. */
@@ -134,19 +144,20 @@ public record SteeringState(
         where,
         fromStep,
         operator,
+        gate,
         mix.stream().map(mixed -> mixed.renamed(key, after)).toList());
   }
 
   SteeringState at(int newLayer, double newStrength) {
-    return new SteeringState(vector, newLayer, newStrength, where, fromStep, operator, mix);
+    return new SteeringState(vector, newLayer, newStrength, where, fromStep, operator, gate, mix);
   }
 
   SteeringState at(Where newWhere, int newFromStep) {
-    return new SteeringState(vector, layer, strength, newWhere, newFromStep, operator, mix);
+    return new SteeringState(vector, layer, strength, newWhere, newFromStep, operator, gate, mix);
   }
 
   SteeringState by(Operator newOperator) {
-    return new SteeringState(vector, layer, strength, where, fromStep, newOperator, mix);
+    return new SteeringState(vector, layer, strength, where, fromStep, newOperator, gate, mix);
   }
 
   /**
@@ -169,11 +180,26 @@ public record SteeringState(
     return holding(only)
         .at(exactly.layer(), exactly.strength() + 0.0)
         .by(exactly.operator())
+        .gated(new GateInUse(exactly.gate(), probeOf(exactly.gate(), only)))
         .at(Where.of(positions), positions.fromStep() > 1 ? positions.fromStep() : fromStep)
         .mixing(mix.stream().map(mixed -> mixed.switched(false)).toList());
   }
 
+  /** Where the probe of a gate came from, where it is known: it is the vector itself, or as now. */
+  private @Nullable Source probeOf(Gate wanted, VectorInUse only) {
+    if (wanted.equals(gate.gate())) {
+      return gate.probe();
+    }
+    return wanted instanceof CosineGate cosine && cosine.probe().vector().equals(only.vector())
+        ? only.source()
+        : null;
+  }
+
+  SteeringState gated(GateInUse newGate) {
+    return new SteeringState(vector, layer, strength, where, fromStep, operator, newGate, mix);
+  }
+
   SteeringState mixing(List<MixedVector> newMix) {
-    return new SteeringState(vector, layer, strength, where, fromStep, operator, newMix);
+    return new SteeringState(vector, layer, strength, where, fromStep, operator, gate, newMix);
   }
 }

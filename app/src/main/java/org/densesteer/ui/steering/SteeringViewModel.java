@@ -121,12 +121,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   }
 
   private PushScale scale() {
-    SteeringState s = state.get();
-    double[] norms = hiddenNorms.get();
-    boolean meaningful = s.vector() != null && misfit().isEmpty();
-    double vectorNorm = meaningful ? s.vector().vector().norm(s.layer()) : 0;
-    double hiddenNorm = s.layer() < norms.length ? norms[s.layer()] : Double.NaN;
-    return new PushScale(vectorNorm, hiddenNorm);
+    return PushScale.of(state.get(), hiddenNorms.get(), misfit().isEmpty());
   }
 
   private PushReadout push() {
@@ -212,6 +207,16 @@ public final class SteeringViewModel implements UndoOrder.Member {
   /** Changes how the direction meets the hidden state. */
   public void setOperator(Operator operator) {
     edit("operator", s -> s.by(operator));
+  }
+
+  /** Changes how all strengths follow the answer. */
+  public void setGate(GateInUse gate) {
+    edit("gate", s -> s.gated(gate));
+  }
+
+  /** Takes up the gate of another day; no edit, so nothing to undo. */
+  void restoreGate(GateInUse gate) {
+    state.set(tookOver ? state.get() : state.get().gated(gate));
   }
 
   /**
@@ -318,7 +323,8 @@ public final class SteeringViewModel implements UndoOrder.Member {
     return engine == null
         ? Optional.empty()
         : steerings().stream()
-            .flatMap(steering -> Fit.obstacle(steering.vector(), engine.info()).stream())
+            .flatMap(Steering::vectors)
+            .flatMap(each -> Fit.obstacle(each, engine.info()).stream())
             .findFirst();
   }
 

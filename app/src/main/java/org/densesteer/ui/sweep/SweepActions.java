@@ -3,8 +3,10 @@ package org.densesteer.ui.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.evaluation.plan.SweepDecoding;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -12,6 +14,7 @@ import org.densesteer.ui.compare.CompareViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell of the heat map leads to elsewhere in the window. */
 final class SweepActions {
@@ -79,17 +82,29 @@ final class SweepActions {
   /** What it switched off, in words. */
   private List<String> steer(SweepRun run, HeatPicture.Cell cell, VectorInUse swept) {
     SweepDecoding decoding = run.plan().decoding();
+    List<String> changes = new ArrayList<>();
     Steering exactly =
         new Steering(
             swept.vector(),
             cell.layer(),
             cell.strength(),
             decoding.positions(),
-            decoding.operator());
+            decoding.operator(),
+            gate(decoding.gate(), changes));
     List<String> off = steering.useAlone(swept, exactly);
-    return off.isEmpty()
-        ? List.of()
-        : List.of("the mix is switched off (" + String.join(", ", off) + ")");
+    if (!off.isEmpty()) {
+      changes.add("the mix is switched off (" + String.join(", ", off) + ")");
+    }
+    return changes;
+  }
+
+  /** A probe is known to the sweep by its content alone. */
+  private static Gate gate(@Nullable SweepGate swept, List<String> changes) {
+    if (swept != null && swept.probe() != null) {
+      changes.add("its gate, " + swept.words() + ", is left out, for the probe is not at hand");
+      return Gate.CONSTANT;
+    }
+    return SweepGate.withoutProbe(swept);
   }
 
   private void tell(List<String> changes, Runnable undo) {

@@ -137,6 +137,7 @@ final class SweepEstimate {
                     plan,
                     setup.problems(),
                     setup.vector(),
+                    setup.gate().gate(),
                     answers,
                     TRIAL_SECONDS,
                     nanoTime,

@@ -31,6 +31,7 @@ import org.densesteer.evaluation.plan.LayerRange;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.evaluation.plan.SweepGrid;
 import org.densesteer.evaluation.plan.SweepSetup;
+import org.densesteer.evaluation.plan.SweptGate;
 import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.Steering;
@@ -244,7 +245,8 @@ final class SweepForm {
             state.operator(),
             SweepDecoding.DEFAULT_LANES,
             prompts.variables().value(),
-            prompts.decoding().penalisedProperty().get() ? null : 1.0));
+            prompts.decoding().penalisedProperty().get() ? null : 1.0),
+        new SweptGate(state.gate().gate(), state.gate().argument()));
   }
 
   /** Layers as they are typed, such as {@code 0,2-5}. */

@@ -53,7 +53,13 @@ final class SweepTaken {
                 : engine.info().name() + " · " + engine.info().precision()));
     SteeringState state = steering.stateProperty().get();
     lines.add(new Line("Vector", state.vector() == null ? "none" : state.vector().vector().name()));
-    lines.add(new Line("Steers", state.operator().words() + " · " + state.positions().words()));
+    lines.add(
+        new Line(
+            "Steers",
+            state.operator().words()
+                + " · "
+                + state.positions().words()
+                + (state.gate().gate().constant() ? "" : " · " + state.gate().gate().words())));
     DecodingViewModel decoding = prompts.decoding();
     lines.add(
         new Line(

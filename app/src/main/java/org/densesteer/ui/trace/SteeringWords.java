@@ -27,7 +27,7 @@ final class SteeringWords {
         only.operator() == Operator.ABLATE
             ? Texts.of("ℓ %d · ablate", only.layer())
             : Texts.of("ℓ %d · λ %s", only.layer(), Numbers.signed(only.strength()));
-    return only.gate().constant() ? how : how + " · " + only.gate().words();
+    return only.gate().constant() ? how : how + " · " + only.gate().brief();
   }
 
   private static String layers(List<RunSteering> steerings) {

@@ -24,7 +24,11 @@ final class TokenColumn extends GridPane {
     row = fact(row, "rank", Integer.toString(token.rank()));
     if (Double.isFinite(token.alignment())) {
       row = fact(row, "alignment", FigureText.decimals(token.alignment(), 3));
-      row = fact(row, "strength λ", FigureText.signed(token.strength(), 2));
+    }
+    boolean gated = arm.steeringsProperty().get().stream().anyMatch(s -> !s.gate().constant());
+    if (gated || Double.isFinite(token.alignment())) {
+      row =
+          fact(row, gated ? "strength λ·g" : "strength λ", FigureText.signed(token.strength(), 2));
     }
     if (steered) {
       add(label("by the unsteered model", "model-caption"), 0, row++, 3, 1);

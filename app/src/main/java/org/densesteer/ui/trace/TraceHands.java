@@ -72,6 +72,7 @@ final class TraceHands {
     }
     leave();
     hovered = token;
+    link.pointedTokenProperty().set(token);
     if (token >= 0) {
       rest.setOnFinished(done -> look(token));
       rest.playFromStart();
@@ -83,6 +84,7 @@ final class TraceHands {
     card.hide();
     if (hovered >= 0) {
       column.focusToken(-1);
+      link.pointedTokenProperty().set(-1);
     }
     hovered = -1;
   }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import org.densesteer.ui.copies.RunCopier;
@@ -16,6 +18,7 @@ public final class TraceLink {
   private final RunCopier copier;
   private final List<TracePane> panes = new ArrayList<>();
   private final BooleanProperty compactHeads = new SimpleBooleanProperty();
+  private final IntegerProperty pointedToken = new SimpleIntegerProperty(-1);
   private boolean levelling;
   private final ObjectProperty<TokenColouring> colouring =
       new SimpleObjectProperty<>(TokenColouring.NONE);
@@ -42,6 +45,13 @@ public final class TraceLink {
   /** Whether heads are one line, since a table has the figures. */
   public BooleanProperty compactHeadsProperty() {
     return compactHeads;
+  }
+
+  /**
+   * The token that the mouse points at in a text or a chart, marked in all of them; −1 for none.
+   */
+  public IntegerProperty pointedTokenProperty() {
+    return pointedToken;
   }
 
   /** Sets all heads alike and as high as the highest, so that the texts begin at one height. */

@@ -38,6 +38,8 @@ public final class TracePane extends VBox {
   private final TraceHands hands;
   private final TraceHeader header;
   private final Subscription subscription;
+  private int pointed = -1;
+  private int resting = -1;
   private final Label invitation = new Label("No answer yet. Press Run or Ctrl+Enter.");
 
   /**
@@ -82,6 +84,7 @@ public final class TracePane extends VBox {
     subscription =
         Subscription.combine(
             link.add(this),
+            link.pointedTokenProperty().subscribe(token -> pointAt(token.intValue())),
             column.follow(),
             header.follow(arm, compared, link),
             link.colouringProperty().subscribe(column::colour),
@@ -164,8 +167,23 @@ public final class TracePane extends VBox {
     scroll.toStep(number, fraction);
   }
 
+  /** Frames a token that is pointed at elsewhere, and then again what was framed before. */
+  private void pointAt(int token) {
+    if (token >= 0 && pointed < 0) {
+      resting = column.focusedToken();
+    }
+    boolean was = pointed >= 0;
+    pointed = token;
+    if (token >= 0) {
+      column.focusToken(token < arm.response().size() ? token : -1);
+    } else if (was) {
+      column.focusToken(resting);
+    }
+  }
+
   /** Brings a token into view and frames it. */
   void showToken(int token) {
+    resting = token;
     column.focusToken(token);
     scroll.reveal(column.placeOf(token).getY());
   }

@@ -14,8 +14,11 @@ import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.run.SweepFixture;
+import org.densesteer.steering.GateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SweepPlanTest {
 
@@ -63,6 +66,44 @@ class SweepPlanTest {
     assertNotEquals(plain.hash(), plan.hash());
     PlanJson.write(file, plain, SweepFixture.ORIGIN);
     assertFalse(Files.readString(file).contains("template_variables"));
+  }
+
+  private static SweepPlan gated(String gate) {
+    SweepPlan plain = SweepFixture.plan(PROBLEMS, 0, "", 8);
+    return new SweepPlan(
+        plain.subject(),
+        plain.grid(),
+        plain.placebos(),
+        plain.choice(),
+        plain.split(),
+        plain.seed(),
+        plain.decoding().gated(SweepGate.of(GateText.parse(gate, GateText::anyProbe))));
+  }
+
+  /** Without a gate a plan says nothing of it, as plans of before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kl:0.2", "curve-steps:0=1,3=0", "cosine:other name@3>0.1"})
+  void gatesReadBackEqual(String gate) throws IOException {
+    SweepPlan plan = gated(gate);
+    Path file = folder.resolve("plan.json");
+    PlanJson.write(file, plan, SweepFixture.ORIGIN);
+    assertEquals(plan, PlanJson.read(file).plan());
+    assertNotEquals(gated("constant").hash(), plan.hash());
+    assertEquals(SweepFixture.plan(PROBLEMS, 0, "", 8).hash(), gated("constant").hash());
+    PlanJson.write(file, gated("constant"), SweepFixture.ORIGIN);
+    assertFalse(Files.readString(file).contains("gate"));
+  }
+
+  @Test
+  void aProbeCountsByItsContentNotByItsName() {
+    assertEquals(gated("cosine:a@3>0.1").hash(), gated("cosine:b@3>0.1").hash());
+    assertNotEquals(gated("cosine:a@3>0.1").hash(), gated("cosine:a@2>0.1").hash());
+    assertEquals(
+        GateText.parse("kl:0.2", GateText::anyProbe),
+        SweepGate.withoutProbe(gated("kl:0.2").decoding().gate()));
+    assertThrows(
+        FaultException.class,
+        () -> SweepGate.withoutProbe(gated("cosine:a@3>0.1").decoding().gate()));
   }
 
   @Test

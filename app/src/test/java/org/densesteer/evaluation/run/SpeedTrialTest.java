@@ -10,6 +10,7 @@ import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.batch.BatchRequest;
+import org.densesteer.steering.Gate;
 import org.junit.jupiter.api.Test;
 
 class SpeedTrialTest {
@@ -52,7 +53,14 @@ class SpeedTrialTest {
     ProblemSet problems = SweepFixture.problems(4);
     SweepPlan plan = SweepFixture.plan(problems, 0, "", 8);
     return SpeedTrial.measure(
-        plan, problems, SweepFixture.VECTOR, engine, seconds, () -> now[0], new SweepControl());
+        plan,
+        problems,
+        SweepFixture.VECTOR,
+        Gate.CONSTANT,
+        engine,
+        seconds,
+        () -> now[0],
+        new SweepControl());
   }
 
   @Test

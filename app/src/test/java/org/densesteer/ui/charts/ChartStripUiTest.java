@@ -54,13 +54,15 @@ class ChartStripUiTest {
   private final ScriptedDialogs dialogs = new ScriptedDialogs();
   private final ScriptedFigures figures = new ScriptedFigures();
 
+  private final TraceLink link = new TraceLink(ScriptedCopies.copier());
+
   @TempDir private Path folder;
   private ChartStrip strip;
 
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip = new ChartStrip(arms, new TraceLink(ScriptedCopies.copier()), figures.asking(dialogs));
+    strip = new ChartStrip(arms, link, figures.asking(dialogs));
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {
@@ -98,6 +100,20 @@ class ChartStripUiTest {
   }
 
   @Test
+  void aTokenThatIsPointedAtElsewhereIsMarked() {
+    onWindow(() -> baseline.accept(tokens.subList(0, 10)));
+    Node rule = strip.cardOf(ChartMeasure.NLL_PER_TOKEN).lookup(".chart-rule");
+    assertFalse(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(4));
+    assertTrue(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(200));
+    assertFalse(rule.isVisible());
+    onWindow(() -> link.pointedTokenProperty().set(4));
+    onWindow(() -> link.pointedTokenProperty().set(-1));
+    assertFalse(rule.isVisible());
+  }
+
+  @Test
   @Timeout(20)
   void pointsMayComeBeforeTheFirstPulseAndWhileAChartLeaves() {
     onWindow(
@@ -120,7 +136,7 @@ class ChartStripUiTest {
   void roomDecidesHowManyChartsAreSeen() {
     assertEquals(List.of(ChartMeasure.DENSITY_PER_STEP, ChartMeasure.NLL_PER_TOKEN), strip.shown());
     onWindow(() -> strip.setPrefWidth(1800));
-    assertEquals(List.of(ChartMeasure.values()), strip.shown());
+    assertEquals(List.of(ChartMeasure.values()).subList(0, 4), strip.shown());
     onWindow(() -> strip.setPrefWidth(500));
     assertEquals(1, strip.shown().size());
   }

@@ -70,6 +70,7 @@ class SafeBandViewModelTest {
         SweepSubject.fingerprint(vector),
         Positions.EVERYWHERE,
         Operator.ADD,
+        null,
         Map.of(5, band(5, high), 3, band(3, high)));
   }
 

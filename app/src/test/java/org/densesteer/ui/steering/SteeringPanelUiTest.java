@@ -85,6 +85,7 @@ class SteeringPanelUiTest {
                         file,
                         safe,
                         Strips.of(models, prompts, steering, tasks, notices),
+                        vectors,
                         () -> {}))
             .load(FxmlFile.STEERING);
     scene = new Scene(panel, 320, 800);

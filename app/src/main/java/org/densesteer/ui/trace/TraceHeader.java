@@ -44,6 +44,7 @@ final class TraceHeader extends Region {
   private Runnable onLayout = () -> {};
   private boolean hasMenu;
   private double level;
+  private boolean stacked;
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
@@ -127,6 +128,10 @@ final class TraceHeader extends Region {
   }
 
   private boolean isOneLine(double inner) {
+    return !stacked && fitsOneLine(inner);
+  }
+
+  private boolean fitsOneLine(double inner) {
     return titleWidth() + GAP + figures.prefWidth(-1) + chipWidth() <= inner;
   }
 
@@ -168,6 +173,19 @@ final class TraceHeader extends Region {
   /** How high it would be by itself. */
   double naturalHeight() {
     return naturalHeight(getWidth());
+  }
+
+  /** Whether there is room for everything on one line. */
+  boolean fitsOneLine() {
+    return fitsOneLine(inner(getWidth()));
+  }
+
+  /** Sets the figures below the name even where one line had room, as the heads beside it do. */
+  void stack(boolean now) {
+    if (now != stacked) {
+      stacked = now;
+      requestLayout();
+    }
   }
 
   /** Makes it at least so high, as the heads beside it are. */

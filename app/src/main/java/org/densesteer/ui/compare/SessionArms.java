@@ -54,7 +54,6 @@ final class SessionArms {
         without += kind.isEmpty() ? 1 : 0;
       }
     }
-    extras.list().stream().filter(ExtraArm::pinned).map(ExtraArm::kind).forEach(wanted::add);
     become(extras, wanted);
     return without;
   }
@@ -67,7 +66,10 @@ final class SessionArms {
     }
   }
 
-  private static void become(ExtraArms extras, List<ArmKind> wanted) {
+  /** Pinned answers stay: they are of no session's panels, nor of another run's. */
+  private static void become(ExtraArms extras, List<ArmKind> others) {
+    List<ArmKind> wanted = new ArrayList<>(others);
+    extras.list().stream().filter(ExtraArm::pinned).map(ExtraArm::kind).forEach(wanted::add);
     for (ExtraArm extra : List.copyOf(extras.list())) {
       if (wanted.stream().noneMatch(kind -> extras.find(kind).filter(extra::equals).isPresent())) {
         extras.remove(extra);
@@ -76,7 +78,7 @@ final class SessionArms {
     extras.addAll(wanted);
   }
 
-  /** Puts the arms of these names in the place of those there; others are passed over. */
+  /** Puts the arms of these names in the place of those there but pinned ones. */
   static void arrange(ExtraArms extras, List<String> names, SteeringState panel) {
     List<ArmKind> wanted = new ArrayList<>();
     names.forEach(name -> kind(name, panel).ifPresent(wanted::add));

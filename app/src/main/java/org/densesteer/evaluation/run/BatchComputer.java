@@ -25,8 +25,7 @@ public interface BatchComputer {
       List<List<PlannedAnswer>> batches, Consumer<SweepAnswer> onAnswer, SweepControl control);
 
   /** Computes in this process, with as many threads as the engine can use. */
-  static BatchComputer here(
-      SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
+  static BatchComputer here(SweepPlan plan, SteeringVector vector, Gate gate, AnswerEngine engine) {
     AnswerRequests requests = new AnswerRequests(plan, vector, gate, engine);
     return (batches, onAnswer, control) ->
         new BatchWorkers(engine, requests, control).run(batches, onAnswer);

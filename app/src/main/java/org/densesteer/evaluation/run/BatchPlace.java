@@ -7,7 +7,9 @@ import org.densesteer.evaluation.plan.SweepSetup;
 public interface BatchPlace {
 
   /** This process. */
-  BatchPlace HERE = (setup, engine) -> BatchComputer.here(setup.plan(), setup.vector(), setup.gate().gate(), engine);
+  BatchPlace HERE =
+      (setup, engine) ->
+          BatchComputer.here(setup.plan(), setup.vector(), setup.gate().gate(), engine);
 
   /**
    * What computes a sweep there.

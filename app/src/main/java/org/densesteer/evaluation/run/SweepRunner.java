@@ -49,8 +49,11 @@ public final class SweepRunner {
    */
   public SweepRunner(
       SweepPlan plan, ProblemSet problems, SteeringVector vector, AnswerEngine engine) {
-    this(plan, problems, vector, BatchComputer.here(
-            plan, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine));
+    this(
+        plan,
+        problems,
+        vector,
+        BatchComputer.here(plan, vector, SweepGate.withoutProbe(plan.decoding().gate()), engine));
   }
 
   /**

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       StripCommand.class,
       LogOddsCommand.class,
+      ProbeCommand.class,
       SweepCommand.class,
       MergeCommand.class,
       ReportCommand.class,

@@ -23,6 +23,7 @@ final class GateOptions {
           "How the strength follows the answer; it is multiplied with a factor for every token:"
               + " curve:0=1,50=0 (lines between tokens), curve-steps:0=1,3=0 (between steps),"
               + " cosine:FILE@LAYER>BOUND (1 while the hidden state's cosine with FILE is above),"
+              + " cosine-prompt:FILE@LAYER>BOUND (the same decided once, from the prompt),"
               + " confidence<BOUND (1 while the likeliest token's probability is below) or"
               + " kl:NATS[,gain=G] (lowered where the mean KL to the unsteered model exceeds NATS).")
   private @Nullable String gate;

@@ -144,7 +144,7 @@ public final class Answer {
 
   /** Tells its gates about the unsteered prompt. */
   void sawPrompt(double topProbability) {
-    seen.saw(topProbability);
+    seen.sawPrompt(topProbability);
     gate();
   }
 

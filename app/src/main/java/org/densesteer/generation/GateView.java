@@ -19,14 +19,17 @@ final class GateView implements Seen {
   private int observed;
   private double klSum;
   private final Map<Probe, Double> cosines = new HashMap<>();
+  private final Map<Probe, Double> ofPrompt = new HashMap<>();
 
   void grew(int tokens, int steps) {
     this.tokens = tokens;
     this.steps = steps;
   }
 
-  void saw(double topProbability) {
+  /** The unsteered prompt was looked at, its hidden states first. */
+  void sawPrompt(double topProbability) {
     this.topProbability = topProbability;
+    ofPrompt.putAll(cosines);
   }
 
   void saw(Observation token) {
@@ -64,6 +67,11 @@ final class GateView implements Seen {
   @Override
   public double meanKl() {
     return observed == 0 ? 0 : klSum / observed;
+  }
+
+  @Override
+  public double promptCosine(Probe probe) {
+    return ofPrompt.getOrDefault(probe, Double.NaN);
   }
 
   @Override

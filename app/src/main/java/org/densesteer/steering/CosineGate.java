@@ -6,15 +6,24 @@ import org.densesteer.common.Texts;
 /**
  * g(t) = 1 while the cosine of the hidden state with a probe is above a bound, else 0. After CAST
  * (Lee et al. 2024, arXiv 2409.05907), which decides once, from the prompt; this decides before
- * every pass.
+ * every pass unless it is told to do so once, too.
  *
  * @param probe what hidden states are compared with
  * @param bound −1 to 1
+ * @param once whether it is decided once, from the unsteered prompt, as CAST does
  */
-public record CosineGate(Probe probe, double bound) implements Gate {
+public record CosineGate(Probe probe, double bound, boolean once) implements Gate {
 
   /** How files and the command line begin it. */
   static final String ID = "cosine:";
+
+  /** How they begin one that is decided once. */
+  static final String ONCE_ID = "cosine-prompt:";
+
+  /** Decided before every pass. */
+  public CosineGate(Probe probe, double bound) {
+    this(probe, bound, false);
+  }
 
   /** Checks the bound. */
   public CosineGate {
@@ -26,7 +35,7 @@ public record CosineGate(Probe probe, double bound) implements Gate {
 
   @Override
   public double at(Seen seen) {
-    return seen.cosine(probe) > bound ? 1 : 0;
+    return (once ? seen.promptCosine(probe) : seen.cosine(probe)) > bound ? 1 : 0;
   }
 
   @Override
@@ -36,11 +45,14 @@ public record CosineGate(Probe probe, double bound) implements Gate {
 
   /** The same with another name for the probe's vector, such as its file. */
   public String text(String vector) {
-    return ID + vector + "@" + probe.layer() + ">" + GateText.number(bound);
+    return (once ? ONCE_ID : ID) + vector + "@" + probe.layer() + ">" + GateText.number(bound);
   }
 
   @Override
   public String words() {
-    return "cosine with " + probe.text() + " above " + GateText.number(bound);
+    return (once ? "prompt's cosine with " : "cosine with ")
+        + probe.text()
+        + " above "
+        + GateText.number(bound);
   }
 }

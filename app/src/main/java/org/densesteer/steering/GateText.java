@@ -36,14 +36,16 @@ public final class GateText {
     if (word.equals(Gate.CONSTANT.text())) {
       return Gate.CONSTANT;
     }
-    if (word.startsWith(CosineGate.ID)) {
-      Matcher cosine = COSINE.matcher(word.substring(CosineGate.ID.length()));
+    boolean once = word.startsWith(CosineGate.ONCE_ID);
+    if (once || word.startsWith(CosineGate.ID)) {
+      Matcher cosine =
+          COSINE.matcher(word.substring((once ? CosineGate.ONCE_ID : CosineGate.ID).length()));
       if (!cosine.matches()) {
         throw wrong(word, "a cosine gate is written cosine:PROBE@LAYER>BOUND");
       }
       double bound = number(cosine.group(3), word);
       return new CosineGate(
-          probes.apply(cosine.group(1), Integer.parseInt(cosine.group(2))), bound);
+          probes.apply(cosine.group(1), Integer.parseInt(cosine.group(2))), bound, once);
     }
     if (word.startsWith(ConfidenceGate.ID)) {
       return new ConfidenceGate(number(word.substring(ConfidenceGate.ID.length()), word));
@@ -56,7 +58,7 @@ public final class GateText {
     throw wrong(
         word,
         "a gate is constant, curve:0=1,50=0 (tokens), curve-steps:0=1,3=0, cosine:PROBE@LAYER>BOUND,"
-            + " confidence<BOUND or kl:NATS[,gain=G]");
+            + " cosine-prompt:PROBE@LAYER>BOUND, confidence<BOUND or kl:NATS[,gain=G]");
   }
 
   /** A probe of this name and layer and of no model, to read a gate whose probe is not at hand. */

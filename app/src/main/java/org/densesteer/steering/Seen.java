@@ -23,4 +23,7 @@ public interface Seen {
    * behind the probe's block and before anything is added there; NaN where nobody looked.
    */
   double cosine(Probe probe);
+
+  /** The same of the unsteered prompt; NaN where nobody looked at it. */
+  double promptCosine(Probe probe);
 }

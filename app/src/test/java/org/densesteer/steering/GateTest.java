@@ -20,6 +20,11 @@ class GateTest {
     public double cosine(Probe probe) {
       return cosine;
     }
+
+    @Override
+    public double promptCosine(Probe probe) {
+      return -cosine;
+    }
   }
 
   private static Gate gate(String text) {
@@ -57,6 +62,8 @@ class GateTest {
     assertEquals(1, gate("cosine:p@2>-0.1").at(new Before(0, 0, 1, 0, -0.09)));
     assertEquals(0, gate("cosine:p@2>-0.1").at(new Before(0, 0, 1, 0, -0.1)));
     assertEquals(0, gate("cosine:p@2>-0.1").at(new Before(0, 0, 1, 0, Double.NaN)));
+    assertEquals(1, gate("cosine-prompt:p@2>0.3").at(new Before(9, 0, 1, 0, -0.4)));
+    assertEquals(0, gate("cosine-prompt:p@2>0.3").at(new Before(9, 0, 1, 0, 0.4)));
   }
 
   @ParameterizedTest
@@ -66,6 +73,7 @@ class GateTest {
         "curve:0=1,50=0",
         "curve-steps:0=-1,3=0.25",
         "cosine:my probe@a>b@12>-0.25",
+        "cosine-prompt:p@2>0.5",
         "confidence<0.6",
         "kl:0.2",
         "kl:0.2,gain=8"

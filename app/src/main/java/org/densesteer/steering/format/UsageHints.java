@@ -6,8 +6,8 @@ import org.densesteer.steering.SteeringVector;
 
 /**
  * The exact command or code for a file in llama.cpp, in Hugging Face transformers with the
- * steering-vectors library, in DenseSteer's evaluator, in lm-eval's model “steered”, and in this
- * program's command line.
+ * steering-vectors library, in DenseSteer's evaluator, in lm-eval's model “steered”, in EasySteer,
+ * and in this program's command line.
  */
 public final class UsageHints {
 
@@ -28,6 +28,8 @@ public final class UsageHints {
         HuggingFaceHint.of(use),
         EvaluatorHint.of(use),
         SteeredHint.of(use),
+        EasySteerHint.of(use),
+        LlamaCppHint.ofIk(use),
         OwnCommandHint.of(use));
   }
 }

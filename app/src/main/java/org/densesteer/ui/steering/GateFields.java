@@ -153,7 +153,8 @@ final class GateFields extends VBox {
             () -> probed().bound(),
             bound ->
                 viewModel.setGate(
-                    new GateInUse(new CosineGate(probed().probe(), bound), now().probe())),
+                    new GateInUse(
+                        new CosineGate(probed().probe(), bound, probed().once()), now().probe())),
             all));
   }
 
@@ -167,7 +168,8 @@ final class GateFields extends VBox {
     if (gate.probe().vector().norm((int) layer) > 0) {
       viewModel.setGate(
           new GateInUse(
-              new CosineGate(new Probe(gate.probe().vector(), (int) layer), gate.bound()),
+              new CosineGate(
+                  new Probe(gate.probe().vector(), (int) layer), gate.bound(), gate.once()),
               now().probe()));
     }
   }
@@ -189,7 +191,8 @@ final class GateFields extends VBox {
       viewModel.rest();
       viewModel.setGate(
           new GateInUse(
-              new CosineGate(new Probe(other.vector(), layer), gate.bound()), other.source()));
+              new CosineGate(new Probe(other.vector(), layer), gate.bound(), gate.once()),
+              other.source()));
       viewModel.rest();
     }
   }

@@ -43,7 +43,7 @@ public record GateInUse(Gate gate, @Nullable Source probe) {
    * @param then hears of the gate
    */
   static void reopen(String text, VectorChoices vectors, Consumer<GateInUse> then) {
-    if (!text.startsWith("cosine:")) {
+    if (!text.startsWith("cosine")) {
       return;
     }
     try {
@@ -62,7 +62,8 @@ public record GateInUse(Gate gate, @Nullable Source probe) {
         ? Optional.empty()
         : Optional.of(
             new GateInUse(
-                new CosineGate(new Probe(found.vector(), layer), named.bound()), found.source()));
+                new CosineGate(new Probe(found.vector(), layer), named.bound(), named.once()),
+                found.source()));
   }
 
   /** The gate as the command line takes it, and as settings remember it. */

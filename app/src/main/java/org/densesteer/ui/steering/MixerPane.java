@@ -56,7 +56,7 @@ final class MixerPane extends VBox {
                 "Put all vectors at work, strengths included, into the library as one vector",
                 file::keep));
     asOne.getStyleClass().add("pair");
-    getChildren().setAll(head, rows, asOne);
+    getChildren().setAll(head, new Equaliser(steering, mixer), rows, asOne);
     mixes = steering.stateProperty().map(SteeringState::mix);
     ObservableValue<Integer> size = mixes.map(List::size);
     Fx.visible(rows, size.map(count -> count > 0));

@@ -226,6 +226,7 @@ final class TraceHeader extends Region {
     boolean oneLine = isOneLine(inner);
     words.setVisible(true);
     colouring.setVisible(true);
+    chip.setVisible(chip.isManaged());
     double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
     double chipLeft = right - chip.prefWidth(-1);
     double next = centre(title, left, top, first);
@@ -259,11 +260,8 @@ final class TraceHeader extends Region {
   private void layoutCompact(double left, double top, double right) {
     double height = getHeight() - top - snappedBottomInset();
     double end = right;
-    if (chip.isManaged()) {
-      end -= chip.prefWidth(-1);
-      centre(chip, end, top, height);
-      end -= GAP / 2;
-    }
+    // The table has the answer; the name, which is what tells the arms apart, needs the room.
+    chip.setVisible(false);
     // All panes are coloured alike, so that one menu is enough.
     colouring.setVisible(hasMenu);
     end -= hasMenu ? colouring.prefWidth(-1) : 0;

@@ -56,6 +56,45 @@ class UsageHintsTest {
   }
 
   @Test
+  void ikLlamaCppTakesTheStrengthAsAWordOfItsOwn() {
+    UsageHint hint = hint("ik_llama", "x:y/a.gguf", VectorFormats.GGUF, vector, 0);
+    assertEquals(
+        "llama-cli -m MODEL.gguf --control-vector-scaled %s -2.5 --control-vector-layer-range 2 2"
+            .formatted(FOLDER.resolve("x:y/a.gguf")),
+        hint.text());
+    assertFalse(hint.note().contains("in the file's folder"), hint.note());
+    assertFalse(hint("ik_llama", "a.pt", VectorFormats.PYTORCH, vector, 0).usable());
+  }
+
+  @Test
+  void easySteerCountsBlocksFromZero() {
+    UsageHint hint = hint("EasySteer", "a.gguf", VectorFormats.GGUF, vector, 0);
+    assertTrue(
+        hint.text()
+            .endsWith(
+                "scale=-2.5, target_layers=[2], prefill_trigger_tokens=[-1],"
+                    + " generate_trigger_tokens=[-1]))"),
+        hint.text());
+    assertFalse(hint("EasySteer", "a.gguf", VectorFormats.GGUF, vector, 1).usable());
+    assertFalse(hint("EasySteer", "a.pt", VectorFormats.PYTORCH, vector, 0).usable());
+  }
+
+  @Test
+  void easySteerRestoresTheNormWhereItWasTunedSo() {
+    SteeringVector kept =
+        vector.with(
+            vector
+                .metadata()
+                .with(VectorMetadata.OPERATOR, "add_keep_norm")
+                .with(VectorMetadata.POSITIONS, "step:2"));
+    UsageHint hint = hint("EasySteer", "a.gguf", VectorFormats.GGUF, kept, 0);
+    assertTrue(
+        hint.text().endsWith("target_layers=[2], generate_trigger_tokens=[-1], normalize=True))"),
+        hint.text());
+    assertTrue(hint.note().contains("no reasoning steps"), hint.note());
+  }
+
+  @Test
   void theEvaluatorGetsItsArguments() {
     assertEquals(
         "lm_eval --model steer_hf --model_args pretrained=Qwen/Qwen2.5-1.5B-Instruct,"

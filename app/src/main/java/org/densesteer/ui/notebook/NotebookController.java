@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -34,6 +35,7 @@ final class NotebookController {
 
   @FXML private TextField searchField;
   @FXML private ToggleButton starredToggle;
+  @FXML private ComboBox<RunOrder> orderBox;
   @FXML private Label countText;
   @FXML private ListView<NotebookRow> list;
   @FXML private Label nothingShown;
@@ -61,6 +63,9 @@ final class NotebookController {
   private void initialize() {
     searchField.textProperty().bindBidirectional(model.searchProperty());
     starredToggle.selectedProperty().bindBidirectional(model.starredOnlyProperty());
+    orderBox.getItems().setAll(RunOrder.values());
+    orderBox.setConverter(Fx.named(RunOrder::title));
+    orderBox.valueProperty().bindBidirectional(model.orderProperty());
     list.setCellFactory(view -> new RunCell(model::star));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setItems(model.rows());

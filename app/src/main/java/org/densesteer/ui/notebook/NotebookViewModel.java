@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -47,6 +49,7 @@ public final class NotebookViewModel {
   private final ObservableList<NotebookRow> rows = FXCollections.observableArrayList();
   private final StringProperty search = new SimpleStringProperty("");
   private final BooleanProperty starredOnly = new SimpleBooleanProperty();
+  private final ObjectProperty<RunOrder> order = new SimpleObjectProperty<>(RunOrder.NEWEST);
   private final ReadOnlyObjectWrapper<@Nullable NotebookRow> deleted =
       new ReadOnlyObjectWrapper<>();
 
@@ -69,6 +72,7 @@ public final class NotebookViewModel {
     this.notices = notices;
     search.subscribe((before, now) -> filter());
     starredOnly.subscribe((before, now) -> filter());
+    order.subscribe((before, now) -> filter());
   }
 
   private void onDisk(Runnable task) {
@@ -119,6 +123,7 @@ public final class NotebookViewModel {
         all.stream()
             .filter(row -> !starredOnly.get() || row.mark().star())
             .filter(row -> words.isBlank() || row.matches(words))
+            .sorted(order.get().comparator())
             .toList());
   }
 
@@ -245,6 +250,11 @@ public final class NotebookViewModel {
   /** Words that shown runs must hold. */
   StringProperty searchProperty() {
     return search;
+  }
+
+  /** In which order they stand. */
+  ObjectProperty<RunOrder> orderProperty() {
+    return order;
   }
 
   /** Whether only those with a star are shown. */

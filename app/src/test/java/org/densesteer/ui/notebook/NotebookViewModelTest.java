@@ -9,10 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.densesteer.generation.StopReason;
+import org.densesteer.notebook.ArmSummary;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunMark;
+import org.densesteer.notebook.RunSummary;
 import org.densesteer.notebook.Runs;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -72,6 +79,45 @@ class NotebookViewModelTest {
     assertEquals(List.of("b"), ids(model));
     model.star(model.rows().get(0));
     assertEquals(List.of(), ids(model));
+  }
+
+  private static NotebookRow row(
+      String id, StopReason stop, double density, Double nll, int tokens, Boolean correct) {
+    ArmSummary arm =
+        new ArmSummary("steered", stop, false, tokens, 2, density, nll, "5", correct, List.of());
+    return new NotebookRow(
+        new RunSummary(id, Instant.EPOCH, "Why?", Map.of(), List.of(arm)), RunMark.NONE, List.of());
+  }
+
+  @Test
+  void runsStandInTheOrderOfTheirFiguresAndThoseThatDoNotCountAreLast() {
+    List<NotebookRow> rows =
+        List.of(
+            row("cut", StopReason.LENGTH, 99, 0.01, 1, true),
+            row("long", StopReason.END_OF_TEXT, 12, 0.4, 80, false),
+            row("dense", StopReason.END_OF_TEXT, 20, 0.9, 60, true),
+            row("plain", StopReason.END_OF_TEXT, 8, null, 40, null));
+    assertEquals("cut long dense plain", ordered(rows, RunOrder.NEWEST));
+    assertEquals("dense long plain cut", ordered(rows, RunOrder.DENSITY));
+    assertEquals("long dense cut plain", ordered(rows, RunOrder.NLL));
+    assertEquals("plain dense long cut", ordered(rows, RunOrder.TOKENS));
+    assertEquals("dense plain long cut", ordered(rows, RunOrder.CORRECT));
+  }
+
+  private static String ordered(List<NotebookRow> rows, RunOrder order) {
+    return rows.stream()
+        .sorted(order.comparator())
+        .map(row -> row.summary().id())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void anotherOrderIsShownAtOnce() {
+    NotebookViewModel model = withThree();
+    model.orderProperty().set(RunOrder.DENSITY);
+    assertEquals(3, model.rows().size());
+    model.orderProperty().set(RunOrder.NEWEST);
+    assertEquals(List.of("c", "b", "a"), ids(model));
   }
 
   @Test

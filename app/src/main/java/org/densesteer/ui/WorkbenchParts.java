@@ -238,7 +238,7 @@ final class WorkbenchParts {
               shell.viewModel().pageProperty().set(Page.COMPARE);
             },
             stage::replay,
-            new RunPanels(models, prompts, steering, notices),
+            new RunPanels(models, prompts, steering, compare::arrangeLike, notices),
             copier,
             overlay)
         .introduce(views, pages);

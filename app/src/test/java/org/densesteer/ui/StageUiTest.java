@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -80,6 +82,18 @@ class StageUiTest {
     return scene.lookup(".stage").lookupAll(".trace-pane").stream().filter(Node::isVisible).count();
   }
 
+  /** Where the heads of the panes have their names and figures, each place once. */
+  private Set<List<Double>> headTops() {
+    return scene.lookup(".stage").lookupAll(".trace-header").stream()
+        .map(
+            head ->
+                List.of(
+                    head.getBoundsInParent().getHeight(),
+                    head.lookup(".trace-title").getBoundsInParent().getMinY(),
+                    head.lookup(".figure-row").getBoundsInParent().getMinY()))
+        .collect(Collectors.toSet());
+  }
+
   @Test
   void questionAnswersAndOneChartStandAlone(FxRobot robot) throws TimeoutException {
     present(robot);
@@ -90,6 +104,7 @@ class StageUiTest {
     Label question = (Label) scene.lookup(".stage-question");
     assertTrue(question.getHeight() >= question.prefHeight(question.getWidth()) - 1, "cut off");
     assertEquals(2, panes());
+    until(() -> headTops().size() == 1);
     until(() -> scene.lookup(".stage .chart-card") != null);
     robot.type(KeyCode.C, KeyCode.C, KeyCode.C);
     until(() -> !scene.lookup(".stage .sole-chart").getParent().isVisible());

@@ -29,6 +29,7 @@ public final class UsageHints {
         EvaluatorHint.of(use),
         SteeredHint.of(use),
         EasySteerHint.of(use),
+        VllmHookHint.of(use),
         LlamaCppHint.ofIk(use),
         OwnCommandHint.of(use));
   }

@@ -183,6 +183,20 @@ public final class CompareViewModel {
     }
   }
 
+  /**
+   * Puts the further arms of a run beside the two, without running; pinned ones stay.
+   *
+   * @return how many of them cannot be put there
+   */
+  public int arrangeLike(Run run) {
+    showing = true;
+    try {
+      return SessionArms.arrangeLike(arms.extras(), run, steering.stateProperty().get());
+    } finally {
+      showing = false;
+    }
+  }
+
   private void steeringEdited() {
     if (!steering.liveProperty().get() || !steerRunUnderWay()) {
       sliderRest.restart(this::rerun);

@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
+import org.densesteer.generation.Arm;
+import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunArm;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.VectorInUse;
 
@@ -35,16 +38,49 @@ final class SessionArms {
         : Optional.empty();
   }
 
-  /** Puts the arms of these names in the place of those there; others are passed over. */
-  static void arrange(ExtraArms extras, List<String> names, SteeringState panel) {
+  /**
+   * Puts a run's further arms in the place of those there, but for pinned ones.
+   *
+   * @return how many of them cannot be put there
+   */
+  static int arrangeLike(ExtraArms extras, Run run, SteeringState panel) {
     List<ArmKind> wanted = new ArrayList<>();
-    names.forEach(name -> kind(name, panel).ifPresent(wanted::add));
+    int without = 0;
+    for (RunArm arm : run.arms()) {
+      if (!arm.name().equals(Arm.BASELINE) && !arm.name().equals(Arm.STEERED)) {
+        Optional<ArmKind> kind =
+            placebo(arm.name()).or(() -> SetArm.of(arm, panel).map(own -> own));
+        kind.ifPresent(wanted::add);
+        without += kind.isEmpty() ? 1 : 0;
+      }
+    }
+    extras.list().stream().filter(ExtraArm::pinned).map(ExtraArm::kind).forEach(wanted::add);
+    become(extras, wanted);
+    return without;
+  }
+
+  private static Optional<ArmKind> placebo(String name) {
+    try {
+      return Optional.of(new PlaceboArm(Placebo.named(name)));
+    } catch (FaultException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static void become(ExtraArms extras, List<ArmKind> wanted) {
     for (ExtraArm extra : List.copyOf(extras.list())) {
       if (wanted.stream().noneMatch(kind -> extras.find(kind).filter(extra::equals).isPresent())) {
         extras.remove(extra);
       }
     }
     extras.addAll(wanted);
+  }
+
+  /** Puts the arms of these names in the place of those there; others are passed over. */
+  static void arrange(ExtraArms extras, List<String> names, SteeringState panel) {
+    List<ArmKind> wanted = new ArrayList<>();
+    names.forEach(name -> kind(name, panel).ifPresent(wanted::add));
+    become(extras, wanted);
   }
 
   private static Optional<ArmKind> kind(String name, SteeringState panel) {
@@ -56,10 +92,6 @@ final class SessionArms {
           ? Optional.empty()
           : Optional.of(SetArm.of(panel, vector, layer, Double.parseDouble(settings.group(2))));
     }
-    try {
-      return Optional.of(new PlaceboArm(Placebo.named(name)));
-    } catch (FaultException e) {
-      return Optional.empty();
-    }
+    return placebo(name);
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.generation.Arm;
@@ -27,10 +28,15 @@ import org.densesteer.ui.steering.VectorInUse;
  * @param models the model in use
  * @param prompts what is asked
  * @param steering what is added
+ * @param arms puts the run's further arms beside the two, and tells how many it cannot put there
  * @param notices where it is said what could not be set
  */
 public record RunPanels(
-    ModelViewModel models, PromptViewModel prompts, SteeringViewModel steering, Notices notices) {
+    ModelViewModel models,
+    PromptViewModel prompts,
+    SteeringViewModel steering,
+    ToIntFunction<Run> arms,
+    Notices notices) {
 
   /** Sets what can be set, and says what cannot. */
   void set(Run run) {
@@ -44,6 +50,13 @@ public record RunPanels(
       missing.add(Texts.of("its model %s is not the one in use", run.model().id()));
     }
     run.arm(Arm.STEERED).ifPresent(arm -> set(arm.steerings(), missing));
+    int without = arms.applyAsInt(run);
+    if (without > 0) {
+      missing.add(
+          Texts.of(
+              "%d of its arms cannot be put there again, whose vectors are not the one in use",
+              without));
+    }
     notices.show(
         missing.isEmpty()
             ? Notice.info("The panels are set to the run; Run (Ctrl+Enter) makes it again.")

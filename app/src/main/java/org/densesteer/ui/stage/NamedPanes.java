@@ -58,6 +58,7 @@ final class NamedPanes {
     pane.minWidthProperty().bind(least);
     pane.setPrefWidth(0);
     pane.zoomText(zoom);
+    pane.invite("No answer yet. Press F5.");
     HBox.setHgrow(pane, Priority.ALWAYS);
     return pane;
   }

@@ -44,6 +44,7 @@ final class TraceHeader extends Region {
   private Runnable onLayout = () -> {};
   private boolean hasMenu;
   private double level;
+  private boolean stacked;
 
   TraceHeader(String arm) {
     getStyleClass().add("trace-header");
@@ -127,6 +128,10 @@ final class TraceHeader extends Region {
   }
 
   private boolean isOneLine(double inner) {
+    return !stacked && fitsOneLine(inner);
+  }
+
+  private boolean fitsOneLine(double inner) {
     return titleWidth() + GAP + figures.prefWidth(-1) + chipWidth() <= inner;
   }
 
@@ -168,6 +173,19 @@ final class TraceHeader extends Region {
   /** How high it would be by itself. */
   double naturalHeight() {
     return naturalHeight(getWidth());
+  }
+
+  /** Whether there is room for everything on one line. */
+  boolean fitsOneLine() {
+    return fitsOneLine(inner(getWidth()));
+  }
+
+  /** Sets the figures below the name even where one line had room, as the heads beside it do. */
+  void stack(boolean now) {
+    if (now != stacked) {
+      stacked = now;
+      requestLayout();
+    }
   }
 
   /** Makes it at least so high, as the heads beside it are. */
@@ -226,6 +244,7 @@ final class TraceHeader extends Region {
     boolean oneLine = isOneLine(inner);
     words.setVisible(true);
     colouring.setVisible(true);
+    chip.setVisible(chip.isManaged());
     double first = oneLine ? getHeight() - top - snappedBottomInset() : titleHeight();
     double chipLeft = right - chip.prefWidth(-1);
     double next = centre(title, left, top, first);
@@ -259,11 +278,8 @@ final class TraceHeader extends Region {
   private void layoutCompact(double left, double top, double right) {
     double height = getHeight() - top - snappedBottomInset();
     double end = right;
-    if (chip.isManaged()) {
-      end -= chip.prefWidth(-1);
-      centre(chip, end, top, height);
-      end -= GAP / 2;
-    }
+    // The table has the answer; the name, which is what tells the arms apart, needs the room.
+    chip.setVisible(false);
     // All panes are coloured alike, so that one menu is enough.
     colouring.setVisible(hasMenu);
     end -= hasMenu ? colouring.prefWidth(-1) : 0;

@@ -54,7 +54,7 @@ public final class TraceLink {
     return pointedToken;
   }
 
-  /** Makes all heads as high as the highest, so that the texts begin at one height. */
+  /** Sets all heads alike and as high as the highest, so that the texts begin at one height. */
   void levelHeadsSoon() {
     if (!levelling) {
       levelling = true;
@@ -65,6 +65,8 @@ public final class TraceLink {
 
   private void levelHeads() {
     levelling = false;
+    boolean stacked = panes.stream().anyMatch(pane -> !pane.header().fitsOneLine());
+    panes.forEach(pane -> pane.header().stack(stacked));
     double highest =
         panes.stream().mapToDouble(pane -> pane.header().naturalHeight()).max().orElse(0);
     panes.forEach(pane -> pane.header().level(highest));

@@ -132,6 +132,11 @@ public final class TracePane extends VBox {
     subscription.unsubscribe();
   }
 
+  /** Says how to get an answer while there is none. */
+  public void invite(String words) {
+    invitation.setText(words);
+  }
+
   /** Sets the size of the answer's text alone, as a factor on the size of the text around it. */
   public void zoomText(double factor) {
     column.setStyle(Texts.of("-fx-font-size: %.2fem;", factor));

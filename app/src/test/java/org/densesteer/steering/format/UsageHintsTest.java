@@ -67,6 +67,20 @@ class UsageHintsTest {
   }
 
   @Test
+  void vllmHookGetsAFileAndAConfigurationOfItsOwn() {
+    UsageHint hint = hint("vLLM-Hook", "a.pt", VectorFormats.PYTORCH, vector, 0);
+    assertTrue(hint.text().contains("weights_only=True)[2]}, \"vllm-hook.pt\")"), hint.text());
+    assertTrue(hint.text().contains("\"coefficient\": -2.5, \"optimal_layer\": 2,"), hint.text());
+    SteeringVector response =
+        vector.with(vector.metadata().with(VectorMetadata.POSITIONS, "response"));
+    assertTrue(
+        hint("vLLM-Hook", "a.pt", VectorFormats.PYTORCH, response, 0)
+            .note()
+            .contains("vLLM-Hook steers every position"));
+    assertFalse(hint("vLLM-Hook", "a.gguf", VectorFormats.GGUF, vector, 0).usable());
+  }
+
+  @Test
   void easySteerCountsBlocksFromZero() {
     UsageHint hint = hint("EasySteer", "a.gguf", VectorFormats.GGUF, vector, 0);
     assertTrue(

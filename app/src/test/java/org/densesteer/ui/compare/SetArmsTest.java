@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.densesteer.evaluation.placebo.PlaceboKind;
@@ -11,12 +12,14 @@ import org.densesteer.generation.Arm;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.steering.Steering;
+import org.densesteer.ui.Samples;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.settings.Source;
 import org.densesteer.ui.steering.MixerViewModel;
 import org.densesteer.ui.steering.SteeringState;
+import org.densesteer.ui.steering.VectorInUse;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.Staleness;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +166,26 @@ class SetArmsTest {
     assertEquals(runs, parts.engine.requests.size());
     run();
     assertEquals("dense-last at layer 2, strength 1.5", asked(runs).get(2).name());
+  }
+
+  @Test
+  void thePanelsTakeUpTheArmsOfARun() {
+    compare.extras().add(own(2, 1.5));
+    compare.extras().addDraw(PlaceboKind.RANDOM);
+    Run kept = run();
+    compare.extras().list().clear();
+    pulses.pulse();
+    compare.extras().add(own(3, 9));
+    pulses.pulse();
+    compare.pin(List.of(kept));
+    int runs = parts.engine.requests.size();
+    assertEquals(0, compare.arrangeLike(kept));
+    assertEquals(5, compare.arms().size());
+    assertTrue(titles().containsAll(List.of("ℓ 2 · λ +1.50", "Random 1")));
+    assertFalse(titles().contains("ℓ 3 · λ +9.00"));
+    assertEquals(runs, parts.engine.requests.size());
+    parts.steering.use(new VectorInUse(Source.vector(Path.of("/other")), Samples.vector(5, 192)));
+    assertEquals(1, compare.arrangeLike(kept), "its vector is not the one in use");
   }
 
   @Test

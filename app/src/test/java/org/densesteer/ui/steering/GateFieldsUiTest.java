@@ -43,7 +43,7 @@ class GateFieldsUiTest {
           settings);
   private final SteeringViewModel steering = new SteeringViewModel(models, settings);
   private final VectorChoices vectors = choices(steering);
-  private final ComboBox<GateKind> box = new ComboBox<>();
+  private ComboBox<GateKind> box;
   private Scene scene;
 
   private VectorChoices choices(SteeringViewModel of) {
@@ -57,6 +57,7 @@ class GateFieldsUiTest {
 
   @Start
   private void start(Stage stage) {
+    box = new ComboBox<>();
     vectors.open(Source.SAMPLE_VECTOR);
     models.open(Source.SAMPLE_MODEL);
     scene = new Scene(new VBox(box, new GateFields(steering, vectors, box)), 300, 400);

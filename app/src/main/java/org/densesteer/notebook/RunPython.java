@@ -24,8 +24,8 @@ import org.densesteer.generation.Sampler;
  * it; it says whether it got them.
  *
  * <p>Seen with transformers 5.18.0 and torch 2.13.0 on CPU, float32: the same tokens for the sample
- * model (greedy; sampled with top-k and top-p; from step 2 on; all three
- * operators) and for a Qwen2 and a Llama 3 checkpoint of random weights.
+ * model (greedy; sampled with top-k and top-p; from step 2 on; all three operators) and for a Qwen2
+ * and a Llama 3 checkpoint of random weights.
  */
 public final class RunPython {
 

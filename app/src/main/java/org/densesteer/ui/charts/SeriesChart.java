@@ -1,13 +1,15 @@
 package org.densesteer.ui.charts;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.chartfx.renderer.Renderer;
+import io.fair_acc.chartfx.renderer.spi.AbstractRenderer;
 import io.fair_acc.chartfx.renderer.spi.BasicDataSetRenderer;
 import io.fair_acc.dataset.DataSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a {@link ChartData} with chart-fx, in the window's colours and fonts. Nothing is given to
@@ -18,11 +20,12 @@ final class SeriesChart extends StackPane {
   private static final double TICK_WIDTH = 64;
   private static final double TICK_HEIGHT = 30;
   private static final double HEADROOM = 0.07;
+  private static final double LINE_WIDTH = 1.4;
 
   private final XYChart chart;
   private final ScaledAxis xAxis;
   private final ScaledAxis yAxis = new ScaledAxis(null);
-  private final Renderer renderer;
+  private final AbstractRenderer<?> renderer;
   private final List<UnlockedPoints> drawn = new ArrayList<>();
   private List<String> drawnNames = List.of();
   private ChartData data;
@@ -79,7 +82,7 @@ final class SeriesChart extends StackPane {
       List<DataSet> fresh = new ArrayList<>();
       drawn.clear();
       for (ChartSeries series : data.series()) {
-        UnlockedPoints set = new UnlockedPoints(series.name());
+        UnlockedPoints set = new UnlockedPoints(series.name(), ArmPattern.of(series.colourIndex()));
         set.addStyleClasses("arm-" + series.colourIndex());
         if (series.dashed()) {
           set.addStyleClasses(BarRenderer.OUTLINED);
@@ -90,11 +93,19 @@ final class SeriesChart extends StackPane {
       }
       drawnNames = names;
       renderer.getDatasets().setAll(fresh);
+      for (int i = 0; i < drawn.size(); i++) {
+        renderer.getDatasetNodes().get(i).setLineDashArray(dashes(drawn.get(i).pattern()));
+      }
     } else {
       for (int i = 0; i < drawn.size(); i++) {
         drawn.get(i).set(data.series().get(i).x(), data.series().get(i).y(), true);
       }
     }
+  }
+
+  private static Number @Nullable [] dashes(ArmPattern pattern) {
+    double[] dashes = pattern.dashes(LINE_WIDTH);
+    return dashes.length == 0 ? null : Arrays.stream(dashes).boxed().toArray(Number[]::new);
   }
 
   private static String key(ChartSeries series) {

@@ -15,8 +15,20 @@ final class UnlockedPoints extends DoubleDataSet {
 
   private static final long serialVersionUID = 1L;
 
-  UnlockedPoints(String name) {
+  private final transient ArmPattern pattern;
+
+  /**
+   * No points yet.
+   *
+   * @param pattern what tells them from others without colour
+   */
+  UnlockedPoints(String name, ArmPattern pattern) {
     super(name);
+    this.pattern = pattern;
+  }
+
+  ArmPattern pattern() {
+    return pattern;
   }
 
   @Override

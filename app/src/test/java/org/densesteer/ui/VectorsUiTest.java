@@ -173,7 +173,8 @@ class VectorsUiTest {
               .ifPresent(second::setValue);
         });
     until(() -> node("#resultName", TextField.class).getText().equals("dense + sparse"));
-    robot.clickOn("#saveButton");
+    until(() -> !node("#saveButton", Node.class).isDisabled());
+    fire(robot, "#saveButton");
     until(() -> names().contains("dense + sparse"));
     until(() -> scene.lookup("#saveButton") == null);
   }

@@ -28,7 +28,7 @@ final class WordTally implements AutoCloseable {
    */
   void look(ArmState arm, Logits logits, int line) {
     if (arm.rows > 1) {
-      sums.computeIfAbsent(arm, each -> decoder.shiftSums()).add(logits, line, line + 1);
+      sums.computeIfAbsent(arm, each -> decoder.shiftSums()).add(logits, line);
     }
   }
 

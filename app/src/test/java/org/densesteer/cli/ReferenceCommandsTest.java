@@ -64,7 +64,9 @@ class ReferenceCommandsTest {
             "density",
             "nll_with_prompt",
             "nll_response_only",
-            "answer"),
+            "answer",
+            "strengths",
+            "kl"),
         fieldNames(arms.get(0)));
   }
 

@@ -192,8 +192,7 @@ class KeyboardWalkUiTest {
     robot.type(KeyCode.SPACE);
     until(() -> scene.lookup("#formatBox") != null);
     assertEquals(
-        List.of(
-            "formatBox", "oneLayer", "strengthKept", "bundleButton", "Close", "exportButton"),
+        List.of("formatBox", "oneLayer", "strengthKept", "bundleButton", "Close", "exportButton"),
         walk(robot).stream().map(KeyboardWalkUiTest::name).toList());
     robot.type(KeyCode.ESCAPE);
     until(() -> scene.lookup("#formatBox") == null);

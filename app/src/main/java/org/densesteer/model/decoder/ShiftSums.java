@@ -3,7 +3,6 @@ package org.densesteer.model.decoder;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.engine.PtNDManager;
 import org.densesteer.model.torch.TorchProgram;
 
 /**
@@ -14,7 +13,7 @@ public final class ShiftSums implements AutoCloseable {
 
   private final TorchProgram program;
   private final NDManager scope;
-  private PtNDArray sums;
+  private final PtNDArray sums;
   private int positions;
 
   ShiftSums(TorchProgram program, int vocabulary) {
@@ -26,21 +25,10 @@ public final class ShiftSums implements AutoCloseable {
   /**
    * Adds a position.
    *
-   * @param steered its line under the steered model
-   * @param unsteered its line under the unsteered one
+   * @param line its line under the steered model; the next is its line under the unsteered one
    */
-  public void add(Logits logits, int steered, int unsteered) {
-    PtNDArray more =
-        program
-            .call("shift")
-            .tensor(logits.array())
-            .integer(steered)
-            .integer(unsteered)
-            .tensor(sums)
-            .run()
-            .toTensor((PtNDManager) scope);
-    sums.close();
-    sums = more;
+  public void add(Logits logits, int line) {
+    program.call("shift").tensor(logits.array()).integer(line).tensor(sums).runVoid();
     positions++;
   }
 

@@ -1,5 +1,6 @@
 package org.densesteer.model.decoder;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.stream.IntStream;
 
 /**
  * How many threads a step uses. All are best while the cores are free. Where another program takes
- * one, every operation waits for the thread that lost its core, and fewer threads are far quicker;
- * so when steps turn slow, fewer are tried, and now and then more again.
+ * one, every operation waits for the thread that shares it, and fewer threads are far quicker. So a
+ * step with fewer is tried now and then, and at once when steps turn slow; and while fewer are
+ * used, one with more.
  */
 final class StepThreads {
 
@@ -21,7 +23,6 @@ final class StepThreads {
 
   private static final int SLOW_STEPS = 3;
   private static final double NEWEST = 0.3;
-  private static final double FORGETTING = 1.01;
   private static final long FIRST_WAIT = 1_000_000_000L;
   private static final long LONGEST_WAIT = 8_000_000_000L;
 
@@ -31,12 +32,12 @@ final class StepThreads {
   private int level;
   private int tried;
   private int slow;
-  private double ratio = 1;
   private long wait = FIRST_WAIT;
-  private long look;
+  private long last;
+  private boolean begun;
 
-  /** What a step of so many lines takes with all threads and free cores. */
-  private final Map<Integer, Double> usual = new HashMap<>();
+  /** What a step of so many lines takes with each number of threads, smoothed; NaN if unknown. */
+  private final Map<Integer, double[]> times = new HashMap<>();
 
   private record Size(int lines, int level) {}
 
@@ -72,44 +73,49 @@ final class StepThreads {
     if (levels.length == 1 || compiled.add(new Size(lines, tried))) {
       return;
     }
-    if (tried == 0) {
-      usual.merge(lines, (double) nanos, (known, time) -> Math.min(time, FORGETTING * known));
+    if (!begun) {
+      begun = true;
+      last = now;
     }
-    Double known = usual.get(lines);
-    if (known == null) {
-      return;
-    }
-    double present = nanos / known;
+    double[] known = times.computeIfAbsent(lines, size -> unknown());
     if (tried == level) {
-      watch(present, now);
+      watch(known, nanos, now);
     } else {
-      judge(present, now);
+      judge(known, nanos, now);
     }
   }
 
-  private void watch(double present, long now) {
-    ratio += NEWEST * (present - ratio);
-    slow = present > SLOW ? slow + 1 : 0;
-    if (now - look < 0) {
-      return;
-    }
-    if (slow >= SLOW_STEPS && level + 1 < levels.length) {
+  private double[] unknown() {
+    double[] none = new double[levels.length];
+    Arrays.fill(none, Double.NaN);
+    return none;
+  }
+
+  private void watch(double[] known, long nanos, long now) {
+    double before = known[level];
+    slow = nanos > SLOW * before ? slow + 1 : 0;
+    known[level] = Double.isNaN(before) ? nanos : before + NEWEST * (nanos - before);
+    long since = now - last;
+    if (slow >= SLOW_STEPS && level + 1 < levels.length && since >= FIRST_WAIT) {
       tried = level + 1;
-    } else if (level > 0) {
-      tried = level - 1;
+    } else if (since >= wait) {
+      tried = level > 0 ? level - 1 : level + 1;
     }
   }
 
-  private void judge(double present, long now) {
-    if (present < GAIN * ratio) {
+  private void judge(double[] known, long nanos, long now) {
+    // Of a size that is not known yet nothing can be said, and the next look is as soon.
+    if (Double.isNaN(known[level])) {
+      tried = level;
+    } else if (nanos < GAIN * known[level]) {
       level = tried;
-      ratio = present;
+      known[level] = nanos;
       wait = FIRST_WAIT;
     } else {
       tried = level;
       wait = Math.min(2 * wait, LONGEST_WAIT);
     }
     slow = 0;
-    look = now + wait;
+    last = now;
   }
 }

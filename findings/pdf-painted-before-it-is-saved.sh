@@ -4,7 +4,7 @@
 # document has not been saved: the font's own outlines are put into it by save alone. Nothing is thrown; only a
 # line of the log speaks of a fallback font. So a preview or PNG made from the document in memory is not the PDF.
 #
-# Seen: the picture before and the picture after saving and loading differ in some thousand pixels; with the whole
+# Seen: the picture before and the picture after saving and loading differ in hundreds of pixels; with the whole
 # font embedded (false) they are the same.
 # Guessed: a document in memory is painted as it will be when it is saved.
 set -euo pipefail

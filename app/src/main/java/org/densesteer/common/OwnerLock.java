@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +35,11 @@ public final class OwnerLock implements AutoCloseable {
   private static final int LONGEST_NAME = 200;
   private static final int BETWEEN_TRIES_MS = 20;
 
-  /** What this process has, by the file system's own name for a file. */
-  private static final Set<Object> OWNED = new HashSet<>();
+  /**
+   * What this process has, by the file system's own name for a file. Held here, since a channel that
+   * nobody holds is closed by the garbage collector, and its file's name goes to another file.
+   */
+  private static final Map<Object, FileChannel> OWNED = new HashMap<>();
 
   private final Object key;
   private final FileChannel channel;
@@ -56,7 +59,7 @@ public final class OwnerLock implements AutoCloseable {
   public static Optional<OwnerLock> take(Path file) throws IOException {
     synchronized (OWNED) {
       Object key = key(file);
-      if (OWNED.contains(key)) {
+      if (OWNED.containsKey(key)) {
         return Optional.empty();
       }
       FileChannel channel =
@@ -74,7 +77,7 @@ public final class OwnerLock implements AutoCloseable {
           channel.close();
         }
       }
-      OWNED.add(key);
+      OWNED.put(key, channel);
       return Optional.of(new OwnerLock(key, channel));
     }
   }
@@ -103,7 +106,7 @@ public final class OwnerLock implements AutoCloseable {
   public static String owner(Path file) {
     synchronized (OWNED) {
       try {
-        if (OWNED.contains(key(file))) {
+        if (OWNED.containsKey(key(file))) {
           return "this program itself";
         }
         String name = Files.size(file) > LONGEST_NAME ? "" : Files.readString(file);

@@ -55,6 +55,19 @@ class OwnerLockTest {
     OwnerLock.take(file).orElseThrow().close();
   }
 
+  /** Else the collector would close the channel, and the lock would be free without being given. */
+  @Test
+  void aLockThatItsOwnerLostSightOfHolds() throws Exception {
+    Path file = folder.resolve("a.lock");
+    assertTrue(OwnerLock.take(file).isPresent());
+    for (int i = 0; i < 5; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    String said = first(taker(file));
+    assertTrue(said.startsWith("refused"), () -> said);
+  }
+
   private static Process taker(Path file) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

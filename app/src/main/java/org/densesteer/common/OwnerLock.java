@@ -36,8 +36,8 @@ public final class OwnerLock implements AutoCloseable {
   private static final int BETWEEN_TRIES_MS = 20;
 
   /**
-   * What this process has, by the file system's own name for a file. Held here, since a channel that
-   * nobody holds is closed by the garbage collector, and its file's name goes to another file.
+   * What this process has, by the file system's own name for a file. Held here, since a channel
+   * that nobody holds is closed by the garbage collector, and its file's name goes to another file.
    */
   private static final Map<Object, FileChannel> OWNED = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package org.densesteer.steering.format;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.steering.SteeringVector;
 
@@ -20,5 +21,12 @@ public record ExportReport(
   public ExportReport {
     warnings = List.copyOf(warnings);
     hints = List.copyOf(hints);
+  }
+
+  /** The same with one more sentence about what the file lacks. */
+  public ExportReport warned(String sentence) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(sentence);
+    return new ExportReport(file, bytes, written, more, hints);
   }
 }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -102,12 +103,23 @@ final class ExportViewModel {
     SteeringVector vector = described();
     tasks.start(
         "Exporting " + file.getFileName(),
-        (progress, cancellation) -> VectorExport.write(vector, options, file),
+        (progress, cancellation) -> told(VectorExport.write(vector, options, file)),
         written -> {
           report.set(written);
           notices.show(Notice.info("The vector was written to " + written.file() + "."));
         },
         notices::fail);
+  }
+
+  private ExportReport told(ExportReport written) {
+    Gate gate = tuned.gate();
+    return gate.constant()
+        ? written
+        : written.warned(
+            Texts.of(
+                "The gate %s is not in the file: a vector file holds a constant strength, and that"
+                    + " is how it is applied elsewhere.",
+                gate.text()));
   }
 
   private ExportOptions options() {

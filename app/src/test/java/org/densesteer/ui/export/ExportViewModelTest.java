@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.steering.GateText;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringSum;
 import org.densesteer.steering.SteeringVector;
@@ -54,6 +55,22 @@ class ExportViewModelTest {
     assertEquals("Scripted model", read.metadata().get(VectorMetadata.MODEL_ID));
     assertEquals("everywhere", read.metadata().get(VectorMetadata.POSITIONS));
     assertEquals("dense-last-layer4.safetensors", file.getFileName().toString());
+  }
+
+  @Test
+  void aGateThatNoVectorFileHoldsIsSaid() {
+    ExportViewModel export =
+        new ExportViewModel(
+            Steering.everywhere(Samples.vector(6, 192), 4, 1)
+                .gated(GateText.parse("kl:0.2", GateText::anyProbe)),
+            null,
+            new SameThreadTasks(),
+            notices);
+    export.export(folder.resolve("gated.safetensors"));
+    List<String> warnings = export.reportProperty().get().warnings();
+    assertTrue(
+        warnings.stream().anyMatch(said -> said.startsWith("The gate kl:0.2 is not in the file")),
+        warnings::toString);
   }
 
   @Test

@@ -56,6 +56,28 @@ class StepThreadsTest {
     assertEquals(2, threads.next());
   }
 
+  /** The first step with all threads again is disturbed, the next is not. */
+  @Test
+  void oneDisturbedStepDoesNotKeepThreadsAway() {
+    StepThreads threads = new StepThreads(2, true);
+    run(threads, 20, 2, FREE);
+    run(threads, 400, 2, TAKEN);
+    boolean[] disturbed = {true};
+    IntUnaryOperator freed =
+        count -> {
+          if (count == 2 && disturbed[0]) {
+            disturbed[0] = false;
+            return 900;
+          }
+          return FREE.applyAsInt(count);
+        };
+    while (disturbed[0]) {
+      run(threads, 1, 2, freed);
+    }
+    run(threads, 1, 2, freed);
+    assertEquals(2, threads.next());
+  }
+
   @Test
   void theMoodsOfTheMemoryAreNotTakenForAnotherProgram() {
     StepThreads threads = new StepThreads(2, true);

@@ -72,7 +72,8 @@ final class ArmState {
   }
 
   private static int lowest(List<Steering> steerings, int otherwise) {
-    return Math.min(otherwise, steerings.stream().mapToInt(Steering::layer).min().orElse(otherwise));
+    return Math.min(
+        otherwise, steerings.stream().mapToInt(Steering::layer).min().orElse(otherwise));
   }
 
   /** The last block of which the arm and its unsteered twin have had the same input so far. */

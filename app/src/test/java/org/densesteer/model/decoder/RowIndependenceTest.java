@@ -284,8 +284,7 @@ class RowIndependenceTest {
         decoder.place(texts.get(0), cache, text, 0);
       }
       for (int part = 0; part < 2; part++) {
-        try (StepResult result =
-            decoder.step(ids, cache, spans, new Twins(leads, same), sites)) {
+        try (StepResult result = decoder.step(ids, cache, spans, new Twins(leads, same), sites)) {
           found = joined(found, result.logits().toArray());
           found = joined(found, result.reports().get(0).change());
         }

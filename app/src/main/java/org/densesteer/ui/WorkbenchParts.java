@@ -211,10 +211,19 @@ final class WorkbenchParts {
     drop =
         new DroppedFiles(
             session::open,
+            file -> {
+              if (frame.pageProperty().get() != Page.SWEEP) {
+                frame.pageProperty().set(Page.COMPARE);
+              }
+              prompts.open(Source.problems(file));
+            },
             files -> {
               frame.pageProperty().set(Page.VECTORS);
               vectors.imports().accept(files);
-            });
+            },
+            notices,
+            tasks::quietly,
+            Platform::runLater);
     extract =
         new ExtractPage(
             models,

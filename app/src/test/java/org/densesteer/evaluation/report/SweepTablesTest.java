@@ -38,7 +38,7 @@ class SweepTablesTest {
 
   @Test
   void everyCellIsARowWithItsFigures() {
-    SweepTables tables = tables(0, "none");
+    SweepTables tables = tables(0, "");
     assertEquals(1, tables.tables().size(), "no check without placebos and split");
     Table cells = tables.tables().get(0);
     assertEquals(8, cells.rows().size());

@@ -24,7 +24,7 @@ record HeatLegend(HeatPicture picture, DivergingScale scale, double em, double l
   static final double EMS = 4.6;
 
   /** Colour of the lines over what lies over the cliff. */
-  static final String HATCH = "#8c959f";
+  static final String HATCH = "#b1b8c0";
 
   private static final int STEPS = 40;
   private static final ChartPalette COLOURS = ChartPalette.LIGHT;

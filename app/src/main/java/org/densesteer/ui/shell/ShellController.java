@@ -120,6 +120,11 @@ final class ShellController {
       page.getChildren().setAll(stage.content());
     } else {
       page.getChildren().setAll(shown == Page.COMPARE ? compare : pages.content(shown));
+      if (shown == Page.COMPARE) {
+        // The size of the text may have changed while nothing laid the columns out.
+        widthChanged();
+        Platform.runLater(this::placeDividers);
+      }
     }
   }
 

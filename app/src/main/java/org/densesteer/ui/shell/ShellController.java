@@ -165,7 +165,7 @@ final class ShellController {
 
   private void placeDividers() {
     Splits splits = settings.splitsProperty().get();
-    double whole = columns.getWidth();
+    double whole = Math.max(1, columns.getWidth());
     if (columns.getItems().contains(side)) {
       columns.setDividerPositions(Math.max(splits.steeringWidth(), 0.38 * whole) / whole);
     } else {

@@ -99,6 +99,7 @@ class TraceMeterTest {
       meter.accept(Traces.token(1, 1, "\n\ng", 4));
     }
     assertEquals(fresh.measures(), used.measures());
-    assertEquals(List.of(3, 1), used.measures().perStep().stream().map(StepMeasures::tokens).toList());
+    assertEquals(
+        List.of(3, 1), used.measures().perStep().stream().map(StepMeasures::tokens).toList());
   }
 }

@@ -81,7 +81,9 @@ class BootstrapTest {
     assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1000, 1, 0));
   }
 
-  /** The definition worked out in Python 3.11 with Java's random numbers: every step of it counts. */
+  /**
+   * The definition worked out in Python 3.11 with Java's random numbers: every step of it counts.
+   */
   @Test
   void isWhatItsDefinitionGives() {
     Interval interval = new Bootstrap(100, 5, 0.95).ofMean(SKEWED);

@@ -94,7 +94,15 @@ class PlainWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.0004, < 0.001", "0.0123, = 0.012", "0.456, = 0.46", "0.001, = 0.001", "0.1, = 0.10", "1, = 1.00", "NaN, unknown"})
+  @CsvSource({
+    "0.0004, < 0.001",
+    "0.0123, = 0.012",
+    "0.456, = 0.46",
+    "0.001, = 0.001",
+    "0.1, = 0.10",
+    "1, = 1.00",
+    "NaN, unknown"
+  })
   void writesPValues(double p, String text) {
     assertEquals(text, PlainWords.pValue(p));
   }
@@ -121,8 +129,7 @@ class PlainWordsTest {
   @org.junit.jupiter.api.Test
   void sharesTakeOneProblemMoreOfEachKind() {
     String sentence = PlainWords.about(shares(10, 0.01, 0.2), 0.5, 1, ACCURACY);
-    assertTrue(
-        sentence.endsWith("; about 5,000 would be needed to see 2 points."), sentence);
+    assertTrue(sentence.endsWith("; about 5,000 would be needed to see 2 points."), sentence);
   }
 
   @org.junit.jupiter.api.Test

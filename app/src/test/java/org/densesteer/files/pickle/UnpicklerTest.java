@@ -66,11 +66,11 @@ class UnpicklerTest {
             Unpickler.NONE),
         read(
             "80025d284b014bff4d00014dffff4a701101004afbffffff8a060000000000018a0600000000"
-            + "00ff8a090000000000000000408a057fffff7fff47400400000000000088894e652e"));
+                + "00ff8a090000000000000000408a057fffff7fff47400400000000000088894e652e"));
     assertEquals(0L, readText("\u008a\0."));
+    assertEquals(BigInteger.TWO.pow(63), readText("\u008a\t\0\0\0\0\0\0\0\u0080\0."));
     assertEquals(
-        BigInteger.TWO.pow(63), readText("\u008a\t\0\0\0\0\0\0\0\u0080\0."));
-    assertEquals(Long.MAX_VALUE, readText("\u008a\b\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f."));
+        Long.MAX_VALUE, readText("\u008a\b\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u00ff\u007f."));
   }
 
   @ParameterizedTest
@@ -106,11 +106,10 @@ class UnpicklerTest {
             List.of(), List.of(1L), List.of(1L, 2L), List.of(1L, 2L, 3L), List.of(1L, 2L, 3L, 4L)),
         read("800228294b01854b014b02864b014b024b0387284b014b024b034b0474742e"));
     assertEquals(
-        List.of(
-            Map.of(), Map.of("a", 1L), Map.of("a", 1L, List.of(2L, "b"), "\u00e9")),
+        List.of(Map.of(), Map.of("a", 1L), Map.of("a", 1L, List.of(2L, "b"), "\u00e9")),
         read(
             "8004951e000000000000005d287d7d8c0161944b01737d2868004b014b028c0162868c02c3a9"
-            + "75652e"));
+                + "75652e"));
   }
 
   @Test
@@ -118,9 +117,9 @@ class UnpicklerTest {
     assertEquals(List.of(1L, 1L), readText("(K\1" + "2" + "K\3" + "0" + "l."));
     assertEquals(List.of(7L), readText("]K\7(K\1K\2" + "1a."));
     assertEquals(List.of(List.of(1L), List.of(1L)), read("80025d285d71004b01616800652e"));
-    assertEquals(List.of(List.of(1L), List.of(1L)), read("8004950b000000000000005d285d944b01616800652e"));
     assertEquals(
-        List.of(5L, 5L), readText("K\5r\0\1\0\0" + "j\0\1\0\0\u0086."));
+        List.of(List.of(1L), List.of(1L)), read("8004950b000000000000005d285d944b01616800652e"));
+    assertEquals(List.of(5L, 5L), readText("K\5r\0\1\0\0" + "j\0\1\0\0\u0086."));
     for (String pickle : List.of("K\5q\0h\1.", "0.", "1.", "(.", ".")) {
       assertThrows(FaultException.class, () -> readText(pickle));
     }
@@ -144,22 +143,23 @@ class UnpicklerTest {
   void readsDictionariesOfOtherClasses() {
     assertEquals(
         Map.of("a", 2L, "b", 1L),
-        read("800263636f6c6c656374696f6e730a436f756e7465720a7d285801000000614b025801000000624b017585522e"));
+        read(
+            "800263636f6c6c656374696f6e730a436f756e7465720a7d285801000000614b025801000000624b017585522e"));
     assertEquals(
         Map.of("a", 1L, "b", 2L),
         read(
             "800263636f6c6c656374696f6e730a4f726465726564446963740a2952285801000000614b01"
-            + "5801000000624b02752e"));
+                + "5801000000624b02752e"));
     assertEquals(
         Map.of("a", List.of(1L)),
         read(
             "800263636f6c6c656374696f6e730a64656661756c74646963740a635f5f6275696c74696e5f"
-            + "5f0a6c6973740a85525801000000615d4b0161732e"));
+                + "5f0a6c6973740a85525801000000615d4b0161732e"));
     String ordered = "ccollections\nOrderedDict\n";
-    assertEquals(
-        Map.of("a", 1L), readText(ordered + "]](U\1aK\1ea\u0085R."));
+    assertEquals(Map.of("a", 1L), readText(ordered + "]](U\1aK\1ea\u0085R."));
     // A pair of three, and a key that is a list of lists.
-    for (String pairs : List.of("](K\1K\1K\1t" + "a\u0085R.", "](]]aK\1ta\u0085R.", "K\1\u0085R.")) {
+    for (String pairs :
+        List.of("](K\1K\1K\1t" + "a\u0085R.", "](]]aK\1ta\u0085R.", "K\1\u0085R.")) {
       assertThrows(FaultException.class, () -> readText(ordered + pairs));
     }
   }
@@ -201,9 +201,9 @@ class UnpicklerTest {
         -7L,
         read(
             "8002636e756d70792e5f636f72652e6d756c746961727261790a7363616c61720a636e756d70"
-            + "790a64747970650a5802000000693889888752284b0358010000003c4e4e4e4affffffff4aff"
-            + "ffffff4b007462635f636f646563730a656e636f64650a5810000000c3b9c3bfc3bfc3bfc3bf"
-            + "c3bfc3bfc3bf58060000006c6174696e31865286522e"));
+                + "790a64747970650a5802000000693889888752284b0358010000003c4e4e4e4affffffff4aff"
+                + "ffffff4b007462635f636f646563730a656e636f64650a5810000000c3b9c3bfc3bfc3bfc3bf"
+                + "c3bfc3bfc3bf58060000006c6174696e31865286522e"));
   }
 
   @Test
@@ -212,29 +212,33 @@ class UnpicklerTest {
         (PickledArray)
             read(
                 "80059576000000000000008c136e756d70792e5f636f72652e6e756d657269638c0b5f66726f"
-            + "6d62756666657293289610000000000000000000803f0000004000004040000080408c056e75"
-            + "6d70798c056474797065938c02663489888752284b038c013c4e4e4e4affffffff4affffffff"
-            + "4b0074624b024b02868c014374522e");
+                    + "6d62756666657293289610000000000000000000803f0000004000004040000080408c056e75"
+                    + "6d70798c056474797065938c02663489888752284b038c013c4e4e4e4affffffff4affffffff"
+                    + "4b0074624b024b02868c014374522e");
     assertEquals("<f4", rows.type());
     assertEquals(List.of(2L, 2L), rows.shape());
     assertFalse(rows.columnMajor());
-    assertEquals(bytes(0, 0, 0x80, 0x3f, 0, 0, 0, 0x40, 0, 0, 0x40, 0x40, 0, 0, 0x80, 0x40).content(), rows.data());
+    assertEquals(
+        bytes(0, 0, 0x80, 0x3f, 0, 0, 0, 0x40, 0, 0, 0x40, 0x40, 0, 0, 0x80, 0x40).content(),
+        rows.data());
     PickledArray columns =
         (PickledArray)
             read(
                 "80059576000000000000008c136e756d70792e5f636f72652e6e756d657269638c0b5f66726f"
-            + "6d62756666657293289610000000000000000000803f0000404000000040000080408c056e75"
-            + "6d70798c056474797065938c02663489888752284b038c013c4e4e4e4affffffff4affffffff"
-            + "4b0074624b024b02868c014674522e");
+                    + "6d62756666657293289610000000000000000000803f0000404000000040000080408c056e75"
+                    + "6d70798c056474797065938c02663489888752284b038c013c4e4e4e4affffffff4affffffff"
+                    + "4b0074624b024b02868c014674522e");
     assertTrue(columns.columnMajor());
-    assertEquals(bytes(0, 0, 0x80, 0x3f, 0, 0, 0x40, 0x40, 0, 0, 0, 0x40, 0, 0, 0x80, 0x40).content(), columns.data());
+    assertEquals(
+        bytes(0, 0, 0x80, 0x3f, 0, 0, 0x40, 0x40, 0, 0, 0, 0x40, 0, 0, 0x80, 0x40).content(),
+        columns.data());
     PickledArray small =
         (PickledArray)
             read(
                 "80049580000000000000008c166e756d70792e5f636f72652e6d756c746961727261798c0c5f"
-            + "7265636f6e737472756374938c056e756d7079948c076e646172726179934b00854301628752"
-            + "284b014b024b028668008c056474797065938c02693289888752284b038c013c4e4e4e4affff"
-            + "ffff4affffffff4b007462884308010003000200040074622e");
+                    + "7265636f6e737472756374938c056e756d7079948c076e646172726179934b00854301628752"
+                    + "284b014b024b028668008c056474797065938c02693289888752284b038c013c4e4e4e4affff"
+                    + "ffff4affffffff4b007462884308010003000200040074622e");
     assertEquals("<i2", small.type());
     assertTrue(small.columnMajor());
     assertEquals(bytes(1, 0, 3, 0, 2, 0, 4, 0).content(), small.data());
@@ -242,9 +246,9 @@ class UnpicklerTest {
         (PickledArray)
             read(
                 "8004957a000000000000008c166e756d70792e5f636f72652e6d756c746961727261798c0c5f"
-            + "7265636f6e737472756374938c056e756d7079948c076e646172726179934b00854301628752"
-            + "284b014b018568008c056474797065938c02663489888752284b038c013e4e4e4e4affffffff"
-            + "4affffffff4b0074628943043fc0000074622e");
+                    + "7265636f6e737472756374938c056e756d7079948c076e646172726179934b00854301628752"
+                    + "284b014b018568008c056474797065938c02663489888752284b038c013e4e4e4e4affffffff"
+                    + "4affffffff4b0074628943043fc0000074622e");
     assertEquals(">f4", big.type());
     assertEquals(List.of(1L), big.shape());
     assertFalse(big.columnMajor());
@@ -278,14 +282,26 @@ class UnpicklerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"K\1K\1a.", "K\1(K\1K\1u.", "}(K\1u.", "}]]aK\1s.", "K\1}b.", "}}U\1aK\1sb.", "K\1)R.", "\u0080\6N.", "K\1K\2\u0093."})
+  @ValueSource(
+      strings = {
+        "K\1K\1a.",
+        "K\1(K\1K\1u.",
+        "}(K\1u.",
+        "}]]aK\1s.",
+        "K\1}b.",
+        "}}U\1aK\1sb.",
+        "K\1)R.",
+        "\u0080\6N.",
+        "K\1K\2\u0093."
+      })
   void refusesWhatNoFileOfTensorsDoes(String pickle) {
     assertThrows(FaultException.class, () -> readText(pickle));
   }
 
   @Test
   void readsOneBehindTheOther() {
-    Unpickler pickles = Unpickler.sequence(FileBytes.of("PyTorch file", "a.pt", "K\1.K\2.x".getBytes(ISO_8859_1)));
+    Unpickler pickles =
+        Unpickler.sequence(FileBytes.of("PyTorch file", "a.pt", "K\1.K\2.x".getBytes(ISO_8859_1)));
     assertEquals(1L, pickles.next());
     assertEquals(3, pickles.position());
     assertEquals(2L, pickles.next());

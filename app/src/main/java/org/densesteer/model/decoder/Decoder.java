@@ -1,7 +1,6 @@
 package org.densesteer.model.decoder;
 
 import ai.djl.pytorch.jni.IValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -32,6 +31,7 @@ public final class Decoder implements AutoCloseable {
   private final RotaryTables rotary;
   private final StepThreads stepThreads;
   private final LogitsRoom room;
+  private final LogitsLooks looks;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic, StepThreads stepThreads) {
     this.checkpoint = checkpoint;
@@ -41,6 +41,7 @@ public final class Decoder implements AutoCloseable {
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     rotary = new RotaryTables(program, checkpoint.config());
     this.stepThreads = stepThreads;
+    looks = new LogitsLooks(program);
     room = new LogitsRoom(program.manager(), checkpoint.config().vocabularySize());
     BlockPasses passes = new BlockPasses(program, checkpoint.config(), weights::requireUnchanged);
     prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
@@ -273,11 +274,7 @@ public final class Decoder implements AutoCloseable {
 
   /** The most likely token of every row. */
   public int[] likeliest(Logits logits) {
-    float[] ids =
-        Values.floats(program.call("likeliest").tensor(logits.array()).run(), program.manager());
-    int[] out = new int[ids.length];
-    Arrays.setAll(out, i -> (int) ids[i]);
-    return out;
+    return looks.likeliest(logits);
   }
 
   /**
@@ -302,22 +299,7 @@ public final class Decoder implements AutoCloseable {
    */
   public List<Observation> observe(
       Logits logits, int[] lines, int[] chosen, int[] unsteered, List<ShiftSums> shifts) {
-    float[] table =
-        Values.floats(
-            program
-                .call("observe")
-                .tensor(logits.array())
-                .integers(lines)
-                .integers(chosen)
-                .integers(unsteered)
-                .tensors(shifts.stream().map(ShiftSums::next).toList())
-                .run(),
-            program.manager());
-    List<Observation> rows = new ArrayList<>(lines.length);
-    for (int row = 0; row < lines.length; row++) {
-      rows.add(Observation.at(table, row));
-    }
-    return rows;
+    return looks.observe(logits, lines, chosen, unsteered, shifts);
   }
 
   /** Sums over positions to come, none yet; the caller closes them. */

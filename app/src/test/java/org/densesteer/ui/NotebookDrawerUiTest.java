@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -92,7 +93,10 @@ class NotebookDrawerUiTest {
   }
 
   private List<String> inPanes() {
-    return scene.getRoot().lookupAll(".run-list .list-cell:in-panes").stream()
+    // Looked up by a pseudo-class, every cell is found.
+    return scene.getRoot().lookupAll(".run-list .list-cell").stream()
+        .filter(
+            cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("in-panes")))
         .map(Node::getAccessibleText)
         .toList();
   }

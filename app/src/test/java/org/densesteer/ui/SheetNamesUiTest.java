@@ -23,6 +23,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -33,6 +34,7 @@ import org.densesteer.steering.format.VectorExport;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.FxDialogService;
 import org.densesteer.ui.common.Page;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,11 @@ class SheetNamesUiTest {
   private static final Pattern ID = Pattern.compile("(?:fx:)?id=\"(\\w+)\"");
   private static final Pattern ROOT = Pattern.compile("styleClass=\"sheet[\",]");
 
+  private static final NameWalk NAMES = new NameWalk();
+  private static final Set<String> WALKED = new TreeSet<>();
+
   @TempDir Path folder;
 
-  private final NameWalk names = new NameWalk();
-  private final Set<String> walked = new TreeSet<>();
   private UiParts ui;
   private Scene scene;
   private Stage stage;
@@ -111,13 +114,14 @@ class SheetNamesUiTest {
   private void command(FxRobot robot, String name) throws TimeoutException {
     robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
     until(() -> find("#typed") != null && find("#typed").isFocused());
-    robot.write(name).type(KeyCode.ENTER);
+    robot.interact(() -> ((TextField) find("#typed")).setText(name));
+    robot.type(KeyCode.ENTER);
     until(() -> find("#typed") == null);
   }
 
   private void look(FxRobot robot, String where) {
     WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> names.look(where));
+    robot.interact(() -> NAMES.look(where));
   }
 
   /** Looks at the sheet that is shown, which is that of a view's file, and leaves it. */
@@ -127,7 +131,7 @@ class SheetNamesUiTest {
     robot.interact(() -> before.look(file));
     assertTrue(before.ids().containsAll(idsOf(Path.of("fxml", file))), file + " is not shown");
     look(robot, file);
-    walked.add(file);
+    WALKED.add(file);
     robot.type(KeyCode.ESCAPE);
     until(() -> find("#overlay .sheet") == null);
   }
@@ -161,21 +165,39 @@ class SheetNamesUiTest {
     }
   }
 
+  @AfterAll
+  static void everySheetWasWalkedAndEveryControlHasAName() throws IOException {
+    assertEquals(Set.of(), NAMES.nameless());
+    assertEquals(sheets(), WALKED, "sheets of the window, and those that are walked");
+    assertTrue(NAMES.seen() > 200, NAMES.seen() + " controls");
+  }
+
   @Test
-  void everyControlOfEverySheetHasAName(FxRobot robot) throws Exception {
+  void whatThePanelsShowAtAChoice(FxRobot robot) throws TimeoutException {
+    panels(robot);
+    outside(robot);
+  }
+
+  @Test
+  void sheetsThatAreCommands(FxRobot robot) throws TimeoutException {
     press(robot, "#runButton");
     until(() -> ui.parts.compare().runProperty().get() != null);
-    panels(robot);
     byCommand(robot);
+  }
+
+  @Test
+  void sheetsOfPages(FxRobot robot) throws TimeoutException {
+    press(robot, "#runButton");
+    until(() -> ui.parts.compare().runProperty().get() != null);
     ofCompare(robot);
     ofVectors(robot);
     ofNotebook(robot);
+  }
+
+  @Test
+  void sheetsOfProblemsAndSessions(FxRobot robot) throws Exception {
     ofProblems(robot);
     ofSessions(robot);
-    outside(robot);
-    assertEquals(sheets(), walked, "sheets of the window, and those that are walked");
-    assertTrue(names.seen() > 250, names.seen() + " controls");
-    assertEquals(Set.of(), names.nameless());
   }
 
   private void panels(FxRobot robot) throws TimeoutException {
@@ -222,7 +244,7 @@ class SheetNamesUiTest {
   private void ofCompare(FxRobot robot) throws TimeoutException {
     choose(robot, "#armMenu", "Another strength");
     sheet(robot, "arm.fxml");
-    choose(robot, "#fanButton", "");
+    choose(robot, "#fanButton", "Other strengths");
     sheet(robot, "fan.fxml");
     press(robot, "#exportButton");
     sheet(robot, "export.fxml");

@@ -42,7 +42,7 @@ class KillJourneyUiTest {
   void whatTheKilledWindowHadIsBack() throws TimeoutException {
     until(() -> ((TextArea) here.find("#question")).getText().equals("What was I asking?"));
     here.ready();
-    until(() -> here.staleness(1) == Staleness.NOTEBOOK_OTHER_QUESTION);
+    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
     assertEquals("It is\n\n4.é", here.said(1));
     // Baseline, steered, flipped, and the prompt-only arm of the run that is shown.
     assertTrue(here.ui.compare().armNames().contains("flip"));

@@ -61,6 +61,9 @@ class NamesUiTest {
       check(robot, page.title());
     }
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.COMPARE));
+    robot.interact(() -> ui.parts.shell().drawer().toggle());
+    check(robot, "drawer");
+    robot.interact(() -> ui.parts.shell().drawer().close());
     robot.interact(() -> ui.notices.show(org.densesteer.ui.common.Notice.error("No.")));
     check(robot, "notice");
     assertTrue(names.seen() > 100, names.seen() + " controls");

@@ -40,7 +40,7 @@ public final class Decoder implements AutoCloseable {
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     rotary = new RotaryTables(program, checkpoint.config());
     this.stepThreads = stepThreads;
-    BlockPasses passes = new BlockPasses(program, checkpoint.config());
+    BlockPasses passes = new BlockPasses(program, checkpoint.config(), weights::requireUnchanged);
     prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
     wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
   }
@@ -132,7 +132,7 @@ public final class Decoder implements AutoCloseable {
     TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
-    return prompts.read(ids, cache, kept, weights.watched(watch));
+    return prompts.read(ids, cache, kept, watch);
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
@@ -164,7 +164,7 @@ public final class Decoder implements AutoCloseable {
     forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(prompt, below, sites, cache, row, at, weights.watched(watch));
+    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
   }
 
   /**

@@ -154,10 +154,16 @@ class RecordedRunTest {
     ArmViewModel steered = compare.arms().get(1);
     assertEquals(kept.arms().get(1).answer().text(), steered.response().text());
     assertEquals(
-        List.of(Staleness.FROM_NOTEBOOK, Staleness.FROM_NOTEBOOK, Staleness.FROM_NOTEBOOK),
+        List.of(
+            Staleness.NOTEBOOK_OTHER_QUESTION,
+            Staleness.NOTEBOOK_OTHER_QUESTION,
+            Staleness.NOTEBOOK_OTHER_QUESTION),
         staleness());
-    parts.prompts.decoding().maxTokensProperty().set(50);
+    parts.prompts.questionProperty().set(kept.prompt().question());
     assertEquals(Staleness.FROM_NOTEBOOK, staleness().get(0));
+    parts.prompts.questionProperty().set("What is 1 + 1?");
+    parts.prompts.decoding().maxTokensProperty().set(50);
+    assertEquals(Staleness.NOTEBOOK_OTHER_QUESTION, staleness().get(0));
     Run next = run();
     assertEquals(List.of(Staleness.NONE, Staleness.NONE, Staleness.NONE), staleness());
     assertNull(next.arms().get(0).keptFrom());

@@ -168,7 +168,7 @@ class SessionJourneyUiTest {
     String question = ((TextArea) here.find("#question")).getText();
     here.ui.dialogs.answer = file;
     Journey.control(robot, KeyCode.O);
-    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
+    until(() -> here.staleness(1) == Staleness.NOTEBOOK_OTHER_QUESTION);
     assertEquals("It is\n\n4.é", here.said(1));
     assertEquals(question, ((TextArea) here.find("#question")).getText());
     until(here::isTold);

@@ -1,25 +1,18 @@
 package org.densesteer.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.densesteer.common.AtomicFiles;
-import org.densesteer.common.Cancellation;
-import org.densesteer.common.FaultException;
 import org.densesteer.common.OutputPlace;
 import org.densesteer.common.ShellCommand;
-import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
-import org.densesteer.extraction.LastStates;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.MadeProbe;
 import org.densesteer.extraction.ProbeSearch;
+import org.densesteer.extraction.ProbeTexts;
+import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.generation.Prompt;
-import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
@@ -76,54 +69,26 @@ final class ProbeCommand implements Callable<Integer> {
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
     OutputPlace.requireFile(target);
-    List<String> on = questions(open);
-    List<String> off = questions(shut);
+    List<String> on = ProbeTexts.questions(open);
+    List<String> off = ProbeTexts.questions(shut);
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
-      List<List<float[]>> opening = states(session, on, signal.cancellation());
-      List<List<float[]>> shutting = states(session, off, signal.cancellation());
-      List<ProbeSearch.Found> layers = new ArrayList<>();
-      for (int layer = 0; layer < opening.size(); layer++) {
-        layers.add(ProbeSearch.at(layer, opening.get(layer), shutting.get(layer)));
-      }
-      ProbeSearch.Found best = ProbeSearch.best(layers);
-      ExportReport report = VectorFiles.write(probe(session, layers, best), options, target);
+      ExtractionModel read = new SessionModel(session, () -> token -> false);
+      ProbeTexts texts = ProbeTexts.ofQuestions(read, chat.frame(), on, off);
+      MadeProbe made =
+          MadeProbe.of(
+              VectorFiles.baseName(target),
+              session.info(),
+              read,
+              texts.open(),
+              texts.shut(),
+              new ProgressLines(spec.commandLine().getErr()),
+              signal.cancellation());
+      ExportReport report = VectorFiles.write(made.vector(), options, target);
       report.warnings().forEach(w -> spec.commandLine().getErr().println("densesteer: " + w));
-      print(layers, best);
+      print(made.layers(), made.best());
     }
     return 0;
-  }
-
-  private List<List<float[]>> states(
-      ModelSession session, List<String> questions, Cancellation cancellation) {
-    List<Prompt> prompts =
-        questions.stream().map(q -> session.chatPrompt(chat.frame(), q)).toList();
-    return LastStates.of(
-        session, prompts, new ProgressLines(spec.commandLine().getErr()), cancellation);
-  }
-
-  private static List<String> questions(Path file) {
-    try {
-      return TextFiles.read(file).lines().map(String::strip).filter(q -> !q.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new FaultException(
-          "Cannot read the questions " + file + ": " + AtomicFiles.reason(e) + ".", e);
-    }
-  }
-
-  private SteeringVector probe(
-      ModelSession session, List<ProbeSearch.Found> layers, ProbeSearch.Found best) {
-    TreeMap<Integer, float[]> directions = new TreeMap<>();
-    layers.forEach(found -> directions.put(found.layer(), found.direction()));
-    return new SteeringVector(
-        VectorFiles.baseName(target),
-        session.info().hiddenSize(),
-        directions,
-        VectorMetadata.EMPTY
-            .with(VectorMetadata.MODEL_ID, session.info().name())
-            .with(VectorMetadata.MODEL_FINGERPRINT, session.info().fingerprint())
-            .with(VectorMetadata.RECOMMENDED_LAYER, best.layer())
-            .with(VectorMetadata.METHOD, "probe: mean difference of prompts, last token"));
   }
 
   private void print(List<ProbeSearch.Found> layers, ProbeSearch.Found best) {

@@ -17,6 +17,8 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.figures.FigureSource;
 
 /** The maps below each other, each above the text of its answer. */
 final class AlignmentController {
@@ -24,6 +26,7 @@ final class AlignmentController {
   private static final String MARKED = "alignment-marked";
 
   private final AlignmentViewModel viewModel;
+  private final FigureSheet figures;
   private final Notices notices;
   private final Overlay overlay;
 
@@ -32,9 +35,12 @@ final class AlignmentController {
   @FXML private Label readout;
   @FXML private VBox maps;
   @FXML private Button copyButton;
+  @FXML private Button saveButton;
 
-  AlignmentController(AlignmentViewModel viewModel, Notices notices, Overlay overlay) {
+  AlignmentController(
+      AlignmentViewModel viewModel, FigureSheet figures, Notices notices, Overlay overlay) {
     this.viewModel = viewModel;
+    this.figures = figures;
     this.notices = notices;
     this.overlay = overlay;
   }
@@ -56,6 +62,7 @@ final class AlignmentController {
   private void show(List<ArmMap> arms) {
     maps.getChildren().clear();
     copyButton.setDisable(arms.isEmpty());
+    saveButton.setDisable(arms.isEmpty());
     readout.setText(" ");
     if (arms.isEmpty()) {
       caption.setText(viewModel.obstacle().orElse("Reading the answers again…"));
@@ -106,6 +113,16 @@ final class AlignmentController {
   /** Marks a place in map and text. */
   private interface Marker {
     void at(int layer, int token);
+  }
+
+  @FXML
+  private void save() {
+    List<ArmMap> arms = viewModel.mapsProperty().get();
+    if (!arms.isEmpty()) {
+      figures.show(
+          new FigureSource(
+              "Alignment map", size -> AlignmentDrawing.of(arms, size), viewModel.origin()));
+    }
   }
 
   @FXML

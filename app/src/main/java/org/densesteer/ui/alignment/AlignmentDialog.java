@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -14,6 +15,7 @@ import org.densesteer.ui.trace.ArmViewModel;
 public final class AlignmentDialog {
 
   private final AlignmentViewModel viewModel;
+  private final FigureSheet figures;
   private final Notices notices;
   private final Overlay overlay;
 
@@ -28,8 +30,10 @@ public final class AlignmentDialog {
       List<ArmViewModel> arms,
       TaskRunner tasks,
       Notices notices,
+      FigureSheet figures,
       Overlay overlay) {
     viewModel = new AlignmentViewModel(models, steering, arms, tasks, notices);
+    this.figures = figures;
     this.notices = notices;
     this.overlay = overlay;
   }
@@ -40,7 +44,7 @@ public final class AlignmentDialog {
         new FxmlViews()
             .with(
                 AlignmentController.class,
-                () -> new AlignmentController(viewModel, notices, overlay))
+                () -> new AlignmentController(viewModel, figures, notices, overlay))
             .load(FxmlFile.ALIGNMENT));
   }
 }

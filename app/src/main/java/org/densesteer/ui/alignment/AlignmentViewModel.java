@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,9 +13,11 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.Latest;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
+import org.densesteer.figure.Origin;
 import org.densesteer.generation.Alignment;
 import org.densesteer.generation.AlignmentCsv;
 import org.densesteer.generation.Prompt;
+import org.densesteer.notebook.Provenance;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.steering.Steering;
@@ -41,6 +44,7 @@ final class AlignmentViewModel {
   private final Notices notices;
   private final ReadOnlyObjectWrapper<List<ArmMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
   private final Latest latest = new Latest();
+  private List<Run> runs = List.of();
   private Cancellation underWay = new Cancellation();
 
   AlignmentViewModel(
@@ -107,6 +111,12 @@ final class AlignmentViewModel {
       return;
     }
     List<Asked> asked = asked();
+    runs =
+        arms.subList(0, Math.min(2, arms.size())).stream()
+            .map(arm -> arm.runProperty().get())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     SteeringVector vector = steering.steerings().get(0).vector();
     Latest.Turn turn = latest.start();
     underWay =
@@ -156,6 +166,11 @@ final class AlignmentViewModel {
   void cancel() {
     latest.forget();
     underWay.request();
+  }
+
+  /** What made the answers of the maps: those of the runs in the panes when they were read. */
+  Origin origin() {
+    return Provenance.of(runs).origin();
   }
 
   /** The maps as CSV. */

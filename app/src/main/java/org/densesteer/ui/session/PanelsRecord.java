@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steering how the vector in use works
  * @param vector hash of the vector in use; null for none
  * @param vectorName what it is called
+ * @param gateProbe hash of a cosine gate's probe; null for other gates
  * @param mix the vectors beside it, each by its hash
  * @param arms the arms beside baseline and steered one, by their names
  * @param page the page that was shown
@@ -24,6 +25,7 @@ public record PanelsRecord(
     SavedSteering steering,
     @Nullable String vector,
     @Nullable String vectorName,
+    @Nullable String gateProbe,
     List<SavedMix> mix,
     List<String> arms,
     String page) {
@@ -43,7 +45,7 @@ public record PanelsRecord(
   }
 
   private PanelsRecord shown(String otherPage) {
-    return new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, otherPage);
+    return new PanelsRecord(prompt, steering, vector, vectorName, gateProbe, mix, arms, otherPage);
   }
 
   private static <T> List<T> present(@Nullable List<T> list) {

@@ -86,7 +86,8 @@ class SteeringPanelUiTest {
                         safe,
                         Strips.of(models, prompts, steering, tasks, notices),
                         vectors,
-                        () -> {}, () -> {}))
+                        () -> {},
+                        () -> {}))
             .load(FxmlFile.STEERING);
     scene = new Scene(panel, 320, 800);
     stage.setScene(scene);

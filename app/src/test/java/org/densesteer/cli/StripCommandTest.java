@@ -56,7 +56,7 @@ class StripCommandTest {
     };
     CommandRun told = strip(budget);
     assertTrue(told.out().contains("by the gate kl:0.02;"), told::out);
-    List<String> ungated = new ArrayList<>(List.of(budget).subList(0, 6));
+    List<String> ungated = new ArrayList<>(List.of(budget).subList(0, 7));
     ungated.add("--json");
     List<String> gated = new ArrayList<>(List.of(budget));
     gated.add("--json");

@@ -175,7 +175,7 @@ final class GateFields extends VBox {
             this::layer,
             all),
         number(
-            "open while cosine above",
+            "open above cosine",
             "Bound of the cosine",
             new Range(-1, 1, 0.05),
             () -> probed().bound(),
@@ -252,7 +252,7 @@ final class GateFields extends VBox {
       List<Runnable> all) {
     NumberField field = new NumberField();
     field.setAccessibleText(accessible);
-    field.getStyleClass().add("short-number");
+    field.getStyleClass().add(range.min() < 0 ? "long-number" : "short-number");
     field.setMin(range.min());
     field.setMax(range.max());
     field.setStep(range.step());

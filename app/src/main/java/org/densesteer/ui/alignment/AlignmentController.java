@@ -26,9 +26,9 @@ final class AlignmentController {
   private static final String MARKED = "alignment-marked";
 
   private final AlignmentViewModel viewModel;
-  private final FigureSheet figures;
   private final Notices notices;
   private final Overlay overlay;
+  private final FigureSheet figures;
 
   @FXML private VBox root;
   @FXML private Label caption;
@@ -38,9 +38,9 @@ final class AlignmentController {
   @FXML private Button saveButton;
 
   AlignmentController(
-      AlignmentViewModel viewModel, FigureSheet figures, Notices notices, Overlay overlay) {
-    this.viewModel = viewModel;
+      AlignmentViewModel viewModel, Notices notices, Overlay overlay, FigureSheet figures) {
     this.figures = figures;
+    this.viewModel = viewModel;
     this.notices = notices;
     this.overlay = overlay;
   }
@@ -118,11 +118,9 @@ final class AlignmentController {
   @FXML
   private void save() {
     List<ArmMap> arms = viewModel.mapsProperty().get();
-    if (!arms.isEmpty()) {
-      figures.show(
-          new FigureSource(
-              "Alignment map", size -> AlignmentDrawing.of(arms, size), viewModel.origin()));
-    }
+    figures.show(
+        new FigureSource(
+            "Alignment map", size -> AlignmentFigure.of(arms, size), viewModel.origin()));
   }
 
   @FXML

@@ -15,9 +15,9 @@ import org.densesteer.ui.trace.ArmViewModel;
 public final class AlignmentDialog {
 
   private final AlignmentViewModel viewModel;
-  private final FigureSheet figures;
   private final Notices notices;
   private final Overlay overlay;
+  private final FigureSheet figures;
 
   /**
    * Nothing is shown yet.
@@ -30,10 +30,10 @@ public final class AlignmentDialog {
       List<ArmViewModel> arms,
       TaskRunner tasks,
       Notices notices,
-      FigureSheet figures,
-      Overlay overlay) {
-    viewModel = new AlignmentViewModel(models, steering, arms, tasks, notices);
+      Overlay overlay,
+      FigureSheet figures) {
     this.figures = figures;
+    viewModel = new AlignmentViewModel(models, steering, arms, tasks, notices);
     this.notices = notices;
     this.overlay = overlay;
   }
@@ -44,7 +44,7 @@ public final class AlignmentDialog {
         new FxmlViews()
             .with(
                 AlignmentController.class,
-                () -> new AlignmentController(viewModel, figures, notices, overlay))
+                () -> new AlignmentController(viewModel, notices, overlay, figures))
             .load(FxmlFile.ALIGNMENT));
   }
 }

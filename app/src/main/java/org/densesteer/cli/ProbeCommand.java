@@ -1,9 +1,15 @@
 package org.densesteer.cli;
 
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import org.densesteer.extraction.QuestionTemplate;
+import org.densesteer.extraction.PairFiles;
+import org.densesteer.extraction.ContrastivePair;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.densesteer.common.OutputPlace;
 import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
@@ -28,12 +34,12 @@ import picocli.CommandLine.Spec;
     name = "probe",
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    header = "Make a probe that tells questions of one kind from others, for a cosine gate.",
+    header = "Make a probe that tells texts of one kind from others, for a cosine gate.",
     description = {
       "",
-      "The probe is the mean hidden state at the last token of prompts at which a gate is to open,",
-      "less that of the others. Every second question of each file is held out; the others make",
-      "the probe and its bound, those that were held out judge them.",
+      "The probe is the mean hidden state at the last token of texts at which a gate is to open,",
+      "less that of the others. Every second text of each kind is held out; the others make the",
+      "probe and its bound, those that were held out judge them.",
       ""
     })
 final class ProbeCommand implements Callable<Integer> {
@@ -41,19 +47,42 @@ final class ProbeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model = new ModelOptions();
 
-  @Option(
-      names = "--open",
-      required = true,
-      paramLabel = "FILE",
-      description = "Questions at which the gate is to open, one a line; at least 4.")
-  private Path open = Path.of("");
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source = new Source();
 
-  @Option(
-      names = "--shut",
-      required = true,
-      paramLabel = "FILE",
-      description = "Questions at which it is to stay shut, one a line; at least 4.")
-  private Path shut = Path.of("");
+  /** One of two. */
+  static final class Source {
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Questions questions;
+
+    @Option(
+        names = "--pairs",
+        paramLabel = "FILE",
+        description =
+            "Pairs of answers as 'extract' reads them, behind their questions: the gate is to open at"
+                + " the end of the dense ones and to stay shut at that of the sparse ones; at least"
+                + " 4.")
+    private @Nullable Path pairs;
+  }
+
+  /** Questions of two kinds. */
+  static final class Questions {
+
+    @Option(
+        names = "--open",
+        required = true,
+        paramLabel = "FILE",
+        description = "Questions at which the gate is to open, one a line; at least 4.")
+    private Path open = Path.of("");
+
+    @Option(
+        names = "--shut",
+        required = true,
+        paramLabel = "FILE",
+        description = "Questions at which it is to stay shut, one a line; at least 4.")
+    private Path shut = Path.of("");
+  }
 
   @Option(
       names = "--out",
@@ -69,19 +98,18 @@ final class ProbeCommand implements Callable<Integer> {
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
     OutputPlace.requireFile(target);
-    List<String> on = ProbeTexts.questions(open);
-    List<String> off = ProbeTexts.questions(shut);
+    Function<ExtractionModel, ProbeTexts> texts = texts();
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
       ExtractionModel read = new SessionModel(session, () -> token -> false);
-      ProbeTexts texts = ProbeTexts.ofQuestions(read, chat.frame(), on, off);
+      ProbeTexts found = texts.apply(read);
       MadeProbe made =
           MadeProbe.of(
               VectorFiles.baseName(target),
               session.info(),
               read,
-              texts.open(),
-              texts.shut(),
+              found.open(),
+              found.shut(),
               new ProgressLines(spec.commandLine().getErr()),
               signal.cancellation());
       ExportReport report = VectorFiles.write(made.vector(), options, target);
@@ -89,6 +117,22 @@ final class ProbeCommand implements Callable<Integer> {
       print(made.layers(), made.best());
     }
     return 0;
+  }
+
+  /** Reads the files; what they give needs the model's tokens. */
+  private Function<ExtractionModel, ProbeTexts> texts() {
+    Questions two = source.questions;
+    if (two != null) {
+      List<String> on = ProbeTexts.questions(two.open);
+      List<String> off = ProbeTexts.questions(two.shut);
+      return read -> ProbeTexts.ofQuestions(read, chat.frame(), on, off);
+    }
+    if (source.pairs == null) {
+      throw new IllegalStateException("neither questions nor pairs");
+    }
+    List<ContrastivePair> pairs = PairFiles.read(source.pairs);
+    QuestionTemplate bare = new QuestionTemplate("{question}");
+    return read -> ProbeTexts.ofPairs(read, bare, chat.frame(), pairs);
   }
 
   private void print(List<ProbeSearch.Found> layers, ProbeSearch.Found best) {
@@ -104,12 +148,16 @@ final class ProbeCommand implements Callable<Integer> {
               100 * found.heldOut(),
               found == best ? "  <" : ""));
     }
-    out.println("Wrote " + target + ". Its gate, decided once from the prompt:");
+    boolean once = source.pairs == null;
+    out.println(
+        Texts.of(
+            "Wrote %s. Its gate, decided %s:",
+            target, once ? "once from the prompt" : "anew before every token"));
     out.println(
         "  "
             + ShellCommand.of(
                 List.of(
                     "--gate",
-                    "cosine-prompt:" + target + "@" + best.layer() + ">" + best.bound())));
+                    (once ? "cosine-prompt:" : "cosine:") + target + "@" + best.layer() + ">" + best.bound())));
   }
 }

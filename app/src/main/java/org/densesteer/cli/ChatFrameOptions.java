@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a chat has around its question. */
-final class ChatFrameOptions {
+class ChatFrameOptions {
 
   @Option(
       names = "--system",

@@ -1,7 +1,6 @@
 package org.densesteer.cli;
 
 import java.util.List;
-import org.densesteer.chat.ChatFrame;
 import org.densesteer.chat.TemplateVariables;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.generation.Prompt;
@@ -50,7 +49,7 @@ final class PromptOptions {
   }
 
   /** A question for the chat template. */
-  static final class Chat {
+  static final class Chat extends ChatFrameOptions {
 
     @Option(
         names = "--chat",
@@ -58,25 +57,11 @@ final class PromptOptions {
         paramLabel = "TEXT",
         description = "The question, put into the checkpoint's chat template.")
     private String question = "";
-
-    @Option(
-        names = "--system",
-        paramLabel = "TEXT",
-        description = "The system turn before it (default: what the template says).")
-    private @Nullable String system;
-
-    @Option(
-        names = "--template-vars",
-        defaultValue = "",
-        paramLabel = "JSON",
-        converter = TemplateVariablesConverter.class,
-        description = TemplateVariablesConverter.DESCRIPTION)
-    private TemplateVariables variables = TemplateVariables.NONE;
   }
 
   /** What the chat template is given beside the messages. */
   TemplateVariables variables() {
-    return source.chat == null ? TemplateVariables.NONE : source.chat.variables;
+    return source.chat == null ? TemplateVariables.NONE : source.chat.frame().variables();
   }
 
   /**
@@ -87,8 +72,7 @@ final class PromptOptions {
    */
   RunPrompt recorded(Prompt prompt, List<String> gold) {
     if (source.chat != null) {
-      ChatFrame frame = new ChatFrame(source.chat.system, source.chat.variables);
-      return RunPrompt.chat(source.chat.question, frame, prompt, gold);
+      return RunPrompt.chat(source.chat.question, source.chat.frame(), prompt, gold);
     }
     Form form = Form.IDS;
     if (source.raw != null) {
@@ -100,8 +84,7 @@ final class PromptOptions {
   /** The prompt in the model's tokens. */
   Prompt prompt(ModelSession session) {
     if (source.chat != null) {
-      return session.chatPrompt(
-          new ChatFrame(source.chat.system, source.chat.variables), source.chat.question);
+      return session.chatPrompt(source.chat.frame(), source.chat.question);
     }
     if (source.raw != null) {
       return source.raw.noBegin

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A table as LaTeX with the package booktabs. It stands as it is in UTF-8; Greek letters and signs
- * that pdfLaTeX has not are written as mathematics, other scripts need XeLaTeX or LuaLaTeX.
+ * A table as LaTeX with the package booktabs, and longtable where it is long. It stands as it is in
+ * UTF-8; Greek letters and signs that pdfLaTeX has not are written as mathematics, other scripts
+ * need XeLaTeX or LuaLaTeX.
  */
 public final class LatexTable {
 
@@ -46,23 +47,58 @@ public final class LatexTable {
           Map.entry((int) '“', "``"),
           Map.entry((int) '”', "''"));
 
+  /** Most rows of a table that is not cut. */
+  private static final int PAGE = 40;
+
   private LatexTable() {}
 
-  /** The table as a float with its caption; in comments before it, what made it. */
+  /**
+   * The table with its caption: a float, or over several pages where it would not fit one; in
+   * comments before it, what made it.
+   */
   public static String of(Table table, Origin origin) {
+    boolean paged = table.rows().size() > PAGE;
     StringBuilder text = new StringBuilder();
     text.append("% ").append(oneLine(Origin.program() + ". " + origin.description())).append('\n');
     text.append("% settings: ").append(oneLine(origin.settings())).append('\n');
-    text.append("% \\usepackage{booktabs}\n");
-    text.append("\\begin{table}[t]\n\\centering\n\\small\n");
-    text.append("\\caption{").append(escape(table.caption())).append("}\n");
-    text.append("\\label{tab:").append(table.label()).append("}\n\\begin{tabular}{@{}");
-    table.columns().forEach(column -> text.append(column.number() ? 'r' : 'l'));
-    text.append("@{}}\n\\toprule\n");
+    text.append("% \\usepackage{booktabs").append(paged ? ",longtable" : "").append("}\n");
+    return text.append(paged ? paged(table) : floating(table)).toString();
+  }
+
+  private static StringBuilder floating(Table table) {
+    StringBuilder text = new StringBuilder("\\begin{table}[t]\n\\centering\n\\small\n");
+    text.append(caption(table)).append("\n\\begin{tabular}").append(columns(table)).append('\n');
+    text.append(head(table)).append(body(table));
+    return text.append("\\end{tabular}\n\\end{table}\n");
+  }
+
+  private static StringBuilder paged(Table table) {
+    StringBuilder text = new StringBuilder("{\\small\n\\begin{longtable}");
+    text.append(columns(table)).append('\n').append(caption(table)).append(" \\\\\n");
+    text.append(head(table)).append("\\endfirsthead\n").append(head(table)).append("\\endhead\n");
+    return text.append(body(table)).append("\\end{longtable}\n}\n");
+  }
+
+  private static String caption(Table table) {
+    return "\\caption{" + escape(table.caption()) + "}\n\\label{tab:" + table.label() + "}";
+  }
+
+  private static String columns(Table table) {
+    return table.columns().stream()
+        .map(column -> column.number() ? "r" : "l")
+        .collect(Collectors.joining("", "{@{}", "@{}}"));
+  }
+
+  private static StringBuilder head(Table table) {
+    StringBuilder text = new StringBuilder("\\toprule\n");
     row(text, table.columns().stream().map(Table.Column::title).toList());
-    text.append("\\midrule\n");
+    return text.append("\\midrule\n");
+  }
+
+  private static StringBuilder body(Table table) {
+    StringBuilder text = new StringBuilder();
     table.rows().forEach(row -> row(text, row));
-    return text.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").toString();
+    return text.append("\\bottomrule\n");
   }
 
   private static void row(StringBuilder text, List<String> cells) {

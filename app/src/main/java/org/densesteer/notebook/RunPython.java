@@ -25,7 +25,8 @@ import org.densesteer.generation.Sampler;
  *
  * <p>Seen with transformers 5.18.0 and torch 2.13.0 on CPU, float32: the same tokens for the sample
  * model (greedy; sampled with top-k and top-p; from step 2 on; all three operators) and for a Qwen2
- * and a Llama 3 checkpoint of random weights.
+ * and a Llama 3 checkpoint of random weights; for the Qwen2 one also with a mix of two vectors
+ * whose strength was changed ten times while it answered.
  */
 public final class RunPython {
 

@@ -192,7 +192,8 @@ final class WorkbenchParts {
                 settings,
                 tasks,
                 notices,
-                dialogs)
+                dialogs,
+                figures)
             .introduce(views, pages, shell.viewModel(), sources.sweeps());
     ExportDialog export =
         new ExportDialog(
@@ -210,10 +211,19 @@ final class WorkbenchParts {
     drop =
         new DroppedFiles(
             session::open,
+            file -> {
+              if (frame.pageProperty().get() != Page.SWEEP) {
+                frame.pageProperty().set(Page.COMPARE);
+              }
+              prompts.open(Source.problems(file));
+            },
             files -> {
               frame.pageProperty().set(Page.VECTORS);
               vectors.imports().accept(files);
-            });
+            },
+            notices,
+            tasks::quietly,
+            Platform::runLater);
     extract =
         new ExtractPage(
             models,
@@ -240,7 +250,10 @@ final class WorkbenchParts {
             stage::replay,
             new RunPanels(models, prompts, steering, compare::arrangeLike, notices),
             copier,
-            overlay)
+            overlay,
+            frame.drawer(),
+            compare.arms().get(1).runProperty(),
+            () -> frame.pageProperty().set(Page.NOTEBOOK))
         .introduce(views, pages);
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);

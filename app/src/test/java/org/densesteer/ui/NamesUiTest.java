@@ -125,6 +125,9 @@ class NamesUiTest {
       check(robot, page.title());
     }
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.COMPARE));
+    robot.interact(() -> ui.parts.shell().drawer().toggle());
+    check(robot, "drawer");
+    robot.interact(() -> ui.parts.shell().drawer().close());
     sheet(robot, "help", KeyCode.F1);
     robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
     check(robot, "palette");

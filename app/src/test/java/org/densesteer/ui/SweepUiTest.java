@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,19 +12,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.densesteer.ui.common.NumberField;
 import org.densesteer.ui.sweep.ForestView;
 import org.densesteer.ui.sweep.LayerStrip;
@@ -306,5 +313,44 @@ class SweepUiTest {
     assertTrue(says("#forestSentences", "3 of 3 placebos changed density at least as much"));
     robot.clickOn("#problemsToggle");
     assertTrue(node("#problemTable", TableView.class).isVisible());
+  }
+
+  private void export(FxRobot robot, String item) {
+    robot.interact(
+        () ->
+            node("#exportMenu", MenuButton.class).getItems().stream()
+                .filter(each -> item.equals(each.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void tablesAndFiguresLeaveWithTheSweepsSettingsInside(FxRobot robot) throws Exception {
+    until(() -> !node("#runButton", Button.class).isDisabled());
+    robot.clickOn("#pageSweep");
+    until(() -> scene.lookup("#layersField") != null);
+    robot.interact(() -> node("#layersField", TextField.class).setText("5"));
+    robot.interact(() -> node("#sweepRun", Button.class).fire());
+    until(() -> node("#progressText", Label.class).getText().startsWith("Chosen"));
+    for (String figure : List.of("Heat map as PDF, SVG or PNG…", "Placebos as PDF, SVG or PNG…")) {
+      Path file = sweeps.resolve(figure.charAt(0) + ".pdf");
+      ui.dialogs.answer = file;
+      export(robot, figure);
+      until(() -> scene.lookup("#formatBox") != null);
+      robot.interact(() -> node("#formatBox", ComboBox.class).getSelectionModel().select(0));
+      robot.interact(() -> node("#saveButton", Button.class).fire());
+      until(() -> Files.exists(file) && scene.lookup("#formatBox") == null);
+      try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+        String made = pdf.getDocumentInformation().getCustomMetadataValue("DenseSteerSettings");
+        assertTrue(made.contains("\"sweep\":{\"hash\":"), made);
+        assertTrue(new PDFTextStripper().getText(pdf).contains("ensity"));
+      }
+    }
+    export(robot, "Copy tables as LaTeX");
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertTrue(copied[0].contains("\\toprule"), copied[0]);
   }
 }

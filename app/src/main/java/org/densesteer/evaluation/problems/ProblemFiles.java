@@ -2,8 +2,13 @@ package org.densesteer.evaluation.problems;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -17,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemFiles {
 
   private static final long MOST_BYTES = 512L << 20;
+
+  /** Parquet is refused, in a sentence of its own. */
+  private static final List<String> ENDINGS =
+      List.of(".jsonl", ".ndjson", ".csv", ".tsv", ".parquet");
+
+  private static final int HEAD = 256;
+  private static final Pattern LIST_OF_OBJECTS = Pattern.compile("\\uFEFF?\\s*\\[\\s*\\{");
 
   private ProblemFiles() {}
 
@@ -68,6 +80,25 @@ public final class ProblemFiles {
     } catch (IOException e) {
       throw new FaultException(
           "Cannot read the problem file " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  /**
+   * Whether somebody who shows a file means problems: tables and JSON lines by their endings, other
+   * JSON where it is a list of objects. Whether they can be read is another matter.
+   */
+  public static boolean looksLikeOne(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith)
+        || name.endsWith(".json") && beginsWithListOfObjects(file);
+  }
+
+  private static boolean beginsWithListOfObjects(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      String head = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return LIST_OF_OBJECTS.matcher(head).lookingAt();
+    } catch (IOException e) {
+      return false;
     }
   }
 

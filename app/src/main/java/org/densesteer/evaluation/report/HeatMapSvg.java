@@ -3,12 +3,9 @@ package org.densesteer.evaluation.report;
 import java.util.List;
 import org.densesteer.common.Markup;
 import org.densesteer.common.Texts;
-import org.densesteer.evaluation.plan.SweepGrid;
-import org.densesteer.evaluation.results.Measure;
-import org.densesteer.evaluation.results.SweepResults;
 
 /** Draws a heat map as SVG: value in each cell, details as its tooltip, a legend below. */
-public final class HeatMapSvg {
+final class HeatMapSvg {
 
   private static final int CELL_WIDTH = 72;
   private static final int CELL_HEIGHT = 34;
@@ -29,11 +26,6 @@ public final class HeatMapSvg {
     this.scale = DivergingScale.around(map.baseline(), map.values(false), map.values(true));
     this.hatch = "hatch-" + map.measure().key();
     this.bottom = TOP + map.rows().size() * CELL_HEIGHT;
-  }
-
-  /** One measure of a sweep over its layers and strengths, as an SVG document. */
-  public static String of(Measure measure, SweepGrid grid, SweepResults results) {
-    return of(HeatMap.of(measure, grid, results));
   }
 
   static String of(HeatMap map) {

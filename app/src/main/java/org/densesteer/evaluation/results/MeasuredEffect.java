@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.plan.PlanJson;
+import org.densesteer.evaluation.plan.SweepGate;
 import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.plan.SweepSubject;
 import org.densesteer.steering.Steering;
@@ -40,7 +41,8 @@ public record MeasuredEffect(Path folder, String problems, List<CellSummary> row
         if (plan.subject().model().equals(model)
             && plan.subject().vector().equals(vector)
             && plan.decoding().positions().equals(tuned.positions())
-            && plan.decoding().operator() == tuned.operator()) {
+            && plan.decoding().operator() == tuned.operator()
+            && Objects.equals(plan.decoding().gate(), SweepGate.of(tuned.gate()))) {
           SweepFolder.Content content = folder.read();
           Optional<List<CellSummary>> rows = rows(content.results(), tuned);
           if (rows.isPresent()) {

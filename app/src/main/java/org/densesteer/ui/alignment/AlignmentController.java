@@ -17,6 +17,8 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.figures.FigureSource;
 
 /** The maps below each other, each above the text of its answer. */
 final class AlignmentController {
@@ -26,14 +28,18 @@ final class AlignmentController {
   private final AlignmentViewModel viewModel;
   private final Notices notices;
   private final Overlay overlay;
+  private final FigureSheet figures;
 
   @FXML private VBox root;
   @FXML private Label caption;
   @FXML private Label readout;
   @FXML private VBox maps;
   @FXML private Button copyButton;
+  @FXML private Button saveButton;
 
-  AlignmentController(AlignmentViewModel viewModel, Notices notices, Overlay overlay) {
+  AlignmentController(
+      AlignmentViewModel viewModel, Notices notices, Overlay overlay, FigureSheet figures) {
+    this.figures = figures;
     this.viewModel = viewModel;
     this.notices = notices;
     this.overlay = overlay;
@@ -56,6 +62,7 @@ final class AlignmentController {
   private void show(List<ArmMap> arms) {
     maps.getChildren().clear();
     copyButton.setDisable(arms.isEmpty());
+    saveButton.setDisable(arms.isEmpty());
     readout.setText(" ");
     if (arms.isEmpty()) {
       caption.setText(viewModel.obstacle().orElse("Reading the answers again…"));
@@ -106,6 +113,14 @@ final class AlignmentController {
   /** Marks a place in map and text. */
   private interface Marker {
     void at(int layer, int token);
+  }
+
+  @FXML
+  private void save() {
+    List<ArmMap> arms = viewModel.mapsProperty().get();
+    figures.show(
+        new FigureSource(
+            "Alignment map", size -> AlignmentFigure.of(arms, size), viewModel.origin()));
   }
 
   @FXML

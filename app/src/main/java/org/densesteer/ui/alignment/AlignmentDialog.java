@@ -6,6 +6,7 @@ import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.trace.ArmViewModel;
@@ -16,6 +17,7 @@ public final class AlignmentDialog {
   private final AlignmentViewModel viewModel;
   private final Notices notices;
   private final Overlay overlay;
+  private final FigureSheet figures;
 
   /**
    * Nothing is shown yet.
@@ -28,7 +30,9 @@ public final class AlignmentDialog {
       List<ArmViewModel> arms,
       TaskRunner tasks,
       Notices notices,
-      Overlay overlay) {
+      Overlay overlay,
+      FigureSheet figures) {
+    this.figures = figures;
     viewModel = new AlignmentViewModel(models, steering, arms, tasks, notices);
     this.notices = notices;
     this.overlay = overlay;
@@ -40,7 +44,7 @@ public final class AlignmentDialog {
         new FxmlViews()
             .with(
                 AlignmentController.class,
-                () -> new AlignmentController(viewModel, notices, overlay))
+                () -> new AlignmentController(viewModel, notices, overlay, figures))
             .load(FxmlFile.ALIGNMENT));
   }
 }

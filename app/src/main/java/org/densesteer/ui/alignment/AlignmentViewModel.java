@@ -12,13 +12,16 @@ import org.densesteer.common.Cancellation;
 import org.densesteer.common.Latest;
 import org.densesteer.common.Progress;
 import org.densesteer.common.Texts;
+import org.densesteer.figure.Origin;
 import org.densesteer.generation.Alignment;
 import org.densesteer.generation.AlignmentCsv;
 import org.densesteer.generation.Prompt;
+import org.densesteer.notebook.Provenance;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.charts.AnswersOrigin;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
@@ -41,6 +44,7 @@ final class AlignmentViewModel {
   private final Notices notices;
   private final ReadOnlyObjectWrapper<List<ArmMap>> maps = new ReadOnlyObjectWrapper<>(List.of());
   private final Latest latest = new Latest();
+  private Origin origin = new Origin("", "{}");
   private Cancellation underWay = new Cancellation();
 
   AlignmentViewModel(
@@ -108,12 +112,23 @@ final class AlignmentViewModel {
     }
     List<Asked> asked = asked();
     SteeringVector vector = steering.steerings().get(0).vector();
+    Provenance runs = AnswersOrigin.of(arms.subList(0, Math.min(2, arms.size())));
+    Origin made =
+        new Origin(
+            Texts.of(
+                "Cosines of hidden states with the directions of %s. %s",
+                vector.name(), runs.sentence()),
+            runs.json());
     Latest.Turn turn = latest.start();
     underWay =
         tasks.start(
             "Alignment map",
             (progress, cancellation) -> made(engine, asked, vector, progress, cancellation),
-            turn.only(maps::set),
+            turn.only(
+                read -> {
+                  origin = made;
+                  maps.set(read);
+                }),
             turn.only(notices::fail));
   }
 
@@ -158,12 +173,23 @@ final class AlignmentViewModel {
     underWay.request();
   }
 
-  /** The maps as CSV. */
+  /**
+   * The maps as CSV, after two lines that begin with {@code #}, the second with the settings as
+   * JSON.
+   */
   String csv() {
     RunEngine engine = models.engineProperty().get();
     Map<String, Alignment> named = new LinkedHashMap<>();
     maps.get().forEach(each -> named.put(each.name(), each.map()));
-    return engine == null || named.isEmpty() ? "" : AlignmentCsv.of(named, engine::text);
+    return engine == null || named.isEmpty()
+        ? ""
+        : Texts.of("# %s\r\n# settings: %s\r\n", origin.description(), origin.settings())
+            + AlignmentCsv.of(named, engine::text);
+  }
+
+  /** What the maps were made of. */
+  Origin origin() {
+    return origin;
   }
 
   /** What a place says: {@code layer 4 · token 12 “After” · cosine +0.743}. */

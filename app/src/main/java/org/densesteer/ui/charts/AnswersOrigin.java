@@ -6,12 +6,12 @@ import org.densesteer.notebook.Provenance;
 import org.densesteer.ui.trace.ArmViewModel;
 
 /** What the answers in panes were made by. */
-final class AnswersOrigin {
+public final class AnswersOrigin {
 
   private AnswersOrigin() {}
 
   /** The runs that the arms' answers belong to. */
-  static Provenance of(List<ArmViewModel> arms) {
+  public static Provenance of(List<ArmViewModel> arms) {
     List<ArmViewModel> said = arms.stream().filter(arm -> arm.response().size() > 0).toList();
     return new Provenance(
         said.stream()

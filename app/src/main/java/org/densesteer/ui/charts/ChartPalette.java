@@ -9,9 +9,10 @@ package org.densesteer.ui.charts;
  * @param grid of grid lines
  * @param arms of the series, by colour index
  */
-record ChartPalette(String ground, String ink, String quiet, String grid, String[] arms) {
+public record ChartPalette(String ground, String ink, String quiet, String grid, String[] arms) {
 
-  static final ChartPalette LIGHT =
+  /** Those of files. */
+  public static final ChartPalette LIGHT =
       new ChartPalette(
           "#ffffff",
           "#24292f",
@@ -22,7 +23,8 @@ record ChartPalette(String ground, String ink, String quiet, String grid, String
             "#3f7a1e", "#7a5a48"
           });
 
-  String arm(int colourIndex) {
+  /** The colour of a series. */
+  public String arm(int colourIndex) {
     return arms[Math.floorMod(colourIndex, arms.length)];
   }
 }

@@ -10,7 +10,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.densesteer.figure.FigureSize;
-import org.densesteer.figure.Origin;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -106,7 +105,7 @@ final class ChoiceController {
           new FigureSource(
               "Two-choice test",
               size -> ChoiceDrawing.of(result, size, ChoiceDrawing.Colours.LIGHT),
-              new Origin(result.setting(), "{}")));
+              result.made()));
     }
   }
 

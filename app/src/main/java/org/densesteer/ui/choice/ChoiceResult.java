@@ -9,6 +9,7 @@ import org.densesteer.common.Texts;
 import org.densesteer.evaluation.strip.LogOdds;
 import org.densesteer.evaluation.strip.LogOddsRow;
 import org.densesteer.evaluation.strip.StripCell;
+import org.densesteer.figure.Origin;
 
 /**
  * What a test showed.
@@ -16,9 +17,9 @@ import org.densesteer.evaluation.strip.StripCell;
  * @param odds in the order of their strengths
  * @param first one continuation, for a person
  * @param second the other one
- * @param setting what it was made with, in one line
+ * @param made what it was made with
  */
-record ChoiceResult(LogOdds odds, String first, String second, String setting) {
+record ChoiceResult(LogOdds odds, String first, String second, Origin made) {
 
   double[] strengths() {
     return cells().stream().mapToDouble(StripCell::strength).toArray();
@@ -75,7 +76,9 @@ record ChoiceResult(LogOdds odds, String first, String second, String setting) {
             .map(ChoiceResult::line)
             .collect(Collectors.joining());
     return "# "
-        + setting.replaceAll("\\s+", " ")
+        + made.description().replaceAll("\\s+", " ")
+        + "\r\n# settings: "
+        + made.settings()
         + "\r\narm,layer,strength,push,log_odds,log_p_first,log_p_second\r\n"
         + Texts.of(
             "baseline,,,,%.6f,%.6f,%.6f\r\n",

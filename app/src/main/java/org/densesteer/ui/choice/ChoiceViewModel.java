@@ -12,7 +12,6 @@ import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Latest;
 import org.densesteer.common.Progress;
-import org.densesteer.common.Texts;
 import org.densesteer.evaluation.strip.LogOdds;
 import org.densesteer.evaluation.strip.StripCell;
 import org.densesteer.evaluation.strip.StripRunner;
@@ -147,16 +146,7 @@ final class ChoiceViewModel {
         odds,
         first,
         second,
-        Texts.of(
-            "“%s” or “%s” after: %s · %s at layer %d · %s (%s, %s)",
-            first,
-            second,
-            question,
-            one.vector().name(),
-            one.layer(),
-            engine.info().name(),
-            engine.info().precision(),
-            engine.info().fingerprint()));
+        new ChoiceOrigin(engine.info(), frame, question, first, second, one, cells).origin());
   }
 
   private static double joined(

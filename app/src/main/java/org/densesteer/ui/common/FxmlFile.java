@@ -56,6 +56,8 @@ public enum FxmlFile {
   SESSION_SAVE("session-save.fxml"),
   /** The runs that were made. */
   NOTEBOOK("notebook.fxml"),
+  /** The latest runs beside the answers. */
+  NOTEBOOK_DRAWER("notebook-drawer.fxml"),
   /** Two answers word by word. */
   RUN_DIFF("run-diff.fxml"),
   /** Some problems at the present setting. */

@@ -173,11 +173,20 @@ public final class CompareViewModel {
     return SessionArms.names(arms.extras(), steering.stateProperty().get());
   }
 
-  /** Puts other arms beside the two, without running. */
-  public void arrange(List<String> names) {
+  /** The answers that are pinned beside the two. */
+  public List<PinnedAnswer> pinnedAnswers() {
+    return SessionArms.pinned(arms.extras());
+  }
+
+  /**
+   * Puts other arms beside the two, without running.
+   *
+   * @param pinned the answers to be pinned; null for those that are
+   */
+  public void arrange(List<String> names, @Nullable List<PinnedAnswer> pinned) {
     showing = true;
     try {
-      SessionArms.arrange(arms.extras(), names, steering.stateProperty().get());
+      SessionArms.arrange(arms.extras(), names, pinned, steering.stateProperty().get());
     } finally {
       showing = false;
     }

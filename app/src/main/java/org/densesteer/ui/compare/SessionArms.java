@@ -12,6 +12,7 @@ import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.VectorInUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arms beside the two as a session names them: placebos by their names, arms with settings of their
@@ -27,6 +28,15 @@ final class SessionArms {
 
   static List<String> names(ExtraArms extras, SteeringState panel) {
     return extras.list().stream().flatMap(arm -> name(arm.kind(), panel).stream()).toList();
+  }
+
+  /** The pinned ones among them. */
+  static List<PinnedAnswer> pinned(ExtraArms extras) {
+    return extras.kinds().stream()
+        .filter(PinnedArm.class::isInstance)
+        .map(PinnedArm.class::cast)
+        .map(arm -> new PinnedAnswer(arm.run(), arm.arm().name()))
+        .toList();
   }
 
   private static Optional<String> name(ArmKind kind, SteeringState panel) {
@@ -54,7 +64,7 @@ final class SessionArms {
         without += kind.isEmpty() ? 1 : 0;
       }
     }
-    become(extras, wanted);
+    become(extras, wanted, null);
     return without;
   }
 
@@ -66,10 +76,11 @@ final class SessionArms {
     }
   }
 
-  /** Pinned answers stay: they are of no session's panels, nor of another run's. */
-  private static void become(ExtraArms extras, List<ArmKind> others) {
+  /** Where nobody says which answers are pinned, those that are stay. */
+  private static void become(
+      ExtraArms extras, List<ArmKind> others, @Nullable List<PinnedAnswer> pinned) {
     List<ArmKind> wanted = new ArrayList<>(others);
-    extras.list().stream().filter(ExtraArm::pinned).map(ExtraArm::kind).forEach(wanted::add);
+    (pinned == null ? pinned(extras) : pinned).forEach(each -> each.kind().ifPresent(wanted::add));
     for (ExtraArm extra : List.copyOf(extras.list())) {
       if (wanted.stream().noneMatch(kind -> extras.find(kind).filter(extra::equals).isPresent())) {
         extras.remove(extra);
@@ -78,11 +89,19 @@ final class SessionArms {
     extras.addAll(wanted);
   }
 
-  /** Puts the arms of these names in the place of those there but pinned ones. */
-  static void arrange(ExtraArms extras, List<String> names, SteeringState panel) {
+  /**
+   * Puts the arms of these names, and pinned answers, in the place of those there.
+   *
+   * @param pinned null for those that are pinned already
+   */
+  static void arrange(
+      ExtraArms extras,
+      List<String> names,
+      @Nullable List<PinnedAnswer> pinned,
+      SteeringState panel) {
     List<ArmKind> wanted = new ArrayList<>();
     names.forEach(name -> kind(name, panel).ifPresent(wanted::add));
-    become(extras, wanted);
+    become(extras, wanted, pinned);
   }
 
   private static Optional<ArmKind> kind(String name, SteeringState panel) {

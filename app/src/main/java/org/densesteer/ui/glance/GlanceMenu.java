@@ -37,7 +37,7 @@ public final class GlanceMenu {
         new SmallBatchDialog(models, prompts, steering, tasks, notices, overlay, compare::run);
     WordsDialog words = new WordsDialog(compare.arms(), notices, overlay);
     AlignmentDialog alignment =
-        new AlignmentDialog(models, steering, compare.arms(), tasks, notices, overlay);
+        new AlignmentDialog(models, steering, compare.arms(), tasks, notices, overlay, figures);
     ChoiceDialog choice =
         new ChoiceDialog(models, prompts, steering, tasks, notices, figures, overlay);
     commands =

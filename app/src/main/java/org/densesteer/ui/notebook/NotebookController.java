@@ -20,8 +20,6 @@ import javafx.scene.input.KeyEvent;
 import org.densesteer.common.Texts;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.ui.common.Fx;
-import org.densesteer.ui.common.FxmlFile;
-import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.copies.RunCopier;
 import org.jspecify.annotations.Nullable;
@@ -66,30 +64,14 @@ final class NotebookController {
     orderBox.getItems().setAll(RunOrder.values());
     orderBox.setConverter(Fx.named(RunOrder::title));
     orderBox.valueProperty().bindBidirectional(model.orderProperty());
-    list.setCellFactory(view -> new RunCell(model::star));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setItems(model.rows());
+    RunList.fill(list, nothingShown, model, actions, RunCell.Room.ENOUGH);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
-    list.setOnMouseClicked(
-        event -> {
-          if (event.getClickCount() == 2) {
-            open();
-          }
-        });
     countText
         .textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> Texts.of("%d of %d runs", model.rows().size(), model.count()), model.rows()));
-    nothingShown
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    model.count() == 0
-                        ? "No run yet. Every run of Compare is kept here when it ends."
-                        : "No run has all of these words.",
-                model.rows()));
     list.getSelectionModel()
         .getSelectedItems()
         .subscribe(() -> show(list.getSelectionModel().getSelectedItem()));
@@ -117,14 +99,10 @@ final class NotebookController {
   }
 
   private void typed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER) {
-      open();
-    } else if (event.getCode() == KeyCode.DELETE) {
+    if (event.getCode() == KeyCode.DELETE) {
       delete();
-    } else {
-      return;
+      event.consume();
     }
-    event.consume();
   }
 
   private void show(@Nullable NotebookRow row) {
@@ -217,10 +195,6 @@ final class NotebookController {
     RunPair.load(
         model,
         List.copyOf(list.getSelectionModel().getSelectedItems()),
-        pair ->
-            overlay.show(
-                new FxmlViews()
-                    .with(RunDiffController.class, () -> new RunDiffController(pair, overlay))
-                    .load(FxmlFile.RUN_DIFF)));
+        RunDiffController.on(overlay));
   }
 }

@@ -2,6 +2,7 @@ package org.densesteer.ui.notebook;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -27,19 +28,31 @@ final class RunCell extends ListCell<NotebookRow> {
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
+  private static final int MOST_ARMS = 4;
+
+  /** How much room a cell has. */
+  enum Room {
+    /** For all figures of every arm. */
+    ENOUGH,
+    /** For the first of them. */
+    LITTLE
+  }
+
   private final Button star = new Button();
   private final Label question = new Label();
   private final Label time = new Label();
   private final Label differences = new Label();
   private final VBox arms = new VBox();
   private final VBox content;
+  private final Room room;
 
   /**
    * An empty cell.
    *
    * @param onStar puts a star on a run, or takes it off
    */
-  RunCell(Consumer<NotebookRow> onStar) {
+  RunCell(Consumer<NotebookRow> onStar, Room room) {
+    this.room = room;
     star.getStyleClass().addAll("flat", "icon-button", "run-star");
     star.setFocusTraversable(false);
     star.setOnAction(event -> onStar.accept(getItem()));
@@ -76,21 +89,32 @@ final class RunCell extends ListCell<NotebookRow> {
     star.setAccessibleText(starred ? "Take the star off" : "Put a star on it");
     differences.setText(String.join("  ·  ", row.differences()));
     Fx.visible(differences, !row.differences().isEmpty());
-    arms.getChildren().setAll(row.summary().arms().stream().map(RunCell::line).toList());
+    List<ArmSummary> all = row.summary().arms();
+    int shown = room == Room.ENOUGH ? all.size() : Math.min(MOST_ARMS, all.size());
+    arms.getChildren().setAll(all.subList(0, shown).stream().map(this::line).toList());
+    if (shown < all.size()) {
+      Label more = new Label(Texts.of("and %d more arms", all.size() - shown));
+      more.getStyleClass().add("run-arm");
+      arms.getChildren().add(more);
+    }
     setAccessibleText(
         (starred ? "Starred. " : "") + asked + ". " + String.join(", ", row.differences()));
     setGraphic(content);
   }
 
-  private static HBox line(ArmSummary arm) {
+  private HBox line(ArmSummary arm) {
     Circle dot = new Circle(3.5);
     dot.getStyleClass().add("arm-dot");
     Label name = new Label(arm.name());
     name.getStyleClass().add("run-arm");
-    Label figures = new Label(figures(arm));
+    name.setMinWidth(USE_PREF_SIZE);
+    Label figures = new Label(room == Room.ENOUGH ? figures(arm) : brief(arm));
     figures.getStyleClass().addAll("figure", "run-figures");
     Fx.styled(figures, "unsound", !arm.whole());
-    HBox line = new HBox(6, dot, name, figures, new Sparkline(arm.stepTokens()));
+    HBox line = new HBox(6, dot, name, figures);
+    if (room == Room.ENOUGH) {
+      line.getChildren().add(new Sparkline(arm.stepTokens()));
+    }
     line.getStyleClass().add(colour(arm.name()));
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
@@ -107,12 +131,7 @@ final class RunCell extends ListCell<NotebookRow> {
   static String figures(ArmSummary arm) {
     String answer = arm.answer() == null ? "no answer" : arm.answer();
     String verdict = arm.correct() == null ? "" : arm.correct() ? " ✓" : " ✗";
-    String ended =
-        arm.repeats()
-            ? " · repeats itself"
-            : arm.stop() == StopReason.LENGTH
-                ? " · cut"
-                : arm.stop() == StopReason.CANCELLED ? " · stopped" : "";
+    String ending = ending(arm);
     return Texts.of(
         "%d %s · ρ %.1f · %d tok · NLL %s · %s%s%s",
         arm.steps(),
@@ -122,6 +141,24 @@ final class RunCell extends ListCell<NotebookRow> {
         arm.nll() == null ? "–" : Texts.of("%.2f", arm.nll()),
         answer,
         verdict,
-        ended);
+        ending.isEmpty() ? "" : " · " + ending);
+  }
+
+  /** The figures that count, the ones that may be cut last. */
+  private static String brief(ArmSummary arm) {
+    String ending = ending(arm);
+    String verdict = arm.correct() == null ? "" : arm.correct() ? "✓ " : "✗ ";
+    String answer = arm.answer() == null ? "no answer" : arm.answer();
+    return ending.isEmpty()
+        ? Texts.of("ρ %.1f · %d tok · %s%s", arm.density(), arm.generated(), verdict, answer)
+        : Texts.of("%s · %d tok", ending, arm.generated());
+  }
+
+  private static String ending(ArmSummary arm) {
+    return arm.repeats()
+        ? "repeats itself"
+        : arm.stop() == StopReason.LENGTH
+            ? "cut"
+            : arm.stop() == StopReason.CANCELLED ? "stopped" : "";
   }
 }

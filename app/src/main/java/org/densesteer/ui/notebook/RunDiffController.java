@@ -1,6 +1,7 @@
 package org.densesteer.ui.notebook;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -8,6 +9,8 @@ import javafx.scene.text.TextFlow;
 import org.densesteer.common.Texts;
 import org.densesteer.notebook.WordDiff;
 import org.densesteer.notebook.WordDiff.Piece;
+import org.densesteer.ui.common.FxmlFile;
+import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Overlay;
 
 /** Two answers with the words marked that only one of them has. */
@@ -25,6 +28,15 @@ final class RunDiffController {
   RunDiffController(RunPair pair, Overlay overlay) {
     this.pair = pair;
     this.overlay = overlay;
+  }
+
+  /** Shows two answers above the window's content. */
+  static Consumer<RunPair> on(Overlay overlay) {
+    return pair ->
+        overlay.show(
+            new FxmlViews()
+                .with(RunDiffController.class, () -> new RunDiffController(pair, overlay))
+                .load(FxmlFile.RUN_DIFF));
   }
 
   @FXML

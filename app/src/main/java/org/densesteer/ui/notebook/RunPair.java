@@ -34,6 +34,15 @@ record RunPair(String firstTitle, String first, String secondTitle, String secon
     }
   }
 
+  /** The steered answers of a run of the list and of one at hand, the older first. */
+  static void load(NotebookViewModel model, NotebookRow row, Run here, Consumer<RunPair> taker) {
+    model.load(
+        row,
+        run ->
+            taker.accept(
+                run.made().isAfter(here.made()) ? ofSteered(here, run) : ofSteered(run, here)));
+  }
+
   private static RunPair ofSteered(Run older, Run newer) {
     return of(older, steered(older), newer, steered(newer));
   }

@@ -2,6 +2,7 @@ package org.densesteer.ui.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
@@ -9,16 +10,19 @@ import javafx.beans.property.ObjectProperty;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.notebook.Bundle;
+import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.compare.PinnedAnswer;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.steering.MixedVector;
 import org.densesteer.ui.steering.SteeringState;
 import org.densesteer.ui.steering.SteeringViewModel;
 import org.densesteer.ui.steering.VectorInUse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All panels together: taken as they stand, and set to what stood there another day.
@@ -48,6 +52,7 @@ record Panels(
         inUse == null ? null : inUse.vector().name(),
         state.mix().stream().map(Panels::byHash).toList(),
         compare.armNames(),
+        compare.pinnedAnswers().stream().map(PanelsRecord.Pin::of).toList(),
         page.get().name());
   }
 
@@ -85,12 +90,46 @@ record Panels(
    *
    * @param vectors those at hand, by their hashes
    * @param withProblems whether the set of problems is at hand
+   * @param runs those of pinned answers, as far as they are at hand
    * @return what could not be set, as clauses
    */
-  List<String> set(PanelsRecord wanted, Map<String, VectorInUse> vectors, boolean withProblems) {
+  List<String> set(
+      PanelsRecord wanted,
+      Map<String, VectorInUse> vectors,
+      boolean withProblems,
+      Collection<Run> runs) {
     List<String> missing = new ArrayList<>();
-    steering.order().together(() -> set(wanted, vectors, withProblems, missing));
+    List<PinnedAnswer> pinned = pinned(wanted, runs, missing);
+    steering
+        .order()
+        .together(
+            () -> {
+              set(wanted, vectors, withProblems, missing);
+              compare.arrange(wanted.arms(), pinned);
+            });
     return missing;
+  }
+
+  private static @Nullable List<PinnedAnswer> pinned(
+      PanelsRecord wanted, Collection<Run> runs, List<String> missing) {
+    if (wanted.pinned() == null) {
+      return null;
+    }
+    List<PinnedAnswer> pinned = new ArrayList<>();
+    for (PanelsRecord.Pin pin : wanted.pinned()) {
+      runs.stream()
+          .filter(run -> run.id().equals(pin.run()) && run.arm(pin.arm()).isPresent())
+          .findFirst()
+          .ifPresent(run -> pinned.add(new PinnedAnswer(run, pin.arm())));
+    }
+    int gone = wanted.pinned().size() - pinned.size();
+    if (gone > 0) {
+      missing.add(
+          gone == 1
+              ? "the run of a pinned answer is gone"
+              : Texts.of("the runs of %d pinned answers are gone", gone));
+    }
+    return pinned;
   }
 
   private void set(
@@ -118,7 +157,6 @@ record Panels(
               "its vector %s is not at hand, so the steering panel stays as it is",
               FileBytes.printable(String.valueOf(wanted.vectorName()), LONGEST_NAME)));
     }
-    compare.arrange(wanted.arms());
   }
 
   /** Sets the steering to that of the vector that a session is about, and runs nothing. */

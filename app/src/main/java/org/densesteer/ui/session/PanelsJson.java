@@ -30,6 +30,7 @@ final class PanelsJson {
               "name",
               List.of(new SavedMix("hash", 0, 0, Operator.ADD, true)),
               List.of("flip"),
+              List.of(new PanelsRecord.Pin("run", "steered")),
               "COMPARE"));
 
   private PanelsJson() {}

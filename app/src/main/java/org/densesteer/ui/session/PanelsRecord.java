@@ -2,6 +2,7 @@ package org.densesteer.ui.session;
 
 import java.util.List;
 import java.util.Objects;
+import org.densesteer.ui.compare.PinnedAnswer;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedPrompt;
 import org.densesteer.ui.settings.SavedSteering;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param vectorName what it is called
  * @param mix the vectors beside it, each by its hash
  * @param arms the arms beside baseline and steered one, by their names
+ * @param pinned answers that stand beside them as they were recorded; null in a file of a version
+ *     that did not keep them
  * @param page the page that was shown
  */
 public record PanelsRecord(
@@ -26,7 +29,20 @@ public record PanelsRecord(
     @Nullable String vectorName,
     List<SavedMix> mix,
     List<String> arms,
+    @Nullable List<Pin> pinned,
     String page) {
+
+  /**
+   * A pinned answer.
+   *
+   * @param run id of its run
+   * @param arm name of the arm
+   */
+  record Pin(String run, String arm) {
+    static Pin of(PinnedAnswer answer) {
+      return new Pin(answer.run().id(), answer.arm());
+    }
+  }
 
   /** Replaces what a file leaves out. */
   public PanelsRecord {
@@ -34,6 +50,7 @@ public record PanelsRecord(
     steering = steering == null ? SavedSteering.DEFAULT : steering;
     mix = present(mix);
     arms = present(arms);
+    pinned = pinned == null ? null : whole(pinned);
     page = page == null ? "" : page;
   }
 
@@ -43,7 +60,25 @@ public record PanelsRecord(
   }
 
   private PanelsRecord shown(String otherPage) {
-    return new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, otherPage);
+    return new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, pinned, otherPage);
+  }
+
+  /** Ids of the runs of pinned answers. */
+  List<String> pinnedRuns() {
+    return pinned == null ? List.of() : pinned.stream().map(Pin::run).distinct().toList();
+  }
+
+  /** The same with what is pinned elsewhere, where it says nothing of that. */
+  PanelsRecord orPinned(PanelsRecord other) {
+    return pinned != null
+        ? this
+        : new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, other.pinned, page);
+  }
+
+  private static List<Pin> whole(List<Pin> pins) {
+    return pins.stream()
+        .filter(pin -> pin != null && pin.run() != null && pin.arm() != null)
+        .toList();
   }
 
   private static <T> List<T> present(@Nullable List<T> list) {

@@ -1,8 +1,10 @@
 package org.densesteer.ui.session;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
@@ -10,8 +12,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.LateWriter;
+import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.SessionFile;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.RestTimer;
@@ -127,14 +131,44 @@ final class RecoveryViewModel {
         "Bringing back a session",
         (progress, cancellation) -> {
           Map<String, VectorInUse> found = vectors.find(hashes(panels), elsewhere);
-          return new Found(found, newest(wanted.record()), SessionReader.isHere(panels.prompt()));
+          return new Found(
+              found,
+              newest(wanted.record()),
+              SessionReader.isHere(panels.prompt()),
+              pinned(panels),
+              bundle(wanted.record()));
         },
         found -> take(wanted, found),
         notices::fail);
   }
 
-  private record Found(
-      Map<String, VectorInUse> vectors, @Nullable Run newest, boolean withProblems) {}
+  /**
+   * What was found again of what a window had.
+   *
+   * @param vectors by their hashes
+   * @param newest the run that ended last; null where it is gone
+   * @param withProblems whether its set of problems is there
+   * @param pinned runs of its pinned answers
+   * @param bundle what its file says of one vector; null for nothing
+   */
+  record Found(
+      Map<String, VectorInUse> vectors,
+      @Nullable Run newest,
+      boolean withProblems,
+      List<Run> pinned,
+      @Nullable Bundle bundle) {}
+
+  /** Saved again, the file is to say the same of its vector. */
+  private static @Nullable Bundle bundle(RecoveryRecord record) {
+    try {
+      return record.file() == null
+          ? null
+          : SessionFile.read(Path.of(record.file())).session().bundle();
+    } catch (FaultException e) {
+      // The file is gone or broken; its window is brought back all the same.
+      return null;
+    }
+  }
 
   private static Set<String> hashes(PanelsRecord panels) {
     Set<String> hashes = new TreeSet<>();
@@ -147,16 +181,24 @@ final class RecoveryViewModel {
 
   private @Nullable Run newest(RecoveryRecord record) {
     String last = record.lastRun();
+    return last == null ? null : load(last).orElse(null);
+  }
+
+  private List<Run> pinned(PanelsRecord panels) {
+    return panels.pinnedRuns().stream().flatMap(id -> load(id).stream()).toList();
+  }
+
+  private Optional<Run> load(String id) {
     try {
-      return last == null ? null : notebook.load(last);
+      return Optional.of(notebook.load(id));
     } catch (FaultException e) {
       // It was deleted, or is of a notebook that was set aside; the rest is not to be lost for it.
-      return null;
+      return Optional.empty();
     }
   }
 
   private void take(RecoveryFolder.Left wanted, Found found) {
-    List<String> missing = session.adopt(wanted.record(), found.vectors(), found.withProblems());
+    List<String> missing = session.adopt(wanted.record(), found);
     if (found.newest() != null) {
       session.show(found.newest());
     }

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.compare.PinnedAnswer;
 import org.densesteer.ui.model.ModelState;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.model.RunEngine;
@@ -122,18 +122,19 @@ final class SessionViewModel {
   /**
    * Takes up what another window had.
    *
-   * @param vectors those that are still at hand, by their hashes
-   * @param withProblems whether its set of problems is still at hand
+   * @param found what of it is still at hand
    * @return what could not be set, as clauses
    */
-  List<String> adopt(RecoveryRecord other, Map<String, VectorInUse> vectors, boolean withProblems) {
+  List<String> adopt(RecoveryRecord other, RecoveryViewModel.Found found) {
     runs.clear();
     runs.addAll(other.runs());
     scope = other.scope();
-    List<String> missing = panels.set(other.panels(), vectors, withProblems);
+    bundle.set(found.bundle());
+    List<String> missing =
+        panels.set(other.panels(), found.vectors(), found.withProblems(), found.pinned());
     panels.turnTo(other.panels());
     if (other.file() != null) {
-      kept = other.panels();
+      kept = other.panels().orPinned(panels.taken());
       file.set(Path.of(other.file()));
       changed.set(other.changed() || !missing.isEmpty());
     }
@@ -168,7 +169,8 @@ final class SessionViewModel {
     List<String> missing = List.of();
     PanelsRecord wanted = opened.panels();
     if (wanted != null) {
-      missing = panels.set(wanted, opened.vectors(), opened.withProblems());
+      missing =
+          panels.set(wanted, opened.vectors(), opened.withProblems(), opened.session().runs());
       panels.turnTo(wanted);
     }
     Bundle about = opened.session().bundle();
@@ -176,7 +178,7 @@ final class SessionViewModel {
     if (wanted == null && about != null) {
       panels.set(about, opened.vectors());
     }
-    kept = wanted != null && missing.isEmpty() ? wanted : panels.taken();
+    kept = wanted != null && missing.isEmpty() ? wanted.orPinned(panels.taken()) : panels.taken();
     file.set(opened.file());
     changed.set(false);
     Settings.remember(settings.recentSessions(), Source.session(opened.file()));
@@ -241,6 +243,7 @@ final class SessionViewModel {
     SessionWriter.Wanted wanted =
         new SessionWriter.Wanted(
             Set.copyOf(runsOf(which)),
+            compare.pinnedAnswers().stream().map(PinnedAnswer::run).distinct().toList(),
             now,
             bundle.get(),
             engine == null ? "" : engine.info().name(),

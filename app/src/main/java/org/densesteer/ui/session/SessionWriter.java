@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
    * What is to be written.
    *
    * @param runs ids of the runs
+   * @param pinned runs that stand in panes and belong to the panels
    * @param panels the panels
    * @param bundle what the session says of one vector; null for nothing
    * @param modelId the model in use; empty for none
@@ -51,6 +53,7 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
    */
   record Wanted(
       Set<String> runs,
+      List<Run> pinned,
       PanelsRecord panels,
       @Nullable Bundle bundle,
       String modelId,
@@ -72,16 +75,20 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
    */
   Written write(Wanted wanted, Path file) {
     Map<String, RunMark> marks = new LinkedHashMap<>();
+    Set<String> ids = new LinkedHashSet<>(wanted.runs());
+    wanted.pinned().forEach(run -> ids.add(run.id()));
     List<Run> runs = new ArrayList<>();
     for (Notebook.Entry entry : notebook.refresh()) {
       String id = entry.summary().id();
-      if (wanted.runs().contains(id)) {
+      if (ids.remove(id)) {
         runs.add(notebook.load(id));
         if (!entry.mark().equals(RunMark.NONE)) {
           marks.put(id, entry.mark());
         }
       }
     }
+    // What was deleted from the notebook stands in its pane all the same.
+    wanted.pinned().stream().filter(run -> ids.remove(run.id())).forEach(runs::add);
     runs.sort(Comparator.comparing(Run::made));
     Map<String, String> named = named(runs, wanted.panels());
     if (wanted.bundle() != null) {

@@ -56,6 +56,8 @@ public final class Settings {
 
   private final BooleanProperty floor = new SimpleBooleanProperty(true);
 
+  private final BooleanProperty drawer = new SimpleBooleanProperty();
+
   /** Where the window is. */
   public ObjectProperty<WindowPlace> windowProperty() {
     return window;
@@ -161,6 +163,11 @@ public final class Settings {
     return floor;
   }
 
+  /** Whether the notebook stands beside the answers. */
+  public BooleanProperty drawerProperty() {
+    return drawer;
+  }
+
   /** Puts a source at the head of a list of recent ones, unless it is built in. */
   public static void remember(ObservableList<String> recent, Source source) {
     if (source.path() != null) {
@@ -188,7 +195,7 @@ public final class Settings {
     for (ObservableValue<?> value :
         List.of(
             window, splits, theme, textScale, model, precision, vector, prompt, steering, figure,
-            stage, floor)) {
+            stage, floor, drawer)) {
       value.subscribe((before, now) -> heard.run());
     }
   }

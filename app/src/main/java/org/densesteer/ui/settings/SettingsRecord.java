@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how answers are presented
  * @param arms the arms beside baseline and steered arm
  * @param floor whether random directions ride along; null for yes
+ * @param drawer whether the notebook stands beside the answers; null for no
  */
 record SettingsRecord(
     @Nullable WindowPlace window,
@@ -56,7 +57,8 @@ record SettingsRecord(
     @Nullable SavedFigure figure,
     @Nullable SavedStage stage,
     @Nullable List<@Nullable SavedArm> arms,
-    @Nullable Boolean floor) {
+    @Nullable Boolean floor,
+    @Nullable Boolean drawer) {
 
   static SettingsRecord of(Settings settings) {
     return new SettingsRecord(
@@ -79,7 +81,8 @@ record SettingsRecord(
         settings.figureProperty().get(),
         settings.stageProperty().get(),
         List.copyOf(settings.arms()),
-        settings.floorProperty().get());
+        settings.floorProperty().get(),
+        settings.drawerProperty().get());
   }
 
   /**
@@ -145,6 +148,7 @@ record SettingsRecord(
     settings.mix().setAll(mix == null ? List.of() : present(mix));
     settings.stageProperty().set(Objects.requireNonNullElse(stage, SavedStage.DEFAULT));
     settings.floorProperty().set(floor == null || floor);
+    settings.drawerProperty().set(drawer != null && drawer);
     settings.arms().setAll(arms == null ? List.of() : present(arms));
   }
 

@@ -2,7 +2,9 @@ package org.densesteer.ui.shell;
 
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import org.densesteer.ui.common.DialogService;
+import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Pages;
@@ -76,7 +78,16 @@ public record Shell(
     views
         .with(
             ShellController.class,
-            () -> new ShellController(viewModel, settings, notices, dialogs, overlay, pages, stage))
+            () ->
+                new ShellController(
+                    viewModel,
+                    settings,
+                    notices,
+                    dialogs,
+                    overlay,
+                    pages,
+                    stage,
+                    () -> (Region) views.load(FxmlFile.NOTEBOOK_DRAWER)))
         .with(
             ToolbarController.class,
             () ->

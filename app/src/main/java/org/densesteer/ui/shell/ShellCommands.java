@@ -162,6 +162,12 @@ record ShellCommands(
       add(to, window, "Go to " + page.title(), () -> go(page), pageKey(page.ordinal() + 1));
     }
     add(to, window, "Notebook, or back from it", this::toggleNotebook, shortcut(KeyCode.H));
+    add(
+        to,
+        window,
+        "Notebook beside the answers, or close it",
+        this::toggleDrawer,
+        shortcut(KeyCode.H, KeyCombination.SHIFT_DOWN));
     add(to, window, "Present, or end presenting", shell::togglePresenting, key(KeyCode.F11));
     add(to, window, "Light or dark", shell::toggleTheme);
     add(
@@ -210,6 +216,17 @@ record ShellCommands(
 
   private void toggleNotebook() {
     go(shell.pageProperty().get() == Page.NOTEBOOK ? Page.COMPARE : Page.NOTEBOOK);
+  }
+
+  /** Seen from elsewhere, it is opened in any case. */
+  private void toggleDrawer() {
+    boolean seen = shell.pageProperty().get() == Page.COMPARE;
+    go(Page.COMPARE);
+    if (!seen) {
+      shell.drawer().open().set(true);
+    } else if (!shell.presentingProperty().get()) {
+      shell.drawer().toggle();
+    }
   }
 
   /** Ctrl and the page's place among all pages, so that a page keeps its key. */

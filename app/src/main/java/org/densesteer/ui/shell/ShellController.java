@@ -1,5 +1,6 @@
 package org.densesteer.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +34,7 @@ final class ShellController {
   private final ModalOverlay overlay;
   private final Pages pages;
   private final Presentation stage;
+  private final Supplier<? extends Region> drawer;
 
   @FXML private StackPane root;
   @FXML private BorderPane frame;
@@ -45,6 +47,7 @@ final class ShellController {
   @FXML private Node status;
   private final BooleanProperty narrow = new SimpleBooleanProperty();
   private SideColumn side;
+  private SideDrawer compare;
   private Node answers;
   private @Nullable Node focused;
 
@@ -55,7 +58,9 @@ final class ShellController {
       DialogService dialogs,
       ModalOverlay overlay,
       Pages pages,
-      Presentation stage) {
+      Presentation stage,
+      Supplier<? extends Region> drawer) {
+    this.drawer = drawer;
     this.pages = pages;
     this.stage = stage;
     this.viewModel = viewModel;
@@ -69,6 +74,9 @@ final class ShellController {
   private void initialize() {
     answers = columns.getItems().get(1);
     side = new SideColumn(prompt, steering);
+    page.getChildren().clear();
+    compare = new SideDrawer(columns, drawer, viewModel.drawer(), settings);
+    page.getChildren().setAll(compare);
     SplitPane.setResizableWithParent(prompt, false);
     SplitPane.setResizableWithParent(steering, false);
     SplitPane.setResizableWithParent(side, false);
@@ -111,7 +119,12 @@ final class ShellController {
     if (viewModel.presentingProperty().get()) {
       page.getChildren().setAll(stage.content());
     } else {
-      page.getChildren().setAll(shown == Page.COMPARE ? columns : pages.content(shown));
+      page.getChildren().setAll(shown == Page.COMPARE ? compare : pages.content(shown));
+      if (shown == Page.COMPARE) {
+        // The size of the text may have changed while nothing laid the columns out.
+        widthChanged();
+        Platform.runLater(this::placeDividers);
+      }
     }
   }
 
@@ -152,7 +165,7 @@ final class ShellController {
 
   private void placeDividers() {
     Splits splits = settings.splitsProperty().get();
-    double whole = columns.getWidth();
+    double whole = Math.max(1, columns.getWidth());
     if (columns.getItems().contains(side)) {
       columns.setDividerPositions(Math.max(splits.steeringWidth(), 0.38 * whole) / whole);
     } else {

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.densesteer.ui.common.Drawer;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.settings.Settings;
 
@@ -16,6 +17,7 @@ public final class ShellViewModel {
   private static final double PRESENT_SCALE = 1.45;
 
   private final Settings settings;
+  private final Drawer drawer;
   private final BooleanProperty presenting = new SimpleBooleanProperty();
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.COMPARE);
   private final DoubleBinding presentScale =
@@ -23,6 +25,7 @@ public final class ShellViewModel {
 
   public ShellViewModel(Settings settings) {
     this.settings = settings;
+    drawer = Drawer.of(settings.drawerProperty());
   }
 
   /** Whether only the answers and charts are shown, larger, for an audience. */
@@ -33,6 +36,11 @@ public final class ShellViewModel {
   /** Factor that presenting puts on the size of all text. */
   DoubleBinding presentScaleBinding() {
     return presentScale;
+  }
+
+  /** The notebook beside the answers. */
+  public Drawer drawer() {
+    return drawer;
   }
 
   /** What the window shows. */

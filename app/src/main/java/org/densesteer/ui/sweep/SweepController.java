@@ -1,5 +1,6 @@
 package org.densesteer.ui.sweep;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
@@ -8,7 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
@@ -22,8 +22,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Sweep page beside its form: heat map, progress, and the problems of a cell. */
 final class SweepController {
-
-  private static final double SHARPNESS = 2;
 
   private final SweepViewModel viewModel;
   private final SweepListViewModel list;
@@ -51,11 +47,14 @@ final class SweepController {
   @FXML private MenuButton exportMenu;
   @FXML private MenuItem csvItem;
   @FXML private MenuItem jsonItem;
-  @FXML private MenuItem svgItem;
+  @FXML private MenuItem latexItem;
+  @FXML private MenuItem markdownItem;
+  @FXML private MenuItem copyLatexItem;
+  @FXML private MenuItem copyMarkdownItem;
+  @FXML private MenuItem placebosItem;
   @FXML private Hyperlink listLink;
   @FXML private Node sweepTable;
   @FXML private Node sweepSplit;
-  @FXML private Node mapBox;
   @FXML private Label mapTitle;
   @FXML private HeatMapView heatMap;
   @FXML private Label legend;
@@ -133,7 +132,10 @@ final class SweepController {
     reportButton.disableProperty().bind(unfinished);
     csvItem.disableProperty().bind(unfinished);
     jsonItem.disableProperty().bind(unfinished);
-    svgItem.disableProperty().bind(unfinished);
+    for (MenuItem item : List.of(latexItem, markdownItem, copyLatexItem, copyMarkdownItem)) {
+      item.disableProperty().bind(unfinished);
+    }
+    placebosItem.disableProperty().bind(unfinished);
     exportMenu.disableProperty().bind(viewModel.pictureProperty().isNull());
   }
 
@@ -276,16 +278,33 @@ final class SweepController {
   }
 
   @FXML
-  private void svg() {
-    export.svg();
+  private void latex() {
+    export.latex();
   }
 
   @FXML
-  private void png() {
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(Transform.scale(SHARPNESS, SHARPNESS));
-    parameters.setFill(Color.TRANSPARENT);
-    export.png(mapBox.snapshot(parameters, null));
+  private void markdown() {
+    export.markdown();
+  }
+
+  @FXML
+  private void copyLatex() {
+    export.copyLatex();
+  }
+
+  @FXML
+  private void copyMarkdown() {
+    export.copyMarkdown();
+  }
+
+  @FXML
+  private void mapFigure() {
+    export.map();
+  }
+
+  @FXML
+  private void placebosFigure() {
+    export.placebos();
   }
 
   @FXML

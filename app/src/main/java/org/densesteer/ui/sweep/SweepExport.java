@@ -1,28 +1,31 @@
 package org.densesteer.ui.sweep;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
+import java.util.function.Function;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.AtomicFiles;
-import org.densesteer.evaluation.report.HeatMapSvg;
+import org.densesteer.evaluation.report.SweepFiles;
+import org.densesteer.evaluation.report.SweepProvenance;
 import org.densesteer.evaluation.report.SweepReport;
+import org.densesteer.evaluation.report.SweepTables;
+import org.densesteer.evaluation.results.Measure;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
+import org.densesteer.figure.Origin;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.FileOpener;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
+import org.densesteer.ui.figures.FigureSheet;
+import org.densesteer.ui.figures.FigureSource;
 
 /** Writes what a finished sweep showed to files that a person chooses. */
 final class SweepExport {
@@ -32,63 +35,135 @@ final class SweepExport {
   private final FileOpener opener;
   private final TaskRunner tasks;
   private final Notices notices;
+  private final FigureSheet figures;
 
   SweepExport(
       SweepViewModel sweep,
       DialogService dialogs,
       FileOpener opener,
       TaskRunner tasks,
-      Notices notices) {
+      Notices notices,
+      FigureSheet figures) {
     this.sweep = sweep;
     this.dialogs = dialogs;
     this.opener = opener;
     this.tasks = tasks;
     this.notices = notices;
+    this.figures = figures;
   }
 
   /** Every cell in figures. */
   void csv() {
     finished()
-        .ifPresent(run -> ask("cells.csv", "CSV table", "csv", copy(run.folder().cellsFile())));
+        .ifPresent(
+            run ->
+                ask(
+                    "cells.csv",
+                    "CSV table",
+                    "csv",
+                    file -> AtomicFiles.writeText(file, SweepFiles.csv(run.folder(), made(run)))));
   }
 
   /** All results for other programs. */
   void json() {
     finished()
-        .ifPresent(run -> ask("results.json", "JSON", "json", copy(run.folder().resultsFile())));
+        .ifPresent(
+            run ->
+                ask(
+                    "results.json",
+                    "JSON",
+                    "json",
+                    file -> AtomicFiles.writeText(file, SweepFiles.json(run.folder(), made(run)))));
   }
 
-  /** The heat map as a drawing. */
-  void svg() {
-    finished()
+  /** Its tables, which LaTeX sets. */
+  void latex() {
+    tables("sweep.tex", "LaTeX table", "tex", SweepTables::latex);
+  }
+
+  /** Its tables as Markdown. */
+  void markdown() {
+    tables("sweep.md", "Markdown", "md", SweepTables::markdown);
+  }
+
+  private void tables(
+      String name, String description, String ending, Function<SweepTables, String> words) {
+    tables()
         .ifPresent(
-            run -> {
-              SweepResults results = Objects.requireNonNull(sweep.resultsProperty().get());
-              String drawing =
-                  HeatMapSvg.of(sweep.measureProperty().get(), run.plan().grid(), results);
-              ask(
-                  sweep.measureProperty().get().key() + ".svg",
-                  "SVG drawing",
-                  "svg",
-                  file -> AtomicFiles.writeText(file, drawing));
+            made ->
+                ask(
+                    name,
+                    description,
+                    ending,
+                    file -> AtomicFiles.writeText(file, words.apply(made))));
+  }
+
+  /** The same, into the clipboard. */
+  void copyLatex() {
+    copy("LaTeX", SweepTables::latex);
+  }
+
+  /** The same as Markdown. */
+  void copyMarkdown() {
+    copy("Markdown", SweepTables::markdown);
+  }
+
+  private void copy(String kind, Function<SweepTables, String> words) {
+    tables()
+        .ifPresent(
+            made -> {
+              ClipboardContent content = new ClipboardContent();
+              content.putString(words.apply(made));
+              Clipboard.getSystemClipboard().setContent(content);
+              notices.show(Notice.info("The sweep's tables are in the clipboard as " + kind + "."));
             });
   }
 
-  /** The heat map as it stands in the window. */
-  void png(Image picture) {
-    BufferedImage image = SwingFXUtils.fromFXImage(picture, null);
-    ask(
-        sweep.measureProperty().get().key() + ".png",
-        "PNG picture",
-        "png",
-        file ->
-            AtomicFiles.write(
-                file,
-                temporary -> {
-                  if (!ImageIO.write(image, "png", temporary.toFile())) {
-                    throw new IOException("this Java cannot write PNG pictures");
-                  }
-                }));
+  private Optional<SweepTables> tables() {
+    SweepResults results = sweep.resultsProperty().get();
+    return results == null
+        ? Optional.empty()
+        : Optional.ofNullable(sweep.shown()).map(run -> new SweepTables(made(run), results));
+  }
+
+  /** The heat map as it stands in the window, of an unfinished sweep, too. */
+  void map() {
+    HeatPicture picture = sweep.pictureProperty().get();
+    SweepRun run = sweep.shown();
+    if (picture != null && run != null) {
+      String part = sweep.resultsProperty().get() == null ? " Not finished when saved." : "";
+      figures.show(
+          new FigureSource(
+              "sweep " + picture.measure().key(),
+              size -> HeatFigure.of(picture, size),
+              origin(run, picture.measure().title() + " over layers and strengths." + part)));
+    }
+  }
+
+  /** The chosen cell and its placebos as a figure. */
+  void placebos() {
+    SweepResults results = sweep.resultsProperty().get();
+    Measure measure = sweep.measureProperty().get();
+    SweepRun run = sweep.shown();
+    ForestPicture picture = results == null ? null : ForestPicture.of(results, measure);
+    if (picture == null || run == null) {
+      notices.show(Notice.warning("There is no chosen cell yet that was held against placebos."));
+    } else {
+      figures.show(
+          new FigureSource(
+              "placebos " + measure.key(),
+              size -> ForestFigure.of(picture, size),
+              origin(run, picture.title() + ".")));
+    }
+  }
+
+  private static SweepProvenance made(SweepRun run) {
+    return new SweepProvenance(run.plan(), run.origin());
+  }
+
+  private static Origin origin(SweepRun run, String what) {
+    SweepProvenance made = made(run);
+    return new Origin(what + " " + made.sentence(), made.json());
   }
 
   /** The report as one HTML file, with its Markdown beside it in the sweep's folder. */

@@ -15,6 +15,7 @@ import org.densesteer.ui.common.Pulses;
 import org.densesteer.ui.common.SystemOpener;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
@@ -38,6 +39,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
  * @param tasks runs what takes time
  * @param notices where messages go
  * @param dialogs asks where to write
+ * @param figures saves drawings
  */
 public record SweepPage(
     ModelViewModel models,
@@ -50,7 +52,8 @@ public record SweepPage(
     Settings settings,
     TaskRunner tasks,
     Notices notices,
-    DialogService dialogs) {
+    DialogService dialogs,
+    FigureSheet figures) {
 
   /** Says how the page is made; the view model is to be stopped before the model is closed. */
   public SweepViewModel introduce(FxmlViews views, Pages pages, ShellViewModel shell, Path sweeps) {
@@ -75,7 +78,8 @@ public record SweepPage(
             compare,
             notices,
             () -> shell.pageProperty().set(Page.COMPARE));
-    SweepExport export = new SweepExport(sweep, dialogs, new SystemOpener(), tasks, notices);
+    SweepExport export =
+        new SweepExport(sweep, dialogs, new SystemOpener(), tasks, notices, figures);
     SweepEstimate estimate =
         new SweepEstimate(
             sweep.form(),

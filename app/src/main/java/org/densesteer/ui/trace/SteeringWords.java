@@ -2,6 +2,7 @@ package org.densesteer.ui.trace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.densesteer.common.Texts;
 import org.densesteer.notebook.RunChange;
 import org.densesteer.notebook.RunSteering;
@@ -52,7 +53,7 @@ final class SteeringWords {
     String after = compact(last.steerings());
     String common =
         isStrengthAlone(first, last.steerings())
-            ? after.replaceAll(".*λ ", "").replaceAll(" · .*", "")
+            ? strengths(first, last.steerings(), ", ").replace("λ ", "")
             : after;
     String between = changes.size() == 1 ? " → " : " → … → ";
     return (before.isEmpty() ? "unsteered" : before)
@@ -61,21 +62,40 @@ final class SteeringWords {
         + Texts.of(" at token %d", last.token() + 1);
   }
 
-  /** What became of one steering, to stand beside its mark: the new strength, or all of it. */
+  /** What became of a steering, to stand beside its mark: the new strengths, or all of it. */
   static String mark(List<RunSteering> before, List<RunSteering> after) {
-    return isStrengthAlone(before, after)
-        ? "λ " + Numbers.signed(after.get(0).strength())
-        : compact(after);
+    return isStrengthAlone(before, after) ? strengths(before, after, "\n") : compact(after);
+  }
+
+  /**
+   * The strengths that are others, {@code λ +0.30}; of a mix with their layers, {@code ℓ5 +0.30}.
+   */
+  private static String strengths(
+      List<RunSteering> before, List<RunSteering> after, String between) {
+    return IntStream.range(0, after.size())
+        .filter(i -> after.size() == 1 || before.get(i).strength() != after.get(i).strength())
+        .mapToObj(after::get)
+        .map(
+            each ->
+                (after.size() == 1 ? "λ " : "ℓ" + each.layer() + " ")
+                    + Numbers.signed(each.strength()))
+        .collect(Collectors.joining(between));
   }
 
   private static boolean isStrengthAlone(List<RunSteering> before, List<RunSteering> after) {
-    return before.size() == 1
-        && after.size() == 1
-        && after.get(0).operator() != Operator.ABLATE
-        && before.get(0).operator() != Operator.ABLATE
-        && before.get(0).layer() == after.get(0).layer()
-        && before.get(0).gate().equals(after.get(0).gate())
-        && before.get(0).vectorHash().equals(after.get(0).vectorHash());
+    return !after.isEmpty()
+        && before.size() == after.size()
+        && IntStream.range(0, after.size())
+            .allMatch(i -> isStrengthAlone(before.get(i), after.get(i)))
+        && (after.size() == 1 ? after.get(0).operator() != Operator.ABLATE : !before.equals(after));
+  }
+
+  private static boolean isStrengthAlone(RunSteering before, RunSteering after) {
+    return after.operator() == before.operator()
+        && (after.operator() != Operator.ABLATE || before.equals(after))
+        && before.layer() == after.layer()
+        && before.gate().equals(after.gate())
+        && before.vectorHash().equals(after.vectorHash());
   }
 
   /** A line for each vector, and for each change with what it changed to. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
+import org.densesteer.common.Json;
 import org.densesteer.figure.Figure;
 import org.densesteer.figure.FigureSize;
 import org.densesteer.figure.Mark;
@@ -23,7 +25,7 @@ class ChoiceViewModelTest {
   }
 
   @Test
-  void oddsFollowTheStrength() {
+  void oddsFollowTheStrength() throws Exception {
     window.open();
     choice.run("7", "10");
     ChoiceResult result = Objects.requireNonNull(choice.resultProperty().get());
@@ -34,9 +36,13 @@ class ChoiceViewModelTest {
     }
     assertEquals(24, result.odds().floor().size());
     String[] csv = result.csv().split("\r\n");
-    assertEquals("arm,layer,strength,push,log_odds,log_p_first,log_p_second", csv[1]);
-    assertEquals("baseline,,,,1.000000,-1.000000,-2.000000", csv[2]);
-    assertEquals(3 + 9 + 24, csv.length);
+    assertEquals("arm,layer,strength,push,log_odds,log_p_first,log_p_second", csv[2]);
+    JsonNode made = Json.STRICT.readTree(result.made().settings()).get("two_choice_test");
+    assertEquals("# settings: " + result.made().settings(), csv[1]);
+    assertEquals(9, made.get("strengths").size());
+    assertEquals(64, made.get("vector_sha256").asText().length());
+    assertEquals("baseline,,,,1.000000,-1.000000,-2.000000", csv[3]);
+    assertEquals(4 + 9 + 24, csv.length);
   }
 
   @Test

@@ -111,6 +111,45 @@ class SessionJourneyUiTest {
     assertEquals(run.id(), SessionFile.read(file).session().runs().get(0).id());
   }
 
+  private List<String> pinned() {
+    return here.ui.compare().pinnedAnswers().stream()
+        .map(answer -> answer.run().id() + " " + answer.arm())
+        .toList();
+  }
+
+  @Test
+  void pinnedAnswersAreThereAgainOnAnotherMachine(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> here.ui.steering().setStrength(1.5));
+    Run reference = here.run(robot);
+    String said = here.said(1);
+    robot.interact(() -> here.ui.compare().pin(List.of(reference)));
+    robot.interact(() -> here.ui.steering().setStrength(0.25));
+    here.run(robot);
+    List<String> before = List.of(reference.id() + " steered");
+    assertEquals(before, pinned());
+    // A run that is pinned is in the file whatever becomes of it in the notebook.
+    Notebook notebook = new Notebook(home.resolve("notebook"), Clock.systemUTC(), sentence -> {});
+    notebook.refresh();
+    notebook.delete(reference.id());
+    Path file = save(robot, "pinned.densesteer");
+
+    robot.interact(here.ui::close);
+    robot.interact(() -> here = new Journey(stage, files.resolve("elsewhere"), 0));
+    here.ready();
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
+    assertEquals(before, pinned());
+    assertEquals(Staleness.PINNED, here.staleness(2));
+    assertEquals(said, here.said(2));
+    assertTrue(stage.getTitle().startsWith("pinned.densesteer"), stage.getTitle());
+
+    // Undone as the rest of what the session set, and redone.
+    Journey.control(robot, KeyCode.Z);
+    assertEquals(List.of(), pinned());
+    Journey.control(robot, KeyCode.Y);
+    assertEquals(before, pinned());
+  }
+
   @Test
   void aSessionOfAModelThatIsGoneIsShownAsFarAsCanBe(FxRobot robot) throws TimeoutException {
     Path file = files.resolve("theirs.densesteer");

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.densesteer.generation.Arm;
 import org.densesteer.notebook.Notebook;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.Runs;
 import org.densesteer.steering.Operator;
+import org.densesteer.ui.compare.PinnedAnswer;
+import org.densesteer.ui.session.PanelsRecord.Pin;
 import org.densesteer.ui.settings.SavedPrompt;
 import org.densesteer.ui.settings.SavedSteering;
+import org.jspecify.annotations.Nullable;
 
 /** A process that keeps what a window has, as windows do, until it is killed. */
 public final class LostWindow {
@@ -21,13 +25,24 @@ public final class LostWindow {
 
   /** Starts it for a person whose files lie in a folder. */
   public static Process start(Path home, String question) throws IOException {
+    return start(home, question, null);
+  }
+
+  /**
+   * Starts it for a person whose files lie in a folder.
+   *
+   * @param session the session file that the window had opened; null for none
+   */
+  public static Process start(Path home, String question, @Nullable Path session)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             System.getProperty("java.class.path"),
             LostWindow.class.getName(),
             home.toString(),
-            question)
+            question,
+            session == null ? "" : session.toString())
         .redirectErrorStream(true)
         .start();
   }
@@ -47,16 +62,25 @@ public final class LostWindow {
     new Notebook(home.resolve("notebook"), Clock.systemUTC(), sentence -> {}).append(run);
     RecoveryFolder.Place place =
         new RecoveryFolder(home.resolve("sessions").resolve("open"), fault -> {}).open();
-    place.write(record(args[1], run.id()));
+    place.write(
+        args[2].isEmpty()
+            ? record(args[1], run.id())
+            : record(
+                args[2], List.of(Pin.of(new PinnedAnswer(run, Arm.STEERED))), args[1], run.id()));
     System.out.println(READY);
     System.out.flush();
     Thread.sleep(600_000);
   }
 
   static RecoveryRecord record(String question, String... runs) {
+    return record(null, List.of(), question, runs);
+  }
+
+  private static RecoveryRecord record(
+      @Nullable String file, List<Pin> pinned, String question, String... runs) {
     return new RecoveryRecord(
         "2026-05-04T12:00:00Z",
-        null,
+        file,
         false,
         SessionScope.SESSION,
         List.of(runs),
@@ -68,6 +92,7 @@ public final class LostWindow {
             null,
             List.of(),
             List.of("flip"),
+            pinned,
             "COMPARE"));
   }
 }

@@ -1,6 +1,7 @@
 package org.densesteer.ui.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ class PanelsJsonTest {
           "terse",
           List.of(new SavedMix("bb", 2, -0.5, Operator.ABLATE, false)),
           List.of("flip", "random-1"),
+          List.of(new PanelsRecord.Pin("run-1", "steered")),
           "SWEEP");
 
   private final List<String> notes = new ArrayList<>();
@@ -52,6 +54,20 @@ class PanelsJsonTest {
             "The file a.densesteer holds fields that this version does not use: panels.prompt.mood,"
                 + " panels.mix.gate, panels.weather."),
         notes);
+  }
+
+  @Test
+  void aFileThatDoesNotSayWhatIsPinnedLeavesThat() {
+    ObjectNode json = PanelsJson.of(PANELS);
+    json.remove("pinned");
+    PanelsRecord old = read(json);
+    assertNull(old.pinned());
+    assertEquals(List.of(), notes);
+    assertEquals(PANELS, old.orPinned(PANELS));
+    assertEquals(List.of("run-1"), PANELS.pinnedRuns());
+    // What is broken is left out, as elsewhere in panels.
+    json.putArray("pinned").addNull().addObject().put("run", "x");
+    assertEquals(List.of(), read(json).pinned());
   }
 
   @Test

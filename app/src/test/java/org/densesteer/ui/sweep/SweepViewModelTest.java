@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
@@ -23,9 +24,11 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
+import org.densesteer.ui.common.Overlay;
 import org.densesteer.ui.common.SameThreadTasks;
 import org.densesteer.ui.common.ScriptedDialogs;
 import org.densesteer.ui.compare.CompareViewModel;
+import org.densesteer.ui.figures.FigureSheet;
 import org.densesteer.ui.model.ModelViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
@@ -84,6 +87,17 @@ class SweepViewModelTest {
             () -> now += 1_000_000_000);
     parts.open();
   }
+
+  private static final Overlay NO_OVERLAY =
+      new Overlay() {
+        @Override
+        public void show(Node content) {
+          throw new AssertionError("nothing is drawn here");
+        }
+
+        @Override
+        public void close() {}
+      };
 
   private void small() {
     form.layersProperty().set("1,3");
@@ -334,7 +348,14 @@ class SweepViewModelTest {
     small();
     ScriptedDialogs dialogs = new ScriptedDialogs();
     List<Path> opened = new ArrayList<>();
-    SweepExport export = new SweepExport(sweep, dialogs, file -> opened.add(file), tasks, notices);
+    SweepExport export =
+        new SweepExport(
+            sweep,
+            dialogs,
+            file -> opened.add(file),
+            tasks,
+            notices,
+            new FigureSheet(settings, tasks, notices, dialogs, NO_OVERLAY));
     dialogs.answer = sweeps.resolve("mine.html");
     export.report();
     assertFalse(Files.exists(dialogs.answer), "nothing to report yet");
@@ -345,13 +366,22 @@ class SweepViewModelTest {
     assertEquals(List.of(), opened);
     offer().action().run();
     assertEquals(List.of(dialogs.answer), opened);
-    dialogs.answer = sweeps.resolve("mine.svg");
-    export.svg();
-    assertEquals("density.svg", dialogs.suggested);
-    assertTrue(Files.readString(dialogs.answer).startsWith("<svg"));
     dialogs.answer = sweeps.resolve("mine.csv");
     export.csv();
-    assertEquals(7, Files.readAllLines(dialogs.answer).size());
+    List<String> lines = Files.readAllLines(dialogs.answer);
+    assertEquals(2 + 7, lines.size());
+    assertTrue(lines.get(1).startsWith("# settings: {\"exported_by\":\"densesteer "), lines.get(1));
+    assertTrue(lines.get(1).contains("\"strengths\":[0.0,1.0,2.0]"), lines.get(1));
+    dialogs.answer = sweeps.resolve("mine.json");
+    export.json();
+    assertTrue(Files.readString(dialogs.answer).contains("\"vector_name\""));
+    dialogs.answer = sweeps.resolve("mine.tex");
+    export.latex();
+    assertEquals("sweep.tex", dialogs.suggested);
+    assertTrue(Files.readString(dialogs.answer).contains("\\toprule"));
+    dialogs.answer = sweeps.resolve("mine.md");
+    export.markdown();
+    assertTrue(Files.readString(dialogs.answer).contains("| layer | λ | accuracy |"));
     assertTrue(sentence().startsWith("Wrote"), sentence());
   }
 }

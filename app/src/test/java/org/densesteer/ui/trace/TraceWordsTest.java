@@ -123,4 +123,20 @@ class TraceWordsTest {
         "dense at layer 4, ablate, prompt only",
         SteeringWords.full(RunSteering.all(List.of(ablation))));
   }
+
+  @Test
+  void ofAMixThatIsSteeredAnewTheChangedStrengthsAreToldWithTheirLayers() {
+    List<RunSteering> first = RunSteering.all(List.of(DENSE, CALM));
+    Steering more = Steering.everywhere(DENSE.vector(), 5, 2.5);
+    List<RunSteering> one = RunSteering.all(List.of(more, CALM));
+    List<RunSteering> both =
+        RunSteering.all(
+            List.of(more, new Steering(CALM.vector(), 3, -1, CALM.positions(), CALM.operator())));
+    assertEquals("ℓ5 +2.50", SteeringWords.mark(first, one));
+    assertEquals("ℓ5 +2.50\nℓ3 −1.00", SteeringWords.mark(first, both));
+    assertEquals("mix of 2 · ℓ 3, 5", SteeringWords.mark(RunSteering.all(List.of(DENSE)), first));
+    assertEquals(
+        "mix of 2 · ℓ 3, 5 → ℓ5 +2.50 at token 12",
+        SteeringWords.compact(first, List.of(new RunChange(11, one))));
+  }
 }

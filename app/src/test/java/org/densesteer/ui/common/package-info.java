@@ -1,0 +1,4 @@
+@NullMarked
+package org.densesteer.ui.common;
+
+import org.jspecify.annotations.NullMarked;

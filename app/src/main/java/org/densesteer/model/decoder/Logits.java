@@ -16,6 +16,7 @@ import java.util.List;
 public final class Logits implements AutoCloseable {
 
   private final PtNDArray array;
+  private boolean closed;
 
   private Logits(PtNDArray array) {
     this.array = array;
@@ -70,8 +71,14 @@ public final class Logits implements AutoCloseable {
     return array.toFloatArray();
   }
 
+  /** Whether nobody looks at them any more. */
+  boolean closed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     array.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.RowSites;
 import org.densesteer.model.decoder.Decoder;
@@ -12,6 +13,7 @@ import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.model.decoder.ShiftSums;
 import org.densesteer.model.decoder.StepResult;
 import org.jspecify.annotations.Nullable;
 
@@ -118,9 +120,10 @@ final class BatchLanes implements AutoCloseable {
       }
       if (answer.seen() != null) {
         try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
-          int[] chosen = {first, first};
-          answer.saw(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
-          answer.seen().look(both, 0, 1);
+          int[] own = {0};
+          int[] chosen = {first};
+          int[] unsteered = {1};
+          answer.saw(decoder.observe(both, own, chosen, unsteered, answer.seen().sums()).get(0));
         }
       }
       return first;
@@ -173,19 +176,27 @@ final class BatchLanes implements AutoCloseable {
     return tokens;
   }
 
+  private static Stream<ShiftSums> sums(@Nullable PromptedAnswer answer) {
+    return answer == null || answer.seen() == null ? Stream.of() : answer.seen().sums().stream();
+  }
+
   private void observe(Logits logits, int[] tokens) {
     if (answers.stream().allMatch(answer -> answer == null || answer.seen() == null)) {
       return;
     }
     int[] twins = IntStream.range(0, count()).map(this::twin).toArray();
-    List<Observation> seen = decoder.observe(logits, tokens, twins);
+    List<ShiftSums> sums =
+        IntStream.range(0, count())
+            .filter(lane -> twins[lane] != lane)
+            .mapToObj(answers::get)
+            .flatMap(BatchLanes::sums)
+            .toList();
+    int[] all = IntStream.range(0, count()).toArray();
+    List<Observation> seen = decoder.observe(logits, all, tokens, twins, sums);
     for (int lane = 0; lane < tokens.length; lane++) {
       PromptedAnswer answer = answers.get(lane);
       if (answer != null) {
         answer.saw(seen.get(lane));
-        if (answer.seen() != null) {
-          answer.seen().look(logits, lane, twins[lane]);
-        }
       }
     }
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.RowSites;
 import org.densesteer.model.decoder.Decoder;
@@ -120,10 +119,11 @@ final class BatchLanes implements AutoCloseable {
       }
       if (answer.seen() != null) {
         try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
-          int[] own = {0};
-          int[] chosen = {first};
-          int[] unsteered = {1};
-          answer.saw(decoder.observe(both, own, chosen, unsteered, answer.seen().sums()).get(0));
+          answer.saw(
+              decoder
+                  .observe(
+                      both, new int[] {0}, new int[] {first}, new int[] {1}, answer.seen().sums())
+                  .get(0));
         }
       }
       return first;
@@ -176,29 +176,28 @@ final class BatchLanes implements AutoCloseable {
     return tokens;
   }
 
-  private static Stream<ShiftSums> sums(@Nullable PromptedAnswer answer) {
-    return answer == null || answer.seen() == null ? Stream.of() : answer.seen().sums().stream();
-  }
-
   private void observe(Logits logits, int[] tokens) {
-    if (answers.stream().allMatch(answer -> answer == null || answer.seen() == null)) {
+    int[] lines = IntStream.range(0, count()).filter(this::isSeen).toArray();
+    if (lines.length == 0) {
       return;
     }
-    int[] twins = IntStream.range(0, count()).map(this::twin).toArray();
+    int[] chosen = Arrays.stream(lines).map(line -> tokens[line]).toArray();
+    int[] twins = Arrays.stream(lines).map(this::twin).toArray();
     List<ShiftSums> sums =
-        IntStream.range(0, count())
-            .filter(lane -> twins[lane] != lane)
-            .mapToObj(answers::get)
-            .flatMap(BatchLanes::sums)
+        Arrays.stream(lines)
+            .filter(line -> twin(line) != line)
+            .mapToObj(line -> answers.get(line).seen().sums())
+            .flatMap(List::stream)
             .toList();
-    int[] all = IntStream.range(0, count()).toArray();
-    List<Observation> seen = decoder.observe(logits, all, tokens, twins, sums);
-    for (int lane = 0; lane < tokens.length; lane++) {
-      PromptedAnswer answer = answers.get(lane);
-      if (answer != null) {
-        answer.saw(seen.get(lane));
-      }
+    List<Observation> seen = decoder.observe(logits, lines, chosen, twins, sums);
+    for (int i = 0; i < lines.length; i++) {
+      answers.get(lines[i]).saw(seen.get(i));
     }
+  }
+
+  private boolean isSeen(int lane) {
+    PromptedAnswer answer = answers.get(lane);
+    return answer != null && answer.seen() != null;
   }
 
   /** Drops free lanes when a quarter or more of them are: few sizes, and little idle work. */

@@ -60,9 +60,9 @@ final class ProbeCommand implements Callable<Integer> {
         names = "--pairs",
         paramLabel = "FILE",
         description =
-            "Pairs of answers as 'extract' reads them, behind their questions: the gate is to open"
-                + " at the end of the dense ones and to stay shut at that of the sparse ones; at"
-                + " least 4.")
+            "Pairs of answers as 'extract' reads them, behind their questions: the gate is to open at"
+                + " the end of the dense ones and to stay shut at that of the sparse ones; at least"
+                + " 4.")
     private @Nullable Path pairs;
   }
 

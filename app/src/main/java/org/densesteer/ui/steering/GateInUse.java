@@ -82,6 +82,11 @@ public record GateInUse(Gate gate, @Nullable Source probe) {
                 found.source()));
   }
 
+  /** The same after the probe's file was given another name. */
+  GateInUse renamed(String key, Source after) {
+    return probe != null && probe.key().equals(key) ? new GateInUse(gate, after) : this;
+  }
+
   /** The probe of a cosine gate, where its file is known. */
   Optional<VectorInUse> probeInUse() {
     return probe != null && gate instanceof CosineGate cosine

@@ -165,7 +165,7 @@ public record SteeringState(
         where,
         fromStep,
         operator,
-        gate,
+        gate.renamed(key, after),
         mix.stream().map(mixed -> mixed.renamed(key, after)).toList());
   }
 

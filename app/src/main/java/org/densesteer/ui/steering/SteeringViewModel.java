@@ -117,6 +117,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   }
 
   private void become(SteeringState next) {
+    rememberNew(state.get(), next);
     state.set(next);
     save();
   }
@@ -134,6 +135,14 @@ public final class SteeringViewModel implements UndoOrder.Member {
     settings.steeringProperty().set(s.saved(live.get()));
     saveVector(s.vector());
     saveMix();
+  }
+
+  /** So that a window that was not closed finds the mix and the gate's probe again. */
+  private void rememberNew(SteeringState before, SteeringState now) {
+    List<VectorInUse> known = before.vectors();
+    now.vectors().stream()
+        .filter(each -> !known.contains(each) && each != now.vector())
+        .forEach(each -> Settings.remember(settings.recentVectors(), each.source()));
   }
 
   private void saveVector(@Nullable VectorInUse vector) {

@@ -103,6 +103,7 @@ class SteeringViewModelTest {
     Source file = steering.stateProperty().get().gate().probe();
     assertEquals(sparse().vector().direction(4)[3], read(file).direction(4)[3]);
     assertEquals("cosine:" + file.key() + "@4>0.5", settings.steeringProperty().get().gate());
+    assertTrue(settings.recentVectors().contains(file.key()));
     steering.undo();
     assertTrue(steering.stateProperty().get().gate().gate().constant());
   }

@@ -14,7 +14,7 @@ import org.densesteer.ui.trace.TraceLink;
 
 /**
  * The charts of a run: four side by side in a wide window, two in a common one, one in a small one,
- * those that have no place of their own to be chosen. They are drawn anew at most once a pulse.
+ * those that have no place of their own to be chosen.
  */
 public final class ChartStrip extends HBox {
 
@@ -26,7 +26,7 @@ public final class ChartStrip extends HBox {
   private final Map<ChartMeasure, ChartCard> cards = new EnumMap<>(ChartMeasure.class);
   private Subscription followed = Subscription.EMPTY;
   private List<ChartSlot> slots = List.of();
-  private boolean stale;
+  private final Redraws redraws = new Redraws(this::refresh);
 
   /**
    * Creates the charts.
@@ -70,20 +70,12 @@ public final class ChartStrip extends HBox {
 
   private Subscription follow(ArmViewModel arm) {
     return Subscription.combine(
-        arm.response().sizeProperty().subscribe(tokens -> refreshSoon()),
-        arm.recordedProperty().subscribe(finished -> refreshSoon()));
-  }
-
-  private void refreshSoon() {
-    if (!stale) {
-      stale = true;
-      Platform.runLater(this::refresh);
-    }
+        arm.response().sizeProperty().subscribe(tokens -> redraws.soon()),
+        arm.recordedProperty().subscribe(finished -> redraws.next()));
   }
 
   /** Draws what the arms are now in the charts that can be seen. */
   private void refresh() {
-    stale = false;
     shown().forEach(measure -> card(measure).show(measure.of(arms)));
   }
 

@@ -17,37 +17,21 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.Staleness;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a run, and whether what stands in the panes is what the panels say. */
 class RecordedRunTest {
 
-  private static final int SLIDER_REST = 250;
+  private static final int SLIDER_REST = ScriptedCompare.SLIDER_REST;
 
-  private final ViewModels parts = new ViewModels();
-  private final HandTimers timers = new HandTimers();
-  private final HandPulses pulses = new HandPulses();
-  private CompareViewModel compare;
-
-  @BeforeEach
-  void open() {
-    compare =
-        new CompareViewModel(
-            parts.models,
-            parts.prompts,
-            parts.steering,
-            parts.tasks,
-            parts.notices,
-            pulses,
-            timers,
-            Runnable::run);
-    parts.open();
-  }
+  private final ScriptedCompare window = new ScriptedCompare();
+  private final ViewModels parts = window.parts;
+  private final HandTimers timers = window.timers;
+  private final HandPulses pulses = window.pulses;
+  private final CompareViewModel compare = window.compare;
 
   private Run run() {
-    compare.run();
-    pulses.pulse();
+    window.run();
     return last();
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -96,7 +97,10 @@ class SheetNamesUiTest {
   /** Chooses an entry of a menu by how its name begins. */
   private void choose(FxRobot robot, String menuButton, String begins) throws TimeoutException {
     until(() -> find(menuButton) != null && !find(menuButton).isDisabled());
-    MenuButton menu = (MenuButton) find(menuButton);
+    choose(robot, (MenuButton) find(menuButton), begins);
+  }
+
+  private static void choose(FxRobot robot, MenuButton menu, String begins) {
     robot.interact(menu::show);
     robot.interact(
         () -> {
@@ -206,6 +210,7 @@ class SheetNamesUiTest {
       int at = i;
       robot.interact(() -> gates.getSelectionModel().select(at));
       look(robot, "gate " + gates.getValue());
+      probe(robot);
     }
     robot.interact(() -> gates.getSelectionModel().select(0));
     ComboBox<?> decoding = (ComboBox<?>) find("#decoding");
@@ -215,6 +220,19 @@ class SheetNamesUiTest {
     robot.interact(() -> decoding.getSelectionModel().select(0));
     choose(robot, "#armMenu", "Random direction");
     look(robot, "arms");
+  }
+
+  /** The sheet that a gate by a probe leads to, once. */
+  private void probe(FxRobot robot) throws TimeoutException {
+    Optional<MenuButton> probes =
+        scene.getRoot().lookupAll(".menu-button").stream()
+            .map(MenuButton.class::cast)
+            .filter(menu -> "Probe".equals(menu.getAccessibleText()))
+            .findFirst();
+    if (probes.isPresent() && !WALKED.contains("probe.fxml")) {
+      choose(robot, probes.get(), "Make");
+      sheet(robot, "probe.fxml");
+    }
   }
 
   private void byCommand(FxRobot robot) throws TimeoutException {

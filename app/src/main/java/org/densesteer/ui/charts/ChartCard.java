@@ -64,7 +64,6 @@ final class ChartCard extends VBox {
     head.getStyleClass().add("chart-head");
     below.getStyleClass().add("chart-below");
     unit.setMinWidth(USE_PREF_SIZE);
-    HBox.setHgrow(legend, Priority.ALWAYS);
     Fx.visible(below, false);
     invitation.getStyleClass().add("chart-caption");
     hover = new ChartHover(chart, clicked);
@@ -116,6 +115,7 @@ final class ChartCard extends VBox {
     Fx.visible(legend, many || !ownLine || !low);
     Fx.visible(unit, withUnit <= room || !low);
     legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
+    HBox.setHgrow(legend, ownLine ? Priority.ALWAYS : Priority.NEVER);
     place(legend, ownLine, head.getChildren().indexOf(more), below.getChildren().size());
     place(unit, withUnit > room, chooser == null ? 1 : 2, 0);
     Fx.visible(below, below.getChildren().stream().anyMatch(Node::isManaged));

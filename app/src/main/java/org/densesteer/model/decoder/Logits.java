@@ -35,6 +35,10 @@ public final class Logits implements AutoCloseable {
     return new Logits((PtNDArray) NDArrays.concat(list, 0));
   }
 
+  PtNDArray array() {
+    return array;
+  }
+
   /** Number of rows. */
   public int rows() {
     return (int) array.getShape().get(0);

@@ -105,7 +105,7 @@ class CutWeightsTest {
     try (KvCache cache = decoder.newCache(1, 8);
         Sites none = decoder.sites(List.of());
         StepResult result = decoder.step(new int[] {4}, cache, 0, new int[] {0}, none)) {
-      return result.logits().array().toFloatArray();
+      return result.logits().toArray();
     }
   }
 

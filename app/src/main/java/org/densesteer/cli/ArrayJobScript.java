@@ -56,8 +56,8 @@ final class ArrayJobScript {
       #SBATCH --open-mode=append
       #SBATCH --output=densesteer-%A-%a.log
       #SBATCH --cpus-per-task=4
-      # Slurm: sbatch THIS. By hand: sh THIS 3 computes shard 3 of @N@. Again after a failure:
-      # sbatch --array=3 THIS; finished answers are not computed again.
+      # Slurm: sbatch THIS. By hand: sh THIS 1 computes shard 1 of @N@. Again after a failure:
+      # sbatch --array=1 THIS; finished answers are not computed again.
       # Kubernetes: a Job with completionMode: Indexed, completions: @N@ and this script as its
       # command; JOB_COMPLETION_INDEX counts from 0.
       # When all are done: densesteer merge --out MERGED @OUT@/shard-*

@@ -16,6 +16,7 @@ import java.util.Objects;
 public final class FileStamps {
 
   private final List<Stamp> stamps = new ArrayList<>();
+  private final boolean times;
 
   private record Stamp(Path file, BasicFileAttributes then) {}
 
@@ -25,7 +26,21 @@ public final class FileStamps {
    * @throws FaultException when one is not there
    */
   public static FileStamps of(List<Path> files) {
-    FileStamps made = new FileStamps();
+    return of(files, true);
+  }
+
+  /**
+   * Notes how long files are now, and not when they were written: for such as get a new time with
+   * every use, as those of {@link RecentFiles} do.
+   *
+   * @throws FaultException when one is not there
+   */
+  public static FileStamps ofLengths(List<Path> files) {
+    return of(files, false);
+  }
+
+  private static FileStamps of(List<Path> files, boolean times) {
+    FileStamps made = new FileStamps(times);
     for (Path file : files) {
       try {
         made.stamps.add(new Stamp(file, Files.readAttributes(file, BasicFileAttributes.class)));
@@ -36,7 +51,9 @@ public final class FileStamps {
     return made;
   }
 
-  private FileStamps() {}
+  private FileStamps(boolean times) {
+    this.times = times;
+  }
 
   /**
    * Makes sure that none was written over; takes some microseconds a file.
@@ -54,7 +71,7 @@ public final class FileStamps {
       BasicFileAttributes then = stamp.then();
       if (Objects.equals(now.fileKey(), then.fileKey())
           && (now.size() != then.size()
-              || !now.lastModifiedTime().equals(then.lastModifiedTime()))) {
+              || times && !now.lastModifiedTime().equals(then.lastModifiedTime()))) {
         throw new FaultException(
             "The weights in "
                 + stamp.file()

@@ -38,6 +38,7 @@ final class ArmState {
 
   private final int most;
   private int at;
+  private int sameUpTo;
 
   private final List<TokenEvent> tokens = new ArrayList<>();
   private final List<SteeringChange> changes = new ArrayList<>();
@@ -62,11 +63,22 @@ final class ArmState {
     draft = new Draft(request.draft(index));
     most = limits.most();
     at = promptIds.length;
+    sameUpTo = lowest(arm.steerings(), Integer.MAX_VALUE);
   }
 
   /** Where in the cache the token goes that was chosen last. */
   int at() {
     return at;
+  }
+
+  private static int lowest(List<Steering> steerings, int otherwise) {
+    return Math.min(
+        otherwise, steerings.stream().mapToInt(Steering::layer).min().orElse(otherwise));
+  }
+
+  /** The last block of which the arm and its unsteered twin have had the same input so far. */
+  int sameUpTo() {
+    return sameUpTo;
   }
 
   /** That token was read. */
@@ -157,6 +169,7 @@ final class ArmState {
   /** Replaces what is added to its hidden states from its very next token on. */
   SteeringChange steer(List<Steering> live) {
     answer.steer(live);
+    sameUpTo = lowest(live, sameUpTo);
     SteeringChange change = new SteeringChange(answer.size(), live);
     changes.add(change);
     return change;

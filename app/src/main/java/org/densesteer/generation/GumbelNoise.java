@@ -48,9 +48,11 @@ final class GumbelNoise {
   }
 
   /**
-   * What {@link #of} does not exceed: −ln(1 − v) ≥ v, and v has no more leading zeros than this.
+   * The bits of which none is set where the noise is above a number: with {@code n} leading zeros,
+   * of at most 52, it is at most (n + 1) · ln 2, because −ln(1 − v) ≥ v, and v has no more.
    */
-  static double atMost(long bits) {
-    return (Math.min(Long.numberOfLeadingZeros(bits), 52) + 1) * LN_2;
+  static long low(double above) {
+    int zeros = Math.min(52, (int) (above / LN_2));
+    return zeros <= 0 ? 0 : -1L << (64 - zeros);
   }
 }

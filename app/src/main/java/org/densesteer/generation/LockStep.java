@@ -151,7 +151,11 @@ final class LockStep {
       long start = System.nanoTime();
       try (StepResult step =
           decoder.step(
-              lines.ids(), cache, lines.spans(), sites.next(lines.count(), lines::answer))) {
+              lines.ids(),
+              cache,
+              lines.spans(),
+              lines.twins(),
+              sites.next(lines.count(), lines::answer))) {
         costs.took(lines.count(), System.nanoTime() - start);
         take(lines, step);
       }
@@ -191,28 +195,18 @@ final class LockStep {
    * @param lines the line of each in the logits
    */
   private void observe(Logits logits, List<ArmState> some, int[] lines) {
-    int[] wanted = new int[some.stream().mapToInt(arm -> arm.rows).sum()];
-    int[] unsteered = new int[wanted.length];
-    int[] chosen = request.sampling().plain() ? new int[0] : new int[wanted.length];
-    int[] places = new int[some.size()];
-    int place = 0;
-    for (int i = 0; i < places.length; i++) {
+    int[] unsteered = new int[lines.length];
+    int[] chosen = request.sampling().plain() ? new int[0] : new int[lines.length];
+    for (int i = 0; i < lines.length; i++) {
       ArmState arm = some.get(i);
-      places[i] = place;
-      int token = arm.sampler == null ? 0 : arm.sampler.choose(logits.row(lines[i]));
-      for (int row = 0; row < arm.rows; row++, place++) {
-        wanted[place] = lines[i] + row;
-        unsteered[place] = places[i] + arm.rows - 1;
-        if (chosen.length > 0) {
-          chosen[place] = token;
-        }
+      unsteered[i] = lines[i] + arm.rows - 1;
+      if (arm.sampler != null) {
+        chosen[i] = arm.sampler.choose(logits.row(lines[i]));
       }
     }
-    List<Observation> seen = decoder.observe(logits, wanted, chosen, unsteered);
-    for (int i = 0; i < places.length; i++) {
-      ArmState arm = some.get(i);
-      words.look(arm, logits, lines[i]);
-      tell(arm, seen.get(places[i]));
+    List<Observation> seen = decoder.observe(logits, lines, chosen, unsteered, words.of(some));
+    for (int i = 0; i < lines.length; i++) {
+      tell(some.get(i), seen.get(i));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.densesteer.model.decoder.Span;
+import org.densesteer.model.decoder.Twins;
 import org.densesteer.steering.Applied;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class StepLines {
   private final List<Integer> ids = new ArrayList<>();
   private final List<@Nullable Answer> answers = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
+  private final List<Integer> leads = new ArrayList<>();
 
   /**
    * Lines for arms.
@@ -43,8 +45,10 @@ final class StepLines {
   }
 
   private void add(ArmState arm, int position, int token) {
+    int own = ids.size();
     for (int row = 0; row < arm.rows; row++) {
       ids.add(token);
+      leads.add(own);
       answers.add(row == 0 ? arm.answer : null);
     }
     Span span = new Span(arm.row, arm.rows, arm.at() + position);
@@ -72,6 +76,19 @@ final class StepLines {
   /** The lines, neighbours at the same position taken together. */
   List<Span> spans() {
     return spans;
+  }
+
+  /**
+   * Arms' lines and those of their twins. Where nothing is guessed, all lines are computed: a step
+   * of few lines takes as long as one of fewer.
+   */
+  Twins twins() {
+    boolean guesses = parts.values().stream().anyMatch(part -> part.guesses.length > 0);
+    int last =
+        arms.stream().filter(arm -> arm.rows > 1).mapToInt(ArmState::sameUpTo).min().orElse(-1);
+    return guesses
+        ? new Twins(leads.stream().mapToInt(Integer::intValue).toArray(), last)
+        : Twins.none(count());
   }
 
   /** The answer that is steered in a line; null for an unsteered row. */

@@ -7,11 +7,16 @@ import java.util.Arrays;
  * and top-p keep. The noise is {@link GumbelNoise}'s for the answer's seed and position.
  *
  * <p>A vocabulary has 150,000 tokens and more, so nothing is sorted: the highest of all is looked
- * for first, and only then whether top-p keeps it.
+ * for first, and only then whether top-p keeps it. Most noise is never worked out, since its bits
+ * show that it cannot lift a token, nor any of its piece, above the highest so far.
  */
 final class TokenDraw implements Sampler {
 
+  /** More than sums are rounded by, in proportion. */
+  private static final double ROUNDING = 1e-12;
+
   private final Sampling sampling;
+  private final Peaks peaks = new Peaks();
   private int position;
   private double[] weights = {};
 
@@ -22,7 +27,7 @@ final class TokenDraw implements Sampler {
   @Override
   public int choose(float[] logits) {
     long key = GumbelNoise.key(sampling.seed(), position++);
-    int best = Sampler.likeliest(logits);
+    int best = peaks.find(logits);
     if (Float.isNaN(logits[best])) {
       return 0;
     }
@@ -33,7 +38,7 @@ final class TokenDraw implements Sampler {
     double mass = sampling.topP() * weigh(logits, logits[best], kept);
     while (true) {
       int id = highest(logits, key, best, kept);
-      if (id == best || massBefore(logits, id, kept) < mass) {
+      if (id == best || massBefore(logits, id) < mass) {
         return id;
       }
       kept = new Kept(logits[id], id);
@@ -77,17 +82,21 @@ final class TokenDraw implements Sampler {
     double temperature = sampling.temperature();
     int best = likeliest;
     double most = logits[best] / temperature + GumbelNoise.of(GumbelNoise.bits(key, best));
-    for (int id = 0; id < logits.length; id++) {
-      double scaled = logits[id] / temperature;
-      if (scaled + GumbelNoise.MOST <= most) {
+    for (int piece = 0; piece < peaks.count(); piece++) {
+      double peak = peaks.of(piece) / temperature;
+      if (peaks.of(piece) < kept.logit || peak + GumbelNoise.MOST <= most) {
         continue;
       }
-      long bits = GumbelNoise.bits(key, id);
-      if (scaled + GumbelNoise.atMost(bits) > most && kept.holds(logits[id], id)) {
-        double noisy = scaled + GumbelNoise.of(bits);
-        if (noisy > most) {
-          best = id;
-          most = noisy;
+      long low = GumbelNoise.low(most - peak - ROUNDING * (1 + Math.abs(most)));
+      int end = Peaks.end(piece, logits.length);
+      for (int id = piece * Peaks.PIECE; id < end; id++) {
+        long bits = GumbelNoise.bits(key, id);
+        if ((bits & low) == 0 && kept.holds(logits[id], id)) {
+          double noisy = logits[id] / temperature + GumbelNoise.of(bits);
+          if (noisy > most) {
+            best = id;
+            most = noisy;
+          }
         }
       }
     }
@@ -100,22 +109,34 @@ final class TokenDraw implements Sampler {
       weights = new double[logits.length];
     }
     double total = 0;
-    for (int id = 0; id < logits.length; id++) {
-      weights[id] =
-          kept.holds(logits[id], id)
-              ? StrictMath.exp((logits[id] - highest) / sampling.temperature())
-              : 0;
-      total += weights[id];
+    for (int piece = 0; piece < peaks.count(); piece++) {
+      if (peaks.of(piece) < kept.logit) {
+        continue;
+      }
+      int end = Peaks.end(piece, logits.length);
+      for (int id = piece * Peaks.PIECE; id < end; id++) {
+        if (kept.holds(logits[id], id)) {
+          weights[id] = StrictMath.exp((logits[id] - highest) / sampling.temperature());
+          total += weights[id];
+        }
+      }
     }
     return total;
   }
 
-  private double massBefore(float[] logits, int id, Kept kept) {
+  /** {@code id} is a kept token. */
+  private double massBefore(float[] logits, int id) {
     Kept before = new Kept(logits[id], id);
     double mass = 0;
-    for (int other = 0; other < logits.length; other++) {
-      if (before.holds(logits[other], other)) {
-        mass += weights[other];
+    for (int piece = 0; piece < peaks.count(); piece++) {
+      if (peaks.of(piece) < before.logit) {
+        continue;
+      }
+      int end = Peaks.end(piece, logits.length);
+      for (int other = piece * Peaks.PIECE; other < end; other++) {
+        if (before.holds(logits[other], other)) {
+          mass += weights[other];
+        }
       }
     }
     return mass;

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
-import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.ShiftSums;
 
 /** Counts, for the arms of a run that have a twin, which tokens steering makes likelier. */
@@ -21,15 +20,12 @@ final class WordTally implements AutoCloseable {
     this.decoder = decoder;
   }
 
-  /**
-   * Looks at a position of an arm.
-   *
-   * @param line the arm's own; its twin's follows
-   */
-  void look(ArmState arm, Logits logits, int line) {
-    if (arm.rows > 1) {
-      sums.computeIfAbsent(arm, each -> decoder.shiftSums()).add(logits, line);
-    }
+  /** Where a further position of these arms is counted: sums for each of them that has a twin. */
+  List<ShiftSums> of(List<ArmState> arms) {
+    return arms.stream()
+        .filter(arm -> arm.rows > 1)
+        .map(arm -> sums.computeIfAbsent(arm, each -> decoder.shiftSums()))
+        .toList();
   }
 
   /** What came of each arm, of the tokens at either end of any of them. */

@@ -19,6 +19,8 @@ import org.densesteer.common.OwnerLock;
 import org.densesteer.evaluation.plan.AnswerKey;
 import org.densesteer.evaluation.plan.SweepArm;
 import org.densesteer.evaluation.plan.SweepPlan;
+import org.densesteer.evaluation.problems.OwnQuestion;
+import org.densesteer.evaluation.problems.OwnQuestionsFormat;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.PlainAnswers;
 import org.densesteer.evaluation.results.SweepFolder;
@@ -83,7 +85,8 @@ record Writers(String name, Keeps keeps, Write write, Read read) {
     List<Writers> all =
         new ArrayList<>(
             List.of(settings(), library(), keptPairs(), pairs(), session(), kept(), text()));
-    all.addAll(List.of(tensors(), notebook(), sweep()));
+    all.addAll(List.of(questions(), tensors(), notebook(), sweep()));
+    all.addAll(FigureWriters.all());
     for (VectorFormat format : VectorFormats.all()) {
       all.add(vector(format));
     }
@@ -167,7 +170,24 @@ record Writers(String name, Keeps keeps, Write write, Read read) {
     return runs.stream().map(run -> run.prompt().question()).toList();
   }
 
-  /** As speeds of sweeps and the wording of the Extract page are kept. */
+  private static Writers questions() {
+    return whole(
+        "questions",
+        (folder, time, size) ->
+            questions(folder).write(List.of(new OwnQuestion("q1", filling(time, size), null))),
+        folder -> questions(folder).read(Writers::fail));
+  }
+
+  private static KeptFile<List<OwnQuestion>> questions(Path folder) {
+    return new KeptFile<>(
+        folder.resolve("questions.jsonl"),
+        "Your questions",
+        "none is offered",
+        new OwnQuestionsFormat(),
+        Clock.systemUTC());
+  }
+
+  /** As speeds of sweeps, the wording of the Extract page and what windows leave are kept. */
   private static Writers kept() {
     return whole(
         "kept JSON",
@@ -186,7 +206,7 @@ record Writers(String name, Keeps keeps, Write write, Read read) {
         Clock.systemUTC());
   }
 
-  /** As charts, drawings, tables and job scripts are written. */
+  /** As charts, drawings, tables, reports and job scripts are written. */
   private static Writers text() {
     return whole(
         "text",

@@ -29,8 +29,8 @@ class DraftTest {
   @Test
   void whereTheyPartTheAnswerIsTakenUpBehindItsLongestEndInTheText() {
     int[] text = {1, 2, 3, 9, 3, 4, 2, 3, 5};
-    // 3 stands three times, 2 3 twice, and nothing is known of 7.
-    assertArrayEquals(new int[0], after(text, 7).guess(2));
+    // 3 stands three times, 2 3 twice; 7 does not, and has the place of 1.
+    assertArrayEquals(new int[] {2, 3}, after(text, 7).guess(2));
     assertArrayEquals(new int[] {9, 3}, after(text, 7, 2, 3).guess(2));
     assertArrayEquals(new int[] {5}, after(text, 7, 4, 2, 3).guess(2));
   }
@@ -40,6 +40,16 @@ class DraftTest {
   void ofEquallyLongEndsTheNearestToThePlaceThatIsDueCounts() {
     int[] text = {3, 1, 2, 3, 4, 5, 3, 6};
     assertArrayEquals(new int[] {4}, after(text, 3, 1, 8, 3).guess(1));
+  }
+
+  /** The second of two tokens that were replaced is guessed wrong, the token behind them right. */
+  @Test
+  void whatStandsNowhereInTheTextHasReplacedWhatWasDue() {
+    int[] text = {1, 2, 3, 4, 5, 6};
+    assertArrayEquals(new int[] {3, 4}, after(text, 1, 70).guess(2));
+    assertArrayEquals(new int[] {4, 5}, after(text, 1, 70, 80).guess(2));
+    assertArrayEquals(new int[] {5, 6}, after(text, 1, 70, 80, 4).guess(2));
+    assertArrayEquals(new int[0], after(text, 1, 2, 3, 4, 5, 90).guess(2));
   }
 
   @Test

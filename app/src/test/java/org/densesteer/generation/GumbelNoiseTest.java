@@ -2,7 +2,6 @@ package org.densesteer.generation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -27,13 +26,17 @@ class GumbelNoiseTest {
   }
 
   @Test
-  void noNoiseExceedsItsBound() {
+  void noiseAboveANumberHasNoneOfItsLowBits() {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 100_000; i++) {
       long bits = random.nextLong() >>> random.nextInt(64);
-      assertTrue(GumbelNoise.of(bits) <= GumbelNoise.atMost(bits), "bits " + bits);
+      double below = GumbelNoise.of(bits) - 1e-9 * (1 + random.nextInt(1000));
+      assertEquals(0, bits & GumbelNoise.low(below), "bits " + bits);
     }
-    assertTrue(GumbelNoise.of(0) <= GumbelNoise.atMost(0));
+    assertEquals(-1L << 63, GumbelNoise.low(Math.log(2) + 1e-9));
+    assertEquals(-1L << 12, GumbelNoise.low(1000));
+    assertEquals(0, GumbelNoise.low(-1));
+    assertEquals(0, GumbelNoise.low(Double.NaN));
   }
 
   /** Mean γ (Euler's) and variance π²/6, over tokens and over positions. */

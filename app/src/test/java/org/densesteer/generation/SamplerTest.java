@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,34 @@ class SamplerTest {
       chiSquare += (groups[i] - expected) * (groups[i] - expected) / expected;
     }
     assertTrue(chiSquare < 27.88, "χ² " + chiSquare); // once in 1,000 times, 9 degrees of freedom
+  }
+
+  /** What is passed over unseen is never what an honest look at every token finds. */
+  @Test
+  void theHighestOfLogitAndNoiseIsDrawn() {
+    SplittableRandom random = new SplittableRandom(8);
+    for (int seed = 0; seed < 2000; seed++) {
+      float[] logits = new float[1 + random.nextInt(1500)];
+      double spread = Math.exp(random.nextDouble(-3, 5));
+      for (int id = 0; id < logits.length; id++) {
+        logits[id] = (float) random.nextDouble(-spread, spread);
+      }
+      logits[logits.length / 2] = NEVER;
+      logits[logits.length - 1] = logits.length > 9 ? Float.NaN : 3;
+      double temperature = random.nextDouble(0.05, 3);
+      int highest = 0;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int id = 0; id < logits.length; id++) {
+        double noise = GumbelNoise.of(GumbelNoise.bits(GumbelNoise.key(seed, 0), id));
+        double noisy = logits[id] / temperature + noise;
+        if (noisy > most) {
+          most = noisy;
+          highest = id;
+        }
+      }
+      Sampler sampler = Sampler.of(new Sampling(temperature, 1, seed), new int[0]);
+      assertEquals(highest, sampler.choose(logits), "seed " + seed);
+    }
   }
 
   /** The same noise: a token stays chosen when others, less likely with it, swap their ranks. */

@@ -63,4 +63,11 @@ class TraceMeasuresTest {
     AnswerMeasures one = new AnswerMeasures(1, 0, 0, 1, Double.NaN);
     assertEquals(new TraceMeasures(one, List.of()), of(""));
   }
+
+  @Test
+  void aTokenThatBeginsWithTheBlankLineBelongsToTheNextStep() {
+    List<StepMeasures> steps = of("a", "\n\nb").perStep();
+    assertEquals(0, steps.get(0).lastToken());
+    assertEquals(1, steps.get(1).firstToken());
+  }
 }

@@ -87,4 +87,19 @@ class TraceMeterTest {
     assertEquals(2, meter.measures().answer().density());
     assertEquals(2, meter.measures().answer().nllWithPrompt());
   }
+
+  @Test
+  void afterAResetTheStepsAreThoseOfTheNewResponse() {
+    TraceMeter used = new TraceMeter(Traces::words);
+    used.accept(Traces.token(0, 0, "a\n\nb\n\nc", 1));
+    used.reset();
+    TraceMeter fresh = new TraceMeter(Traces::words);
+    for (TraceMeter meter : List.of(used, fresh)) {
+      meter.accept(Traces.token(0, 0, "d e f", 2));
+      meter.accept(Traces.token(1, 1, "\n\ng", 4));
+    }
+    assertEquals(fresh.measures(), used.measures());
+    assertEquals(
+        List.of(3, 1), used.measures().perStep().stream().map(StepMeasures::tokens).toList());
+  }
 }

@@ -190,6 +190,6 @@ public final class SweepRunner {
   private void report(Progress progress, long total) {
     progress.update(
         Texts.of("%,d of %,d answers", table.size(), total),
-        Math.min(1, (double) table.size() / total));
+        total == 0 ? 1 : Math.min(1, (double) table.size() / total));
   }
 }

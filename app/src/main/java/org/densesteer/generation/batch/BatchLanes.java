@@ -120,6 +120,7 @@ final class BatchLanes implements AutoCloseable {
         try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
           int[] chosen = {first, first};
           answer.saw(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
+          answer.seen().look(both, 0, 1);
         }
       }
       return first;
@@ -182,6 +183,9 @@ final class BatchLanes implements AutoCloseable {
       PromptedAnswer answer = answers.get(lane);
       if (answer != null) {
         answer.saw(seen.get(lane));
+        if (answer.seen() != null) {
+          answer.seen().look(logits, lane, twins[lane]);
+        }
       }
     }
   }
@@ -223,6 +227,11 @@ final class BatchLanes implements AutoCloseable {
 
   @Override
   public void close() {
+    for (PromptedAnswer answer : answers) {
+      if (answer != null && answer.seen() != null) {
+        answer.seen().close();
+      }
+    }
     sites.close();
     cache.close();
   }

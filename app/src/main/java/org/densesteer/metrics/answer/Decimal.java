@@ -1,7 +1,6 @@
 package org.densesteer.metrics.answer;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A decimal number in canonical form, so that equal numbers are equal records. Works in linear time
@@ -23,12 +22,6 @@ public record Decimal(boolean negative, String whole, String fraction) {
       return Optional.empty();
     }
     return Optional.of(canonical(text.charAt(0) == '-', whole, fraction));
-  }
-
-  /** Whether both texts are numbers, and the same one. */
-  static boolean same(String left, String right) {
-    @Nullable Decimal number = parse(left).orElse(null);
-    return number != null && number.equals(parse(right).orElse(null));
   }
 
   /** As it is written: 1200.5, with a digit before the point. */

@@ -23,9 +23,17 @@ final class BlockPasses {
   private final TorchProgram program;
   private final int layers;
   private final double blockWeights;
+  private final Runnable before;
 
-  BlockPasses(TorchProgram program, ModelConfig config) {
+  /**
+   * Passes through a program's blocks.
+   *
+   * @param before called before each call, of which a long text takes many; what it throws ends the
+   *     reading
+   */
+  BlockPasses(TorchProgram program, ModelConfig config, Runnable before) {
     this.program = program;
+    this.before = before;
     layers = config.layers();
     blockWeights =
         ExpectedWeight.ofBlock(config, 0).stream().mapToLong(ExpectedWeight::elements).sum();
@@ -125,6 +133,7 @@ final class BlockPasses {
       Sites sites,
       boolean unsteered,
       Gathered gathered) {
+    before.run();
     var call = program.call("read").value(hidden).integer(after).integer(last);
     KvCache cache = place.cache();
     call = cache == null ? call.tensors(List.of()) : call.value(cache.tensors());

@@ -1,7 +1,6 @@
 package org.densesteer.model.decoder;
 
 import ai.djl.pytorch.jni.IValue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -31,6 +30,8 @@ public final class Decoder implements AutoCloseable {
   private final WholeTexts wholeTexts;
   private final RotaryTables rotary;
   private final StepThreads stepThreads;
+  private final LogitsRoom room;
+  private final LogitsLooks looks;
 
   private Decoder(Checkpoint checkpoint, Arithmetic arithmetic, StepThreads stepThreads) {
     this.checkpoint = checkpoint;
@@ -40,7 +41,9 @@ public final class Decoder implements AutoCloseable {
     weights = new DecoderWeights(program, checkpoint, arithmetic);
     rotary = new RotaryTables(program, checkpoint.config());
     this.stepThreads = stepThreads;
-    BlockPasses passes = new BlockPasses(program, checkpoint.config());
+    looks = new LogitsLooks(program);
+    room = new LogitsRoom(program.manager(), checkpoint.config().vocabularySize());
+    BlockPasses passes = new BlockPasses(program, checkpoint.config(), weights::requireUnchanged);
     prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
     wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
   }
@@ -132,7 +135,7 @@ public final class Decoder implements AutoCloseable {
     TokenIds.check(ids, config().vocabularySize());
     KvCache cache = newCache(1, ids.length);
     forText(ids.length);
-    return prompts.read(ids, cache, kept, weights.watched(watch));
+    return prompts.read(ids, cache, kept, watch);
   }
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
@@ -164,7 +167,7 @@ public final class Decoder implements AutoCloseable {
     forText(prompt.length());
     int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
     place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(prompt, below, sites, cache, row, at, weights.watched(watch));
+    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
   }
 
   /**
@@ -177,7 +180,8 @@ public final class Decoder implements AutoCloseable {
    */
   public StepResult step(int[] ids, KvCache cache, int at, int[] starts, Sites sites) {
     int[] where = Arrays.stream(starts).map(start -> at - start).toArray();
-    return step(ids, cache, List.of(new Span(0, ids.length, at)), where, starts, sites);
+    List<Span> all = List.of(new Span(0, ids.length, at));
+    return step(ids, cache, all, where, Twins.none(ids.length), starts, sites);
   }
 
   /**
@@ -187,15 +191,22 @@ public final class Decoder implements AutoCloseable {
    * @param ids the token to read for every line: span by span, row by row
    * @param spans each a position of some rows; those of a row in the order of their positions
    * @param sites of as many rows as there are lines, one position each
+   * @param twins which lines are the same for a part of the way
    * @return logits and reports of every line
    */
-  public StepResult step(int[] ids, KvCache cache, List<Span> spans, Sites sites) {
+  public StepResult step(int[] ids, KvCache cache, List<Span> spans, Twins twins, Sites sites) {
     int[] where = spans.stream().flatMapToInt(Span::positions).toArray();
-    return step(ids, cache, spans, where, new int[ids.length], sites);
+    return step(ids, cache, spans, where, twins, new int[ids.length], sites);
   }
 
   private StepResult step(
-      int[] ids, KvCache cache, List<Span> spans, int[] where, int[] starts, Sites sites) {
+      int[] ids,
+      KvCache cache,
+      List<Span> spans,
+      int[] where,
+      Twins twins,
+      int[] starts,
+      Sites sites) {
     weights.prepareStep();
     rotary.forSteps();
     Engines.useThreads(stepThreads.next());
@@ -213,13 +224,16 @@ public final class Decoder implements AutoCloseable {
                         .integers(spans.stream().mapToInt(Span::rows).toArray())
                         .integers(spans.stream().mapToInt(Span::at).toArray())
                         .integers(where)
+                        .integers(twins.leads())
+                        .integer(twins.last(sites))
                         .integers(starts)
                         .integer(first)
                         .flag(Arrays.stream(starts).anyMatch(s -> s != first)))
+                .tensor(room.take(ids.length))
                 .run());
     long ended = System.nanoTime();
     stepThreads.took(ids.length, ended - began, ended);
-    Logits logits = Logits.of(parts[0], program.manager());
+    Logits logits = room.lent(Logits.of(parts[0], program.manager()));
     return new StepResult(
         logits, SiteReport.of(Values.floatLists(parts[1], program.manager()), sites, ids.length));
   }
@@ -260,47 +274,37 @@ public final class Decoder implements AutoCloseable {
 
   /** The most likely token of every row. */
   public int[] likeliest(Logits logits) {
-    float[] ids =
-        Values.floats(program.call("likeliest").tensor(logits.array()).run(), program.manager());
-    int[] out = new int[ids.length];
-    Arrays.setAll(out, i -> (int) ids[i]);
-    return out;
+    return looks.likeliest(logits);
   }
 
-  /** What the model thinks of the next token behind every line. */
+  /**
+   * What the model thinks of the next token behind every line.
+   *
+   * @param chosen the token of each, or an empty array for the most likely ones
+   * @param unsteered for each the line whose logits are the unsteered model's at the same text
+   */
   public List<Observation> observe(Logits logits, int[] chosen, int[] unsteered) {
-    return observe(logits, IntStream.range(0, logits.rows()).toArray(), chosen, unsteered);
+    int[] lines = IntStream.range(0, logits.rows()).toArray();
+    return observe(logits, lines, chosen, unsteered, List.of());
   }
 
   /**
    * What the model thinks of the next token behind some lines.
    *
-   * @param lines lines of {@code logits}, in their order
+   * @param lines lines of {@code logits}, at least one
    * @param chosen the token of each, or an empty array for the most likely ones
-   * @param unsteered for each the place in {@code lines} of the one whose logits are the unsteered
-   *     model's at the same text
+   * @param unsteered for each the line whose logits are the unsteered model's at the same text
+   * @param shifts empty, or for each of {@code lines} that has another as its unsteered one, in
+   *     their order, the sums to which the position is added
    */
-  public List<Observation> observe(Logits logits, int[] lines, int[] chosen, int[] unsteered) {
-    float[] table =
-        Values.floats(
-            program
-                .call("observe")
-                .tensor(logits.array())
-                .integers(lines)
-                .integers(chosen)
-                .integers(unsteered)
-                .run(),
-            program.manager());
-    List<Observation> rows = new ArrayList<>(unsteered.length);
-    for (int row = 0; row < unsteered.length; row++) {
-      rows.add(Observation.at(table, row));
-    }
-    return rows;
+  public List<Observation> observe(
+      Logits logits, int[] lines, int[] chosen, int[] unsteered, List<ShiftSums> shifts) {
+    return looks.observe(logits, lines, chosen, unsteered, shifts);
   }
 
   /** Sums over positions to come, none yet; the caller closes them. */
   public ShiftSums shiftSums() {
-    return new ShiftSums(program, config().vocabularySize());
+    return new ShiftSums(program.manager(), config().vocabularySize());
   }
 
   /**

@@ -34,6 +34,9 @@ final class DecoderWeights {
   private final FileStamps stamps;
   private final Queue<Runnable> unpacked = new ArrayDeque<>();
 
+  /** Quantised weights that stay views of their file. */
+  private @Nullable QuantisedWeights mapped;
+
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.checkpoint = checkpoint;
@@ -58,6 +61,7 @@ final class DecoderWeights {
       progress.update("Reading weights", (double) layer / c.layers());
       ExpectedWeight.ofBlock(c, layer).forEach(this::add);
       if (!stored) {
+        requireUnchanged();
         program.call("packBlock").integer(layer).runVoid();
         unmapWhatIsPacked();
       }
@@ -95,6 +99,7 @@ final class DecoderWeights {
       if (arithmetic.storage() == Storage.INT8_PLANES) {
         unpacked.add(() -> packPlanes(block, kept ? onDisk : null));
       } else if (kept) {
+        mapped = onDisk;
         onDisk.map(block);
       }
     }
@@ -122,16 +127,8 @@ final class DecoderWeights {
     }
   }
 
-  /** Looks at the files in between, too: a long prompt takes seconds. */
-  PromptWatch watched(PromptWatch watch) {
-    return (tokens, all) -> {
-      requireUnchanged();
-      watch.read(tokens, all);
-    };
-  }
-
   /**
-   * Makes sure that the files are what they were; of a small checkpoint they do not matter, since
+   * Makes sure that the files are what they were; those of a small checkpoint do not matter, since
    * it was copied.
    *
    * @throws FaultException naming one that was written over
@@ -139,6 +136,9 @@ final class DecoderWeights {
   void requireUnchanged() {
     if (!arithmetic.small()) {
       stamps.requireUnchanged();
+    }
+    if (mapped != null) {
+      mapped.requireUnchanged();
     }
   }
 
@@ -163,6 +163,7 @@ final class DecoderWeights {
     for (int layer = 0; layer < layers; layer++) {
       cancellation.check();
       progress.update(what, (double) layer / (layers + 4));
+      requireUnchanged();
       program.call("packBlock").integer(layer).runVoid();
     }
     cancellation.check();

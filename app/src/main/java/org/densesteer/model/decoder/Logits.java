@@ -16,6 +16,7 @@ import java.util.List;
 public final class Logits implements AutoCloseable {
 
   private final PtNDArray array;
+  private boolean closed;
 
   private Logits(PtNDArray array) {
     this.array = array;
@@ -32,6 +33,19 @@ public final class Logits implements AutoCloseable {
     NDList list = new NDList();
     parts.forEach(p -> list.add(p.array));
     return new Logits((PtNDArray) NDArrays.concat(list, 0));
+  }
+
+  /** Two of its rows, one below the other; this stays the caller's. */
+  public Logits pair(int first, int second) {
+    try (NDManager scope = array.getManager().newSubManager();
+        NDArray upper = array.get(first + ":" + (first + 1));
+        NDArray lower = array.get(second + ":" + (second + 1))) {
+      upper.attach(scope);
+      lower.attach(scope);
+      NDArray both = NDArrays.concat(new NDList(upper, lower), 0);
+      both.attach(array.getManager());
+      return new Logits((PtNDArray) both);
+    }
   }
 
   PtNDArray array() {
@@ -57,8 +71,14 @@ public final class Logits implements AutoCloseable {
     return array.toFloatArray();
   }
 
+  /** Whether nobody looks at them any more. */
+  boolean closed() {
+    return closed;
+  }
+
   @Override
   public void close() {
+    closed = true;
     array.close();
   }
 }

@@ -7,10 +7,12 @@ import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.FileStamps;
 import org.densesteer.common.RecentFiles;
 import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.files.safetensors.SafetensorsFile;
@@ -49,6 +51,7 @@ final class QuantisedWeights {
   private final int count;
   private final Map<String, String> origin;
   private @Nullable SafetensorsFile stored;
+  private @Nullable FileStamps stamps;
 
   QuantisedWeights(
       TorchProgram program, MappedFiles files, Checkpoint checkpoint, Arithmetic arithmetic) {
@@ -69,11 +72,13 @@ final class QuantisedWeights {
       return false;
     }
     try {
+      FileStamps then = FileStamps.ofLengths(List.of(file));
       SafetensorsFile found = SafetensorsFile.open(file);
       if (!whole(found)) {
         return false;
       }
       stored = found;
+      stamps = then;
       recent.use(file);
       return true;
     } catch (FaultException e) {
@@ -84,8 +89,11 @@ final class QuantisedWeights {
 
   /**
    * Maps one block of the opened file into the program, or the head behind the last; again, too.
+   *
+   * @throws FaultException when the file was cut off meanwhile
    */
   void map(int block) {
+    requireUnchanged();
     SafetensorsFile opened = Objects.requireNonNull(stored);
     for (int i = block * WeightSlots.PACKED_BLOCK;
         i < Math.min((block + 1) * WeightSlots.PACKED_BLOCK, count);
@@ -93,6 +101,15 @@ final class QuantisedWeights {
       adopt(opened, i, false);
       adopt(opened, i, true);
     }
+  }
+
+  /**
+   * Makes sure that the opened file is as long as it was.
+   *
+   * @throws FaultException when it is not
+   */
+  void requireUnchanged() {
+    Objects.requireNonNull(stamps).requireUnchanged();
   }
 
   private boolean whole(SafetensorsFile found) {

@@ -22,9 +22,18 @@ final class StepThreads {
   private static final double GAIN = 0.95;
 
   private static final int SLOW_STEPS = 3;
-  private static final double NEWEST = 0.3;
+
+  /**
+   * Weight of the newest step: a few steps that something short disturbs must not look like a core
+   * that is taken, which makes steps more than twice as long.
+   */
+  private static final double NEWEST = 0.1;
+
   private static final long FIRST_WAIT = 1_000_000_000L;
-  private static final long LONGEST_WAIT = 8_000_000_000L;
+  private static final long LONGEST_WAIT = 6_000_000_000L;
+
+  /** More threads are tried so often at a time: one step that was disturbed says nothing. */
+  private static final int TRIES = 2;
 
   /** Numbers of threads, the most first. */
   private final int[] levels;
@@ -32,6 +41,7 @@ final class StepThreads {
   private int level;
   private int tried;
   private int slow;
+  private int tries;
   private long wait = FIRST_WAIT;
   private long last;
   private boolean begun;
@@ -111,11 +121,14 @@ final class StepThreads {
       level = tried;
       known[level] = nanos;
       wait = FIRST_WAIT;
+    } else if (tried < level && ++tries < TRIES) {
+      return;
     } else {
       tried = level;
       wait = Math.min(2 * wait, LONGEST_WAIT);
     }
     slow = 0;
+    tries = 0;
     last = now;
   }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
+import org.densesteer.steering.CosineGate;
 import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
@@ -212,6 +213,13 @@ public final class SteeringViewModel implements UndoOrder.Member {
   /** Changes how all strengths follow the answer. */
   public void setGate(GateInUse gate) {
     edit("gate", s -> s.gated(gate));
+  }
+
+  /** The probe of a gate has a file now; no edit, so nothing to undo. */
+  void probeLies(CosineGate gate, Source source) {
+    if (state.get().gate().equals(GateInUse.of(gate))) {
+      become(state.get().gated(new GateInUse(gate, source)));
+    }
   }
 
   /** Takes up the gate of another day; no edit, so nothing to undo. */

@@ -234,4 +234,22 @@ class ShardedSweepTest {
             List.of("model name\t: X", "flags\t\t: fpu vme fma avx512f avx2", "flags\t\t: x")));
     assertEquals("aarch64", ProcessorKind.of("aarch64", List.of()));
   }
+
+  /** Of fewer batches than shards some have none. */
+  @Test
+  void aShardWithNothingToDoIsDoneAtOnce() {
+    SweepPlan plan = SweepFixture.plan(SweepFixture.problems(1), 0, "", 8);
+    List<Double> shares = new ArrayList<>();
+    new SweepRunner(plan, SweepFixture.problems(1), SweepFixture.VECTOR, new PaperEngine())
+        .runShard(
+            Shard.parse("99/99"),
+            1,
+            new SweepFolder(temporary.resolve("empty")),
+            origin(temporary.resolve("empty")),
+            false,
+            answer -> {},
+            (what, share) -> shares.add(share),
+            new SweepControl());
+    assertEquals(Set.of(1.0), Set.copyOf(shares));
+  }
 }

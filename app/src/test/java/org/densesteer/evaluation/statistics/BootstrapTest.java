@@ -76,6 +76,30 @@ class BootstrapTest {
   @Test
   void refusesSenselessSettings() {
     assertThrows(IllegalArgumentException.class, () -> new Bootstrap(10, 1, 0.95));
+    assertThrows(IllegalArgumentException.class, () -> new Bootstrap(99, 1, 0.95));
     assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1000, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Bootstrap(1000, 1, 0));
+  }
+
+  /**
+   * The definition worked out in Python 3.11 with Java's random numbers: every step of it counts.
+   */
+  @Test
+  void isWhatItsDefinitionGives() {
+    Interval interval = new Bootstrap(100, 5, 0.95).ofMean(SKEWED);
+    assertEquals(0.2184890962646792, interval.low(), 1e-12);
+    assertEquals(1.2619944795638358, interval.high(), 1e-12);
+    Interval narrower = new Bootstrap(250, 7, 0.8).ofMean(SKEWED);
+    assertEquals(0.3433333333333334, narrower.low(), 1e-12);
+    assertEquals(1.0521947316770546, narrower.high(), 1e-12);
+    assertEquals(0.8, narrower.level());
+  }
+
+  /** Differences of a ten-millionth in a million are rounding, those between billionths are not. */
+  @Test
+  void takesRoundingForWhatItIs() {
+    assertFalse(Bootstrap.seeded(1).ofMean(new double[] {1e6, 1e6 + 1e-7, 1e6}).known());
+    assertTrue(Bootstrap.seeded(1).ofMean(new double[] {1e-9, 3e-9, 2e-9}).known());
+    assertTrue(Bootstrap.seeded(1).ofMean(new double[] {1, 2}).known());
   }
 }

@@ -124,4 +124,12 @@ class PairedComparisonTest {
         IllegalArgumentException.class,
         () -> PairedComparison.ofFigures(new double[1], new double[2], BOOTSTRAP));
   }
+
+  /** (4 + 1 + 9) / 2 = 7. */
+  @Test
+  void theSpreadIsTheDifferencesStandardDeviation() {
+    PairedComparison comparison =
+        PairedComparison.ofFigures(new double[] {1, 1, 1}, new double[] {2, 3, 7}, BOOTSTRAP);
+    assertEquals(Math.sqrt(7), comparison.spread(), 1e-12);
+  }
 }

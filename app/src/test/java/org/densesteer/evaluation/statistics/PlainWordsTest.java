@@ -94,8 +94,52 @@ class PlainWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.0004, < 0.001", "0.0123, = 0.012", "0.456, = 0.46", "1, = 1.00", "NaN, unknown"})
+  @CsvSource({
+    "0.0004, < 0.001",
+    "0.0123, = 0.012",
+    "0.456, = 0.46",
+    "0.001, = 0.001",
+    "0.1, = 0.10",
+    "1, = 1.00",
+    "NaN, unknown"
+  })
   void writesPValues(double p, String text) {
     assertEquals(text, PlainWords.pValue(p));
+  }
+
+  private static PairedComparison steps(int count) {
+    return new PairedComparison(
+        count, 6, 6.2, 0.2, new Interval(-0.5, 0.9, 0.95), 0.3, Test.WILCOXON, 4);
+  }
+
+  /** (1.959964 + 0.841621)² · 4² = 125.6, said with two digits. */
+  @org.junit.jupiter.api.Test
+  void figuresTakeAsManyProblemsAsTheirSpreadSays() {
+    assertEquals(
+        "No difference in steps can be seen with 125 problems (+0.2, 95 % interval −0.5 to +0.9);"
+            + " about 130 would be needed to see 1.",
+        PlainWords.about(steps(125), 0.3, 1, STEPS));
+    assertEquals(
+        "No difference in steps can be seen with 126 problems (+0.2, 95 % interval −0.5 to +0.9),"
+            + " though 126 problems are enough to see 1 four times in five.",
+        PlainWords.about(steps(126), 0.3, 1, STEPS));
+  }
+
+  /** Connor's formula at (2 + 1) / (10 + 2): 4,903.6. */
+  @org.junit.jupiter.api.Test
+  void sharesTakeOneProblemMoreOfEachKind() {
+    String sentence = PlainWords.about(shares(10, 0.01, 0.2), 0.5, 1, ACCURACY);
+    assertTrue(sentence.endsWith("; about 5,000 would be needed to see 2 points."), sentence);
+  }
+
+  @org.junit.jupiter.api.Test
+  void aLimitThatIsMetIsNotPassed() {
+    assertEquals(
+        "Whether accuracy really rises cannot be told with 2 problems: by 30.0 points (95 %"
+            + " interval +25.0 to +35.0), but p = 0.050.",
+        PlainWords.about(shares(2, 0.3, 0.3), 0.05, 1, ACCURACY));
+    assertEquals(
+        "The effect on steps (+3.0) is larger than that of each of 19 placebos (p = 0.050).",
+        PlainWords.about(PlaceboRank.of(3, new double[19]), STEPS));
   }
 }

@@ -22,10 +22,11 @@ class SampleSizeTest {
     assertEquals(expected, SampleSize.forProportions(difference, discordant, 0.05, 0.8));
   }
 
-  /** (1.959964 + 0.841621)² · 4 = 31.4. */
+  /** (1.959964 + 0.841621)² · 4 = 31.4, and · 16 = 125.6. */
   @Test
   void countsPairsForMeans() {
     assertEquals(32, SampleSize.forMeans(0.5, 1, 0.05, 0.8));
+    assertEquals(126, SampleSize.forMeans(1, 4, 0.05, 0.8));
     assertEquals(2, SampleSize.forMeans(100, 1, 0.05, 0.8));
   }
 }

@@ -53,4 +53,14 @@ class WilcoxonTest {
     assertEquals(1, Wilcoxon.test(new double[0]));
     assertThrows(IllegalArgumentException.class, () -> Wilcoxon.test(new double[] {1, Double.NaN}));
   }
+
+  /** 2 P(W ≤ 408) of ranks 1 to 50, counted with Python's whole numbers; approximate: 0.0271. */
+  @Test
+  void isExactUpToTheLimit() {
+    double[] fifty =
+        IntStream.rangeClosed(1, Wilcoxon.MOST_EXACT)
+            .mapToDouble(i -> i % 3 == 0 ? -i : i)
+            .toArray();
+    assertEquals(0.02616696817119646, Wilcoxon.test(fifty), 1e-12);
+  }
 }

@@ -81,6 +81,7 @@ class AnswerCheckerTest {
     assertTrue(checker.isCorrect("\\boxed{5}"));
     assertFalse(checker.isCorrect("\\boxed{6}"));
     assertEquals("5", checker.gold());
+    assertEquals(List.of("5", "\\text{five}"), checker.accepted());
   }
 
   @Test
@@ -208,5 +209,19 @@ class AnswerCheckerTest {
           assertTrue(EqualValue.same(flood, flood));
           assertFalse(EqualValue.same(flood, "12345"));
         });
+  }
+
+  @Test
+  void eachBenchmarkComparesInItsOwnWay() {
+    assertTrue(AnswerChecker.of("9500").isCorrectByBenchmark("That makes $9,500"));
+    assertFalse(AnswerChecker.of(AnswerStyle.MATH, "9500").isCorrectByBenchmark("\\boxed{9,500}"));
+    assertTrue(AnswerChecker.of(AnswerStyle.MATH, "k=5").isCorrectByBenchmark("\\boxed{5}"));
+  }
+
+  @Test
+  void theLastAnswerThatAGoldTextTellsCounts() {
+    assertEquals(
+        "x+1",
+        AnswerChecker.of(AnswerStyle.MATH, "The answer is: x. No, the answer is: x+1.").gold());
   }
 }

@@ -3,6 +3,7 @@ package org.densesteer.metrics.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,7 @@ class BoxedTest {
         "\\boxed -3.5, then | -3.5",
         "\\boxed 1,234. | 1,234",
         "\\boxed 3/4 | 3/4",
+        "\\boxed 8\\boxed{9} | 9",
         "\\boxed C | C",
         "{\\boxed{7} \\boxed 8} | 8"
       })
@@ -57,5 +59,11 @@ class BoxedTest {
       })
   void none(String text) {
     assertEquals(Optional.empty(), last(text));
+  }
+
+  @Test
+  void tellsWhereTheBoxEnds() {
+    assertEquals(9, Boxed.last("\\boxed{7} of 9").orElseThrow().end());
+    assertEquals(8, Boxed.last("\\boxed{7").or(() -> Boxed.last("\\boxed 7")).orElseThrow().end());
   }
 }

@@ -52,6 +52,19 @@ class EqualValueTest {
         "\\frac{9}{19} | \\frac9{19}",
         "\\frac{270}{7} | \\frac{270}7\\text{ degrees}",
         "11\\sqrt{2} | 11\\sqrt2",
+        "\\frac{x}{y} | \\frac xy",
+        "\\frac{x}{12} | \\frac x{12}",
+        "\\frac{x_{1}}{y} | \\frac{x_{1}}y",
+        "\\frac{x}{y}+\\sqrt{z} | \\frac xy + \\sqrt z",
+        // signs of other keyboards
+        "x²+y | x^{2} + y",
+        "１＋x | 1+x",
+        "٣ | 3",
+        // several parts
+        "\\text{red, blue} | \\text{blue}, \\text{red}",
+        "\\pm 2 | -2, 2",
+        "3 \\pm 1 | 4, 2",
+        "(1,2) | (1,2,)",
         // units and words
         "864 | 864 \\mbox{ inches}^2",
         "5.4 | 5.4 \\text{ cents}",
@@ -77,6 +90,9 @@ class EqualValueTest {
       delimiter = '|',
       value = {
         "p+q | p-q",
+        "\\frac{x}{yz} | \\frac xyz",
+        "\\sqrt{xy} | \\sqrt xy",
+        "3 \\pm 1 | 4, 3",
         "(1,2) | (2,1)",
         "(1,2) | 12",
         "1,2 | 12",

@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.Stream;
+import org.densesteer.common.AppFolders;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Progress;
+import org.densesteer.common.RecentFiles;
 import org.densesteer.model.Precision;
 import org.densesteer.model.checkpoint.Checkpoint;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Weights that are cut off in the middle of an answer end it, and not the process. */
@@ -66,6 +70,59 @@ class CutWeightsTest {
           assertThrows(FaultException.class, () -> decoder.read(ids, WATCH)).getMessage());
       assertEquals(
           sentence, assertThrows(FaultException.class, () -> decoder.nll(ids, none)).getMessage());
+    }
+  }
+
+  /** What quantised weights are kept in stays mapped, where the products read it as it lies. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Storage.class,
+      names = {"INT8", "INT4"})
+  void soDoesOneWhoseQuantisedWeightsAreCutOff(Storage storage) throws IOException {
+    assumeTrue(File.separatorChar == '/', "skipped: here nobody can change a mapped file");
+    assumeTrue(
+        Arithmetic.choose(Precision.FLOAT32, 0).packed(), "This platform has no packed products.");
+    System.setProperty(AppFolders.HOME_PROPERTY, folder.toString());
+    try (Decoder first = quantised(storage);
+        Decoder decoder = quantised(storage);
+        KvCache cache = decoder.newCache(1, 8);
+        Sites none = decoder.sites(List.of())) {
+      decoder.step(new int[] {4}, cache, 0, new int[] {0}, none).close();
+      Path kept = onlyFile(AppFolders.cache().resolve("quantised"));
+      RecentFiles others = new RecentFiles(kept.getParent(), 4);
+      others.use(kept);
+      decoder.step(new int[] {5}, cache, 1, new int[] {0}, none).close();
+      try (FileChannel file = FileChannel.open(kept, StandardOpenOption.WRITE)) {
+        file.truncate(4096);
+      }
+      assertEquals(
+          "The weights in "
+              + kept
+              + " were written over while the model was in use; open the model again.",
+          assertThrows(
+                  FaultException.class,
+                  () -> decoder.step(new int[] {6}, cache, 2, new int[] {0}, none))
+              .getMessage());
+      first.step(new int[] {4}, cache, 0, new int[] {0}, none).close();
+      try (Decoder again = quantised(storage)) {
+        again.step(new int[] {4}, cache, 0, new int[] {0}, none).close();
+      }
+    } finally {
+      System.clearProperty(AppFolders.HOME_PROPERTY);
+    }
+  }
+
+  private static Decoder quantised(Storage storage) {
+    return Decoder.load(
+        Checkpoint.open(EmbeddedFiles.sampleModel()),
+        new Arithmetic(false, true, true, storage, ""),
+        Progress.NONE,
+        new Cancellation());
+  }
+
+  private static Path onlyFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.Cancellation;
@@ -218,7 +219,7 @@ class RowIndependenceTest {
       decoder.place(texts.get(0), cache, 0, 0);
       decoder.place(texts.get(1), cache, 1, 0);
       if (atOnce) {
-        try (StepResult result = decoder.step(ids, cache, spans, none)) {
+        try (StepResult result = decoder.step(ids, cache, spans, Twins.none(ids.length), none)) {
           return result.logits().toArray();
         }
       }
@@ -232,5 +233,71 @@ class RowIndependenceTest {
       }
       return logits;
     }
+  }
+
+  /** A line that is computed for an arm and its twin is what each would be. */
+  @ParameterizedTest
+  @CsvSource({
+    "FULL, true",
+    "FULL, false",
+    "INT8_PLANES, true",
+    "INT8_PLANES, false",
+    "INT8, true",
+    "INT8, false",
+    "INT4, true",
+    "INT4, false"
+  })
+  void twinsThatAreComputedOnceAreThoseThatAreComputedTwice(Storage storage, boolean bfloat16) {
+    try (Decoder decoder = load(storage, bfloat16)) {
+      int last = decoder.checkpoint().config().layers() - 1;
+      for (int layer : new int[] {0, last / 2, last}) {
+        assertArrayEquals(twins(decoder, layer, -1), twins(decoder, layer, layer), 0, "" + layer);
+      }
+    }
+  }
+
+  /** Logits and reports of an unsteered arm and of a steered one with its twin, twice. */
+  private static float[] twins(Decoder decoder, int layer, int same) {
+    int[] row = {0, 1, 1};
+    int width = 5;
+    int[] ids = new int[3 * width];
+    int[] leads = new int[ids.length];
+    float[][] directions = new float[ids.length][];
+    float[][] strengths = new float[ids.length][1];
+    List<Span> spans = new ArrayList<>();
+    List<PromptStates> texts = texts(decoder, 1, 20, 0);
+    float[] direction = new float[decoder.checkpoint().config().hiddenSize()];
+    Arrays.fill(direction, 0.3f);
+    for (int i = 0; i < width; i++) {
+      for (int line = 0; line < 3; line++) {
+        ids[3 * i + line] = (7 * i + 3 + row[line]) % 400;
+        leads[3 * i + line] = 3 * i + row[line];
+      }
+      directions[3 * i + 1] = direction;
+      strengths[3 * i + 1][0] = 1;
+      spans.add(new Span(0, 3, texts.get(0).length() + i));
+    }
+    float[] found = {};
+    try (KvCache cache = decoder.newCache(3, texts.get(0).length() + 2 * width);
+        Sites sites = decoder.sites(List.of(new Site(layer, Site.ADD, directions, strengths)))) {
+      for (int text = 0; text < 3; text++) {
+        decoder.place(texts.get(0), cache, text, 0);
+      }
+      for (int part = 0; part < 2; part++) {
+        try (StepResult result = decoder.step(ids, cache, spans, new Twins(leads, same), sites)) {
+          found = joined(found, result.logits().toArray());
+          found = joined(found, result.reports().get(0).change());
+        }
+        spans.replaceAll(span -> new Span(0, 3, span.at() + width));
+      }
+    }
+    close(texts);
+    return found;
+  }
+
+  private static float[] joined(float[] first, float[] second) {
+    float[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 }

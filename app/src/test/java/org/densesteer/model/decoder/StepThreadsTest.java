@@ -56,6 +56,41 @@ class StepThreadsTest {
     assertEquals(2, threads.next());
   }
 
+  /** Three of twenty steps take half as long again and more: all threads are still quicker. */
+  @Test
+  void shortDisturbancesAreNotTakenForAnotherProgram() {
+    StepThreads threads = new StepThreads(2, true);
+    run(threads, 20, 2, FREE);
+    long took = 0;
+    for (int i = 0; i < 50; i++) {
+      took += run(threads, 17, 2, FREE);
+      took += run(threads, 3, 2, count -> count == 2 ? 80 : 60);
+    }
+    assertTrue(took < 1.02 * 50 * (17 * 40 + 3 * 80), "took " + took);
+  }
+
+  /** The first step with all threads again is disturbed, the next is not. */
+  @Test
+  void oneDisturbedStepDoesNotKeepThreadsAway() {
+    StepThreads threads = new StepThreads(2, true);
+    run(threads, 20, 2, FREE);
+    run(threads, 400, 2, TAKEN);
+    boolean[] disturbed = {true};
+    IntUnaryOperator freed =
+        count -> {
+          if (count == 2 && disturbed[0]) {
+            disturbed[0] = false;
+            return 900;
+          }
+          return FREE.applyAsInt(count);
+        };
+    while (disturbed[0]) {
+      run(threads, 1, 2, freed);
+    }
+    run(threads, 1, 2, freed);
+    assertEquals(2, threads.next());
+  }
+
   @Test
   void theMoodsOfTheMemoryAreNotTakenForAnotherProgram() {
     StepThreads threads = new StepThreads(2, true);

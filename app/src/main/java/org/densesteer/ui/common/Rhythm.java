@@ -47,7 +47,7 @@ public final class Rhythm {
     return new Rhythm(System::nanoTime, isPaintedByProcessor() ? PAINTED_NS : 0);
   }
 
-  /** Nanoseconds from one change of charts to the next at least: three a second where it is dear. */
+  /** Nanoseconds from one change of charts to the next: three a second where it is dear. */
   public static long chartsNs() {
     return isPaintedByProcessor() ? PAINTED_CHARTS_NS : 0;
   }

@@ -1,10 +1,5 @@
 package org.densesteer.cli;
 
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import org.densesteer.extraction.QuestionTemplate;
-import org.densesteer.extraction.PairFiles;
-import org.densesteer.extraction.ContrastivePair;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +8,21 @@ import java.util.function.Function;
 import org.densesteer.common.OutputPlace;
 import org.densesteer.common.ShellCommand;
 import org.densesteer.common.Texts;
+import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.ExtractionModel;
 import org.densesteer.extraction.MadeProbe;
+import org.densesteer.extraction.PairFiles;
 import org.densesteer.extraction.ProbeSearch;
 import org.densesteer.extraction.ProbeTexts;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.ModelSession;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -158,6 +158,11 @@ final class ProbeCommand implements Callable<Integer> {
             + ShellCommand.of(
                 List.of(
                     "--gate",
-                    (once ? "cosine-prompt:" : "cosine:") + target + "@" + best.layer() + ">" + best.bound())));
+                    (once ? "cosine-prompt:" : "cosine:")
+                        + target
+                        + "@"
+                        + best.layer()
+                        + ">"
+                        + best.bound())));
   }
 }

@@ -43,20 +43,19 @@ class ProbeCommandTest {
     assertTrue(run.out().contains("--gate 'cosine:"), run::out);
     assertTrue(run.out().contains("100 %     100 %"), run::out);
     assertEquals(
-        6,
-        VectorFiles.read(folder.resolve("kind.safetensors")).vector().directions().size());
+        6, VectorFiles.read(folder.resolve("kind.safetensors")).vector().directions().size());
   }
 
   @Test
   void questionsDecideOnceAndAreNotMixedWithPairs() throws Exception {
-    Path ball = Files.write(folder.resolve("balls.txt"), List.of("1 ball", "2 balls", "3 balls", "4"));
+    Path ball =
+        Files.write(folder.resolve("balls.txt"), List.of("1 ball", "2 balls", "3 balls", "4"));
     Path egg = Files.write(folder.resolve("eggs.txt"), List.of("1 egg", "2 eggs", "3 eggs", "5"));
     CommandRun run = probe("--open", ball.toString(), "--shut", egg.toString());
     assertEquals(0, run.exitCode(), run::err);
     assertTrue(run.out().contains("decided once from the prompt"), run::out);
     assertEquals(2, probe("--open", ball.toString()).exitCode());
     assertEquals(2, probe().exitCode());
-    assertEquals(
-        2, probe("--open", "a", "--shut", "b", "--pairs", "c").exitCode());
+    assertEquals(2, probe("--open", "a", "--shut", "b", "--pairs", "c").exitCode());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.generation.WordShifts;
 import org.densesteer.model.Tokenizer;
-import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.ShiftSums;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +29,9 @@ final class SeenTokens implements AutoCloseable {
     tokens.add(token);
   }
 
-  /**
-   * Looks at a position.
-   *
-   * @param line of the answer; {@code twin} is that of its twin
-   */
-  void look(Logits logits, int line, int twin) {
-    if (sums == null || line == twin) {
-      return;
-    }
-    if (twin == line + 1) {
-      sums.add(logits, line);
-      return;
-    }
-    try (Logits pair = logits.pair(line, twin)) {
-      sums.add(pair, 0);
-    }
+  /** Where a further position is counted; none where nobody asks. */
+  List<ShiftSums> sums() {
+    return sums == null ? List.of() : List.of(sums);
   }
 
   /** The answer has ended; tells of these tokens what became of them. */

@@ -35,19 +35,6 @@ public final class Logits implements AutoCloseable {
     return new Logits((PtNDArray) NDArrays.concat(list, 0));
   }
 
-  /** Two of its rows, one below the other; this stays the caller's. */
-  public Logits pair(int first, int second) {
-    try (NDManager scope = array.getManager().newSubManager();
-        NDArray upper = array.get(first + ":" + (first + 1));
-        NDArray lower = array.get(second + ":" + (second + 1))) {
-      upper.attach(scope);
-      lower.attach(scope);
-      NDArray both = NDArrays.concat(new NDList(upper, lower), 0);
-      both.attach(array.getManager());
-      return new Logits((PtNDArray) both);
-    }
-  }
-
   PtNDArray array() {
     return array;
   }

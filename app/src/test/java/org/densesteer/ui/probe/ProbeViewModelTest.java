@@ -90,8 +90,7 @@ class ProbeViewModelTest {
     probe.openProperty().set(questions("wide.txt", "aaa", "aaa", "", "aaa", "aaa"));
     probe.shutProperty().set(questions("slim.txt", "a", "a", "a", "a"));
     probe.make();
-    assertEquals(
-        "Both kinds of prompts have the same mean: nothing tells them apart.", notice());
+    assertEquals("Both kinds of prompts have the same mean: nothing tells them apart.", notice());
     assertEquals(List.of(8), window.engine.extraction.passes);
   }
 

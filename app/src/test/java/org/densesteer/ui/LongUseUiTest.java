@@ -67,6 +67,10 @@ class LongUseUiTest {
     }
     ui.parts.flush();
     WaitForAsyncUtils.waitForFxEvents();
+    // What the scripted model remembers for other tests is none of the window's.
+    ui.engine.requests.clear();
+    ui.engine.controls.clear();
+    ui.engine.frames.clear();
   }
 
   /** Objects of the window and of its toolkit, listeners among them. */

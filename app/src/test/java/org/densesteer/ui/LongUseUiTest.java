@@ -31,7 +31,10 @@ class LongUseUiTest {
   private static final int FIRST = 12;
 
   /** What a run may leave: its line in the notebook's list, with question and figures. */
-  private static final int BYTES_PER_RUN = 12_000;
+  private static final int BYTES_PER_RUN = 8_000;
+
+  /** What the toolkit and the virtual machine may do in between. */
+  private static final int SLACK = 500_000;
 
   private static final String ROW = "org.densesteer.ui.notebook.NotebookRow";
 
@@ -67,6 +70,10 @@ class LongUseUiTest {
     }
     ui.parts.flush();
     WaitForAsyncUtils.waitForFxEvents();
+    // What the scripted model remembers for other tests is none of the window's.
+    ui.engine.requests.clear();
+    ui.engine.controls.clear();
+    ui.engine.frames.clear();
   }
 
   /** Objects of the window and of its toolkit, listeners among them. */
@@ -97,6 +104,6 @@ class LongUseUiTest {
             .map(type -> type + ": " + before.get(type) + ", then " + after.get(type))
             .collect(Collectors.toSet());
     assertEquals(Set.of(), more);
-    assertTrue(bytes < (long) RUNS * BYTES_PER_RUN, "bytes more than before: " + bytes);
+    assertTrue(bytes < SLACK + (long) RUNS * BYTES_PER_RUN, "bytes more than before: " + bytes);
   }
 }

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.Rhythm;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
@@ -26,7 +27,7 @@ public final class ChartStrip extends HBox {
   private final Map<ChartMeasure, ChartCard> cards = new EnumMap<>(ChartMeasure.class);
   private Subscription followed = Subscription.EMPTY;
   private List<ChartSlot> slots = List.of();
-  private final Redraws redraws = new Redraws(this::refresh);
+  private final Redraws redraws;
 
   /**
    * Creates the charts.
@@ -36,6 +37,12 @@ public final class ChartStrip extends HBox {
    * @param export saves what they show
    */
   public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export) {
+    this(arms, link, export, Rhythm.chartsNs());
+  }
+
+  ChartStrip(
+      ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export, long interval) {
+    this.redraws = new Redraws(this::refresh, interval);
     this.arms = arms;
     this.link = link;
     for (ChartMeasure measure : ALL) {

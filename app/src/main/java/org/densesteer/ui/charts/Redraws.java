@@ -3,21 +3,28 @@ package org.densesteer.ui.charts;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
-import org.densesteer.ui.common.Rhythm;
 
 /**
- * When charts are drawn anew: once for all that changes in a frame, and while tokens stream into a
- * window that the processor paints, three times a second. The last change is always drawn.
+ * When charts are drawn anew: once for all that changes in a frame, and while tokens stream no more
+ * often than an interval allows. The last change is always drawn.
  */
 final class Redraws {
 
   private final Runnable draw;
   private final PauseTransition pause = new PauseTransition();
-  private long last = System.nanoTime() - Rhythm.PAINTED_CHART_NS;
+  private final long interval;
+  private long last;
   private boolean awaited;
 
-  Redraws(Runnable draw) {
+  /**
+   * Nothing is to be drawn yet.
+   *
+   * @param interval nanoseconds from one drawing of what has grown to the next at least
+   */
+  Redraws(Runnable draw, long interval) {
     this.draw = draw;
+    this.interval = interval;
+    this.last = System.nanoTime() - interval;
     pause.setOnFinished(event -> draw());
   }
 
@@ -27,8 +34,8 @@ final class Redraws {
       return;
     }
     awaited = true;
-    long rest = last + Rhythm.PAINTED_CHART_NS - System.nanoTime();
-    if (rest > 0 && Rhythm.isPaintedByProcessor()) {
+    long rest = last + interval - System.nanoTime();
+    if (rest > 0) {
       pause.setDuration(Duration.millis(rest * 1e-6));
       pause.playFromStart();
     } else {

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.Rhythm;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class SoleChart extends StackPane {
   private Subscription followed = Subscription.EMPTY;
   private @Nullable ChartMeasure measure;
   private @Nullable ChartCard card;
-  private final Redraws redraws = new Redraws(this::refresh);
+  private final Redraws redraws = new Redraws(this::refresh, Rhythm.chartsNs());
 
   /**
    * Creates an empty place for a chart.

@@ -14,8 +14,7 @@ public final class Rhythm {
   /** Time from one change of texts to the next where the processor paints. */
   static final long PAINTED_NS = 90_000_000;
 
-  /** Time from one change of charts to the next there. */
-  public static final long PAINTED_CHART_NS = 330_000_000;
+  private static final long PAINTED_CHARTS_NS = 330_000_000;
 
   /** However dear a frame is, text appears eight times a second. */
   private static final long LONGEST_NS = 125_000_000;
@@ -48,8 +47,12 @@ public final class Rhythm {
     return new Rhythm(System::nanoTime, isPaintedByProcessor() ? PAINTED_NS : 0);
   }
 
-  /** Whether no graphics card paints the window. */
-  public static boolean isPaintedByProcessor() {
+  /** Nanoseconds from one change of charts to the next: three a second where it is dear. */
+  public static long chartsNs() {
+    return isPaintedByProcessor() ? PAINTED_CHARTS_NS : 0;
+  }
+
+  private static boolean isPaintedByProcessor() {
     // JavaFX shows scenes in three dimensions on graphics cards only.
     return !Platform.isSupported(ConditionalFeature.SCENE3D);
   }

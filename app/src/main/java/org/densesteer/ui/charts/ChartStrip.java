@@ -40,8 +40,7 @@ public final class ChartStrip extends HBox {
     this(arms, link, export, Rhythm.chartsNs());
   }
 
-  ChartStrip(
-      ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export, long interval) {
+  ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export, long interval) {
     this.redraws = new Redraws(this::refresh, interval);
     this.arms = arms;
     this.link = link;

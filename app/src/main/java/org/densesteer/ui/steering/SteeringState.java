@@ -114,6 +114,20 @@ public record SteeringState(
         .toList();
   }
 
+  /** Of the vectors beside the one in use and the gate's probe those that were not there before. */
+  List<VectorInUse> vectorsBesideNewTo(SteeringState before) {
+    List<VectorInUse> known = before.vectors();
+    return vectors().stream().filter(each -> !known.contains(each) && each != vector).toList();
+  }
+
+  /** The names of the vectors that work beside the one in use. */
+  List<String> mixedNames() {
+    return mix.stream()
+        .filter(MixedVector::on)
+        .map(mixed -> mixed.vector().vector().name())
+        .toList();
+  }
+
   /** All that a run is to add: the vector in use, then the mix. */
   public List<Steering> steerings() {
     return Stream.concat(
@@ -173,6 +187,11 @@ public record SteeringState(
     return new SteeringState(vector, newLayer, newStrength, where, fromStep, operator, gate, mix);
   }
 
+  /** The same at a layer and λ, where the vector in use has the layer. */
+  SteeringState placed(int newLayer, double newStrength) {
+    return vector != null && vector.vector().hasLayer(newLayer) ? at(newLayer, newStrength) : this;
+  }
+
   SteeringState at(Where newWhere, int newFromStep) {
     return new SteeringState(vector, layer, strength, newWhere, newFromStep, operator, gate, mix);
   }
@@ -218,6 +237,11 @@ public record SteeringState(
 
   SteeringState gated(GateInUse newGate) {
     return new SteeringState(vector, layer, strength, where, fromStep, operator, newGate, mix);
+  }
+
+  /** The same with the file that a gate's probe was written to, where that is still the gate. */
+  SteeringState probeLies(CosineGate probed, Source source) {
+    return gate.equals(GateInUse.of(probed)) ? gated(new GateInUse(probed, source)) : this;
   }
 
   SteeringState mixing(List<MixedVector> newMix) {

@@ -139,9 +139,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
 
   /** So that a window that was not closed finds the mix and the gate's probe again. */
   private void rememberNew(SteeringState before, SteeringState now) {
-    List<VectorInUse> known = before.vectors();
-    now.vectors().stream()
-        .filter(each -> !known.contains(each) && each != now.vector())
+    now.vectorsBesideNewTo(before)
         .forEach(each -> Settings.remember(settings.recentVectors(), each.source()));
   }
 
@@ -195,12 +193,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
 
   /** Changes layer and λ as one edit, where the vector has the layer. */
   void place(int layer, double strength) {
-    edit(
-        "place",
-        s ->
-            s.vector() != null && s.vector().vector().hasLayer(layer)
-                ? s.at(layer, strength + 0.0)
-                : s);
+    edit("place", s -> s.placed(layer, strength + 0.0));
   }
 
   /** Moves λ by keyboard steps, whole or fine. */
@@ -226,9 +219,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
 
   /** The probe of a gate has a file now; no edit, so nothing to undo. */
   void probeLies(CosineGate gate, Source source) {
-    if (state.get().gate().equals(GateInUse.of(gate))) {
-      become(state.get().gated(new GateInUse(gate, source)));
-    }
+    become(state.get().probeLies(gate, source));
   }
 
   /** Takes up the gate of another day; no edit, so nothing to undo. */
@@ -242,11 +233,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
    * @return the vectors beside it that this switched off, by name
    */
   public List<String> useAlone(VectorInUse vector, Steering exactly) {
-    List<String> off =
-        state.get().mix().stream()
-            .filter(MixedVector::on)
-            .map(mixed -> mixed.vector().vector().name())
-            .toList();
+    List<String> off = state.get().mixedNames();
     rest();
     edit("alone", s -> s.alone(vector, exactly));
     rest();
@@ -337,12 +324,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   /** Why a vector does not fit the model, one sentence; empty when all at work do. */
   public Optional<String> misfit() {
     RunEngine engine = models.engineProperty().get();
-    return engine == null
-        ? Optional.empty()
-        : steerings().stream()
-            .flatMap(Steering::vectors)
-            .flatMap(each -> Fit.obstacle(each, engine.info()).stream())
-            .findFirst();
+    return engine == null ? Optional.empty() : Fit.obstacle(steerings(), engine.info());
   }
 
   private int layers() {

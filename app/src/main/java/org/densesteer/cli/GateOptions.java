@@ -3,9 +3,12 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.Texts;
 import org.densesteer.steering.Gate;
 import org.densesteer.steering.GateText;
 import org.densesteer.steering.Probe;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorRead;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,8 @@ final class GateOptions {
               + " cosine:FILE@LAYER>BOUND (1 while the hidden state's cosine with FILE is above),"
               + " cosine-prompt:FILE@LAYER>BOUND (the same decided once, from the prompt),"
               + " confidence<BOUND (1 while the likeliest token's probability is below) or"
-              + " kl:NATS[,gain=G] (lowered where the mean KL to the unsteered model exceeds NATS).")
+              + " kl:NATS[,gain=G] (lowered where the mean KL to the unsteered model exceeds NATS)."
+              + " Default: what the vector's file says, otherwise constant.")
   private @Nullable String gate;
 
   /** Whether one is asked for. */
@@ -33,20 +37,20 @@ final class GateOptions {
     return gate != null;
   }
 
-  /** What the option is given; the constant gate without it. */
-  String text() {
-    return gate == null ? Gate.CONSTANT.text() : gate;
+  /** What the option is given; without it the gate that goes with a vector. */
+  String text(SteeringVector vector) {
+    return gate == null ? VectorGate.of(vector).text() : gate;
   }
 
   /**
-   * The gate that was asked for; constant without the option.
+   * The gate that was asked for; without the option the one that goes with the vector.
    *
    * @throws ParameterException when it is none
    * @throws FaultException when its probe cannot be read
    */
-  Gate read(CommandSpec command) {
+  Gate read(CommandSpec command, SteeringVector vector) {
     if (gate == null) {
-      return Gate.CONSTANT;
+      return VectorGate.of(vector);
     }
     try {
       // Says what is wrong with the option before any file is opened.
@@ -55,6 +59,21 @@ final class GateOptions {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }
     return GateText.parse(gate, (file, layer) -> probe(command, file, layer));
+  }
+
+  /** Says of a vector made for a gate that a command knows none. */
+  static void leftOut(CommandSpec command, SteeringVector vector) {
+    Gate its = VectorGate.of(vector);
+    if (!its.constant()) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              Texts.of(
+                  "densesteer: The vector %s is made for the gate %s, which %s does not know: its"
+                      + " strength is constant here.",
+                  vector.name(), its.text(), command.name()));
+    }
   }
 
   private static Probe probe(CommandSpec command, String file, int layer) {

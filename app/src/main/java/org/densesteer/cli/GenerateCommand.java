@@ -135,7 +135,10 @@ final class GenerateCommand implements Callable<Integer> {
     if (gate.given() && read.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "--gate needs --vector.");
     }
-    Gate chosen = gate.read(spec);
+    if (read.isEmpty()) {
+      return read;
+    }
+    Gate chosen = gate.read(spec, read.get(0).vector());
     return read.stream().map(each -> each.gated(chosen)).toList();
   }
 

@@ -69,6 +69,7 @@ final class LogOddsCommand implements Callable<Integer> {
   public Integer call() {
     List<Long> seeds = vector.seeds(spec);
     StripSteering steering = vector.read(spec, OptionalInt.of(layer));
+    GateOptions.leftOut(spec, steering.vector());
     try (StopSignal signal = new StopSignal()) {
       try (ModelSession session = model.open()) {
         Prompt read = prompt.prompt(session);

@@ -1,29 +1,28 @@
 package org.densesteer.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.densesteer.common.AtomicFiles;
-import org.densesteer.common.Cancellation;
-import org.densesteer.common.FaultException;
+import java.util.function.Function;
 import org.densesteer.common.OutputPlace;
 import org.densesteer.common.ShellCommand;
-import org.densesteer.common.TextFiles;
 import org.densesteer.common.Texts;
-import org.densesteer.extraction.LastStates;
+import org.densesteer.extraction.ContrastivePair;
+import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.MadeProbe;
+import org.densesteer.extraction.PairFiles;
 import org.densesteer.extraction.ProbeSearch;
+import org.densesteer.extraction.ProbeTexts;
+import org.densesteer.extraction.QuestionTemplate;
+import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.ModelSession;
-import org.densesteer.generation.Prompt;
-import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,12 +34,12 @@ import picocli.CommandLine.Spec;
     name = "probe",
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    header = "Make a probe that tells questions of one kind from others, for a cosine gate.",
+    header = "Make a probe that tells texts of one kind from others, for a cosine gate.",
     description = {
       "",
-      "The probe is the mean hidden state at the last token of prompts at which a gate is to open,",
-      "less that of the others. Every second question of each file is held out; the others make",
-      "the probe and its bound, those that were held out judge them.",
+      "The probe is the mean hidden state at the last token of texts at which a gate is to open,",
+      "less that of the others. Every second text of each kind is held out; the others make the",
+      "probe and its bound, those that were held out judge them.",
       ""
     })
 final class ProbeCommand implements Callable<Integer> {
@@ -48,19 +47,42 @@ final class ProbeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions model = new ModelOptions();
 
-  @Option(
-      names = "--open",
-      required = true,
-      paramLabel = "FILE",
-      description = "Questions at which the gate is to open, one a line; at least 4.")
-  private Path open = Path.of("");
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Source source = new Source();
 
-  @Option(
-      names = "--shut",
-      required = true,
-      paramLabel = "FILE",
-      description = "Questions at which it is to stay shut, one a line; at least 4.")
-  private Path shut = Path.of("");
+  /** One of two. */
+  static final class Source {
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Questions questions;
+
+    @Option(
+        names = "--pairs",
+        paramLabel = "FILE",
+        description =
+            "Pairs of answers as 'extract' reads them, behind their questions: the gate is to open at"
+                + " the end of the dense ones and to stay shut at that of the sparse ones; at least"
+                + " 4.")
+    private @Nullable Path pairs;
+  }
+
+  /** Questions of two kinds. */
+  static final class Questions {
+
+    @Option(
+        names = "--open",
+        required = true,
+        paramLabel = "FILE",
+        description = "Questions at which the gate is to open, one a line; at least 4.")
+    private Path open = Path.of("");
+
+    @Option(
+        names = "--shut",
+        required = true,
+        paramLabel = "FILE",
+        description = "Questions at which it is to stay shut, one a line; at least 4.")
+    private Path shut = Path.of("");
+  }
 
   @Option(
       names = "--out",
@@ -76,54 +98,41 @@ final class ProbeCommand implements Callable<Integer> {
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
     OutputPlace.requireFile(target);
-    List<String> on = questions(open);
-    List<String> off = questions(shut);
+    Function<ExtractionModel, ProbeTexts> texts = texts();
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
-      List<List<float[]>> opening = states(session, on, signal.cancellation());
-      List<List<float[]>> shutting = states(session, off, signal.cancellation());
-      List<ProbeSearch.Found> layers = new ArrayList<>();
-      for (int layer = 0; layer < opening.size(); layer++) {
-        layers.add(ProbeSearch.at(layer, opening.get(layer), shutting.get(layer)));
-      }
-      ProbeSearch.Found best = ProbeSearch.best(layers);
-      ExportReport report = VectorFiles.write(probe(session, layers, best), options, target);
+      ExtractionModel read = new SessionModel(session, () -> token -> false);
+      ProbeTexts found = texts.apply(read);
+      MadeProbe made =
+          MadeProbe.of(
+              VectorFiles.baseName(target),
+              session.info(),
+              read,
+              found.open(),
+              found.shut(),
+              new ProgressLines(spec.commandLine().getErr()),
+              signal.cancellation());
+      ExportReport report = VectorFiles.write(made.vector(), options, target);
       report.warnings().forEach(w -> spec.commandLine().getErr().println("densesteer: " + w));
-      print(layers, best);
+      print(made.layers(), made.best());
     }
     return 0;
   }
 
-  private List<List<float[]>> states(
-      ModelSession session, List<String> questions, Cancellation cancellation) {
-    List<Prompt> prompts =
-        questions.stream().map(q -> session.chatPrompt(chat.frame(), q)).toList();
-    return LastStates.of(
-        session, prompts, new ProgressLines(spec.commandLine().getErr()), cancellation);
-  }
-
-  private static List<String> questions(Path file) {
-    try {
-      return TextFiles.read(file).lines().map(String::strip).filter(q -> !q.isEmpty()).toList();
-    } catch (IOException e) {
-      throw new FaultException(
-          "Cannot read the questions " + file + ": " + AtomicFiles.reason(e) + ".", e);
+  /** Reads the files; what they give needs the model's tokens. */
+  private Function<ExtractionModel, ProbeTexts> texts() {
+    Questions two = source.questions;
+    if (two != null) {
+      List<String> on = ProbeTexts.questions(two.open);
+      List<String> off = ProbeTexts.questions(two.shut);
+      return read -> ProbeTexts.ofQuestions(read, chat.frame(), on, off);
     }
-  }
-
-  private SteeringVector probe(
-      ModelSession session, List<ProbeSearch.Found> layers, ProbeSearch.Found best) {
-    TreeMap<Integer, float[]> directions = new TreeMap<>();
-    layers.forEach(found -> directions.put(found.layer(), found.direction()));
-    return new SteeringVector(
-        VectorFiles.baseName(target),
-        session.info().hiddenSize(),
-        directions,
-        VectorMetadata.EMPTY
-            .with(VectorMetadata.MODEL_ID, session.info().name())
-            .with(VectorMetadata.MODEL_FINGERPRINT, session.info().fingerprint())
-            .with(VectorMetadata.RECOMMENDED_LAYER, best.layer())
-            .with(VectorMetadata.METHOD, "probe: mean difference of prompts, last token"));
+    if (source.pairs == null) {
+      throw new IllegalStateException("neither questions nor pairs");
+    }
+    List<ContrastivePair> pairs = PairFiles.read(source.pairs);
+    QuestionTemplate bare = new QuestionTemplate("{question}");
+    return read -> ProbeTexts.ofPairs(read, bare, chat.frame(), pairs);
   }
 
   private void print(List<ProbeSearch.Found> layers, ProbeSearch.Found best) {
@@ -139,12 +148,21 @@ final class ProbeCommand implements Callable<Integer> {
               100 * found.heldOut(),
               found == best ? "  <" : ""));
     }
-    out.println("Wrote " + target + ". Its gate, decided once from the prompt:");
+    boolean once = source.pairs == null;
+    out.println(
+        Texts.of(
+            "Wrote %s. Its gate, decided %s:",
+            target, once ? "once from the prompt" : "anew before every token"));
     out.println(
         "  "
             + ShellCommand.of(
                 List.of(
                     "--gate",
-                    "cosine-prompt:" + target + "@" + best.layer() + ">" + best.bound())));
+                    (once ? "cosine-prompt:" : "cosine:")
+                        + target
+                        + "@"
+                        + best.layer()
+                        + ">"
+                        + best.bound())));
   }
 }

@@ -76,7 +76,7 @@ final class PushedVectorOptions {
   }
 
   /**
-   * Reads the vector.
+   * Reads the vector; its gate is left out.
    *
    * @param layer that of a direction for which the file names none
    */

@@ -72,6 +72,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Steering> steerings = steering.read();
+    if (!steerings.isEmpty()) {
+      GateOptions.leftOut(spec, steerings.get(0).vector());
+    }
     if (logitsFile != null) {
       OutputPlace.requireFile(logitsFile);
     }

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.Json;
 import org.densesteer.common.OutputPlace;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.strip.Edge;
 import org.densesteer.evaluation.strip.Edges;
 import org.densesteer.evaluation.strip.SessionStripModel;
@@ -17,6 +19,7 @@ import org.densesteer.evaluation.strip.Strip;
 import org.densesteer.evaluation.strip.StripRunner;
 import org.densesteer.evaluation.strip.StripSteering;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.steering.Gate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +49,7 @@ final class StripCommand implements Callable<Integer> {
   @Mixin private ModelOptions model = new ModelOptions();
   @Mixin private StripQuestionOptions question = new StripQuestionOptions();
   @Mixin private PushedVectorOptions vector = new PushedVectorOptions();
+  @Mixin private GateOptions gate = new GateOptions();
   @Mixin private StripGridOptions grid = new StripGridOptions();
 
   @Option(
@@ -70,7 +74,7 @@ final class StripCommand implements Callable<Integer> {
     check();
     List<Long> seeds = vector.seeds(spec);
     List<StripQuestionOptions.Asked> asked = question.read(spec);
-    StripSteering steering = vector.read(spec, grid.onlyLayer());
+    StripSteering steering = gated(vector.read(spec, grid.onlyLayer()));
     int most = sampling.maxTokens();
     try (StopSignal signal = new StopSignal()) {
       try (ModelSession session = model.open()) {
@@ -84,9 +88,12 @@ final class StripCommand implements Callable<Integer> {
         Cancellation cancellation = signal.cancellation();
         if (edge) {
           List<Integer> layers = grid.layers(steering, session.info().layers());
-          print(Edges.find(runner, steering, layers, grid.sign(), cancellation));
+          print(Edges.find(runner, steering, layers, grid.sign(), cancellation), steering.gate());
         } else {
-          print(runner.run(grid.cells(steering, runner.hiddenNorms()), seeds, cancellation), seeds);
+          print(
+              runner.run(grid.cells(steering, runner.hiddenNorms()), seeds, cancellation),
+              seeds,
+              steering.gate());
         }
         return 0;
       } catch (CancellationException e) {
@@ -94,6 +101,11 @@ final class StripCommand implements Callable<Integer> {
         return StopSignal.EXIT_CODE;
       }
     }
+  }
+
+  private StripSteering gated(StripSteering constant) {
+    Gate chosen = gate.read(spec, constant.vector());
+    return new StripSteering(constant.vector(), constant.positions(), constant.operator(), chosen);
   }
 
   private void check() {
@@ -112,26 +124,40 @@ final class StripCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Strip strip, List<Long> seeds) {
+  private void print(Strip strip, List<Long> seeds, Gate gate) {
     PrintWriter out = spec.commandLine().getOut();
     if (csv != null) {
       Path file = csv;
-      AtomicFiles.write(file, temporary -> Files.writeString(temporary, StripCsv.of(strip)));
+      AtomicFiles.write(file, temporary -> Files.writeString(temporary, StripCsv.of(strip, gate)));
     }
     if (output.json()) {
-      out.println(Json.text(Json.SNAKE_CASE.writer(), StripReport.of(strip, question.several())));
+      out.println(
+          Json.text(Json.SNAKE_CASE.writer(), StripReport.of(strip, question.several(), gate)));
     } else {
       out.print(StripTable.of(strip, seeds, question.several()));
+      gateLine(gate).ifPresent(out::println);
       out.flush();
     }
   }
 
-  private void print(List<Edge> edges) {
+  private static Optional<String> gateLine(Gate gate) {
+    return gate.constant()
+        ? Optional.empty()
+        : Optional.of(
+            Texts.of(
+                "Strengths follow the answers by the gate %s; λ and push are those of an open gate.",
+                gate.text()));
+  }
+
+  private void print(List<Edge> edges, Gate gate) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         output.json()
-            ? Json.text(Json.SNAKE_CASE.writer(), new EdgeReport(edges))
+            ? Json.text(Json.SNAKE_CASE.writer(), EdgeReport.of(edges, gate))
             : EdgeReport.readable(edges));
+    if (!output.json()) {
+      gateLine(gate).ifPresent(out::println);
+    }
   }
 
   private ParameterException misuse(String sentence) {

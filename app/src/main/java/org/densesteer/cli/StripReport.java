@@ -13,17 +13,23 @@ import org.densesteer.evaluation.strip.StripCell;
 import org.densesteer.evaluation.strip.StripFigure;
 import org.densesteer.evaluation.strip.StripRow;
 import org.densesteer.generation.StopReason;
+import org.densesteer.steering.Gate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code strip --json} prints: {@link Row rows} of one question, or {@link Means means} over
  * several.
  *
+ * @param gate how strengths followed the answers; null where they did not
  * @param baseline unsteered
  * @param rows the vector at every place
  * @param floor random directions of equal push at every place
  */
-record StripReport(Object baseline, List<Object> rows, List<Object> floor) {
+record StripReport(
+    @JsonInclude(NON_NULL) @Nullable String gate,
+    Object baseline,
+    List<Object> rows,
+    List<Object> floor) {
 
   /**
    * One answer.
@@ -75,8 +81,9 @@ record StripReport(Object baseline, List<Object> rows, List<Object> floor) {
       double cutShare,
       @Nullable Map<String, String> floor) {}
 
-  static StripReport of(Strip strip, boolean means) {
+  static StripReport of(Strip strip, boolean means, Gate gate) {
     return new StripReport(
+        gate.constant() ? null : gate.text(),
         report(strip, strip.baseline(), means),
         strip.rows().stream().map(row -> report(strip, row, means)).toList(),
         strip.floor().stream().map(row -> report(strip, row, means)).toList());

@@ -82,7 +82,7 @@ final class SweepCommand implements Callable<Integer> {
     }
     requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
-    SweptGate gate = new SweptGate(gateOptions.read(spec), gateOptions.text());
+    SweptGate gate = new SweptGate(gateOptions.read(spec, vector), gateOptions.text(vector));
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {
       try (ModelSession session = model.open();

@@ -52,12 +52,7 @@ public final class ProbeSearch {
    * @throws FaultException when there are too few, or the two kinds have one mean
    */
   public static Found at(int layer, List<float[]> open, List<float[]> shut) {
-    if (open.size() < FEWEST || shut.size() < FEWEST) {
-      throw new FaultException(
-          Texts.of(
-              "A probe needs at least %d prompts of each kind, not %d and %d.",
-              FEWEST, open.size(), shut.size()));
-    }
+    requireEnough(open.size(), shut.size());
     float[] direction = difference(half(open, 0), half(shut, 0));
     double[] on = cosines(half(open, 0), direction);
     double[] off = cosines(half(shut, 0), direction);
@@ -78,6 +73,15 @@ public final class ProbeSearch {
     double heldOut =
         balanced(cosines(half(open, 1), direction), cosines(half(shut, 1), direction), bound);
     return new Found(layer, direction, bound, accuracy, heldOut, gap);
+  }
+
+  /** Refuses too few texts of a kind. */
+  static void requireEnough(int open, int shut) {
+    if (open < FEWEST || shut < FEWEST) {
+      throw new FaultException(
+          Texts.of(
+              "A probe needs at least %d texts of each kind, not %d and %d.", FEWEST, open, shut));
+    }
   }
 
   private static <T> List<T> half(List<T> all, int first) {

@@ -47,6 +47,8 @@ public final class LatexTable {
           Map.entry((int) '“', "``"),
           Map.entry((int) '”', "''"));
 
+  private static final int MANY = 8;
+
   /** Most rows of a table that is not cut. */
   private static final int PAGE = 40;
 
@@ -66,17 +68,26 @@ public final class LatexTable {
   }
 
   private static StringBuilder floating(Table table) {
-    StringBuilder text = new StringBuilder("\\begin{table}[t]\n\\centering\n\\small\n");
+    StringBuilder text = new StringBuilder("\\begin{table}[t]\n\\centering\n");
+    text.append(size(table)).append('\n');
     text.append(caption(table)).append("\n\\begin{tabular}").append(columns(table)).append('\n');
     text.append(head(table)).append(body(table));
     return text.append("\\end{tabular}\n\\end{table}\n");
   }
 
   private static StringBuilder paged(Table table) {
-    StringBuilder text = new StringBuilder("{\\small\n\\begin{longtable}");
+    StringBuilder text = new StringBuilder("{").append(size(table));
+    text.append("\n\\begin{longtable}");
     text.append(columns(table)).append('\n').append(caption(table)).append(" \\\\\n");
     text.append(head(table)).append("\\endfirsthead\n").append(head(table)).append("\\endhead\n");
     return text.append(body(table)).append("\\end{longtable}\n}\n");
+  }
+
+  /** Many columns stand closer and smaller, within the width of a page. */
+  private static String size(Table table) {
+    return table.columns().size() > MANY
+        ? "\\footnotesize\n\\setlength{\\tabcolsep}{4pt}"
+        : "\\small";
   }
 
   private static String caption(Table table) {

@@ -75,7 +75,7 @@ public record WordShifts(int positions, List<WordShift> shifts) {
    *
    * @param sums as {@link org.densesteer.model.decoder.ShiftSums#values} gives them
    */
-  static WordShifts of(int positions, float[] sums, int[] ids, IntFunction<String> text) {
+  public static WordShifts of(int positions, float[] sums, int[] ids, IntFunction<String> text) {
     int vocabulary = sums.length / 2;
     return new WordShifts(
         positions,

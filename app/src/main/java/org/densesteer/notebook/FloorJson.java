@@ -30,6 +30,7 @@ final class FloorJson {
         node.put("correct", answer.correct());
       }
       node.put("degenerate", answer.degenerate()).put("stop", RunJson.word(answer.stop()));
+      WordColumns.write(node, answer.words());
     }
     return list;
   }
@@ -54,7 +55,8 @@ final class FloorJson {
                       each.figure("nll_response_only")),
                   each.figure("kl"),
                   each.flag("degenerate"),
-                  each.parsed("stop", word -> RunJson.value(StopReason.class, word)))));
+                  each.parsed("stop", word -> RunJson.value(StopReason.class, word)),
+                  WordColumns.read(each))));
       each.end();
     }
     return new RunFloor(answers);

@@ -106,9 +106,7 @@ public final class RunCommand {
       }
       add("--positions", only.positions().id());
       add("--operator", only.operator().id());
-      if (!only.gate().constant()) {
-        add("--gate", only.gate().argument(probe -> file(probe, vectorFile)));
-      }
+      add("--gate", only.gate().argument(probe -> file(probe, vectorFile)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.densesteer.steering;
 
+import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -17,6 +18,14 @@ public final class Fit {
   /** Why the vector does not fit, one sentence; empty when it does. */
   public static Optional<String> obstacle(SteeringVector vector, ModelInfo model) {
     return obstacle(vector, model.name(), model.layers(), model.hiddenSize());
+  }
+
+  /** Why a vector that is to be added does not fit, one sentence; empty when all do. */
+  public static Optional<String> obstacle(List<Steering> steerings, ModelInfo model) {
+    return steerings.stream()
+        .flatMap(Steering::vectors)
+        .flatMap(each -> obstacle(each, model).stream())
+        .findFirst();
   }
 
   /**

@@ -68,8 +68,8 @@ public final class SteeringSum {
   }
 
   /**
-   * That vector. Metadata on which all vectors agree is kept; layer, strength, positions and
-   * operator are those of the sum.
+   * That vector. Metadata on which all vectors agree is kept; layer, strength, positions, operator
+   * and gate are those of the sum.
    *
    * @throws FaultException when there is none, with the sentence of {@link #obstacle}, or when the
    *     widths differ
@@ -110,6 +110,7 @@ public final class SteeringSum {
             .with(VectorMetadata.RECOMMENDED_STRENGTH, 1)
             .with(VectorMetadata.POSITIONS, atWork.get(0).positions().id())
             .with(VectorMetadata.OPERATOR, atWork.get(0).operator().id());
+    metadata = VectorGate.with(metadata, atWork.get(0).gate());
     return sum.directions().size() == 1
         ? metadata
         : metadata.with(VectorMetadata.APPLIED_LAYERS, VectorMetadata.ALL);

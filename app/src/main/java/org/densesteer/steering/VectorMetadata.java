@@ -51,6 +51,12 @@ public record VectorMetadata(Map<String, String> entries) {
   /** Every one of them. */
   public static final String ALL = "all";
 
+  /** The gate that goes with the strength, as {@link GateText} reads it; see {@link VectorGate}. */
+  public static final String GATE = "gate";
+
+  /** Direction of a cosine gate's probe; see {@link VectorGate}. */
+  public static final String GATE_PROBE = "gate_probe";
+
   /** How the vector was extracted. */
   public static final String METHOD = "method";
 

@@ -41,6 +41,7 @@ import org.densesteer.ui.notebook.NotebookPage;
 import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.notebook.RecentRuns;
 import org.densesteer.ui.notebook.RunPanels;
+import org.densesteer.ui.probe.ProbeDialog;
 import org.densesteer.ui.prompt.FieldsController;
 import org.densesteer.ui.prompt.MyQuestions;
 import org.densesteer.ui.prompt.PromptHistory;
@@ -106,7 +107,14 @@ final class WorkbenchParts {
         .subscribe(prompts.decoding().checkpointProperty()::set);
     panel =
         SteeringPanel.of(
-            models, prompts, sources.vectorReader(), sources.sweeps(), tasks, notices, settings);
+            models,
+            prompts,
+            sources.vectorReader(),
+            sources.sweeps(),
+            sources.laid(),
+            tasks,
+            notices,
+            settings);
     SteeringViewModel steering = panel.steering();
     FigureSheet figures = new FigureSheet(settings, tasks, notices, dialogs, overlay);
     UndoOrder undo = new UndoOrder();
@@ -160,6 +168,7 @@ final class WorkbenchParts {
             notebook,
             sources.vectorReader(),
             sources.sessions(),
+            sources.laid(),
             this::keep,
             settings,
             tasks,
@@ -237,6 +246,18 @@ final class WorkbenchParts {
             notices,
             dialogs);
     extract.introduce(views, pages);
+    ProbeDialog probe =
+        new ProbeDialog(
+            models,
+            prompts,
+            steering,
+            extract::pairs,
+            extract::template,
+            sources.keeper(),
+            tasks,
+            notices,
+            dialogs,
+            overlay);
     new NotebookPage(
             notebook,
             run -> {
@@ -258,7 +279,7 @@ final class WorkbenchParts {
     ModelShelf shelf =
         new ModelShelf(sources.store(), settings, sources.sampleModel(), tasks, Platform::runLater);
     shell.introduce(views, shelf, notices, dialogs);
-    panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""));
+    panel.introduce(views, notices, export::show, vector -> kept.add(vector, ""), probe::show);
     PromptPanel.introduce(views, prompts, mine, dialogs, overlay);
     StatusLine.introduce(views, compare, prompts, tasks, notices, dialogs, settings);
   }

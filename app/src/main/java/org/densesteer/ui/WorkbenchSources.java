@@ -19,6 +19,7 @@ import org.densesteer.ui.model.RunEngine;
 import org.densesteer.ui.model.SessionEngine;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.LaidVectors;
 import org.densesteer.ui.steering.OpenedVector;
 
 /**
@@ -78,6 +79,11 @@ record WorkbenchSources(
     return Settings.SAMPLE.equals(given)
         ? Source.SAMPLE_MODEL
         : Source.model(store.given(given).folder());
+  }
+
+  /** Where vectors out of sessions and other vectors lie. */
+  LaidVectors laid() {
+    return new LaidVectors(sessions.resolve("vectors"));
   }
 
   private static OpenedVector readVector(Source source) {

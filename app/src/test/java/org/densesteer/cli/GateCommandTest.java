@@ -6,9 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
+import org.densesteer.steering.Probe;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
+import org.densesteer.steering.format.ExportOptions;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorFormats;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Gates on the command line. */
 class GateCommandTest {
@@ -59,6 +69,45 @@ class GateCommandTest {
     assertTrue(
         run.out().contains("gate curve:0=1,4=0: open at 4 of 6 tokens, mean strength 0.833"),
         run::out);
+  }
+
+  @Test
+  void theGateOfTheVectorsFileIsUsedUnlessAnotherIsNamed(@TempDir Path folder) throws Exception {
+    SteeringVector sample = VectorFiles.read(SteeringOptions.file("sample")).vector();
+    Gate gate = new CosineGate(new Probe(sample, 2), 1);
+    Path file = folder.resolve("gated.safetensors");
+    VectorFiles.write(
+        sample.with(VectorGate.with(sample.metadata(), gate)),
+        ExportOptions.of(VectorFormats.SAFETENSORS),
+        file);
+    String[] shut = {"--vector", file.toString(), "--max-tokens", "4", "--json"};
+    JsonNode arms = new ObjectMapper().readTree(generate(shut).out()).get("arms");
+    assertEquals("[0.0,0.0,0.0,0.0]", arms.get(1).get("strengths").toString());
+    assertEquals("cosine:dense-step-breaks@2>1", arms.get(1).get("gate").asText());
+    String[] open = {
+      "--vector", file.toString(), "--max-tokens", "4", "--json", "--gate", "constant"
+    };
+    JsonNode other = new ObjectMapper().readTree(generate(open).out()).get("arms").get(1);
+    assertTrue(other.get("strengths").get(0).asDouble() != 0);
+    CommandRun scored =
+        CommandRun.of(
+            "logodds",
+            "--model",
+            "sample",
+            "--chat",
+            "2+2?",
+            "--first",
+            "4",
+            "--second",
+            "5",
+            "--vector",
+            file.toString(),
+            "--layer",
+            "5",
+            "--strengths=1",
+            "--floor",
+            "0");
+    assertTrue(scored.err().contains("is made for the gate cosine:"), scored::err);
   }
 
   @Test

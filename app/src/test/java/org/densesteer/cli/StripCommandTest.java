@@ -41,6 +41,35 @@ class StripCommandTest {
   }
 
   @Test
+  void rowsFollowTheGate() throws Exception {
+    String[] shut = {
+      "--chat", QUESTION, "--layers", "3,5", "--floor", "1", "--gate", "confidence<1e-9", "--json"
+    };
+    JsonNode strip = json(strip(shut));
+    assertEquals("confidence<1.0E-9", strip.get("gate").asText());
+    for (JsonNode row : strip.get("rows")) {
+      assertEquals(0, row.get("kl").asDouble(), 1e-6);
+      assertEquals(strip.get("baseline").get("density").asDouble(), row.get("density").asDouble());
+    }
+    String[] budget = {
+      "--chat", QUESTION, "--layer", "5", "--strengths=0.8", "--floor", "0", "--gate", "kl:0.02"
+    };
+    CommandRun told = strip(budget);
+    assertTrue(told.out().contains("by the gate kl:0.02;"), told::out);
+    List<String> ungated = new ArrayList<>(List.of(budget).subList(0, 7));
+    ungated.add("--json");
+    List<String> gated = new ArrayList<>(List.of(budget));
+    gated.add("--json");
+    double held = kl(json(strip(gated.toArray(String[]::new))));
+    double free = kl(json(strip(ungated.toArray(String[]::new))));
+    assertTrue(held > 0 && held < free, held + " of " + free);
+  }
+
+  private static double kl(JsonNode strip) {
+    return strip.get("rows").get(0).get("kl").asDouble();
+  }
+
+  @Test
   void everyLayerAtTheSamePush() throws Exception {
     JsonNode strip = json(strip("--chat", QUESTION, "--gold", "32", "--push", "50%", "--json"));
     assertEquals(List.of("baseline", "rows", "floor"), names(strip));

@@ -12,6 +12,8 @@ import org.densesteer.evaluation.strip.StripAnswer;
 import org.densesteer.evaluation.strip.StripFigure;
 import org.densesteer.evaluation.strip.Verdict;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.WordShift;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.TraceMeasures;
 import org.densesteer.notebook.RunFloor.RandomAnswer;
@@ -128,5 +130,29 @@ class RunFloorTest {
     assertEquals(List.of(), read.notes());
     assertEquals(run.floor(), read.session().runs().get(0).floor());
     assertEquals(11, RunJson.of(run).get("floor").get(0).get("seed").asInt());
+  }
+
+  @Test
+  void theWordsThatDirectionsShiftedAreKept() {
+    WordShifts words = new WordShifts(9, List.of(new WordShift(17, "so", 1.25, -0.5)));
+    RunFloor floor =
+        new RunFloor(
+            List.of(
+                new RandomAnswer(
+                    1,
+                    new StripAnswer(
+                        "",
+                        null,
+                        null,
+                        measures(8, 0.5),
+                        0.01,
+                        false,
+                        StopReason.END_OF_TEXT,
+                        words))));
+    Path file = folder.resolve("words.densesteer");
+    SessionFile.write(Session.of(Runs.full().on(floor), List.of(Runs.vector())), file);
+    SessionFile.Content read = SessionFile.read(file);
+    assertEquals(List.of(), read.notes());
+    assertEquals(floor, read.session().runs().get(0).floor());
   }
 }

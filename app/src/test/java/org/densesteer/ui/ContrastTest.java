@@ -56,9 +56,21 @@ class ContrastTest {
           "-color-warning-fg", List.of(),
           "-color-accent-fg", List.of(HOVERED));
 
-  /** Inks of a surface of their own. */
-  private static final Map<String, String> ON_COLOUR =
-      Map.of("-color-fg-emphasis", "-color-accent-emphasis");
+  /** Inks of surfaces of their own. */
+  private static final Map<String, List<String>> ON_COLOUR =
+      Map.of(
+          "-color-fg-emphasis", List.of("-color-accent-emphasis", "-color-neutral-emphasis-plus"));
+
+  /**
+   * Icons, dots, ticks and edges that say something; those of text's colours are more than that.
+   */
+  private static final List<String> SIGNS =
+      List.of(
+          "-color-fg-subtle",
+          "-color-accent-emphasis",
+          "-color-success-emphasis",
+          "-color-danger-emphasis",
+          "-color-neutral-emphasis");
 
   /** Heat maps choose their ink by the cell's colour; {@code DivergingScaleTest} measures those. */
   private static final Set<String> ELSEWHERE = Set.of("-ds-ink-light", "-ds-ink-dark");
@@ -77,7 +89,8 @@ class ContrastTest {
         check(colours, "-ds-arm-" + arm, surface, TEXT, faint);
       }
     }
-    ON_COLOUR.forEach((ink, surface) -> check(colours, ink, surface, TEXT, faint));
+    ON_COLOUR.forEach(
+        (ink, surfaces) -> surfaces.forEach(surface -> check(colours, ink, surface, TEXT, faint)));
     assertEquals(List.of(), faint);
   }
 
@@ -87,8 +100,7 @@ class ContrastTest {
     StyleColours colours = new StyleColours(dark);
     List<String> faint = new ArrayList<>();
     for (String surface : PLAIN) {
-      check(colours, "-color-fg-subtle", surface, GRAPHICS, faint);
-      check(colours, "-color-accent-emphasis", surface, GRAPHICS, faint);
+      SIGNS.forEach(sign -> check(colours, sign, surface, GRAPHICS, faint));
     }
     assertEquals(List.of(), faint);
   }
@@ -109,6 +121,14 @@ class ContrastTest {
     used.removeAll(ON_COLOUR.keySet());
     used.removeAll(ELSEWHERE);
     assertEquals(Set.of("-ds-arm"), used);
+  }
+
+  @Test
+  void noIconHasAColourThatIsNotMeasured() {
+    TreeSet<String> used = StyleColours.valuesOf("-fx-icon-color");
+    used.removeAll(FURTHER.keySet());
+    used.removeAll(SIGNS);
+    assertEquals(Set.of(), used);
   }
 
   @Test

@@ -32,7 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ExtraArmsUiTest {
 
-  private static final int ARMS = 30;
+  private static final int ARMS = Integer.getInteger("densesteer.arms", 30);
+  private static final String ROW = "org.densesteer.ui.notebook.NotebookRow";
 
   @TempDir Path folder;
 
@@ -92,7 +93,8 @@ class ExtraArmsUiTest {
   }
 
   /** Our own objects, listeners among them, and the toolkit's that map one value to another. */
-  private static Map<String, Long> objects() {
+  private Map<String, Long> objects() {
+    ui.parts.flush();
     WaitForAsyncUtils.waitForFxEvents();
     Map<String, Long> objects = new TreeMap<>(HeapHistogram.of("org.densesteer.ui."));
     objects.putAll(HeapHistogram.of("com.sun.javafx.binding.MappedBinding"));
@@ -112,10 +114,11 @@ class ExtraArmsUiTest {
     Map<String, Long> after = objects();
     assertEquals(
         List.of(), gone.stream().map(WeakReference::get).filter(Objects::nonNull).toList());
+    // Every run is a line of the notebook, once.
+    assertEquals(2 * ARMS, after.getOrDefault(ROW, 0L) - before.getOrDefault(ROW, 0L));
     Set<String> more =
         after.keySet().stream()
-            // Every run is kept in the notebook.
-            .filter(type -> !type.equals("org.densesteer.ui.notebook.NotebookRow"))
+            .filter(type -> !type.equals(ROW))
             // What an arm was stays for undo, a bounded while and without its pane.
             .filter(type -> !type.equals("org.densesteer.ui.compare.PlaceboArm"))
             .filter(type -> after.get(type) >= before.getOrDefault(type, 0L) + ARMS)

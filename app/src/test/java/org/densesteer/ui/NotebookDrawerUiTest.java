@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -90,6 +92,15 @@ class NotebookDrawerUiTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private List<String> inPanes() {
+    // Looked up by a pseudo-class, every cell is found.
+    return scene.getRoot().lookupAll(".run-list .list-cell").stream()
+        .filter(
+            cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("in-panes")))
+        .map(Node::getAccessibleText)
+        .toList();
+  }
+
   private static Bounds place(Node node) {
     return node.localToScene(node.getLayoutBounds());
   }
@@ -104,6 +115,8 @@ class NotebookDrawerUiTest {
     until(() -> runs() != null && runs().getItems().size() == 2);
     assertTrue(ui.settings.drawerProperty().get());
     assertTrue(runs().isFocused());
+    assertEquals(1, inPanes().size());
+    assertTrue(inPanes().get(0).startsWith("In the panes. Two?"), inPanes().toString());
     assertTrue(scene.lookup("#compareCurrent").getParent().isVisible());
     assertTrue(scene.lookup("#compareCurrent").isDisabled(), "it stands in the panes itself");
     robot.type(KeyCode.DOWN).type(KeyCode.S);
@@ -122,6 +135,8 @@ class NotebookDrawerUiTest {
         Staleness.FROM_NOTEBOOK, ui.parts.compare().arms().get(1).stalenessProperty().get());
     assertEquals(Page.COMPARE, ui.parts.shell().pageProperty().get());
     assertEquals("Two?", ((TextArea) scene.lookup("#question")).getText());
+    assertEquals(1, inPanes().size());
+    assertTrue(inPanes().get(0).startsWith("In the panes. Starred. One?"), inPanes().toString());
     fire(robot, "Set panels");
     until(() -> ((TextArea) scene.lookup("#question")).getText().equals("One?"));
     assertNull(scene.lookup(".notebook-drawer"), "it no longer hides what was set");

@@ -12,6 +12,7 @@ import org.densesteer.evaluation.problems.ProblemReading;
 import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
+import org.densesteer.steering.VectorGate;
 import org.jspecify.annotations.Nullable;
 
 /** The command line that computes a sweep. */
@@ -44,7 +45,7 @@ public final class SweepArguments {
     }
     made.add("--choose", setup.choice().name().toLowerCase(Locale.ROOT));
     made.decoding(setup.decoding());
-    if (!setup.gate().gate().constant()) {
+    if (!setup.gate().gate().equals(VectorGate.of(setup.vector()))) {
       made.add("--gate", setup.gate().argument());
     }
     made.add(OUT, folder.toString());

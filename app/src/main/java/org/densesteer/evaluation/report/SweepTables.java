@@ -28,19 +28,20 @@ public record SweepTables(SweepProvenance made, SweepResults results) {
 
   private static final List<Column> FIGURES =
       List.of(
-          Column.text("accuracy"),
+          Column.number("accuracy"),
           Column.text("Δ points"),
           Column.text("p"),
           Column.number("density"),
           Column.text("Δ density"),
           Column.text("p"),
-          Column.number("NLL w/ prompt"),
-          Column.number("degenerate"));
+          Column.number("NLL"),
+          Column.number("degen."));
 
   private static final String WORDS =
-      "Density is tokens per step; NLL is the mean in nats per token under the unsteered model."
-          + " Differences are to the baseline on the same problems, with 95 % intervals; p is"
-          + " corrected by Holm over the rows. ";
+      "Density is tokens per step; NLL is the mean in nats per token, prompt as context, under the"
+          + " unsteered model; degen. is the share of answers that are endless repetition or empty."
+          + " Differences (Δ) are to the baseline on the same problems, with 95 % intervals where not"
+          + " every problem changed alike; p is corrected by Holm over the rows. ";
 
   /** The tables as LaTeX, each with the settings. */
   public String latex() {
@@ -101,7 +102,7 @@ public record SweepTables(SweepProvenance made, SweepResults results) {
     }
     return table(
         Texts.of(
-            "Every layer and strength λ on %d problems; strength 0 is the baseline. ",
+            "Every layer and strength λ on %d problems; strength 0 is the baseline, and answers beyond the cliff break down. ",
             results.gridBaseline().count()),
         "cells",
         List.of(Column.number("layer"), Column.number("λ")),
@@ -113,7 +114,7 @@ public record SweepTables(SweepProvenance made, SweepResults results) {
     StrengthBand band = StrengthBand.of(cell.layer(), results.gridBaseline(), results.cells());
     return Stream.of(
             results.chosen().filter(cell.arm()::equals).isPresent() ? "chosen" : "",
-            band.overCliff(cell.strength()) ? "over the cliff" : "")
+            band.overCliff(cell.strength()) ? "cliff" : "")
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -140,15 +141,20 @@ public record SweepTables(SweepProvenance made, SweepResults results) {
       Stream<String> last) {
     Stream<String> figures =
         Stream.of(
-            Figures.accuracy(cell),
-            Figures.difference(cell, Measure.ACCURACY),
+            mean(cell, Measure.ACCURACY),
+            difference(cell, Measure.ACCURACY),
             accuracy,
             mean(cell, Measure.DENSITY),
-            Figures.difference(cell, Measure.DENSITY),
+            difference(cell, Measure.DENSITY),
             density,
             mean(cell, Measure.NLL_WITH_PROMPT),
             mean(cell, Measure.DEGENERATE_SHARE));
     return Stream.of(first, figures, last).flatMap(each -> each).toList();
+  }
+
+  /** As narrow as can be: the caption says what a missing interval means. */
+  private static String difference(CellSummary cell, Measure measure) {
+    return Figures.difference(cell, measure).replace(" on every problem", "");
   }
 
   private static String mean(CellSummary cell, Measure measure) {

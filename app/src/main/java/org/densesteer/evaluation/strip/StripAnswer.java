@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToIntFunction;
 import org.densesteer.evaluation.results.Repetition;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.metrics.answer.AnswerChecker;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     not observed
  * @param degenerate whether it is no answer by the sweep's rule
  * @param stop why it ended
+ * @param words of the tokens that were asked for, how much likelier steering made them
  */
 public record StripAnswer(
     String text,
@@ -29,7 +31,20 @@ public record StripAnswer(
     AnswerMeasures measures,
     double kl,
     boolean degenerate,
-    StopReason stop) {
+    StopReason stop,
+    WordShifts words) {
+
+  /** An answer of which no single tokens are told. */
+  public StripAnswer(
+      String text,
+      @Nullable String given,
+      @Nullable Boolean correct,
+      AnswerMeasures measures,
+      double kl,
+      boolean degenerate,
+      StopReason stop) {
+    this(text, given, correct, measures, kl, degenerate, stop, WordShifts.NONE);
+  }
 
   /** What a batch made of a question. */
   public static StripAnswer of(
@@ -42,7 +57,8 @@ public record StripAnswer(
         AnswerMeasures.of(answer, tokenCount),
         Arrays.stream(answer.kl()).average().orElse(Double.NaN),
         Repetition.degenerate(Repetition.in(answer.tokenIds()), answer.text()),
-        answer.stopReason());
+        answer.stopReason(),
+        answer.words());
   }
 
   /** Whether it came to an end of its own and is an answer. */

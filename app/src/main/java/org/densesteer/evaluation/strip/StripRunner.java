@@ -67,7 +67,7 @@ public final class StripRunner {
             seed -> asked.add(new Asked(cell, seed, List.of(steering.random(cell, seed)))));
       }
     }
-    List<StripRow> rows = answer(asked, Scoring.BY_TWINS, cancellation);
+    List<StripRow> rows = answer(asked, Scoring.BY_TWINS, List.of(), cancellation);
     int steered = 1 + cells.size();
     return new Strip(rows.get(0), rows.subList(1, steered), rows.subList(steered, rows.size()));
   }
@@ -75,10 +75,11 @@ public final class StripRunner {
   /**
    * Only the random directions in the place of vectors that work together, one row for each seed.
    *
+   * @param words ids of tokens of which is told how much likelier each direction made them
    * @throws java.util.concurrent.CancellationException when cancelled
    */
   public List<StripRow> floor(
-      List<Steering> steerings, List<Long> seeds, Cancellation cancellation) {
+      List<Steering> steerings, List<Long> seeds, List<Integer> words, Cancellation cancellation) {
     Steering first = steerings.get(0);
     StripCell cell = new StripCell(first.layer(), first.strength(), Double.NaN);
     return answer(
@@ -86,6 +87,7 @@ public final class StripRunner {
             .map(seed -> new Asked(cell, seed, StripSteering.random(steerings, seed)))
             .toList(),
         Scoring.BY_TWINS,
+        words,
         cancellation);
   }
 
@@ -96,17 +98,19 @@ public final class StripRunner {
   List<Boolean> stand(List<StripCell> cells, StripRow baseline, Cancellation cancellation) {
     List<Asked> asked =
         cells.stream().map(cell -> new Asked(cell, null, List.of(steering.of(cell)))).toList();
-    return answer(asked, Scoring.NONE, cancellation).stream()
+    return answer(asked, Scoring.NONE, List.of(), cancellation).stream()
         .map(row -> row.stands(baseline))
         .toList();
   }
 
   /** The unsteered answers, not scored. */
   StripRow baseline(Cancellation cancellation) {
-    return answer(List.of(new Asked(null, null, List.of())), Scoring.NONE, cancellation).get(0);
+    return answer(List.of(new Asked(null, null, List.of())), Scoring.NONE, List.of(), cancellation)
+        .get(0);
   }
 
-  private List<StripRow> answer(List<Asked> asked, Scoring scoring, Cancellation cancellation) {
+  private List<StripRow> answer(
+      List<Asked> asked, Scoring scoring, List<Integer> words, Cancellation cancellation) {
     List<AnswerRequest> requests =
         asked.stream()
             .flatMap(
@@ -120,7 +124,8 @@ public final class StripRunner {
             maxNewTokens,
             sampling,
             scoring,
-            () -> new Repetition()::accept),
+            () -> new Repetition()::accept,
+            words),
         (index, answer) -> answers[index] = measured(index, answer),
         cancellation);
     List<StripRow> rows = new ArrayList<>();

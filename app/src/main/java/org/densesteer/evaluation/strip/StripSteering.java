@@ -6,6 +6,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.placebo.PlaceboMix;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Push;
@@ -18,8 +19,15 @@ import org.densesteer.steering.SteeringVector;
  * @param vector the directions
  * @param positions which positions are steered
  * @param operator how a direction meets the hidden state; not one without a strength
+ * @param gate how every strength follows the answer
  */
-public record StripSteering(SteeringVector vector, Positions positions, Operator operator) {
+public record StripSteering(
+    SteeringVector vector, Positions positions, Operator operator, Gate gate) {
+
+  /** With strengths that stay as they are. */
+  public StripSteering(SteeringVector vector, Positions positions, Operator operator) {
+    this(vector, positions, operator, Gate.CONSTANT);
+  }
 
   /** Refuses what no strength governs. */
   public StripSteering {
@@ -81,7 +89,7 @@ public record StripSteering(SteeringVector vector, Positions positions, Operator
 
   /** The vector at work in a cell. */
   public Steering of(StripCell cell) {
-    return new Steering(vector, cell.layer(), cell.strength(), positions, operator);
+    return new Steering(vector, cell.layer(), cell.strength(), positions, operator, gate);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.generation.batch.BatchRequest.Scoring;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.Sites;
@@ -68,7 +69,8 @@ final class AnswerScoring {
               alone,
               answer.answer().textEnds(),
               answer.prompt().opensBlock(),
-              seen == null ? new double[0] : seen.kl(answer.answer().size())));
+              seen == null ? new double[0] : seen.kl(answer.answer().size()),
+              seen == null ? WordShifts.NONE : seen.words()));
     }
   }
 

@@ -2,12 +2,14 @@ package org.densesteer.generation.batch;
 
 import org.densesteer.generation.ScoredAnswer;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.WordShifts;
 
 /**
  * A finished answer of a batch: its tokens, their text, and what the unsteered model makes of it.
  *
  * @param kl KL(steered ‖ unsteered) in nats at each of its tokens; empty when the batch had no
  *     twins
+ * @param words of the tokens that the batch was asked for, how much likelier steering made them
  */
 public record BatchAnswer(
     int[] tokenIds,
@@ -17,8 +19,31 @@ public record BatchAnswer(
     double[] nllResponseOnly,
     int[] textEnds,
     boolean beginsInBlock,
-    double[] kl)
+    double[] kl,
+    WordShifts words)
     implements ScoredAnswer {
+
+  /** An answer of a batch that asks for no single tokens. */
+  public BatchAnswer(
+      int[] tokenIds,
+      String text,
+      StopReason stopReason,
+      double[] nllWithPrompt,
+      double[] nllResponseOnly,
+      int[] textEnds,
+      boolean beginsInBlock,
+      double[] kl) {
+    this(
+        tokenIds,
+        text,
+        stopReason,
+        nllWithPrompt,
+        nllResponseOnly,
+        textEnds,
+        beginsInBlock,
+        kl,
+        WordShifts.NONE);
+  }
 
   /** An answer of a batch without twins. */
   public BatchAnswer(

@@ -12,6 +12,7 @@ import org.densesteer.model.decoder.Logits;
 import org.densesteer.model.decoder.Observation;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.model.decoder.ShiftSums;
 import org.densesteer.model.decoder.StepResult;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +119,11 @@ final class BatchLanes implements AutoCloseable {
       }
       if (answer.seen() != null) {
         try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
-          int[] chosen = {first, first};
-          answer.saw(decoder.observe(both, chosen, new int[] {1, 1}).get(0));
+          answer.saw(
+              decoder
+                  .observe(
+                      both, new int[] {0}, new int[] {first}, new int[] {1}, answer.seen().sums())
+                  .get(0));
         }
       }
       return first;
@@ -173,17 +177,27 @@ final class BatchLanes implements AutoCloseable {
   }
 
   private void observe(Logits logits, int[] tokens) {
-    if (answers.stream().allMatch(answer -> answer == null || answer.seen() == null)) {
+    int[] lines = IntStream.range(0, count()).filter(this::isSeen).toArray();
+    if (lines.length == 0) {
       return;
     }
-    int[] twins = IntStream.range(0, count()).map(this::twin).toArray();
-    List<Observation> seen = decoder.observe(logits, tokens, twins);
-    for (int lane = 0; lane < tokens.length; lane++) {
-      PromptedAnswer answer = answers.get(lane);
-      if (answer != null) {
-        answer.saw(seen.get(lane));
-      }
+    int[] chosen = Arrays.stream(lines).map(line -> tokens[line]).toArray();
+    int[] twins = Arrays.stream(lines).map(this::twin).toArray();
+    List<ShiftSums> sums =
+        Arrays.stream(lines)
+            .filter(line -> twin(line) != line)
+            .mapToObj(line -> answers.get(line).seen().sums())
+            .flatMap(List::stream)
+            .toList();
+    List<Observation> seen = decoder.observe(logits, lines, chosen, twins, sums);
+    for (int i = 0; i < lines.length; i++) {
+      answers.get(lines[i]).saw(seen.get(i));
     }
+  }
+
+  private boolean isSeen(int lane) {
+    PromptedAnswer answer = answers.get(lane);
+    return answer != null && answer.seen() != null;
   }
 
   /** Drops free lanes when a quarter or more of them are: few sizes, and little idle work. */
@@ -223,6 +237,11 @@ final class BatchLanes implements AutoCloseable {
 
   @Override
   public void close() {
+    for (PromptedAnswer answer : answers) {
+      if (answer != null && answer.seen() != null) {
+        answer.seen().close();
+      }
+    }
     sites.close();
     cache.close();
   }

@@ -18,6 +18,8 @@ import org.densesteer.generation.Sampling;
  * @param scoring where an answer's figures come from
  * @param watches makes for every answer a watch that takes each of its tokens and says whether it
  *     should end there
+ * @param words ids of the tokens of which is told how much likelier steering made them, in answers
+ *     with a twin; may be empty
  */
 public record BatchRequest(
     List<AnswerRequest> answers,
@@ -25,7 +27,19 @@ public record BatchRequest(
     int maxNewTokens,
     Sampling sampling,
     Scoring scoring,
-    Supplier<IntPredicate> watches) {
+    Supplier<IntPredicate> watches,
+    List<Integer> words) {
+
+  /** Without a word of single tokens. */
+  public BatchRequest(
+      List<AnswerRequest> answers,
+      int lanes,
+      int maxNewTokens,
+      Sampling sampling,
+      Scoring scoring,
+      Supplier<IntPredicate> watches) {
+    this(answers, lanes, maxNewTokens, sampling, scoring, watches, List.of());
+  }
 
   /** Greedily, with a repetition penalty, scored when they have ended. */
   public BatchRequest(
@@ -77,6 +91,7 @@ public record BatchRequest(
   /** Freezes the list and checks the numbers. */
   public BatchRequest {
     answers = List.copyOf(answers);
+    words = List.copyOf(words);
     if (answers.isEmpty()) {
       throw new FaultException("A batch needs at least one answer.");
     }

@@ -11,6 +11,7 @@ import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
 import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
+import org.densesteer.model.decoder.ShiftSums;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,13 +130,20 @@ final class BatchRun implements AutoCloseable {
         asked.prompt(),
         new Answer(asked.steerings(), limits, tokenizer),
         sampling.plain() ? null : Sampler.of(sampling, promptIds),
-        request.observed(asked) ? new SeenTokens() : null,
+        request.observed(asked) ? new SeenTokens(sums(asked)) : null,
         request.twinned(asked));
+  }
+
+  private @Nullable ShiftSums sums(AnswerRequest asked) {
+    return request.words().isEmpty() || !request.twinned(asked) ? null : decoder.shiftSums();
   }
 
   private void take(BatchLanes own, int lane, PromptedAnswer answer, int token) {
     answer.answer().append(token);
     if (!answer.answer().running()) {
+      if (answer.seen() != null) {
+        answer.seen().end(request.words().stream().mapToInt(i -> i).toArray(), tokenizer);
+      }
       own.free(lane);
       scoring.add(answer);
     }

@@ -34,9 +34,6 @@ final class DecoderWeights {
   private final FileStamps stamps;
   private final Queue<Runnable> unpacked = new ArrayDeque<>();
 
-  /** Quantised weights that stay views of their file. */
-  private @Nullable QuantisedWeights mapped;
-
   DecoderWeights(TorchProgram program, Checkpoint checkpoint, Arithmetic arithmetic) {
     this.program = program;
     this.checkpoint = checkpoint;
@@ -99,16 +96,16 @@ final class DecoderWeights {
       if (arithmetic.storage() == Storage.INT8_PLANES) {
         unpacked.add(() -> packPlanes(block, kept ? onDisk : null));
       } else if (kept) {
-        mapped = onDisk;
-        onDisk.map(block);
+        onDisk.take(block);
+        files.unmap();
       }
     }
   }
 
-  /** A block that is on disk is mapped only while it is packed, so that it is not held twice. */
+  /** A block that is on disk is mapped only while it is taken, so that it is not held twice. */
   private void packPlanes(int block, @Nullable QuantisedWeights onDisk) {
     if (onDisk != null) {
-      onDisk.map(block);
+      onDisk.take(block);
     }
     program.call("packPlanes").integer(block).runVoid();
     files.unmap();
@@ -136,9 +133,6 @@ final class DecoderWeights {
   void requireUnchanged() {
     if (!arithmetic.small()) {
       stamps.requireUnchanged();
-    }
-    if (mapped != null) {
-      mapped.requireUnchanged();
     }
   }
 

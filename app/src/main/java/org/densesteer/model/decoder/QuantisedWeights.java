@@ -36,9 +36,6 @@ final class QuantisedWeights {
   /** Grows when the meaning of the numbers in the file changes. */
   private static final String VERSION = "1";
 
-  /** The products read the integers in pieces of this size, and crash where they do not lie so. */
-  private static final int VECTOR_BYTES = 64;
-
   /** Each has half or a quarter of the bytes of its checkpoint. */
   private static final int MOST_FILES = 4;
 
@@ -88,11 +85,12 @@ final class QuantisedWeights {
   }
 
   /**
-   * Maps one block of the opened file into the program, or the head behind the last; again, too.
+   * Copies one block of the opened file into the program, or the head behind the last; again, too.
+   * A view of the file would end the process when somebody cuts the file off.
    *
    * @throws FaultException when the file was cut off meanwhile
    */
-  void map(int block) {
+  void take(int block) {
     requireUnchanged();
     SafetensorsFile opened = Objects.requireNonNull(stored);
     for (int i = block * WeightSlots.PACKED_BLOCK;
@@ -108,7 +106,7 @@ final class QuantisedWeights {
    *
    * @throws FaultException when it is not
    */
-  void requireUnchanged() {
+  private void requireUnchanged() {
     Objects.requireNonNull(stamps).requireUnchanged();
   }
 
@@ -136,7 +134,6 @@ final class QuantisedWeights {
         .integer(begin / entry.dtype().bytes())
         .integers(entry.shape())
         .flag(scale)
-        .flag(begin % VECTOR_BYTES != 0)
         .runVoid();
   }
 

@@ -1,7 +1,6 @@
 package org.densesteer.steering.format;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.densesteer.steering.SteeringVector;
 
@@ -21,12 +20,5 @@ public record ExportReport(
   public ExportReport {
     warnings = List.copyOf(warnings);
     hints = List.copyOf(hints);
-  }
-
-  /** The same with one more sentence about what the file lacks. */
-  public ExportReport warned(String sentence) {
-    List<String> more = new ArrayList<>(warnings);
-    more.add(sentence);
-    return new ExportReport(file, bytes, written, more, hints);
   }
 }

@@ -23,8 +23,8 @@ import org.densesteer.steering.content.StridedNumbers;
 /**
  * The workbench's own format, as it is written: one tensor {@code direction.<layer>} of shape
  * [hidden] for each 0-based decoder block, {@code shuffled.<draw>.<layer>} of the same shape for
- * each shuffled-pair control where there are any, and the metadata as strings. Reads other names of
- * layers too.
+ * each shuffled-pair control where there are any, and the metadata as strings, a gate among them.
+ * Reads other names of layers too.
  */
 public final class SafetensorsVectorFormat implements VectorFormat {
 
@@ -57,6 +57,11 @@ public final class SafetensorsVectorFormat implements VectorFormat {
 
   @Override
   public boolean keepsShuffled() {
+    return true;
+  }
+
+  @Override
+  public boolean keepsGate() {
     return true;
   }
 
@@ -131,7 +136,7 @@ public final class SafetensorsVectorFormat implements VectorFormat {
     return vector.with(
         vector
             .metadata()
-            .with(VectorMetadata.FORMAT_VERSION, MetadataCheck.FORMAT_VERSION)
+            .with(VectorMetadata.FORMAT_VERSION, MetadataCheck.version(vector.metadata()))
             .with(VectorMetadata.HIDDEN_SIZE, vector.hiddenSize())
             .with(VectorMetadata.HOOK, MetadataCheck.DECODER_BLOCK_OUTPUT));
   }

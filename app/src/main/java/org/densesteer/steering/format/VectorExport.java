@@ -14,6 +14,7 @@ import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
+import org.densesteer.steering.VectorMetadata;
 
 /**
  * Writes vectors so that a finished export is known to be good: into a temporary file, read back
@@ -30,14 +31,24 @@ public final class VectorExport {
    *     what was written is not what comes back; nothing is left behind then
    */
   public static ExportReport write(SteeringVector vector, ExportOptions options, Path file) {
-    SteeringVector prepared = ExportPreparation.prepare(vector, options);
     VectorFormat format = options.format();
+    SteeringVector whole = ExportPreparation.prepare(vector, options);
+    SteeringVector prepared =
+        format.keepsGate() ? whole : whole.with(MetadataCheck.ungated(whole.metadata()));
     WriteOptions layout = options.writeOptions();
     SteeringVector representable = format.representable(prepared, layout);
     SteeringVector expected =
         format.keepsShuffled() ? representable : representable.withShuffled(List.of());
     List<String> warnings = new ArrayList<>(lint(prepared));
     warnings.addAll(format.warnings(prepared, layout));
+    String gate = whole.metadata().get(VectorMetadata.GATE);
+    if (!format.keepsGate() && !gate.isEmpty()) {
+      warnings.add(
+          Texts.of(
+              "The gate %s is not in the file: of all formats only safetensors holds one here, and"
+                  + " whoever uses the file adds the vector with a constant strength.",
+              gate));
+    }
     int left = vector.directions().size() - prepared.directions().size();
     if (options.layers().isEmpty() && left > 0) {
       warnings.add(

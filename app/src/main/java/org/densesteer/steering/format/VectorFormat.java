@@ -30,6 +30,11 @@ public interface VectorFormat {
     return false;
   }
 
+  /** Whether the gate that a vector is made for survives a round trip. */
+  default boolean keepsGate() {
+    return false;
+  }
+
   /**
    * Reads a vector. Allocates no more than a small multiple of the file's size, or the limit of
    * {@link DirectionCollector}, whatever the file claims.

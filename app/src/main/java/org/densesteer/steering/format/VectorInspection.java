@@ -101,6 +101,12 @@ public record VectorInspection(
     return json;
   }
 
+  private static String brief(Map.Entry<String, String> entry) {
+    return entry.getKey().equals(VectorMetadata.GATE_PROBE)
+        ? Texts.of("%d characters of Base64", entry.getValue().length())
+        : entry.getValue();
+  }
+
   /** As lines for a terminal. */
   public String toText() {
     StringBuilder text = new StringBuilder();
@@ -112,7 +118,7 @@ public record VectorInspection(
       text.append(Texts.of("controls     %d of shuffled pairs%n", shuffled));
     }
     for (Map.Entry<String, String> entry : metadata.entries().entrySet()) {
-      text.append(Texts.of("%s: %s%n", entry.getKey(), entry.getValue()));
+      text.append(Texts.of("%s: %s%n", entry.getKey(), brief(entry)));
     }
     text.append(Texts.of("layer  norm%n"));
     norms.forEach((layer, norm) -> text.append(Texts.of("%5d  %.6g%n", layer, norm)));

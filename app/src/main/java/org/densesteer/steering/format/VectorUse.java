@@ -27,6 +27,7 @@ import org.densesteer.steering.VectorMetadata;
  * @param model what the metadata calls the model; may be empty
  * @param positions which positions it was tuned at
  * @param operator how it was tuned to meet a hidden state
+ * @param gate how its strength was tuned to follow the answer; empty when it did not
  */
 record VectorUse(
     Path file,
@@ -38,7 +39,8 @@ record VectorUse(
     int ggufLayerOffset,
     String model,
     Positions positions,
-    Operator operator) {
+    Operator operator,
+    String gate) {
 
   private static final String NO_LAYER =
       "The file recommends no layer: fill in the 0-based decoder block for LAYER.";
@@ -56,7 +58,8 @@ record VectorUse(
         offset,
         metadata.get(VectorMetadata.MODEL_ID),
         metadata.positions().orElse(Positions.EVERYWHERE),
-        metadata.operator().orElse(Operator.ADD));
+        metadata.operator().orElse(Operator.ADD),
+        metadata.get(VectorMetadata.GATE));
   }
 
   private static OptionalInt layer(SteeringVector vector) {
@@ -104,6 +107,13 @@ record VectorUse(
       sentences.add(
           Texts.of(
               "%s steers every position; it was tuned here at “%s” only.", tool, positions.id()));
+    }
+    if (!gate.isEmpty()) {
+      sentences.add(
+          Texts.of(
+              "%s adds it with a constant strength; it was tuned here with the gate %s, which only"
+                  + " this program applies.",
+              tool, gate));
     }
     return sentences;
   }

@@ -43,6 +43,8 @@ public final class Combination {
           VectorMetadata.RECOMMENDED_STRENGTH,
           VectorMetadata.POSITIONS,
           VectorMetadata.OPERATOR,
+          VectorMetadata.GATE,
+          VectorMetadata.GATE_PROBE,
           VectorMetadata.APPLIED_LAYERS);
 
   private Combination() {}
@@ -99,7 +101,7 @@ public final class Combination {
 
   /**
    * The one vector that does what several steerings do together, with their layers, strengths,
-   * positions and operator in its metadata.
+   * positions, operator and gate in its metadata.
    *
    * @throws org.densesteer.common.FaultException when no single vector does the same, or the widths
    *     differ

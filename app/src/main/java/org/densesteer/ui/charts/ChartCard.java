@@ -37,6 +37,10 @@ final class ChartCard extends VBox {
   private final Label title = new Label();
   private final Label unit = new Label();
   private final HBox head = new HBox();
+
+  /** What the head has no room for. */
+  private final HBox below = new HBox();
+
   private @Nullable Node chooser;
 
   ChartCard(ChartData data, Function<ChartCard, List<MenuItem>> ways, LongConsumer clicked) {
@@ -58,12 +62,15 @@ final class ChartCard extends VBox {
     more.getItems().addAll(ways.apply(this));
     head.getChildren().addAll(title, unit, gap, legend, more);
     head.getStyleClass().add("chart-head");
+    below.getStyleClass().add("chart-below");
+    unit.setMinWidth(USE_PREF_SIZE);
+    Fx.visible(below, false);
     invitation.getStyleClass().add("chart-caption");
     hover = new ChartHover(chart, clicked);
     StackPane body = new StackPane(chart, invitation, hover);
     body.setMinSize(0, 0);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head, body);
+    getChildren().addAll(head, below, body);
     ContextMenu menu = new ContextMenu();
     menu.getItems().addAll(ways.apply(this));
     setOnContextMenuRequested(
@@ -91,33 +98,36 @@ final class ChartCard extends VBox {
     more.setDisable(data.isEmpty());
   }
 
-  /** Beside the title while there are few names and room for them, else on a line of its own. */
+  /** Unit and legend stand beside the title where there is room for them, else below it. */
   private void placeLegend() {
     boolean many = chart.data().series().size() > FEW;
-    boolean ownLine = many || !fitsBesideTitle();
-    Fx.visible(legend, many || !ownLine || getHeight() >= LOW);
-    legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
-    if (ownLine && head.getChildren().remove(legend)) {
-      getChildren().add(1, legend);
-    } else if (!ownLine && getChildren().remove(legend)) {
-      head.getChildren().add(head.getChildren().size() - 1, legend);
-    }
-  }
-
-  private boolean fitsBesideTitle() {
     double others =
         head.getChildren().stream()
-            .filter(child -> child != legend && child.isManaged())
-            .mapToDouble(child -> wanted(child) + head.getSpacing())
+            .filter(child -> child != legend && child != unit && child.isManaged())
+            .mapToDouble(child -> child.minWidth(-1) + head.getSpacing())
             .sum();
+    double withUnit = others + unit.prefWidth(-1) + head.getSpacing();
     // The head's own width is no measure: it never gets less than its content needs.
-    double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    return getWidth() == 0 || others + legend.prefWidth(-1) <= room;
+    double room =
+        getWidth() == 0 ? Double.MAX_VALUE : getWidth() - snappedLeftInset() - snappedRightInset();
+    boolean ownLine = many || withUnit + legend.prefWidth(-1) > room;
+    boolean low = getHeight() < LOW;
+    Fx.visible(legend, many || !ownLine || !low);
+    Fx.visible(unit, withUnit <= room || !low);
+    legend.setMinWidth(ownLine ? 0 : USE_PREF_SIZE);
+    HBox.setHgrow(legend, ownLine ? Priority.ALWAYS : Priority.NEVER);
+    place(legend, ownLine, head.getChildren().indexOf(more), below.getChildren().size());
+    place(unit, withUnit > room, chooser == null ? 1 : 2, 0);
+    Fx.visible(below, below.getChildren().stream().anyMatch(Node::isManaged));
   }
 
-  /** The unit may be cut off for want of room, but not for the legend's sake. */
-  private double wanted(Node child) {
-    return child == unit ? unit.prefWidth(-1) : child.minWidth(-1);
+  /** Moves a part from the head to the line below it, or back; not when it is there. */
+  private void place(Node part, boolean toBelow, int atHead, int atBelow) {
+    if (toBelow && head.getChildren().remove(part)) {
+      below.getChildren().add(atBelow, part);
+    } else if (!toBelow && below.getChildren().remove(part)) {
+      head.getChildren().add(atHead, part);
+    }
   }
 
   /** Puts buttons in the place of the title, which the chosen one repeats; null takes them away. */

@@ -47,7 +47,8 @@ public record ChartExport(FigureSheet figures) {
                 figures
                     .notices()
                     .show(
-                        Notice.info("Wrote " + written + ", with the settings of its run inside.")),
+                        Notice.info(
+                            "Wrote " + written + ", with the settings it was made with inside.")),
             figures.notices()::fail);
   }
 }

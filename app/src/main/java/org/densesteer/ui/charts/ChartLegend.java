@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import org.densesteer.ui.trace.WrappingRow;
+import org.densesteer.ui.common.WrappingRow;
 
 /** Names of the series, each with a piece of its line or of its bars. */
 final class ChartLegend extends WrappingRow {

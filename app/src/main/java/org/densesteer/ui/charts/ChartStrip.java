@@ -9,12 +9,13 @@ import javafx.collections.ObservableList;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.Rhythm;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 
 /**
  * The charts of a run: four side by side in a wide window, two in a common one, one in a small one,
- * those that have no place of their own to be chosen. They are drawn anew at most once a pulse.
+ * those that have no place of their own to be chosen.
  */
 public final class ChartStrip extends HBox {
 
@@ -26,7 +27,7 @@ public final class ChartStrip extends HBox {
   private final Map<ChartMeasure, ChartCard> cards = new EnumMap<>(ChartMeasure.class);
   private Subscription followed = Subscription.EMPTY;
   private List<ChartSlot> slots = List.of();
-  private boolean stale;
+  private final Redraws redraws;
 
   /**
    * Creates the charts.
@@ -36,6 +37,11 @@ public final class ChartStrip extends HBox {
    * @param export saves what they show
    */
   public ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export) {
+    this(arms, link, export, Rhythm.chartsNs());
+  }
+
+  ChartStrip(ObservableList<ArmViewModel> arms, TraceLink link, ChartExport export, long interval) {
+    this.redraws = new Redraws(this::refresh, interval);
     this.arms = arms;
     this.link = link;
     for (ChartMeasure measure : ALL) {
@@ -70,20 +76,12 @@ public final class ChartStrip extends HBox {
 
   private Subscription follow(ArmViewModel arm) {
     return Subscription.combine(
-        arm.response().sizeProperty().subscribe(tokens -> refreshSoon()),
-        arm.recordedProperty().subscribe(finished -> refreshSoon()));
-  }
-
-  private void refreshSoon() {
-    if (!stale) {
-      stale = true;
-      Platform.runLater(this::refresh);
-    }
+        arm.response().sizeProperty().subscribe(tokens -> redraws.soon()),
+        arm.recordedProperty().subscribe(finished -> redraws.next()));
   }
 
   /** Draws what the arms are now in the charts that can be seen. */
   private void refresh() {
-    stale = false;
     shown().forEach(measure -> card(measure).show(measure.of(arms)));
   }
 

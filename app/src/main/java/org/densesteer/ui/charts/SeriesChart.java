@@ -40,6 +40,9 @@ final class SeriesChart extends StackPane {
     chart.getLegend().getNode().setManaged(false);
     chart.getToolBar().setVisible(false);
     chart.getMenuPane().setTop(null);
+    // Tab would stop there, at nothing that can be operated.
+    chart.getMenuPane().setFocusTraversable(false);
+    chart.getPlotArea().setFocusTraversable(false);
     chart.getGridRenderer().getVerticalMajorGrid().setVisible(false);
     chart.setMouseTransparent(true);
     getStyleClass().add("series-chart");

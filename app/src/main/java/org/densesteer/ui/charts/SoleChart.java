@@ -4,11 +4,12 @@ import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.densesteer.ui.common.Rhythm;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.TraceLink;
 import org.jspecify.annotations.Nullable;
 
-/** One chart at a choice, drawn anew at most once a pulse. */
+/** One chart at a choice. */
 public final class SoleChart extends StackPane {
 
   private final ObservableList<ArmViewModel> arms;
@@ -17,7 +18,7 @@ public final class SoleChart extends StackPane {
   private Subscription followed = Subscription.EMPTY;
   private @Nullable ChartMeasure measure;
   private @Nullable ChartCard card;
-  private boolean stale;
+  private final Redraws redraws = new Redraws(this::refresh, Rhythm.chartsNs());
 
   /**
    * Creates an empty place for a chart.
@@ -44,21 +45,13 @@ public final class SoleChart extends StackPane {
                 arm ->
                     arm.response()
                         .sizeProperty()
-                        .subscribe(tokens -> refreshSoon())
-                        .and(arm.recordedProperty().subscribe(finished -> refreshSoon())))
+                        .subscribe(tokens -> redraws.soon())
+                        .and(arm.recordedProperty().subscribe(finished -> redraws.next())))
             .reduce(Subscription.EMPTY, Subscription::and);
-    refreshSoon();
-  }
-
-  private void refreshSoon() {
-    if (!stale) {
-      stale = true;
-      Platform.runLater(this::refresh);
-    }
+    redraws.next();
   }
 
   private void refresh() {
-    stale = false;
     if (card != null && measure != null) {
       card.show(measure.of(arms));
     }

@@ -54,6 +54,7 @@ public final class FxDialogService implements DialogService {
   public void showDetails(String headline, String details) {
     TextArea text = new TextArea(details);
     text.setEditable(false);
+    text.setAccessibleText(headline);
     text.getStyleClass().add("details-text");
     Alert alert = new Alert(AlertType.NONE, "", ButtonType.CLOSE);
     alert.initOwner(owner);

@@ -66,6 +66,8 @@ public enum FxmlFile {
   WORDS("words.fxml"),
   /** Hidden states against the vector. */
   ALIGNMENT("alignment.fxml"),
+  /** A probe in the making. */
+  PROBE("probe.fxml"),
   /** Two continuations over strengths. */
   CHOICE("choice.fxml");
 

@@ -2,18 +2,21 @@ package org.densesteer.ui.common;
 
 import javafx.animation.AnimationTimer;
 
-/** Calls back once for every frame of the window. Tests make frames by hand. */
+/** Calls back for frames of the window. Tests make frames by hand. */
 @FunctionalInterface
 public interface Pulses {
 
-  /** Frames of the window, on its thread. */
+  /** Frames of the window, on its thread, as often as its {@link Rhythm} allows. */
   Pulses OF_WINDOW =
       action -> {
+        Rhythm rhythm = Rhythm.ofWindow();
         AnimationTimer timer =
             new AnimationTimer() {
               @Override
               public void handle(long now) {
-                action.run();
+                if (rhythm.due()) {
+                  action.run();
+                }
               }
             };
         timer.start();

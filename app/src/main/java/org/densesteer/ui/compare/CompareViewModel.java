@@ -153,6 +153,7 @@ public final class CompareViewModel {
     } finally {
       showing = false;
     }
+    stale.look();
   }
 
   /** Puts the steered answers of runs of another time beside those of new runs. */

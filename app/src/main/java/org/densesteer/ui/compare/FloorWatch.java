@@ -15,6 +15,7 @@ import org.densesteer.evaluation.strip.StripRunner;
 import org.densesteer.evaluation.strip.StripSteering;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.Prompt;
+import org.densesteer.generation.WordShift;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunFloor;
 import org.densesteer.steering.Gate;
@@ -40,8 +41,11 @@ final class FloorWatch {
   /** Three, as strips have: a hint, since one in four effects of no use is beyond them. */
   private static final List<Long> SEEDS = StripRunner.seeds(3, 1);
 
-  /** What the answers of random directions depend on: of a vector only its length matters. */
-  private record Subject(RunSetup setup, List<Push> pushes) {}
+  /**
+   * What the answers of random directions depend on: of a vector only its length matters, and what
+   * is told of them, the tokens that the steered answer shifted.
+   */
+  private record Subject(RunSetup setup, List<Push> pushes, List<Integer> words) {}
 
   private record Push(int layer, double size, Positions positions, Operator operator, Gate gate) {
     static Push of(Steering steering) {
@@ -105,7 +109,8 @@ final class FloorWatch {
       return;
     }
     List<Steering> steerings = arm.get().steerings();
-    Subject subject = new Subject(ended.setup(), steerings.stream().map(Push::of).toList());
+    List<Integer> words = words(run);
+    Subject subject = new Subject(ended.setup(), steerings.stream().map(Push::of).toList(), words);
     RunFloor before = floor;
     if (subject.equals(known) && before != null) {
       take(run, before);
@@ -122,7 +127,7 @@ final class FloorWatch {
                 });
     Cancellation cancellation = new Cancellation();
     underWay = cancellation;
-    tasks.quietly(() -> make(ended, prompt, steerings, taker, cancellation));
+    tasks.quietly(() -> make(ended, prompt, steerings, words, taker, cancellation));
   }
 
   /** A strength that was changed on the way is no one push, and an ablation none at all. */
@@ -132,10 +137,20 @@ final class FloorWatch {
         && steerings.stream().noneMatch(each -> each.operator() == Operator.ABLATE);
   }
 
+  /** The tokens that the steered answer lifted and suppressed, in the order of their ids. */
+  private static List<Integer> words(Run run) {
+    return run.arm(Arm.STEERED).stream()
+        .flatMap(arm -> arm.words().shifts().stream())
+        .map(WordShift::tokenId)
+        .sorted()
+        .toList();
+  }
+
   private void make(
       ActiveRun ended,
       Prompt prompt,
       List<Steering> steerings,
+      List<Integer> words,
       Consumer<RunFloor> taker,
       Cancellation cancellation) {
     RunSetup setup = ended.setup();
@@ -150,7 +165,7 @@ final class FloorWatch {
               List.of(new StripQuestion(prompt, ended.gold())),
               setup.sampling(),
               setup.maxTokens());
-      RunFloor made = RunFloor.of(runner.floor(steerings, SEEDS, cancellation));
+      RunFloor made = RunFloor.of(runner.floor(steerings, SEEDS, words, cancellation));
       windowThread.execute(() -> taker.accept(made));
     } catch (CancellationException e) {
       // Another run has taken its place.

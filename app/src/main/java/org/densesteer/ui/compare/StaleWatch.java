@@ -48,7 +48,10 @@ final class StaleWatch {
       AskedArm asked = pane.askedProperty().get();
       if (asked != null && arms.pinned(pane)) {
         pane.become(pinned(asked));
-      } else if (asked != null && pane.stalenessProperty().get() != Staleness.FROM_NOTEBOOK) {
+      } else if (asked != null && pane.stalenessProperty().get().fromNotebook()) {
+        pane.become(
+            isOtherQuestion(asked) ? Staleness.NOTEBOOK_OTHER_QUESTION : Staleness.FROM_NOTEBOOK);
+      } else if (asked != null) {
         pane.become(of(pane, asked));
       }
     }

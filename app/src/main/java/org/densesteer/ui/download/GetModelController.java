@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.densesteer.ui.common.Children;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.TableWidths;
 import org.densesteer.ui.download.DownloadsViewModel.Surroundings;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class GetModelController {
 
   private void offerCatalogue() {
     CatalogueColumns.install(catalogue);
+    TableWidths.growWithText(catalogue);
     catalogue.setItems(viewModel.offers());
     catalogue
         .getSelectionModel()

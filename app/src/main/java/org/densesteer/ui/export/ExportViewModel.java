@@ -16,9 +16,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.model.ModelInfo;
-import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportPreparation;
@@ -103,23 +103,12 @@ final class ExportViewModel {
     SteeringVector vector = described();
     tasks.start(
         "Exporting " + file.getFileName(),
-        (progress, cancellation) -> told(VectorExport.write(vector, options, file)),
+        (progress, cancellation) -> VectorExport.write(vector, options, file),
         written -> {
           report.set(written);
           notices.show(Notice.info("The vector was written to " + written.file() + "."));
         },
         notices::fail);
-  }
-
-  private ExportReport told(ExportReport written) {
-    Gate gate = tuned.gate();
-    return gate.constant()
-        ? written
-        : written.warned(
-            Texts.of(
-                "The gate %s is not in the file: a vector file holds a constant strength, and that"
-                    + " is how it is applied elsewhere.",
-                gate.text()));
   }
 
   private ExportOptions options() {
@@ -161,6 +150,7 @@ final class ExportViewModel {
             .metadata()
             .with(VectorMetadata.POSITIONS, tuned.positions().id())
             .with(VectorMetadata.OPERATOR, tuned.operator().id());
+    metadata = VectorGate.with(metadata, tuned.gate());
     if (model != null && metadata.get(VectorMetadata.MODEL_ID).isBlank()) {
       metadata =
           metadata

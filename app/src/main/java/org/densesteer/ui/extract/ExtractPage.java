@@ -1,10 +1,14 @@
 package org.densesteer.ui.extract;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import org.densesteer.evaluation.problems.ProblemSet;
+import org.densesteer.extraction.ContrastivePair;
+import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FxmlFile;
 import org.densesteer.ui.common.FxmlViews;
@@ -69,6 +73,16 @@ public final class ExtractPage {
             () -> new PairsController(table, maker, extraction, prompts, dialogs))
         .with(LayersController.class, () -> new LayersController(extraction, job, dialogs));
     pages.with(Page.EXTRACT, () -> views.load(FxmlFile.EXTRACT));
+  }
+
+  /** The pairs that an extraction would use. */
+  public List<ContrastivePair> pairs() {
+    return table.used();
+  }
+
+  /** The user turn that questions are put into; says why when there is none, and gives nothing. */
+  public Optional<QuestionTemplate> template() {
+    return extraction.template();
   }
 
   /** Takes up the pairs of last time, and keeps every change from then on. */

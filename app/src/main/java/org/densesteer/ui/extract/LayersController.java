@@ -31,6 +31,7 @@ import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Menus;
+import org.densesteer.ui.common.TableWidths;
 import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,7 @@ final class LayersController {
     methodBox.valueProperty().bindBidirectional(viewModel.methodProperty());
     normalised.selectedProperty().bindBidirectional(viewModel.normalisedProperty());
     layers.getColumns().setAll(LayerColumns.all());
+    TableWidths.growWithText(layers);
     layers.setRowFactory(table -> new BandRow());
     layers.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     layers

@@ -27,6 +27,7 @@ import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Menus;
 import org.densesteer.ui.common.NumberField;
+import org.densesteer.ui.common.TableWidths;
 import org.densesteer.ui.common.TextAreas;
 import org.densesteer.ui.prompt.ProblemMenu;
 import org.densesteer.ui.prompt.PromptViewModel;
@@ -83,6 +84,7 @@ final class PairsController {
   @FXML
   private void initialize() {
     table.getColumns().setAll(PairColumns.all());
+    TableWidths.growWithText(table);
     table.setItems(viewModel.items());
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setOnKeyPressed(

@@ -110,7 +110,7 @@ final class FigureViewModel {
         },
         written ->
             notices.show(
-                Notice.info("Wrote " + written + ", with the settings of its run inside.")),
+                Notice.info("Wrote " + written + ", with the settings it was made with inside.")),
         notices::fail);
   }
 

@@ -58,21 +58,19 @@ final class DrawerController {
   private void initialize() {
     drawerSearch.textProperty().bindBidirectional(model.searchProperty());
     drawerStarred.selectedProperty().bindBidirectional(model.starredOnlyProperty());
-    RunList.fill(drawerRuns, nothingShown, model, actions, RunCell.Room.LITTLE);
+    RunList.fill(drawerRuns, nothingShown, model, actions, RunCell.Room.LITTLE, current);
     drawerRuns.focusedProperty().subscribe((before, now) -> chooseFirst(now));
     var chosen = drawerRuns.getSelectionModel().selectedItemProperty();
     foot.disableProperty().bind(chosen.isNull());
     BooleanBinding alone =
         Bindings.createBooleanBinding(
-            () -> chosen.get() == null || isInPanes(chosen.get()) || current.getValue() == null,
+            () ->
+                chosen.get() == null
+                    || chosen.get().is(current.getValue())
+                    || current.getValue() == null,
             chosen,
             current);
     compareCurrent.disableProperty().bind(alone);
-  }
-
-  private boolean isInPanes(NotebookRow row) {
-    Run run = current.getValue();
-    return run != null && run.id().equals(row.summary().id());
   }
 
   /** Arrow keys begin at the newest. */

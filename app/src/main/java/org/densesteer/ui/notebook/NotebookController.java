@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.densesteer.common.Texts;
+import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
@@ -30,6 +32,7 @@ final class NotebookController {
   private final NotebookViewModel model;
   private final RunActions actions;
   private final Overlay overlay;
+  private final ObservableValue<? extends @Nullable Run> current;
 
   @FXML private TextField searchField;
   @FXML private ToggleButton starredToggle;
@@ -51,7 +54,12 @@ final class NotebookController {
   @FXML private Button pinButton;
   private @Nullable NotebookRow shown;
 
-  NotebookController(NotebookViewModel model, RunActions actions, Overlay overlay) {
+  NotebookController(
+      NotebookViewModel model,
+      RunActions actions,
+      Overlay overlay,
+      ObservableValue<? extends @Nullable Run> current) {
+    this.current = current;
     this.model = model;
     this.actions = actions;
     this.overlay = overlay;
@@ -65,7 +73,7 @@ final class NotebookController {
     orderBox.setConverter(Fx.named(RunOrder::title));
     orderBox.valueProperty().bindBidirectional(model.orderProperty());
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    RunList.fill(list, nothingShown, model, actions, RunCell.Room.ENOUGH);
+    RunList.fill(list, nothingShown, model, actions, RunCell.Room.ENOUGH, current);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::typed);
     countText
         .textProperty()

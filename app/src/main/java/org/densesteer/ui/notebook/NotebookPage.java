@@ -44,7 +44,9 @@ public record NotebookPage(
     pages.with(Page.NOTEBOOK, () -> views.load(FxmlFile.NOTEBOOK));
     RunActions actions = new RunActions(model, show, pin, replay, panels, copier);
     views
-        .with(NotebookController.class, () -> new NotebookController(model, actions, overlay))
+        .with(
+            NotebookController.class,
+            () -> new NotebookController(model, actions, overlay, current))
         .with(
             DrawerController.class,
             () -> new DrawerController(model, actions, overlay, drawer, current, whole));

@@ -3,8 +3,10 @@ package org.densesteer.ui.notebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunMark;
 import org.densesteer.notebook.RunSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run in the list.
@@ -14,6 +16,11 @@ import org.densesteer.notebook.RunSummary;
  * @param differences what it was made with, as differences to the run before it
  */
 public record NotebookRow(RunSummary summary, RunMark mark, List<String> differences) {
+
+  /** Whether it is of this run. */
+  boolean is(@Nullable Run run) {
+    return run != null && run.id().equals(summary.id());
+  }
 
   /** Whether every word of a search is somewhere in it. */
   boolean matches(String search) {

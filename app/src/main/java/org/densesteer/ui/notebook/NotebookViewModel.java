@@ -2,7 +2,9 @@ package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -111,6 +113,10 @@ public final class NotebookViewModel {
   }
 
   private void take(List<NotebookRow> read) {
+    // The list that is shown keeps rows that are equal, so these are kept here, too: no row twice.
+    Map<NotebookRow, NotebookRow> known = new HashMap<>();
+    all.forEach(row -> known.put(row, row));
+    read.replaceAll(row -> known.getOrDefault(row, row));
     all.clear();
     all.addAll(read);
     filter();

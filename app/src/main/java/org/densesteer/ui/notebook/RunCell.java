@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +31,7 @@ final class RunCell extends ListCell<NotebookRow> {
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
   private static final int MOST_ARMS = 4;
+  private static final PseudoClass IN_PANES = PseudoClass.getPseudoClass("in-panes");
 
   /** How much room a cell has. */
   enum Room {
@@ -45,14 +48,17 @@ final class RunCell extends ListCell<NotebookRow> {
   private final VBox arms = new VBox();
   private final VBox content;
   private final Room room;
+  private final Predicate<NotebookRow> inPanes;
 
   /**
    * An empty cell.
    *
    * @param onStar puts a star on a run, or takes it off
+   * @param inPanes whether a run is the one in the panes
    */
-  RunCell(Consumer<NotebookRow> onStar, Room room) {
+  RunCell(Consumer<NotebookRow> onStar, Room room, Predicate<NotebookRow> inPanes) {
     this.room = room;
+    this.inPanes = inPanes;
     star.getStyleClass().addAll("flat", "icon-button", "run-star");
     star.setFocusTraversable(false);
     star.setOnAction(event -> onStar.accept(getItem()));
@@ -75,6 +81,8 @@ final class RunCell extends ListCell<NotebookRow> {
   @Override
   protected void updateItem(@Nullable NotebookRow row, boolean empty) {
     super.updateItem(row, empty);
+    boolean shown = row != null && !empty && inPanes.test(row);
+    pseudoClassStateChanged(IN_PANES, shown);
     if (row == null || empty) {
       setGraphic(null);
       setAccessibleText("");
@@ -90,15 +98,19 @@ final class RunCell extends ListCell<NotebookRow> {
     differences.setText(String.join("  ·  ", row.differences()));
     Fx.visible(differences, !row.differences().isEmpty());
     List<ArmSummary> all = row.summary().arms();
-    int shown = room == Room.ENOUGH ? all.size() : Math.min(MOST_ARMS, all.size());
-    arms.getChildren().setAll(all.subList(0, shown).stream().map(this::line).toList());
-    if (shown < all.size()) {
-      Label more = new Label(Texts.of("and %d more arms", all.size() - shown));
+    int told = room == Room.ENOUGH ? all.size() : Math.min(MOST_ARMS, all.size());
+    arms.getChildren().setAll(all.subList(0, told).stream().map(this::line).toList());
+    if (told < all.size()) {
+      Label more = new Label(Texts.of("and %d more arms", all.size() - told));
       more.getStyleClass().add("run-arm");
       arms.getChildren().add(more);
     }
     setAccessibleText(
-        (starred ? "Starred. " : "") + asked + ". " + String.join(", ", row.differences()));
+        (shown ? "In the panes. " : "")
+            + (starred ? "Starred. " : "")
+            + asked
+            + ". "
+            + String.join(", ", row.differences()));
     setGraphic(content);
   }
 

@@ -1,10 +1,12 @@
 package org.densesteer.ui.notebook;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.densesteer.notebook.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +29,19 @@ final class RunList {
    * Shows the notebook's runs in a list.
    *
    * @param nothing what is said while it is empty
+   * @param current the run in the panes
    */
   static void fill(
       ListView<NotebookRow> list,
       Label nothing,
       NotebookViewModel model,
       RunActions actions,
-      RunCell.Room room) {
+      RunCell.Room room,
+      ObservableValue<? extends @Nullable Run> current) {
     RunList filled = new RunList(model, actions, list);
-    list.setCellFactory(view -> new RunCell(model::star, room));
+    list.setCellFactory(view -> new RunCell(model::star, room, row -> row.is(current.getValue())));
     list.setItems(model.rows());
+    current.subscribe(run -> list.refresh());
     list.addEventHandler(KeyEvent.KEY_PRESSED, filled::typed);
     list.setOnMouseClicked(
         event -> {

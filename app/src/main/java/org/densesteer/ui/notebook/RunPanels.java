@@ -2,6 +2,7 @@ package org.densesteer.ui.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.SweepSubject;
@@ -98,14 +99,20 @@ public record RunPanels(
             only.strength(),
             only.positions(),
             only.operator(),
-            gate(only.gate(), inUse, missing)));
+            gate(only.gate(), missing)));
   }
 
-  /** The run's gate, unless its probe is another vector than the one in use. */
-  private static Gate gate(RunGate recorded, VectorInUse inUse, List<String> missing) {
+  /** The run's gate, unless its probe is none of the vectors in the panel. */
+  private Gate gate(RunGate recorded, List<String> missing) {
     RunVector probe = recorded.probe();
-    if (probe == null || SweepSubject.fingerprint(inUse.vector()).equals(probe.hash())) {
-      return recorded.gate(named -> inUse.vector());
+    Optional<VectorInUse> found =
+        steering.stateProperty().get().vectors().stream()
+            .filter(
+                each ->
+                    probe != null && SweepSubject.fingerprint(each.vector()).equals(probe.hash()))
+            .findFirst();
+    if (probe == null || found.isPresent()) {
+      return recorded.gate(named -> found.orElseThrow().vector());
     }
     missing.add(
         Texts.of(

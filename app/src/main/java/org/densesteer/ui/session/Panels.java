@@ -11,7 +11,11 @@ import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.notebook.Bundle;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunGate;
 import org.densesteer.notebook.RunSteering;
+import org.densesteer.notebook.RunVector;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.ui.common.Page;
 import org.densesteer.ui.compare.CompareViewModel;
@@ -50,6 +54,9 @@ record Panels(
         state.saved(steering.liveProperty().get()).gated(state.gate().gate().text()),
         inUse == null ? null : RunSteering.hash(inUse.vector()),
         inUse == null ? null : inUse.vector().name(),
+        state.gate().gate() instanceof CosineGate cosine
+            ? RunSteering.hash(cosine.probe().vector())
+            : null,
         state.mix().stream().map(Panels::byHash).toList(),
         compare.armNames(),
         compare.pinnedAnswers().stream().map(PanelsRecord.Pin::of).toList(),
@@ -65,15 +72,9 @@ record Panels(
         mixed.on());
   }
 
-  /** All vectors that stand there. */
+  /** All vectors that stand there, a probe among them. */
   List<VectorInUse> vectors() {
-    SteeringState state = steering.stateProperty().get();
-    List<VectorInUse> vectors = new ArrayList<>();
-    if (state.vector() != null) {
-      vectors.add(state.vector());
-    }
-    state.mix().forEach(mixed -> vectors.add(mixed.vector()));
-    return vectors;
+    return steering.stateProperty().get().vectors();
   }
 
   /** Hears of every change from now on. */
@@ -143,10 +144,16 @@ record Panels(
     }
     VectorInUse inUse = wanted.vector() == null ? null : vectors.get(wanted.vector());
     if (inUse != null) {
-      steering.takeOver(SteeringState.restored(wanted.steering(), inUse, wanted.mix(), vectors));
+      steering.takeOver(
+          SteeringState.restored(
+              wanted.steering(), inUse, wanted.mix(), wanted.gateProbe(), vectors));
       steering.liveProperty().set(wanted.steering().live());
-      if (!steering.stateProperty().get().gate().gate().text().equals(wanted.steering().gate())) {
-        missing.add("the probe of its gate is not at hand, so the strength is constant");
+      if (steering.stateProperty().get().gate().gate().constant()
+          && !wanted.steering().gate().equals(Gate.CONSTANT.text())) {
+        missing.add(
+            wanted.steering().gate().startsWith("cosine")
+                ? "the probe of its gate is not at hand, so the strength is constant"
+                : "its gate is none that this version knows, so the strength is constant");
       }
       if (wanted.mix().stream().anyMatch(mixed -> !vectors.containsKey(mixed.vector()))) {
         missing.add("a vector of its mix is not at hand");
@@ -175,8 +182,17 @@ record Panels(
                       tuned.layer(),
                       tuned.strength(),
                       tuned.positions(),
-                      tuned.operator())));
+                      tuned.operator(),
+                      gate(tuned.gate(), vectors))));
     }
+  }
+
+  /** The gate of a session's vector; constant where its probe is not in it. */
+  private static Gate gate(RunGate recorded, Map<String, VectorInUse> vectors) {
+    RunVector probe = recorded.probe();
+    return probe != null && !vectors.containsKey(probe.hash())
+        ? Gate.CONSTANT
+        : recorded.gate(named -> vectors.get(named.hash()).vector());
   }
 
   /** Shows the page that was shown. */

@@ -28,6 +28,7 @@ final class PanelsJson {
               SavedSteering.DEFAULT,
               "hash",
               "name",
+              "hash",
               List.of(new SavedMix("hash", 0, 0, Operator.ADD, true)),
               List.of("flip"),
               List.of(new PanelsRecord.Pin("run", "steered")),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steering how the vector in use works
  * @param vector hash of the vector in use; null for none
  * @param vectorName what it is called
+ * @param gateProbe hash of a cosine gate's probe; null for other gates
  * @param mix the vectors beside it, each by its hash
  * @param arms the arms beside baseline and steered one, by their names
  * @param pinned answers that stand beside them as they were recorded; null in a file of a version
@@ -27,6 +28,7 @@ public record PanelsRecord(
     SavedSteering steering,
     @Nullable String vector,
     @Nullable String vectorName,
+    @Nullable String gateProbe,
     List<SavedMix> mix,
     List<String> arms,
     @Nullable List<Pin> pinned,
@@ -60,7 +62,8 @@ public record PanelsRecord(
   }
 
   private PanelsRecord shown(String otherPage) {
-    return new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, pinned, otherPage);
+    return new PanelsRecord(
+        prompt, steering, vector, vectorName, gateProbe, mix, arms, pinned, otherPage);
   }
 
   /** Ids of the runs of pinned answers. */
@@ -72,7 +75,8 @@ public record PanelsRecord(
   PanelsRecord orPinned(PanelsRecord other) {
     return pinned != null
         ? this
-        : new PanelsRecord(prompt, steering, vector, vectorName, mix, arms, other.pinned, page);
+        : new PanelsRecord(
+            prompt, steering, vector, vectorName, gateProbe, mix, arms, other.pinned, page);
   }
 
   private static List<Pin> whole(List<Pin> pins) {

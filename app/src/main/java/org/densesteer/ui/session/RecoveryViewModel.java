@@ -175,6 +175,9 @@ final class RecoveryViewModel {
     if (panels.vector() != null) {
       hashes.add(panels.vector());
     }
+    if (panels.gateProbe() != null) {
+      hashes.add(panels.gateProbe());
+    }
     panels.mix().stream().map(SavedMix::vector).forEach(hashes::add);
     return hashes;
   }

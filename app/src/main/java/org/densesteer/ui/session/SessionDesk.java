@@ -32,6 +32,7 @@ import org.densesteer.ui.notebook.NotebookViewModel;
 import org.densesteer.ui.prompt.PromptViewModel;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.LaidVectors;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.VectorInUse;
@@ -57,6 +58,7 @@ public final class SessionDesk {
    * @param runs the notebook that {@code notebook} shows
    * @param reader reads a vector; called on a background thread
    * @param folder where vectors out of session files are laid down, and open windows are noted
+   * @param laid where vectors out of sessions lie
    * @param keep puts a vector into the library
    */
   public SessionDesk(
@@ -69,6 +71,7 @@ public final class SessionDesk {
       NotebookViewModel notebook,
       Function<Source, OpenedVector> reader,
       Path folder,
+      LaidVectors laid,
       Consumer<SteeringVector> keep,
       Settings settings,
       TaskRunner tasks,
@@ -80,7 +83,7 @@ public final class SessionDesk {
     this.overlay = overlay;
     this.notices = notices;
     this.keep = keep;
-    vectors = new SessionVectors(folder.resolve("vectors"), reader);
+    vectors = new SessionVectors(laid, reader);
     session =
         new SessionViewModel(
             new Panels(prompts, panel.steering(), compare, page),

@@ -1,7 +1,5 @@
 package org.densesteer.ui.session;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,14 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.VectorFormats;
-import org.densesteer.steering.format.WriteOptions;
-import org.densesteer.steering.library.VectorNames;
 import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.LaidVectors;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.VectorInUse;
 
@@ -27,18 +22,18 @@ import org.densesteer.ui.steering.VectorInUse;
  */
 final class SessionVectors {
 
-  private final Path folder;
+  private final LaidVectors laid;
   private final Function<Source, OpenedVector> reader;
   private final Map<String, VectorInUse> known = new HashMap<>();
 
   /**
    * Knows none yet.
    *
-   * @param folder where vectors out of session files are laid down
+   * @param laid where vectors out of session files are laid down
    * @param reader reads a vector
    */
-  SessionVectors(Path folder, Function<Source, OpenedVector> reader) {
-    this.folder = folder.toAbsolutePath().normalize();
+  SessionVectors(LaidVectors laid, Function<Source, OpenedVector> reader) {
+    this.laid = laid;
     this.reader = reader;
   }
 
@@ -66,6 +61,8 @@ final class SessionVectors {
         }
       }
     }
+    List.copyOf(missing)
+        .forEach(hash -> laid.find(hash).ifPresent(source -> look(source, missing, found)));
     for (Source source : elsewhere) {
       if (missing.isEmpty()) {
         break;
@@ -98,27 +95,16 @@ final class SessionVectors {
     vectors.forEach(
         (hash, vector) -> {
           if (!all.containsKey(hash)) {
-            VectorInUse laid = new VectorInUse(Source.vector(write(hash, vector)), vector);
-            remember(laid);
-            all.put(hash, laid);
+            VectorInUse here = new VectorInUse(laid.write(vector), vector);
+            remember(here);
+            all.put(hash, here);
           }
         });
     return all;
   }
 
-  private Path write(String hash, SteeringVector vector) {
-    // A folder of its own, so that the file can have the vector's name.
-    Path file = folder.resolve(hash).resolve(VectorNames.cleaned(vector.name()) + ".safetensors");
-    if (Files.notExists(file)) {
-      AtomicFiles.write(
-          file, part -> VectorFormats.SAFETENSORS.write(vector, WriteOptions.DEFAULT, part));
-    }
-    return file;
-  }
-
   /** Whether a vector lies in the folder of vectors out of session files. */
   boolean isLaidDown(VectorInUse vector) {
-    Path path = vector.source().path();
-    return path != null && path.startsWith(folder);
+    return laid.holds(vector.source());
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.densesteer.common.Texts;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.model.ModelInfo;
-import org.densesteer.notebook.RunGate;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.Session;
 import org.densesteer.steering.Fit;
 import org.densesteer.ui.steering.VectorInUse;
@@ -37,8 +37,9 @@ final class SessionWords {
             opened.file().getFileName(), count(session.runs().size(), "run"), opened.taken()));
     if (session.bundle() != null && opened.panels() == null) {
       sentences.add("Its vector is in use as it was tuned; its model card is in the session menu.");
-      if (!session.bundle().steering().gate().equals(RunGate.CONSTANT)) {
-        sentences.add("How its strength followed the answer is told in the card and not set.");
+      RunVector probe = session.bundle().steering().gate().probe();
+      if (probe != null && !opened.vectors().containsKey(probe.hash())) {
+        sentences.add("The probe of its gate is not in the file, so the strength is constant.");
       }
     } else if (opened.panels() == null && !opened.vectors().isEmpty()) {
       sentences.add("The vectors that it holds are in the vector menu.");

@@ -130,6 +130,9 @@ record SessionWriter(Notebook notebook, SessionVectors vectors, Clock clock) {
     if (panels.vector() != null) {
       named.put(panels.vector(), String.valueOf(panels.vectorName()));
     }
+    if (panels.gateProbe() != null) {
+      named.putIfAbsent(panels.gateProbe(), "of the gate");
+    }
     panels.mix().forEach(mixed -> named.putIfAbsent(mixed.vector(), "of the mix"));
     return named;
   }

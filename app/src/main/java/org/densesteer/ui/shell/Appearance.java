@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Scene;
 import org.densesteer.common.Texts;
+import org.densesteer.ui.common.TextScale;
 import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.TextSize;
 import org.densesteer.ui.settings.Theme;
@@ -77,6 +78,7 @@ final class Appearance {
     String sheet =
         "data:text/css;base64,"
             + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    TextScale.of(scene).set(scale);
     scene.getStylesheets().remove(sizeSheet);
     scene.getStylesheets().add(sheet);
     sizeSheet = sheet;

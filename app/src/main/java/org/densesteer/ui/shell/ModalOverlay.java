@@ -39,6 +39,7 @@ public final class ModalOverlay implements Overlay {
 
   @Override
   public void show(Node content) {
+    SheetWidth.growWithText(content);
     pane.show(content);
     content.requestFocus();
   }

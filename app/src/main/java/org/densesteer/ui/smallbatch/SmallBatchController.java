@@ -21,6 +21,7 @@ import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.TableWidths;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a small batch with what can be said of it. */
@@ -53,6 +54,7 @@ final class SmallBatchController {
     count.setConverter(Fx.named(this::name));
     count.setValue(choices.contains(10) ? Integer.valueOf(10) : choices.get(0));
     SmallBatchColumns.install(table);
+    TableWidths.growWithText(table);
     table.setPlaceholder(placeholder());
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

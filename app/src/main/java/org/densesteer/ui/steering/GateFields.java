@@ -3,11 +3,13 @@ package org.densesteer.ui.steering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,13 +30,23 @@ final class GateFields extends VBox {
 
   private final SteeringViewModel viewModel;
   private final VectorChoices vectors;
+  private final Runnable makeProbe;
   private @Nullable GateKind shown;
   private List<Runnable> refresh = List.of();
 
-  /** Ties a choice of gates to the panel, and shows the fields of what is chosen. */
-  GateFields(SteeringViewModel viewModel, VectorChoices vectors, ComboBox<GateKind> box) {
+  /**
+   * Ties a choice of gates to the panel, and shows the fields of what is chosen.
+   *
+   * @param makeProbe opens the making of a probe
+   */
+  GateFields(
+      SteeringViewModel viewModel,
+      VectorChoices vectors,
+      ComboBox<GateKind> box,
+      Runnable makeProbe) {
     this.viewModel = viewModel;
     this.vectors = vectors;
+    this.makeProbe = makeProbe;
     getStyleClass().add("gate-fields");
     managedProperty().bind(visibleProperty());
     box.getItems().setAll(GateKind.values());
@@ -47,6 +59,15 @@ final class GateFields extends VBox {
 
   private void choose(GateKind kind) {
     viewModel.rest();
+    if (now().gate() instanceof CosineGate cosine
+        && (kind == GateKind.COSINE || kind == GateKind.COSINE_PROMPT)) {
+      viewModel.setGate(
+          new GateInUse(
+              new CosineGate(cosine.probe(), cosine.bound(), kind == GateKind.COSINE_PROMPT),
+              now().probe()));
+      viewModel.rest();
+      return;
+    }
     VectorInUse inUse = viewModel.vectorProperty().getValue();
     int layer = viewModel.stateProperty().get().layer();
     boolean usable = inUse != null && inUse.vector().norm(layer) > 0;
@@ -103,7 +124,8 @@ final class GateFields extends VBox {
                   gain -> set(new KlBudget(budget().nats(), gain)),
                   all),
               note("Full strength up to the budget, none from budget · (1 + 1/gain) on."));
-      case COSINE -> cosine(all);
+      case COSINE -> cosine("Decided anew before every token, by the token before it.", all);
+      case COSINE_PROMPT -> cosine("Decided once, by the last token of the unsteered prompt.", all);
     };
   }
 
@@ -124,7 +146,7 @@ final class GateFields extends VBox {
     return List.of(drawn, drawn.words());
   }
 
-  private List<Node> cosine(List<Runnable> all) {
+  private List<Node> cosine(String when, List<Runnable> all) {
     MenuButton probe = new MenuButton();
     probe.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(probe, Priority.ALWAYS);
@@ -132,7 +154,13 @@ final class GateFields extends VBox {
     probe.setMnemonicParsing(false);
     probe.setOnShowing(
         event ->
-            probe.getItems().setAll(vectors.all().stream().map(source -> item(source)).toList()));
+            probe
+                .getItems()
+                .setAll(
+                    Stream.concat(
+                            vectors.all().stream().map(this::item),
+                            Stream.of(new SeparatorMenuItem(), made()))
+                        .toList()));
     probe.getItems().setAll(new MenuItem("…"));
     all.add(() -> probe.setText(probed().probe().vector().name()));
     HBox row = new HBox(label("probe"), probe);
@@ -147,7 +175,7 @@ final class GateFields extends VBox {
             this::layer,
             all),
         number(
-            "open while cosine above",
+            "open above cosine",
             "Bound of the cosine",
             new Range(-1, 1, 0.05),
             () -> probed().bound(),
@@ -155,7 +183,8 @@ final class GateFields extends VBox {
                 viewModel.setGate(
                     new GateInUse(
                         new CosineGate(probed().probe(), bound, probed().once()), now().probe())),
-            all));
+            all),
+        note(when));
   }
 
   private CosineGate probed() {
@@ -172,6 +201,13 @@ final class GateFields extends VBox {
                   new Probe(gate.probe().vector(), (int) layer), gate.bound(), gate.once()),
               now().probe()));
     }
+  }
+
+  private MenuItem made() {
+    MenuItem item = new MenuItem("Make a probe…");
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> makeProbe.run());
+    return item;
   }
 
   private MenuItem item(Source source) {
@@ -216,7 +252,7 @@ final class GateFields extends VBox {
       List<Runnable> all) {
     NumberField field = new NumberField();
     field.setAccessibleText(accessible);
-    field.getStyleClass().add("short-number");
+    field.getStyleClass().add(range.min() < 0 ? "long-number" : "short-number");
     field.setMin(range.min());
     field.setMax(range.max());
     field.setStep(range.step());

@@ -38,6 +38,22 @@ public record GateInUse(Gate gate, @Nullable Source probe) {
   }
 
   /**
+   * A gate of another day; constant where it is none, or its probe is not at hand.
+   *
+   * @param probe its probe; null where it has none, or that is not at hand
+   */
+  static GateInUse restored(String text, @Nullable VectorInUse probe) {
+    try {
+      Gate gate = GateText.parse(text, GateText::anyProbe);
+      return gate instanceof CosineGate named && probe != null
+          ? with(probe, named).orElse(CONSTANT)
+          : restored(text);
+    } catch (FaultException e) {
+      return CONSTANT;
+    }
+  }
+
+  /**
    * Reads the probe of a remembered gate in the background; a gate that needs none is not told.
    *
    * @param then hears of the gate
@@ -64,6 +80,18 @@ public record GateInUse(Gate gate, @Nullable Source probe) {
             new GateInUse(
                 new CosineGate(new Probe(found.vector(), layer), named.bound(), named.once()),
                 found.source()));
+  }
+
+  /** The same after the probe's file was given another name. */
+  GateInUse renamed(String key, Source after) {
+    return probe != null && probe.key().equals(key) ? new GateInUse(gate, after) : this;
+  }
+
+  /** The probe of a cosine gate, where its file is known. */
+  Optional<VectorInUse> probeInUse() {
+    return probe != null && gate instanceof CosineGate cosine
+        ? Optional.of(new VectorInUse(probe, cosine.probe().vector()))
+        : Optional.empty();
   }
 
   /** The gate as the command line takes it, and as settings remember it. */

@@ -17,6 +17,7 @@ enum GateKind {
   TOKENS("curve over tokens"),
   STEPS("curve over steps"),
   COSINE("cosine with a probe"),
+  COSINE_PROMPT("cosine of the prompt"),
   CONFIDENCE("low confidence"),
   BUDGET("KL budget");
 
@@ -34,8 +35,8 @@ enum GateKind {
     if (gate instanceof CurveGate curve) {
       return curve.over() == Over.TOKENS ? TOKENS : STEPS;
     }
-    if (gate instanceof CosineGate) {
-      return COSINE;
+    if (gate instanceof CosineGate cosine) {
+      return cosine.once() ? COSINE_PROMPT : COSINE;
     }
     if (gate instanceof ConfidenceGate) {
       return CONFIDENCE;
@@ -53,7 +54,8 @@ enum GateKind {
       case CONSTANT -> Gate.CONSTANT;
       case TOKENS -> new CurveGate(Over.TOKENS, List.of(new Point(0, 1), new Point(100, 0)));
       case STEPS -> new CurveGate(Over.STEPS, List.of(new Point(0, 1), new Point(4, 0)));
-      case COSINE -> probe == null ? Gate.CONSTANT : new CosineGate(probe, BOUND);
+      case COSINE, COSINE_PROMPT ->
+          probe == null ? Gate.CONSTANT : new CosineGate(probe, BOUND, this == COSINE_PROMPT);
       case CONFIDENCE -> new ConfidenceGate(CONFIDENCE_BOUND);
       case BUDGET -> new KlBudget(NATS, KlBudget.DEFAULT_GAIN);
     };

@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.densesteer.common.FaultException;
-import org.densesteer.common.Texts;
-import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringSum;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.library.Combination;
 import org.densesteer.steering.library.VectorNames;
-import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 
 /** All vectors at work as one: written to a file, or kept in the library. */
@@ -67,19 +64,7 @@ final class MixFile {
 
   /** Puts the sum into the library, or says why there is none. */
   void keep() {
-    sum()
-        .ifPresent(
-            vector -> {
-              keep.accept(vector);
-              Gate gate = SteeringSum.atWork(steering.steerings()).get(0).gate();
-              if (!gate.constant()) {
-                notices.show(
-                    Notice.warning(
-                        Texts.of(
-                            "The sum is kept without the gate %s: a vector has a constant strength.",
-                            gate.text())));
-              }
-            });
+    sum().ifPresent(keep);
   }
 
   private Optional<SteeringVector> sum() {

@@ -32,6 +32,7 @@ final class SteeringController {
   private final Strips strips;
   private final VectorChoices vectors;
   private final Runnable export;
+  private final Runnable makeProbe;
 
   @FXML private Button undoButton;
   @FXML private Button redoButton;
@@ -69,6 +70,7 @@ final class SteeringController {
    * @param strips the question at every layer and strength
    * @param vectors the vectors to choose a probe from
    * @param export opens the export of the vector in use
+   * @param makeProbe opens the making of a gate's probe
    */
   SteeringController(
       SteeringViewModel viewModel,
@@ -77,7 +79,8 @@ final class SteeringController {
       SafeBandViewModel safe,
       Strips strips,
       VectorChoices vectors,
-      Runnable export) {
+      Runnable export,
+      Runnable makeProbe) {
     this.viewModel = viewModel;
     this.mixer = mixer;
     this.mixFile = mixFile;
@@ -85,6 +88,7 @@ final class SteeringController {
     this.strips = strips;
     this.vectors = vectors;
     this.export = export;
+    this.makeProbe = makeProbe;
   }
 
   @FXML
@@ -93,7 +97,7 @@ final class SteeringController {
     operatorBox.getItems().setAll(Operator.values());
     mix.getChildren().setAll(new MixerPane(viewModel, mixer, mixFile));
     layerStrip.getChildren().setAll(new StripPane(strips.layers()));
-    gateFields.getChildren().setAll(new GateFields(viewModel, vectors, gateBox));
+    gateFields.getChildren().setAll(new GateFields(viewModel, vectors, gateBox, makeProbe));
     strengthStrip.getChildren().setAll(new StripPane(strips.strengths()));
     undoButton.disableProperty().bind(viewModel.order().canUndoProperty().not());
     redoButton.disableProperty().bind(viewModel.order().canRedoProperty().not());

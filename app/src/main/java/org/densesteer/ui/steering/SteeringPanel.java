@@ -37,16 +37,19 @@ public record SteeringPanel(
    *
    * @param reader reads a vector; called on a background thread
    * @param sweeps folder in which sweeps lie
+   * @param laid where vectors out of other files lie
    */
   public static SteeringPanel of(
       ModelViewModel models,
       PromptViewModel prompts,
       Function<Source, OpenedVector> reader,
       Path sweeps,
+      LaidVectors laid,
       TaskRunner tasks,
       Notices notices,
       Settings settings) {
     SteeringViewModel steering = new SteeringViewModel(models, settings);
+    ProbeKeeper.keep(steering, laid, tasks, notices);
     VectorChoices vectors = new VectorChoices(reader, steering, tasks, notices, settings);
     return new SteeringPanel(
         steering,
@@ -66,9 +69,14 @@ public record SteeringPanel(
    *
    * @param export opens the export of a vector
    * @param keep puts a vector into the library
+   * @param makeProbe opens the making of a gate's probe
    */
   public void introduce(
-      FxmlViews views, Notices notices, Consumer<Steering> export, Consumer<SteeringVector> keep) {
+      FxmlViews views,
+      Notices notices,
+      Consumer<Steering> export,
+      Consumer<SteeringVector> keep,
+      Runnable makeProbe) {
     MixFile file = new MixFile(steering, notices, Clock.systemUTC(), export, keep);
     views.with(
         SteeringController.class,
@@ -80,7 +88,8 @@ public record SteeringPanel(
                 safe,
                 strips,
                 vectors,
-                () -> steering.steering().ifPresent(export)));
+                () -> steering.steering().ifPresent(export),
+                makeProbe));
   }
 
   /** Opens the vectors that were at work last, in the background. */

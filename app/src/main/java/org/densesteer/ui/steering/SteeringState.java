@@ -9,6 +9,7 @@ import org.densesteer.steering.Gate;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.settings.SavedMix;
 import org.densesteer.ui.settings.SavedSteering;
@@ -57,13 +58,18 @@ public record SteeringState(
    * @param inUse the vector in use
    * @param mix the vectors beside it, each by its name in {@code vectors}; one that is not there is
    *     left out
+   * @param probe name in {@code vectors} of a cosine gate's probe; null for other gates
    */
   public static SteeringState restored(
       SavedSteering saved,
       VectorInUse inUse,
       List<SavedMix> mix,
+      @Nullable String probe,
       Map<String, VectorInUse> vectors) {
-    SteeringState state = restored(saved).holding(inUse);
+    SteeringState state =
+        restored(saved)
+            .holding(inUse)
+            .gated(GateInUse.restored(saved.gate(), probe == null ? null : vectors.get(probe)));
     return (inUse.vector().hasLayer(state.layer())
             ? state
             : state.at(Recommendation.of(inUse.vector()).layer(), state.strength()))
@@ -98,9 +104,28 @@ public record SteeringState(
                 new Steering(used.vector(), layer, strength, positions(), operator, gate.gate()));
   }
 
-  /** The vector in use, and those beside it. */
+  /** The vector in use, those beside it, and the gate's probe where its file is known. */
   public List<VectorInUse> vectors() {
-    return Stream.concat(Stream.ofNullable(vector), mix.stream().map(MixedVector::vector)).toList();
+    return Stream.of(
+            Stream.ofNullable(vector),
+            mix.stream().map(MixedVector::vector),
+            gate.probeInUse().stream())
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** Of the vectors beside the one in use and the gate's probe those that were not there before. */
+  List<VectorInUse> vectorsBesideNewTo(SteeringState before) {
+    List<VectorInUse> known = before.vectors();
+    return vectors().stream().filter(each -> !known.contains(each) && each != vector).toList();
+  }
+
+  /** The names of the vectors that work beside the one in use. */
+  List<String> mixedNames() {
+    return mix.stream()
+        .filter(MixedVector::on)
+        .map(mixed -> mixed.vector().vector().name())
+        .toList();
   }
 
   /** All that a run is to add: the vector in use, then the mix. */
@@ -124,10 +149,20 @@ public record SteeringState(
       return holding(other);
     }
     Recommendation start = Recommendation.of(other.vector());
-    SteeringState state = holding(other).at(start.layer(), start.strength());
+    SteeringState state = holding(other).at(start.layer(), start.strength()).gated(gateFor(other));
     return start.byMaker() && other.vector().metadata().appliesEveryLayer()
         ? state.unfolding(other, start.layer())
         : state;
+  }
+
+  /** The gate that a vector is made for; else as now, unless that came with the vector before. */
+  private GateInUse gateFor(VectorInUse other) {
+    Gate its = VectorGate.of(other.vector());
+    if (!its.constant()) {
+      return GateInUse.of(its);
+    }
+    boolean came = vector != null && VectorGate.of(vector.vector()).equals(gate.gate());
+    return came ? GateInUse.CONSTANT : gate;
   }
 
   /** Another vector where the present one worked. */
@@ -144,12 +179,17 @@ public record SteeringState(
         where,
         fromStep,
         operator,
-        gate,
+        gate.renamed(key, after),
         mix.stream().map(mixed -> mixed.renamed(key, after)).toList());
   }
 
   SteeringState at(int newLayer, double newStrength) {
     return new SteeringState(vector, newLayer, newStrength, where, fromStep, operator, gate, mix);
+  }
+
+  /** The same at a layer and λ, where the vector in use has the layer. */
+  SteeringState placed(int newLayer, double newStrength) {
+    return vector != null && vector.vector().hasLayer(newLayer) ? at(newLayer, newStrength) : this;
   }
 
   SteeringState at(Where newWhere, int newFromStep) {
@@ -197,6 +237,11 @@ public record SteeringState(
 
   SteeringState gated(GateInUse newGate) {
     return new SteeringState(vector, layer, strength, where, fromStep, operator, newGate, mix);
+  }
+
+  /** The same with the file that a gate's probe was written to, where that is still the gate. */
+  SteeringState probeLies(CosineGate probed, Source source) {
+    return gate.equals(GateInUse.of(probed)) ? gated(new GateInUse(probed, source)) : this;
   }
 
   SteeringState mixing(List<MixedVector> newMix) {

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableObjectValue;
 import javafx.beans.value.ObservableValue;
+import org.densesteer.steering.CosineGate;
 import org.densesteer.steering.Fit;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
@@ -116,6 +117,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   }
 
   private void become(SteeringState next) {
+    rememberNew(state.get(), next);
     state.set(next);
     save();
   }
@@ -133,6 +135,12 @@ public final class SteeringViewModel implements UndoOrder.Member {
     settings.steeringProperty().set(s.saved(live.get()));
     saveVector(s.vector());
     saveMix();
+  }
+
+  /** So that a window that was not closed finds the mix and the gate's probe again. */
+  private void rememberNew(SteeringState before, SteeringState now) {
+    now.vectorsBesideNewTo(before)
+        .forEach(each -> Settings.remember(settings.recentVectors(), each.source()));
   }
 
   private void saveVector(@Nullable VectorInUse vector) {
@@ -185,12 +193,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
 
   /** Changes layer and λ as one edit, where the vector has the layer. */
   void place(int layer, double strength) {
-    edit(
-        "place",
-        s ->
-            s.vector() != null && s.vector().vector().hasLayer(layer)
-                ? s.at(layer, strength + 0.0)
-                : s);
+    edit("place", s -> s.placed(layer, strength + 0.0));
   }
 
   /** Moves λ by keyboard steps, whole or fine. */
@@ -214,6 +217,11 @@ public final class SteeringViewModel implements UndoOrder.Member {
     edit("gate", s -> s.gated(gate));
   }
 
+  /** The probe of a gate has a file now; no edit, so nothing to undo. */
+  void probeLies(CosineGate gate, Source source) {
+    become(state.get().probeLies(gate, source));
+  }
+
   /** Takes up the gate of another day; no edit, so nothing to undo. */
   void restoreGate(GateInUse gate) {
     state.set(tookOver ? state.get() : state.get().gated(gate));
@@ -225,11 +233,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
    * @return the vectors beside it that this switched off, by name
    */
   public List<String> useAlone(VectorInUse vector, Steering exactly) {
-    List<String> off =
-        state.get().mix().stream()
-            .filter(MixedVector::on)
-            .map(mixed -> mixed.vector().vector().name())
-            .toList();
+    List<String> off = state.get().mixedNames();
     rest();
     edit("alone", s -> s.alone(vector, exactly));
     rest();
@@ -320,12 +324,7 @@ public final class SteeringViewModel implements UndoOrder.Member {
   /** Why a vector does not fit the model, one sentence; empty when all at work do. */
   public Optional<String> misfit() {
     RunEngine engine = models.engineProperty().get();
-    return engine == null
-        ? Optional.empty()
-        : steerings().stream()
-            .flatMap(Steering::vectors)
-            .flatMap(each -> Fit.obstacle(each, engine.info()).stream())
-            .findFirst();
+    return engine == null ? Optional.empty() : Fit.obstacle(steerings(), engine.info());
   }
 
   private int layers() {

@@ -14,6 +14,7 @@ import org.densesteer.common.Texts;
 import org.densesteer.evaluation.strip.Strip;
 import org.densesteer.evaluation.strip.StripCell;
 import org.densesteer.evaluation.strip.StripRow;
+import org.densesteer.steering.Gate;
 import org.densesteer.ui.common.Fx;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +106,11 @@ final class StripPane extends VBox {
         viewModel.across() == StripAcross.LAYERS && first != null
             ? Texts.of("push %.0f %% · ", 100 * first.push())
             : "";
+    Gate gate = viewModel.steering().stateProperty().get().gate().gate();
+    String follows = gate.constant() ? "" : "gate " + GateKind.of(gate) + " · ";
     String unsteered =
         Texts.of("unsteered " + choice.format(), strip.baseline().mean(choice.figure()));
-    return push + unsteered + here.map(row -> " · " + present(strip, row)).orElse("");
+    return push + follows + unsteered + here.map(row -> " · " + present(strip, row)).orElse("");
   }
 
   private String present(Strip strip, StripRow row) {

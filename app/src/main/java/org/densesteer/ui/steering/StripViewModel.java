@@ -120,7 +120,7 @@ final class StripViewModel {
     return new Subject(
         engine,
         // Strength and layer are what the strip goes over; a move along them leaves it as it is.
-        new Steering(one.vector(), 0, 1, one.positions(), one.operator()),
+        new Steering(one.vector(), 0, 1, one.positions(), one.operator(), one.gate()),
         prompts.questionProperty().get(),
         prompts.systemProperty().get(),
         prompts.variables().textProperty().get(),
@@ -176,7 +176,10 @@ final class StripViewModel {
       Cancellation cancellation) {
     StripSteering vector =
         new StripSteering(
-            now.steering().vector(), now.steering().positions(), now.steering().operator());
+            now.steering().vector(),
+            now.steering().positions(),
+            now.steering().operator(),
+            now.steering().gate());
     StripRunner runner =
         new StripRunner(
             new EngineStripModel(now.engine()),

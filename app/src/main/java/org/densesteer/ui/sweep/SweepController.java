@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.results.Measure;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.TableWidths;
 import org.jspecify.annotations.Nullable;
 
 /** The Sweep page beside its form: heat map, progress, and the problems of a cell. */
@@ -141,6 +142,7 @@ final class SweepController {
 
   private void initializeTable() {
     problemTable.setPlaceholder(new Label(""));
+    TableWidths.growWithText(problemTable);
     problemTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column(idColumn, line -> line.problem().id());
     column(questionColumn, line -> line.problem().question().replaceAll("\\s+", " "));

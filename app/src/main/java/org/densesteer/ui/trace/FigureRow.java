@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 import org.densesteer.metrics.AnswerMeasures;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.WrappingRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,9 +79,13 @@ final class FigureRow extends WrappingRow {
     return arm.measuresProperty().map(now -> arm.response().size() == 0 ? null : now);
   }
 
+  /** Keeps room for the floor under each figure, or not. */
+  void showFloor(boolean shown) {
+    roomy.set(shown);
+  }
+
   /** Shows steps and density, and what else there is room for. */
   void show(boolean tokensToo, boolean nllToo) {
-    roomy.set(nllToo);
     cells.forEach(
         (figure, cell) ->
             Fx.visible(

@@ -10,6 +10,8 @@ public enum Staleness {
   OTHER_SETTINGS("other settings"),
   /** It was taken out of the notebook. */
   FROM_NOTEBOOK("from the notebook"),
+  /** The same, of another question. */
+  NOTEBOOK_OTHER_QUESTION("from the notebook · another question"),
   /** It is shown again as it was recorded. */
   REPLAY("replay"),
   /** It is a record that stands beside new answers. */
@@ -28,6 +30,18 @@ public enum Staleness {
   /** Whether it is pinned, of whatever question. */
   public boolean pinned() {
     return this == PINNED || this == PINNED_OTHER_QUESTION || this == PINNED_OTHER_MODEL;
+  }
+
+  /** Whether it was taken out of the notebook, of whatever question. */
+  public boolean fromNotebook() {
+    return this == FROM_NOTEBOOK || this == NOTEBOOK_OTHER_QUESTION;
+  }
+
+  /** Whether it is of another question than the one in the panel. */
+  boolean otherQuestion() {
+    return this == OTHER_QUESTION
+        || this == NOTEBOOK_OTHER_QUESTION
+        || this == PINNED_OTHER_QUESTION;
   }
 
   /** Whether its figures may be held against those of new answers. */

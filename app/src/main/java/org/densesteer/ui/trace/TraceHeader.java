@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import org.densesteer.notebook.RunChange;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.ui.common.Fx;
+import org.densesteer.ui.common.WrappingRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ final class TraceHeader extends Region {
   private final Label steering = new Label();
   private final Tooltip steeringInFull = new Tooltip();
   private final Label stale = new Label();
+  private final Tooltip question = new Tooltip();
   private final Label note = new Label();
   private final Label thinking = new Label();
   private final Tooltip thinkingInFull = new Tooltip();
@@ -56,6 +58,8 @@ final class TraceHeader extends Region {
     steering.getStyleClass().addAll("figure-caption", "figure");
     steering.setTooltip(steeringInFull);
     stale.getStyleClass().add("stale-note");
+    question.setWrapText(true);
+    question.setMaxWidth(420);
     note.getStyleClass().add("figure-caption");
     thinking.getStyleClass().add("figure-caption");
     thinking.setTooltip(thinkingInFull);
@@ -67,7 +71,11 @@ final class TraceHeader extends Region {
       label.maxWidthProperty().bind(Bindings.max(LEAST_WORDS, words.widthProperty()));
     }
     Fx.visible(stale, stale.textProperty().isNotEmpty());
-    for (Label label : List.of(steering, note, thinking)) {
+    // On one line, the more urgent of the two.
+    Fx.visible(
+        steering,
+        steering.textProperty().isNotEmpty().and(compact.not().or(stale.textProperty().isEmpty())));
+    for (Label label : List.of(note, thinking)) {
       Fx.visible(label, label.textProperty().isNotEmpty().and(compact.not()));
     }
     Fx.visible(figures, compact.not());
@@ -90,6 +98,10 @@ final class TraceHeader extends Region {
         said(arm, SteeringWords::full).subscribe(steeringInFull::setText),
         Endings.of(arm).subscribe(note::setText),
         arm.stalenessProperty().map(Staleness::words).subscribe(stale::setText),
+        arm.askedProperty().map(AskedArm::question).orElse("").subscribe(question::setText),
+        arm.stalenessProperty()
+            .map(now -> now.otherQuestion() ? question : null)
+            .subscribe(stale::setTooltip),
         arm.reasoningProperty().map(ThinkingWords::compact).orElse("").subscribe(thinking::setText),
         arm.reasoningProperty()
             .map(ThinkingWords::full)
@@ -110,6 +122,11 @@ final class TraceHeader extends Region {
   /** Shows all figures, or those that a low pane has room for, or a low and narrow one. */
   void showFigures(boolean low, boolean narrow) {
     figures.show(!(low && narrow), !low);
+  }
+
+  /** Shows under the figures where random directions lie, or leaves that to their tooltips. */
+  void showFloor(boolean shown) {
+    figures.showFloor(shown);
   }
 
   private double wordsWidth() {
@@ -288,7 +305,7 @@ final class TraceHeader extends Region {
     double high = title.prefHeight(own);
     title.resizeRelocate(left, snapPositionY(top + (height - high) / 2), own, high);
     double rest = room - own - GAP;
-    words.setVisible(rest >= LEAST_WORDS && stale.isManaged());
+    words.setVisible(rest >= LEAST_WORDS && wordsWidth() > 0);
     if (words.isVisible()) {
       double wordsHigh = words.prefHeight(rest);
       words.resizeRelocate(

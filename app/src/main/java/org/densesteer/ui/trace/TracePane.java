@@ -30,6 +30,12 @@ public final class TracePane extends VBox {
   /** In a narrower pane, in ems, three figures need two lines. */
   private static final double NARROW_EMS = 14;
 
+  /** In a narrower pane, in ems, all figures need two lines, and the floor under them two more. */
+  private static final double ONE_LINE_EMS = 27;
+
+  /** Height, in ems, from which such a pane has room for those. */
+  private static final double HIGH_EMS = 30;
+
   private final ArmViewModel arm;
   private final StepColumn column;
   private final ScrollPane scroller;
@@ -103,7 +109,9 @@ public final class TracePane extends VBox {
 
   private void fit() {
     double em = invitation.getFont().getSize();
-    header.showFigures(getHeight() < LOW_EMS * em, getWidth() < NARROW_EMS * em);
+    boolean low = getHeight() < LOW_EMS * em;
+    header.showFigures(low, getWidth() < NARROW_EMS * em);
+    header.showFloor(!low && (getWidth() >= ONE_LINE_EMS * em || getHeight() >= HIGH_EMS * em));
   }
 
   /** Not before the end has been laid out, which would scroll to it again. */

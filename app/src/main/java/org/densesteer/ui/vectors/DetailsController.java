@@ -19,6 +19,7 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.densesteer.steering.library.LibraryEntry;
 import org.densesteer.steering.library.VectorSummary;
 import org.densesteer.ui.common.Fx;
@@ -124,6 +125,7 @@ final class DetailsController {
     facts.setText(facts(summary));
     metadata.setText(
         summary.metadata().entries().entrySet().stream()
+            .filter(each -> !each.getKey().equals(VectorMetadata.GATE_PROBE))
             .map(each -> each.getKey().replace('_', ' ') + ": " + each.getValue())
             .reduce((a, b) -> a + "\n" + b)
             .orElse("The file says nothing about itself."));

@@ -24,6 +24,7 @@ import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.FileDrop;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
+import org.densesteer.ui.common.TableWidths;
 import org.densesteer.ui.steering.VectorChoices;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,7 @@ final class VectorsController {
     SplitPane.setResizableWithParent(details, false);
     split.setDividerPositions(0.68);
     LibraryColumns.install(table);
+    TableWidths.growWithText(table);
     SortedList<LibraryEntry> sorted = new SortedList<>(library.shown());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);

@@ -2,6 +2,7 @@ package org.densesteer.ui.words;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ import org.densesteer.common.Texts;
 import org.densesteer.generation.WordShift;
 import org.densesteer.generation.WordShifts;
 import org.densesteer.notebook.RunArm;
+import org.densesteer.notebook.RunFloor;
 import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
@@ -65,12 +67,21 @@ final class WordsController {
     return recorded == null ? WordShifts.NONE : recorded.words();
   }
 
-  private List<WordShifts> floor() {
-    return arms.stream()
-        .map(each -> each.recordedProperty().get())
-        .filter(Objects::nonNull)
-        .filter(recorded -> recorded.name().startsWith(RANDOM))
-        .map(RunArm::words)
+  /** Random directions in the panes, and those that answered unseen behind the steered arm. */
+  private List<WordShifts> floor(ArmViewModel chosen) {
+    Stream<WordShifts> seen =
+        arms.stream()
+            .map(each -> each.recordedProperty().get())
+            .filter(Objects::nonNull)
+            .filter(recorded -> recorded.name().startsWith(RANDOM))
+            .map(RunArm::words);
+    RunFloor unseen = chosen.floorProperty().get();
+    return Stream.concat(
+            seen,
+            unseen == null
+                ? Stream.of()
+                : unseen.answers().stream().map(random -> random.answer().words()))
+        .filter(words -> !words.shifts().isEmpty())
         .toList();
   }
 
@@ -79,7 +90,7 @@ final class WordsController {
     WordShifts words = of(chosen);
     RunArm recorded = chosen.recordedProperty().get();
     boolean random = recorded != null && recorded.name().startsWith(RANDOM);
-    List<WordShifts> floor = random ? List.of() : floor();
+    List<WordShifts> floor = random ? List.of() : floor(chosen);
     WordRows rows = new WordRows(order.getValue(), chosen.colourIndex(), floor);
     rows.fill(lifted, order.getValue().most(words, true, WordShifts.MOST));
     rows.fill(suppressed, order.getValue().most(words, false, WordShifts.MOST));
@@ -90,7 +101,7 @@ final class WordsController {
                 + " token that stays unlikely can gain many nats and still never come.%s",
             words.positions(),
             floor.isEmpty()
-                ? " Add a random direction as an arm to see what any push does."
+                ? " The random directions behind the run, or beside it as arms, show what any push does."
                 : " Beyond: further than every random direction beside it on this question."));
   }
 

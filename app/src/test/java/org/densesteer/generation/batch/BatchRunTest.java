@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.densesteer.chat.ChatFrame;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
@@ -24,6 +25,8 @@ import org.densesteer.generation.Sampling;
 import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.Trace;
+import org.densesteer.generation.WordShift;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.generation.batch.BatchRequest.Scoring;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
@@ -101,7 +104,14 @@ class BatchRunTest {
     Sampling sampling = new Sampling(0.8, 0.95, 7);
     BatchAnswer[] answers = new BatchAnswer[requests.size()];
     BatchRequest batch =
-        new BatchRequest(requests, lanes, TOKENS, sampling, Scoring.BY_TWINS, () -> id -> false);
+        new BatchRequest(
+            requests,
+            lanes,
+            TOKENS,
+            sampling,
+            Scoring.BY_TWINS,
+            () -> id -> false,
+            IntStream.range(0, session.info().vocabularySize()).boxed().toList());
     try (BatchJob job = BatchJob.begin(session, batch, (index, a) -> answers[index] = a)) {
       job.finish(new Cancellation());
     }
@@ -117,6 +127,14 @@ class BatchRunTest {
       double[] kl = alone.tokens().stream().mapToDouble(TokenEvent::kl).toArray();
       assertArrayEquals(kl, answers[i].kl(), 1e-4);
       assertEquals(!asked.steerings().isEmpty(), Arrays.stream(kl).sum() > 0.01, "answer " + i);
+      WordShifts words = answers[i].words();
+      assertEquals(alone.words().positions(), words.positions());
+      for (WordShift shift : alone.words().shifts()) {
+        WordShift same = words.of(shift.tokenId()).orElseThrow();
+        assertEquals(shift.text(), same.text());
+        assertEquals(shift.nats(), same.nats(), 1e-2);
+        assertEquals(shift.expected(), same.expected(), 1e-3);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.densesteer.steering.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
+import org.densesteer.steering.Probe;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +66,46 @@ class SafetensorsVectorFormatTest {
     Path other = folder.resolve("dense.npz");
     VectorFiles.write(vector, ExportOptions.of(VectorFormats.NPZ), other);
     assertEquals(List.of(), VectorFiles.read(other).vector().shuffled());
+  }
+
+  @Test
+  void aGateComesBackAndOlderVersionsAreTold() {
+    SteeringVector vector = Vectors.random(9, 0, 2);
+    Gate gate = new CosineGate(new Probe(vector, 2), 0.125);
+    Path file = folder.resolve("gated.safetensors");
+    VectorFiles.write(
+        vector.with(VectorGate.with(vector.metadata(), gate)),
+        ExportOptions.of(VectorFormats.SAFETENSORS),
+        file);
+    VectorRead read = VectorFiles.read(file);
+    assertEquals(List.of(), read.warnings());
+    CosineGate back = assertInstanceOf(CosineGate.class, VectorGate.of(read.vector()));
+    assertEquals(gate.text(), back.text());
+    assertArrayEquals(vector.direction(2), back.probe().direction());
+    assertEquals("2", read.vector().metadata().get("format_version"));
+    Path plain = folder.resolve("plain.safetensors");
+    VectorFiles.write(
+        read.vector().with(VectorGate.without(read.vector().metadata())),
+        ExportOptions.of(VectorFormats.SAFETENSORS),
+        plain);
+    assertEquals("1", VectorFiles.read(plain).vector().metadata().get("format_version"));
+  }
+
+  @Test
+  void aGateThatCannotBeUsedIsSaidAndTheVectorReadAllTheSame() {
+    SteeringVector vector = Vectors.random(9, 0, 2);
+    Path file = folder.resolve("gated.safetensors");
+    format.write(
+        vector.with(vector.metadata().with("gate", "cosine:kind@2>0.1")),
+        WriteOptions.DEFAULT,
+        file);
+    VectorRead read = VectorFiles.read(file);
+    assertEquals(
+        List.of(
+            "The file's gate is not used, and the strength is constant: The probe of its gate has 0"
+                + " values, where 9 are expected."),
+        read.warnings());
+    assertEquals(Gate.CONSTANT, VectorGate.of(read.vector()));
   }
 
   @Test

@@ -62,7 +62,7 @@ class ChartStripUiTest {
   @Start
   void start(Stage window) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    strip = new ChartStrip(arms, link, figures.asking(dialogs));
+    strip = new ChartStrip(arms, link, figures.asking(dialogs), 0);
     strip.setPrefSize(900, 240);
     Scene scene = new Scene(new Pane(strip), 1000, 240);
     for (String sheet : List.of("bridge", "trace", "charts")) {

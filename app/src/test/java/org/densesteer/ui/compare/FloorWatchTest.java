@@ -14,33 +14,18 @@ import org.densesteer.steering.Operator;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Random directions behind a steered run: when they are asked anew, and when not at all. */
 class FloorWatchTest {
 
-  private static final int SLIDER_REST = 250;
+  private static final int SLIDER_REST = ScriptedCompare.SLIDER_REST;
 
-  private final ViewModels parts = new ViewModels();
-  private final HandTimers timers = new HandTimers();
-  private final HandPulses pulses = new HandPulses();
-  private CompareViewModel compare;
-
-  @BeforeEach
-  void open() {
-    compare =
-        new CompareViewModel(
-            parts.models,
-            parts.prompts,
-            parts.steering,
-            parts.tasks,
-            parts.notices,
-            pulses,
-            timers,
-            Runnable::run);
-    parts.open();
-  }
+  private final ScriptedCompare window = new ScriptedCompare();
+  private final ViewModels parts = window.parts;
+  private final HandTimers timers = window.timers;
+  private final HandPulses pulses = window.pulses;
+  private final CompareViewModel compare = window.compare;
 
   private RunFloor floor() {
     Run run = Objects.requireNonNull(compare.floorProperty().get());
@@ -48,14 +33,9 @@ class FloorWatchTest {
     return Objects.requireNonNull(run.floor());
   }
 
-  private void run() {
-    compare.run();
-    pulses.pulse();
-  }
-
   @Test
   void threeDirectionsAnswerAndStandUnderTheSteeredArm() {
-    run();
+    window.run();
     assertEquals(
         List.of(1L, 2L, 3L), floor().answers().stream().map(RunFloor.RandomAnswer::seed).toList());
     assertSame(floor(), compare.arms().get(1).floorProperty().get());
@@ -66,7 +46,7 @@ class FloorWatchTest {
 
   @Test
   void theyAreAskedAnewWhenThePushIsAnother() {
-    run();
+    window.run();
     RunFloor first = floor();
     compare.extras().addDraw(PlaceboKind.RANDOM);
     compare.extras().list().clear();
@@ -82,7 +62,7 @@ class FloorWatchTest {
   @Test
   void switchedOffTheyAreNotAsked() {
     parts.steering.floorProperty().set(false);
-    run();
+    window.run();
     assertNull(compare.floorProperty().get());
     assertNull(compare.arms().get(1).floorProperty().get());
   }
@@ -90,10 +70,10 @@ class FloorWatchTest {
   @Test
   void anAblationAndNoStrengthHaveNone() {
     parts.steering.setStrength(0);
-    run();
+    window.run();
     parts.steering.setStrength(1);
     parts.steering.setOperator(Operator.ABLATE);
-    run();
+    window.run();
     assertNull(compare.floorProperty().get());
   }
 }

@@ -17,37 +17,21 @@ import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.HandTimers;
 import org.densesteer.ui.trace.ArmViewModel;
 import org.densesteer.ui.trace.Staleness;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a run, and whether what stands in the panes is what the panels say. */
 class RecordedRunTest {
 
-  private static final int SLIDER_REST = 250;
+  private static final int SLIDER_REST = ScriptedCompare.SLIDER_REST;
 
-  private final ViewModels parts = new ViewModels();
-  private final HandTimers timers = new HandTimers();
-  private final HandPulses pulses = new HandPulses();
-  private CompareViewModel compare;
-
-  @BeforeEach
-  void open() {
-    compare =
-        new CompareViewModel(
-            parts.models,
-            parts.prompts,
-            parts.steering,
-            parts.tasks,
-            parts.notices,
-            pulses,
-            timers,
-            Runnable::run);
-    parts.open();
-  }
+  private final ScriptedCompare window = new ScriptedCompare();
+  private final ViewModels parts = window.parts;
+  private final HandTimers timers = window.timers;
+  private final HandPulses pulses = window.pulses;
+  private final CompareViewModel compare = window.compare;
 
   private Run run() {
-    compare.run();
-    pulses.pulse();
+    window.run();
     return last();
   }
 
@@ -170,10 +154,16 @@ class RecordedRunTest {
     ArmViewModel steered = compare.arms().get(1);
     assertEquals(kept.arms().get(1).answer().text(), steered.response().text());
     assertEquals(
-        List.of(Staleness.FROM_NOTEBOOK, Staleness.FROM_NOTEBOOK, Staleness.FROM_NOTEBOOK),
+        List.of(
+            Staleness.NOTEBOOK_OTHER_QUESTION,
+            Staleness.NOTEBOOK_OTHER_QUESTION,
+            Staleness.NOTEBOOK_OTHER_QUESTION),
         staleness());
-    parts.prompts.decoding().maxTokensProperty().set(50);
+    parts.prompts.questionProperty().set(kept.prompt().question());
     assertEquals(Staleness.FROM_NOTEBOOK, staleness().get(0));
+    parts.prompts.questionProperty().set("What is 1 + 1?");
+    parts.prompts.decoding().maxTokensProperty().set(50);
+    assertEquals(Staleness.NOTEBOOK_OTHER_QUESTION, staleness().get(0));
     Run next = run();
     assertEquals(List.of(Staleness.NONE, Staleness.NONE, Staleness.NONE), staleness());
     assertNull(next.arms().get(0).keptFrom());

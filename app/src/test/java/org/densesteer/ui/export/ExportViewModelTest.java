@@ -16,7 +16,9 @@ import org.densesteer.steering.GateText;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringSum;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.UsageHint;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.steering.format.VectorFormats;
 import org.densesteer.ui.Samples;
@@ -58,7 +60,7 @@ class ExportViewModelTest {
   }
 
   @Test
-  void aGateThatNoVectorFileHoldsIsSaid() {
+  void aGateGoesIntoOurOwnFilesAndOfOthersItIsSaid() {
     ExportViewModel export =
         new ExportViewModel(
             Steering.everywhere(Samples.vector(6, 192), 4, 1)
@@ -67,10 +69,19 @@ class ExportViewModelTest {
             new SameThreadTasks(),
             notices);
     export.export(folder.resolve("gated.safetensors"));
+    assertEquals(List.of(), export.reportProperty().get().warnings());
+    SteeringVector read = VectorFiles.read(folder.resolve("gated.safetensors")).vector();
+    assertEquals("kl:0.2", VectorGate.of(read).text());
+    String notes =
+        export.reportProperty().get().hints().stream().map(UsageHint::note).toList().toString();
+    assertTrue(notes.contains("it was tuned here with the gate kl:0.2"), notes);
+    export.formatProperty().set(VectorFormats.JSON);
+    export.export(folder.resolve("gated.json"));
     List<String> warnings = export.reportProperty().get().warnings();
     assertTrue(
         warnings.stream().anyMatch(said -> said.startsWith("The gate kl:0.2 is not in the file")),
         warnings::toString);
+    assertTrue(VectorGate.of(VectorFiles.read(folder.resolve("gated.json")).vector()).constant());
   }
 
   @Test

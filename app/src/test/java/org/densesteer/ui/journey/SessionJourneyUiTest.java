@@ -1,8 +1,10 @@
 package org.densesteer.ui.journey;
 
 import static org.densesteer.ui.journey.Journey.until;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,9 +32,13 @@ import org.densesteer.notebook.RunSummary;
 import org.densesteer.notebook.Runs;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
+import org.densesteer.steering.Probe;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.ui.steering.GateInUse;
 import org.densesteer.ui.trace.Staleness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +157,32 @@ class SessionJourneyUiTest {
   }
 
   @Test
+  void aGateIsThereAgainWithItsProbe(FxRobot robot) throws TimeoutException {
+    float[] direction = new float[192];
+    direction[7] = 1;
+    direction[9] = -2;
+    SteeringVector kind =
+        new SteeringVector("kind", 192, new TreeMap<>(Map.of(3, direction)), VectorMetadata.EMPTY);
+    Gate gate = new CosineGate(new Probe(kind, 3), 0.25, true);
+    robot.interact(() -> here.ui.steering().setGate(GateInUse.of(gate)));
+    until(() -> here.ui.steering().stateProperty().get().gate().probe() != null);
+    Path file = save(robot, "gated.densesteer");
+
+    robot.interact(here.ui::close);
+    robot.interact(() -> here = new Journey(stage, files.resolve("elsewhere"), 0));
+    here.ready();
+    assertEquals(Gate.CONSTANT, here.ui.steering().stateProperty().get().gate().gate());
+    robot.interact(() -> here.ui.session().open(file));
+    until(() -> !here.ui.steering().stateProperty().get().gate().gate().constant());
+    CosineGate restored =
+        assertInstanceOf(CosineGate.class, here.ui.steering().stateProperty().get().gate().gate());
+    assertEquals("cosine-prompt:kind@3>0.25", restored.text());
+    assertArrayEquals(direction, restored.probe().direction());
+    until(here::isTold);
+    assertFalse(here.sentence().contains("at hand"), here.sentence());
+  }
+
+  @Test
   void aSessionOfAModelThatIsGoneIsShownAsFarAsCanBe(FxRobot robot) throws TimeoutException {
     Path file = files.resolve("theirs.densesteer");
     Run theirs = Runs.full();
@@ -168,7 +200,7 @@ class SessionJourneyUiTest {
     String question = ((TextArea) here.find("#question")).getText();
     here.ui.dialogs.answer = file;
     Journey.control(robot, KeyCode.O);
-    until(() -> here.staleness(1) == Staleness.FROM_NOTEBOOK);
+    until(() -> here.staleness(1) == Staleness.NOTEBOOK_OTHER_QUESTION);
     assertEquals("It is\n\n4.é", here.said(1));
     assertEquals(question, ((TextArea) here.find("#question")).getText());
     until(here::isTold);

@@ -90,6 +90,7 @@ public final class LostWindow {
             new SavedSteering(4, 1.5, "EVERYWHERE", 2, Operator.ADD, false),
             null,
             null,
+            null,
             List.of(),
             List.of("flip"),
             pinned,

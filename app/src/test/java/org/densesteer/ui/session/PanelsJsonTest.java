@@ -24,6 +24,7 @@ class PanelsJsonTest {
           new SavedSteering(4, 1.5, "FROM_STEP", 3, Operator.ADD_KEEP_NORM, true),
           "aa",
           "terse",
+          "cc",
           List.of(new SavedMix("bb", 2, -0.5, Operator.ABLATE, false)),
           List.of("flip", "random-1"),
           List.of(new PanelsRecord.Pin("run-1", "steered")),

@@ -14,6 +14,7 @@ import org.densesteer.notebook.Runs;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.LaidVectors;
 import org.densesteer.ui.steering.OpenedVector;
 import org.densesteer.ui.steering.VectorInUse;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SessionVectorsTest {
 
   private SessionVectors vectors() {
     return new SessionVectors(
-        folder,
+        new LaidVectors(folder),
         source -> {
           if (source.name().equals("broken")) {
             throw new FaultException("It cannot be read.");

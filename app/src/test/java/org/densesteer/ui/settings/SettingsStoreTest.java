@@ -58,6 +58,7 @@ class SettingsStoreTest {
         .problemReadings()
         .put(problems.key(), ProblemReading.AUTOMATIC.by(mapping).leavingOut());
     settings.vectorProperty().set("/vectors/dense.pt");
+    settings.drawerProperty().set(true);
     settings
         .promptProperty()
         .set(

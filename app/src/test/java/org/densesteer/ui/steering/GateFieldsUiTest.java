@@ -60,7 +60,7 @@ class GateFieldsUiTest {
     box = new ComboBox<>();
     vectors.open(Source.SAMPLE_VECTOR);
     models.open(Source.SAMPLE_MODEL);
-    scene = new Scene(new VBox(box, new GateFields(steering, vectors, box)), 300, 400);
+    scene = new Scene(new VBox(box, new GateFields(steering, vectors, box, () -> {})), 300, 400);
     stage.setScene(scene);
     stage.show();
   }
@@ -122,6 +122,18 @@ class GateFieldsUiTest {
     robot.interact(() -> field.setValue(77));
     assertTrue(gate().endsWith("@3>0.1"), gate());
     assertEquals(3, field.getValue());
+  }
+
+  @Test
+  void theSameProbeDecidesOnceOrAnew(FxRobot robot) {
+    choose(robot, GateKind.COSINE);
+    robot.interact(() -> field("Bound of the cosine").setValue(0.25));
+    String anew = gate();
+    choose(robot, GateKind.COSINE_PROMPT);
+    assertEquals(anew.replace("cosine:", "cosine-prompt:"), gate());
+    assertEquals(Source.SAMPLE_VECTOR.key(), steering.stateProperty().get().gate().probe().key());
+    choose(robot, GateKind.COSINE);
+    assertEquals(anew, gate());
   }
 
   @Test

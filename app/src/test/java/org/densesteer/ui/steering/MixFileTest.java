@@ -1,6 +1,7 @@
 package org.densesteer.ui.steering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.densesteer.steering.GateText;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.VectorMetadata;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
@@ -83,6 +86,17 @@ class MixFileTest {
     file.keep();
     assertEquals("mix of dense + calm", kept.get(0).name());
     assertTrue(kept.get(0).metadata().appliesEveryLayer());
+  }
+
+  @Test
+  void theSumIsKeptAndExportedWithItsGate() {
+    steering.setGate(GateInUse.of(GateText.parse("kl:0.2", GateText::anyProbe)));
+    file.keep();
+    file.export();
+    assertEquals("kl:0.2", VectorGate.of(kept.get(0)).text());
+    assertEquals("kl:0.2", VectorGate.of(exported.get(0).vector()).text());
+    assertEquals("kl:0.2", exported.get(0).gate().text());
+    assertNull(notices.shownProperty().get());
   }
 
   @Test

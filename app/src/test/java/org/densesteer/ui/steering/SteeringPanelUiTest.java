@@ -86,6 +86,7 @@ class SteeringPanelUiTest {
                         safe,
                         Strips.of(models, prompts, steering, tasks, notices),
                         vectors,
+                        () -> {},
                         () -> {}))
             .load(FxmlFile.STEERING);
     scene = new Scene(panel, 320, 800);

@@ -7,10 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.GateText;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
+import org.densesteer.steering.Probe;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.VectorFiles;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ScriptedEngine;
 import org.densesteer.ui.common.Notices;
@@ -21,6 +26,7 @@ import org.densesteer.ui.settings.Settings;
 import org.densesteer.ui.settings.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SteeringViewModelTest {
 
@@ -66,6 +72,44 @@ class SteeringViewModelTest {
     return new VectorInUse(
         Source.vector(Path.of("/v/sparse.json")),
         new SteeringVector("sparse", 192, directions, VectorMetadata.EMPTY));
+  }
+
+  private static VectorInUse gated(String gate) {
+    SteeringVector vector = sparse().vector().renamed("gated");
+    return new VectorInUse(
+        Source.vector(Path.of("/v/gated.safetensors")),
+        vector.with(VectorGate.with(vector.metadata(), GateText.parse(gate, GateText::anyProbe))));
+  }
+
+  @Test
+  void aVectorBringsItsGateAndTakesItAway() {
+    start();
+    steering.use(gated("kl:0.2"));
+    assertEquals("kl:0.2", steering.stateProperty().get().gate().gate().text());
+    steering.use(sparse());
+    assertTrue(steering.stateProperty().get().gate().gate().constant());
+    steering.use(gated("kl:0.2"));
+    steering.setGate(GateInUse.of(GateText.parse("confidence<0.5", GateText::anyProbe)));
+    steering.use(sparse());
+    assertEquals("confidence<0.5", steering.stateProperty().get().gate().gate().text());
+  }
+
+  @Test
+  void aProbeWithoutAFileGetsOne(@TempDir Path folder) {
+    start();
+    ProbeKeeper.keep(steering, new LaidVectors(folder), new SameThreadTasks(), new Notices());
+    Probe probe = new Probe(sparse().vector(), 4);
+    steering.setGate(GateInUse.of(new CosineGate(probe, 0.5)));
+    Source file = steering.stateProperty().get().gate().probe();
+    assertEquals(sparse().vector().direction(4)[3], read(file).direction(4)[3]);
+    assertEquals("cosine:" + file.key() + "@4>0.5", settings.steeringProperty().get().gate());
+    assertTrue(settings.recentVectors().contains(file.key()));
+    steering.undo();
+    assertTrue(steering.stateProperty().get().gate().gate().constant());
+  }
+
+  private static SteeringVector read(Source file) {
+    return VectorFiles.read(Path.of(file.key())).vector();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.densesteer.ui.trace;
+package org.densesteer.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;

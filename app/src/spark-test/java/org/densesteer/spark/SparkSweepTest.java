@@ -26,18 +26,27 @@ class SparkSweepTest {
   @BeforeAll
   static void oneProcess() {
     one = folder.resolve("one");
+    compute(one);
+  }
+
+  private static void compute(Path out, String... more) {
     StringWriter messages = new StringWriter();
-    PrintWriter out = new PrintWriter(messages);
+    PrintWriter writer = new PrintWriter(messages);
     int exitCode =
-        new CommandLineInterface(out, out).run(SparkSweep.command(one).toArray(String[]::new));
+        new CommandLineInterface(writer, writer)
+            .run(SparkSweep.command(out, more).toArray(String[]::new));
     assertEquals(0, exitCode, messages::toString);
   }
 
   private static void assertSame(Path out) throws Exception {
+    assertSame(one, out);
+  }
+
+  private static void assertSame(Path expected, Path out) throws Exception {
     for (String name :
         List.of("answers.jsonl", "cells.csv", "check.csv", "results.json", "problems.jsonl")) {
       assertArrayEquals(
-          Files.readAllBytes(one.resolve(name)), Files.readAllBytes(out.resolve(name)), name);
+          Files.readAllBytes(expected.resolve(name)), Files.readAllBytes(out.resolve(name)), name);
     }
   }
 
@@ -49,6 +58,19 @@ class SparkSweepTest {
       assertTrue(sweep.log().contains("Chosen: "), sweep::log);
     }
     assertSame(out);
+  }
+
+  @Test
+  void aGatesProbeReachesTheExecutors() throws Exception {
+    String gate = "--gate=cosine:sample@3>0";
+    Path here = folder.resolve("gated-here");
+    compute(here, gate);
+    Path out = folder.resolve("gated");
+    try (SparkSweep sweep = SparkSweep.start(folder, out, gate)) {
+      assertEquals(0, sweep.exitCode(), sweep::log);
+    }
+    assertSame(here, out);
+    assertTrue(Files.mismatch(here.resolve("answers.jsonl"), one.resolve("answers.jsonl")) >= 0);
   }
 
   @Test

@@ -53,7 +53,7 @@ final class ExecutorModel {
     problems =
         content.problems().problems().stream()
             .collect(Collectors.toMap(Problem::id, Function.identity()));
-    computer = BatchComputer.here(content.plan(), content.vector(), engine);
+    computer = BatchComputer.here(content.plan(), content.vector(), content.gate(), engine);
     arithmetic = ProcessorKind.ofThisComputer() + ", threads: " + session.threads();
     turns = new Semaphore(engine.workers());
   }

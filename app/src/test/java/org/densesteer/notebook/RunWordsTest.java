@@ -95,8 +95,8 @@ class RunWordsTest {
     assertEquals(
         "densesteer generate --model /models/name --precision int8 --chat 'What is 2 + 3?' --system"
             + " Think. --template-vars '{\"enable_thinking\":true}' --vector v.pt --layer 4"
-            + " --strength=1.6 --positions step:2 --operator add_keep_norm --temperature 0.7 --top-k"
-            + " 40 --top-p 0.9 --seed 42 --repetition-penalty 1.1 --max-tokens 3",
+            + " --strength=1.6 --positions step:2 --operator add_keep_norm --gate constant"
+            + " --temperature 0.7 --top-k 40 --top-p 0.9 --seed 42 --repetition-penalty 1.1 --max-tokens 3",
         RunCommand.line(plain, steering -> Optional.of("v.pt")));
     assertTrue(
         refusal(with(plain, new RunDecoding(new Sampling(1, 1, 4), 99, 5, false), plain.arms()))

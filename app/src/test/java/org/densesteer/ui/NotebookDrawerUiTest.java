@@ -132,7 +132,8 @@ class NotebookDrawerUiTest {
     robot.type(KeyCode.ENTER);
     until(() -> shown() != null && shown().id().equals(first.id()));
     assertEquals(
-        Staleness.FROM_NOTEBOOK, ui.parts.compare().arms().get(1).stalenessProperty().get());
+        Staleness.NOTEBOOK_OTHER_QUESTION,
+        ui.parts.compare().arms().get(1).stalenessProperty().get());
     assertEquals(Page.COMPARE, ui.parts.shell().pageProperty().get());
     assertEquals("Two?", ((TextArea) scene.lookup("#question")).getText());
     assertEquals(1, inPanes().size());

@@ -1,6 +1,7 @@
 package org.densesteer.ui.shell;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.densesteer.ui.common.FxmlFile;
@@ -11,18 +12,20 @@ import org.densesteer.ui.common.Overlay;
 public final class LeaveGuard {
 
   private final Stage stage;
+  private final Scene scene;
   private final ObservableValue<String> unfinished;
   private final Overlay overlay;
   private boolean agreed;
 
   private LeaveGuard(Stage stage, ObservableValue<String> unfinished, Overlay overlay) {
     this.stage = stage;
+    this.scene = stage.getScene();
     this.unfinished = unfinished;
     this.overlay = overlay;
   }
 
   /**
-   * Watches over a window.
+   * Watches over a window whose content is there.
    *
    * @param unfinished what is under way, in sentences; empty for nothing
    * @param overlay where the question is asked
@@ -34,7 +37,8 @@ public final class LeaveGuard {
   }
 
   private void asked(WindowEvent event) {
-    if (agreed || unfinished.getValue().isEmpty()) {
+    // A stage that was given another scene is another window.
+    if (agreed || stage.getScene() != scene || unfinished.getValue().isEmpty()) {
       return;
     }
     event.consume();

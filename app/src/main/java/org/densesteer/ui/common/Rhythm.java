@@ -14,7 +14,7 @@ public final class Rhythm {
   /** Time from one change of texts to the next where the processor paints. */
   static final long PAINTED_NS = 90_000_000;
 
-  private static final long PAINTED_CHARTS_NS = 330_000_000;
+  private static final long PAINTED_CHARTS_NS = 480_000_000;
 
   /** However dear a frame is, text appears eight times a second. */
   private static final long LONGEST_NS = 125_000_000;
@@ -47,7 +47,7 @@ public final class Rhythm {
     return new Rhythm(System::nanoTime, isPaintedByProcessor() ? PAINTED_NS : 0);
   }
 
-  /** Nanoseconds from one change of charts to the next: three a second where it is dear. */
+  /** Nanoseconds from one change of charts to the next: two a second where it is dear. */
   public static long chartsNs() {
     return isPaintedByProcessor() ? PAINTED_CHARTS_NS : 0;
   }

@@ -100,6 +100,9 @@ final class ChartCard extends VBox {
 
   /** Unit and legend stand beside the title where there is room for them, else below it. */
   private void placeLegend() {
+    // Before its style is known a label has no width.
+    head.applyCss();
+    below.applyCss();
     boolean many = chart.data().series().size() > FEW;
     double others =
         head.getChildren().stream()

@@ -84,6 +84,9 @@ public final class VectorGate {
   private static float[] decoded(String text) {
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
+      if (bytes.length % Float.BYTES != 0) {
+        throw new FaultException("The probe of its gate ends within a value.");
+      }
       float[] direction = new float[bytes.length / Float.BYTES];
       ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(direction);
       for (float value : direction) {

@@ -60,6 +60,9 @@ class VectorGateTest {
     assertEquals(
         "The probe of its gate is not written in Base64.", flaw(named.with("gate_probe", "?")));
     assertEquals(
+        "The probe of its gate ends within a value.",
+        flaw(named.with("gate_probe", "AACAPwAAAEAA")));
+    assertEquals(
         "The probe of its gate has values that are not finite.",
         flaw(named.with("gate_probe", "AADAfwAAwH8=")));
     assertEquals(

@@ -23,28 +23,6 @@ public record BatchAnswer(
     WordShifts words)
     implements ScoredAnswer {
 
-  /** An answer of a batch that asks for no single tokens. */
-  public BatchAnswer(
-      int[] tokenIds,
-      String text,
-      StopReason stopReason,
-      double[] nllWithPrompt,
-      double[] nllResponseOnly,
-      int[] textEnds,
-      boolean beginsInBlock,
-      double[] kl) {
-    this(
-        tokenIds,
-        text,
-        stopReason,
-        nllWithPrompt,
-        nllResponseOnly,
-        textEnds,
-        beginsInBlock,
-        kl,
-        WordShifts.NONE);
-  }
-
   /** An answer of a batch without twins. */
   public BatchAnswer(
       int[] tokenIds,
@@ -62,7 +40,8 @@ public record BatchAnswer(
         nllResponseOnly,
         textEnds,
         beginsInBlock,
-        new double[0]);
+        new double[0],
+        WordShifts.NONE);
   }
 
   /** An answer to a prompt that opens no reasoning block, and whose tokens' texts are not known. */
@@ -72,14 +51,6 @@ public record BatchAnswer(
       StopReason stopReason,
       double[] nllWithPrompt,
       double[] nllResponseOnly) {
-    this(
-        tokenIds,
-        text,
-        stopReason,
-        nllWithPrompt,
-        nllResponseOnly,
-        new int[0],
-        false,
-        new double[0]);
+    this(tokenIds, text, stopReason, nllWithPrompt, nllResponseOnly, new int[0], false);
   }
 }

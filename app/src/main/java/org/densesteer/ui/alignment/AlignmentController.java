@@ -6,8 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -125,9 +123,7 @@ final class AlignmentController {
 
   @FXML
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(viewModel.csv());
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(viewModel.csv());
     notices.show(Notice.info("The maps are in the clipboard as CSV."));
   }
 

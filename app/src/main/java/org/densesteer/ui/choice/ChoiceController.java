@@ -4,8 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -113,9 +111,7 @@ final class ChoiceController {
   private void copy() {
     ChoiceResult result = viewModel.resultProperty().get();
     if (result != null) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(result.csv());
-      Clipboard.getSystemClipboard().setContent(content);
+      Fx.copy(result.csv());
       notices.show(Notice.info("The log-odds are in the clipboard as CSV."));
     }
   }

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ public final class Fx {
     tooltip.setWrapText(true);
     tooltip.setMaxWidth(360);
     Tooltip.install(node, tooltip);
+  }
+
+  /** Puts a text into the clipboard. */
+  public static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
   }
 
   /** Shows a node and gives it room, or neither. */

@@ -6,14 +6,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunCommand;
 import org.densesteer.notebook.RunText;
 import org.densesteer.notebook.VectorsAtHand;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 
@@ -38,9 +37,7 @@ public record RunCopier(Notices notices, VectorsAtHand vectors) {
       notices.fail(e);
       return;
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(words);
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(words);
     notices.show(
         Notice.info(
             Texts.of(

@@ -15,8 +15,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
 import org.densesteer.common.Texts;
 import org.densesteer.steering.Steering;
@@ -190,9 +188,7 @@ final class ExportController {
 
   @FXML
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(hint.getText());
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(hint.getText());
     copyButton.setText(COPIED);
     copiedShown.playFromStart();
   }

@@ -3,10 +3,9 @@ package org.densesteer.ui.help;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.AppVersion;
 import org.densesteer.common.Texts;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Overlay;
 
 /** What the program is, which version, and what it is made of. */
@@ -39,10 +38,7 @@ final class AboutController {
 
   @FXML
   private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(
-        Texts.of("DenseSteer Workbench%n%s%n%s%n", version.getText(), platform.getText()));
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(Texts.of("DenseSteer Workbench%n%s%n%s%n", version.getText(), platform.getText()));
   }
 
   @FXML

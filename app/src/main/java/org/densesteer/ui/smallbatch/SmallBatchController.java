@@ -6,8 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -176,9 +174,7 @@ final class SmallBatchController {
   private void copy(boolean csv) {
     SmallBatchText result = viewModel.resultProperty().get();
     if (result != null) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(csv ? result.csv() : result.markdown());
-      Clipboard.getSystemClipboard().setContent(content);
+      Fx.copy(csv ? result.csv() : result.markdown());
       notices.show(Notice.info("The table is in the clipboard as " + (csv ? "CSV." : "Markdown.")));
     }
   }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.evaluation.report.SweepFiles;
 import org.densesteer.evaluation.report.SweepProvenance;
@@ -21,6 +19,7 @@ import org.densesteer.figure.Origin;
 import org.densesteer.ui.common.DialogService;
 import org.densesteer.ui.common.DialogService.FileKind;
 import org.densesteer.ui.common.FileOpener;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
@@ -112,9 +111,7 @@ final class SweepExport {
     tables()
         .ifPresent(
             made -> {
-              ClipboardContent content = new ClipboardContent();
-              content.putString(words.apply(made));
-              Clipboard.getSystemClipboard().setContent(content);
+              Fx.copy(words.apply(made));
               notices.show(Notice.info("The sweep's tables are in the clipboard as " + kind + "."));
             });
   }

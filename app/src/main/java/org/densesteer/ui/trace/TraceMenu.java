@@ -6,12 +6,11 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.densesteer.common.Json;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunJson;
+import org.densesteer.ui.common.Fx;
 import org.densesteer.ui.copies.RunCopier;
 
 /** What can be copied from a pane. */
@@ -75,8 +74,6 @@ final class TraceMenu extends ContextMenu {
   }
 
   private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(text);
   }
 }

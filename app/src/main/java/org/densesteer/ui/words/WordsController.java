@@ -7,8 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.WordShift;
@@ -118,9 +116,7 @@ final class WordsController {
               "%d,\"%s\",%.5f,%.5f\r\n",
               shift.tokenId(), shift.text().replace("\"", "\"\""), shift.nats(), shift.expected()));
     }
-    ClipboardContent content = new ClipboardContent();
-    content.putString(csv.toString());
-    Clipboard.getSystemClipboard().setContent(content);
+    Fx.copy(csv.toString());
     notices.show(Notice.info("The words are in the clipboard as CSV."));
   }
 

@@ -15,6 +15,7 @@ import org.densesteer.common.FaultException;
 import org.densesteer.generation.Prompt;
 import org.densesteer.generation.Sampling;
 import org.densesteer.generation.StopReason;
+import org.densesteer.generation.WordShifts;
 import org.densesteer.generation.batch.AnswerRequest;
 import org.densesteer.generation.batch.BatchAnswer;
 import org.densesteer.generation.batch.BatchRequest;
@@ -72,7 +73,8 @@ class StripRunnerTest {
         new double[] {0.2},
         new int[0],
         false,
-        push == 0 ? new double[] {0, 0} : new double[] {0.5, 1.5});
+        push == 0 ? new double[] {0, 0} : new double[] {0.5, 1.5},
+        WordShifts.NONE);
   }
 
   private static StripSteering steering() {

@@ -145,7 +145,19 @@ class AnswerCheckerTest {
     assertEquals(Optional.of("x+1"), PredictedAnswer.of("\\boxed{ x+1 } in 3 steps"));
     assertEquals(Optional.of("3"), PredictedAnswer.of("x+1 in 3 steps"));
     assertEquals(Optional.of("3"), PredictedAnswer.of("\\boxed{} 3"));
+    assertEquals(Optional.of("1234"), PredictedAnswer.of("\\boxed{1,234}"));
     assertEquals(Optional.empty(), PredictedAnswer.of("no idea"));
+  }
+
+  @Test
+  void displaysWhatTheRulesOfOthersRead() {
+    assertEquals(
+        Optional.of("1234"), PredictedAnswer.byFlexibleExtract("<think>\n9\n</think>\nIt is 1,234."));
+    assertEquals(Optional.empty(), PredictedAnswer.byFlexibleExtract("no idea"));
+    assertEquals(
+        Optional.of("2"),
+        PredictedAnswer.byMathRelease("<think>\n\\boxed{1}\n</think>\n\\boxed{2} then"));
+    assertEquals(Optional.empty(), PredictedAnswer.byMathRelease("2"));
   }
 
   @ParameterizedTest

@@ -152,7 +152,8 @@ class AnswerCheckerTest {
   @Test
   void displaysWhatTheRulesOfOthersRead() {
     assertEquals(
-        Optional.of("1234"), PredictedAnswer.byFlexibleExtract("<think>\n9\n</think>\nIt is 1,234."));
+        Optional.of("1234"),
+        PredictedAnswer.byFlexibleExtract("<think>\n9\n</think>\nIt is 1,234."));
     assertEquals(Optional.empty(), PredictedAnswer.byFlexibleExtract("no idea"));
     assertEquals(
         Optional.of("2"),

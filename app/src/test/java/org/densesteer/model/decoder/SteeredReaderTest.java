@@ -49,7 +49,7 @@ class SteeredReaderTest {
     return Decoder.load(
         Checkpoint.open(EmbeddedFiles.sampleModel()),
         new Arithmetic(bfloat16, true, !bfloat16, storage, ""),
-        new StepThreads(threads, false),
+        new StepThreads(threads, false, () -> 0),
         Progress.NONE,
         new Cancellation());
   }

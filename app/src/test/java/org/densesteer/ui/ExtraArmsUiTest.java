@@ -28,11 +28,13 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Arms that are put beside the two and taken away again. */
+/**
+ * Arms that are put beside the two and taken away again. {@code -Ddensesteer.arms=30} makes more.
+ */
 @ExtendWith(ApplicationExtension.class)
 class ExtraArmsUiTest {
 
-  private static final int ARMS = Integer.getInteger("densesteer.arms", 30);
+  private static final int ARMS = Integer.getInteger("densesteer.arms", 12);
   private static final String ROW = "org.densesteer.ui.notebook.NotebookRow";
 
   @TempDir Path folder;

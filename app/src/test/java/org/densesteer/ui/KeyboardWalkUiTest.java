@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -52,6 +51,7 @@ class KeyboardWalkUiTest {
   @TempDir Path folder;
   private UiParts ui;
   private Scene scene;
+  private QuickKeys keys;
 
   @Start
   private void start(Stage stage) {
@@ -67,13 +67,9 @@ class KeyboardWalkUiTest {
   @BeforeEach
   void waitUntilReady(FxRobot robot) throws TimeoutException {
     until(() -> ui.parts.steering().scaleProperty().get().known());
+    keys = new QuickKeys();
     robot.interact(() -> ui.notices.show(Notice.info("Something is worth knowing.")));
     robot.interact(ui.notices::dismiss);
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private <T extends Node> T node(String query, Class<T> type) {
@@ -90,15 +86,15 @@ class KeyboardWalkUiTest {
   }
 
   /** Every stop of one round from where the focus is; each must be seen to have the focus. */
-  private List<Node> walk(FxRobot robot) {
+  private List<Node> walk() {
     List<Node> stops = new ArrayList<>();
-    robot.type(KeyCode.TAB);
+    keys.type(KeyCode.TAB);
     while (!stops.contains(scene.getFocusOwner())) {
       Node here = scene.getFocusOwner();
       stops.add(here);
-      Image focused = picture(robot, here);
-      robot.type(KeyCode.TAB);
-      assertTrue(differ(focused, picture(robot, here)), name(here) + " shows its focus");
+      Image focused = picture(here);
+      keys.type(KeyCode.TAB);
+      assertTrue(differ(focused, picture(here)), name(here) + " shows its focus");
       assertTrue(stops.size() < 60, "the round ends");
     }
     assertSame(stops.get(0), scene.getFocusOwner(), "no trap");
@@ -107,14 +103,12 @@ class KeyboardWalkUiTest {
 
   private List<String> page(FxRobot robot) {
     robot.interact(() -> scene.getRoot().requestFocus());
-    List<Node> stops = walk(robot);
+    List<Node> stops = walk();
     List<Node> back = new ArrayList<>(List.of(scene.getFocusOwner()));
-    robot.press(KeyCode.SHIFT);
     for (int stop = 1; stop < stops.size(); stop++) {
-      robot.type(KeyCode.TAB);
+      keys.type(KeyCode.SHIFT, KeyCode.TAB);
       back.add(1, scene.getFocusOwner());
     }
-    robot.release(KeyCode.SHIFT);
     assertEquals(stops, back, "Shift+Tab goes the same way back");
     List<String> names = stops.stream().map(KeyboardWalkUiTest::name).toList();
     assertEquals(List.of("modelMenu", "vectorMenu", "runButton"), names.subList(0, 3));
@@ -127,8 +121,7 @@ class KeyboardWalkUiTest {
   }
 
   /** A control and its edge, as the window shows it now. */
-  private Image picture(FxRobot robot, Node around) {
-    WaitForAsyncUtils.waitForFxEvents();
+  private Image picture(Node around) {
     Bounds place = around.localToScene(around.getLayoutBounds());
     SnapshotParameters part = new SnapshotParameters();
     part.setViewport(
@@ -137,9 +130,7 @@ class KeyboardWalkUiTest {
             place.getMinY() - RING,
             place.getWidth() + 2 * RING,
             place.getHeight() + 2 * RING));
-    Image[] taken = new Image[1];
-    robot.interact(() -> taken[0] = scene.getRoot().snapshot(part, null));
-    return taken[0];
+    return QuickKeys.inWindow(() -> scene.getRoot().snapshot(part, null));
   }
 
   private static boolean differ(Image one, Image other) {
@@ -193,7 +184,7 @@ class KeyboardWalkUiTest {
     until(() -> scene.lookup("#formatBox") != null);
     assertEquals(
         List.of("formatBox", "oneLayer", "strengthKept", "bundleButton", "Close", "exportButton"),
-        walk(robot).stream().map(KeyboardWalkUiTest::name).toList());
+        walk().stream().map(KeyboardWalkUiTest::name).toList());
     robot.type(KeyCode.ESCAPE);
     until(() -> scene.lookup("#formatBox") == null);
     assertSame(node("#exportVectorButton", Node.class), scene.getFocusOwner());

@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Every control of every sheet, and of what a page shows only at a choice, has a name. */
 @ExtendWith(ApplicationExtension.class)
@@ -61,6 +59,7 @@ class SheetNamesUiTest {
   private UiParts ui;
   private Scene scene;
   private Stage stage;
+  private QuickKeys keys;
 
   @Start
   private void start(Stage shown) {
@@ -73,16 +72,12 @@ class SheetNamesUiTest {
   void waitUntilReady() throws TimeoutException {
     until(() -> !scene.lookup("#runButton").isDisabled());
     until(() -> ui.parts.steering().scaleProperty().get().known());
+    keys = new QuickKeys();
   }
 
   @AfterEach
   void close(FxRobot robot) {
     robot.interact(ui::close);
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void press(FxRobot robot, String button) throws TimeoutException {
@@ -116,27 +111,35 @@ class SheetNamesUiTest {
 
   /** Finds a command by name, as a person does. */
   private void command(FxRobot robot, String name) throws TimeoutException {
-    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    keys.type(KeyCode.CONTROL, KeyCode.K);
     until(() -> find("#typed") != null && find("#typed").isFocused());
     robot.interact(() -> ((TextField) find("#typed")).setText(name));
-    robot.type(KeyCode.ENTER);
+    keys.type(KeyCode.ENTER);
     until(() -> find("#typed") == null);
   }
 
-  private void look(FxRobot robot, String where) {
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.interact(() -> NAMES.look(where));
+  private static void look(String where) {
+    look(NAMES, where);
+  }
+
+  private static void look(NameWalk names, String where) {
+    QuickKeys.settle();
+    QuickKeys.inWindow(
+        () -> {
+          names.look(where);
+          return true;
+        });
   }
 
   /** Looks at the sheet that is shown, which is that of a view's file, and leaves it. */
-  private void sheet(FxRobot robot, String file) throws TimeoutException {
+  private void sheet(String file) throws TimeoutException {
     until(() -> find("#overlay .sheet") != null);
     NameWalk before = new NameWalk();
-    robot.interact(() -> before.look(file));
+    look(before, file);
     assertTrue(before.ids().containsAll(idsOf(Path.of("fxml", file))), file + " is not shown");
-    look(robot, file);
+    look(file);
     WALKED.add(file);
-    robot.type(KeyCode.ESCAPE);
+    keys.type(KeyCode.ESCAPE);
     until(() -> find("#overlay .sheet") == null);
   }
 
@@ -209,17 +212,17 @@ class SheetNamesUiTest {
     for (int i = 0; i < gates.getItems().size(); i++) {
       int at = i;
       robot.interact(() -> gates.getSelectionModel().select(at));
-      look(robot, "gate " + gates.getValue());
+      look("gate " + gates.getValue());
       probe(robot);
     }
     robot.interact(() -> gates.getSelectionModel().select(0));
     ComboBox<?> decoding = (ComboBox<?>) find("#decoding");
     robot.interact(() -> decoding.getSelectionModel().select(1));
     robot.interact(() -> ((TitledPane) find("#variablesPane")).setExpanded(true));
-    look(robot, "sampled");
+    look("sampled");
     robot.interact(() -> decoding.getSelectionModel().select(0));
     choose(robot, "#armMenu", "Random direction");
-    look(robot, "arms");
+    look("arms");
   }
 
   /** The sheet that a gate by a probe leads to, once. */
@@ -231,15 +234,15 @@ class SheetNamesUiTest {
             .findFirst();
     if (probes.isPresent() && !WALKED.contains("probe.fxml")) {
       choose(robot, probes.get(), "Make");
-      sheet(robot, "probe.fxml");
+      sheet("probe.fxml");
     }
   }
 
   private void byCommand(FxRobot robot) throws TimeoutException {
-    robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
-    sheet(robot, "palette.fxml");
-    robot.type(KeyCode.F1);
-    sheet(robot, "help.fxml");
+    keys.type(KeyCode.CONTROL, KeyCode.K);
+    sheet("palette.fxml");
+    keys.type(KeyCode.F1);
+    sheet("help.fxml");
     for (String[] each :
         new String[][] {
           {"About", "about.fxml"},
@@ -251,23 +254,23 @@ class SheetNamesUiTest {
           {"Two-choice test", "choice.fxml"},
         }) {
       command(robot, each[0]);
-      sheet(robot, each[1]);
+      sheet(each[1]);
     }
     command(robot, "Take the tour");
     until(() -> Window.getWindows().stream().anyMatch(w -> w.getScene().lookup("#tour") != null));
-    look(robot, "tour");
-    robot.type(KeyCode.ESCAPE);
+    look("tour");
+    keys.type(KeyCode.ESCAPE);
   }
 
   private void ofCompare(FxRobot robot) throws TimeoutException {
     choose(robot, "#armMenu", "Another strength");
-    sheet(robot, "arm.fxml");
+    sheet("arm.fxml");
     choose(robot, "#fanButton", "Other strengths");
-    sheet(robot, "fan.fxml");
+    sheet("fan.fxml");
     press(robot, "#exportButton");
-    sheet(robot, "export.fxml");
+    sheet("export.fxml");
     robot.interact(() -> ((MenuButton) find(".chart-more")).getItems().get(0).fire());
-    sheet(robot, "figure.fxml");
+    sheet("figure.fxml");
   }
 
   private void ofVectors(FxRobot robot) throws TimeoutException {
@@ -275,10 +278,10 @@ class SheetNamesUiTest {
     VectorExport.write(
         Samples.vector(6, 192), ExportOptions.of(VectorFormats.forFileName(file.toString())), file);
     robot.interact(() -> ui.parts.take(List.of(file)));
-    sheet(robot, "vectors-import.fxml");
+    sheet("vectors-import.fxml");
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.VECTORS));
     press(robot, "#combineButton");
-    sheet(robot, "vectors-combine.fxml");
+    sheet("vectors-combine.fxml");
   }
 
   private void ofNotebook(FxRobot robot) throws TimeoutException {
@@ -286,7 +289,7 @@ class SheetNamesUiTest {
     until(() -> find(".run-list") instanceof ListView<?> list && !list.getItems().isEmpty());
     robot.interact(() -> ((ListView<?>) find(".run-list")).getSelectionModel().select(0));
     press(robot, "#compareButton");
-    sheet(robot, "run-diff.fxml");
+    sheet("run-diff.fxml");
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.COMPARE));
   }
 
@@ -301,7 +304,7 @@ class SheetNamesUiTest {
                   .anyMatch(i -> i.getText() != null && i.getText().startsWith("Right answer"));
         });
     choose(robot, "#problemMenu", "Right answer");
-    sheet(robot, "own-answer.fxml");
+    sheet("own-answer.fxml");
     ui.dialogs.answer =
         Files.writeString(folder.resolve("unknown.json"), "[{\"ask\":\"4 + 3?\",\"so\":\"7\"}]");
     MenuButton menu = (MenuButton) find("#problemMenu");
@@ -315,7 +318,7 @@ class SheetNamesUiTest {
             Objects.requireNonNull(Objects.requireNonNull(ui.notices.shownProperty().get()).offer())
                 .action()
                 .run());
-    sheet(robot, "problem-fields.fxml");
+    sheet("problem-fields.fxml");
   }
 
   private void ofSessions(FxRobot robot) throws Exception {
@@ -327,7 +330,7 @@ class SheetNamesUiTest {
     robot.interact(() -> ui.parts.steering().moveStrength(1, false));
     until(() -> !ui.session().unsavedProperty().getValue().isEmpty());
     robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    sheet(robot, "leave.fxml");
+    sheet("leave.fxml");
 
     Path open = folder.resolve("sessions").resolve("open");
     until(() -> Files.list(open).anyMatch(file -> file.toString().endsWith(".json")));
@@ -345,13 +348,13 @@ class SheetNamesUiTest {
         });
     waitUntilReady();
     command(robot, "Windows that were not closed");
-    sheet(robot, "session-recovery.fxml");
+    sheet("session-recovery.fxml");
   }
 
   private void outside(FxRobot robot) {
     robot.interact(() -> new FxDialogService(stage).showDetails("Cannot read x.", "Where."));
-    look(robot, "details");
+    look("details");
     robot.interact(() -> ui.parts.shell().togglePresenting());
-    look(robot, "stage");
+    look("stage");
   }
 }

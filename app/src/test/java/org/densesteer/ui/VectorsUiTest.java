@@ -1,5 +1,6 @@
 package org.densesteer.ui;
 
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -69,11 +68,6 @@ class VectorsUiTest {
     until(() -> ui.parts.steering().scaleProperty().get().known());
     robot.interact(() -> ui.parts.shell().pageProperty().set(Page.VECTORS));
     until(() -> names().containsAll(Set.of("dense", "sparse")));
-  }
-
-  private static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private <T extends Node> T node(String query, Class<T> type) {

@@ -14,6 +14,9 @@ final class ConfigReader {
   /** Two names of one function. */
   private static final Set<String> SILU = Set.of("silu", "swish");
 
+  /** Far more than any model has; lists with an entry for each block stay small. */
+  private static final int MOST_BLOCKS = 1 << 16;
+
   private static final int QWEN_KV_HEADS = 32;
   private static final int MISTRAL_KV_HEADS = 8;
   private static final int QWEN3_HEAD_DIM = 128;
@@ -38,7 +41,7 @@ final class ConfigReader {
     if (!SILU.contains(activation)) {
       throw root.refuse("the activation '" + activation + "' is not supported");
     }
-    int layers = root.positive("num_hidden_layers");
+    int layers = root.positiveUpTo(MOST_BLOCKS, "num_hidden_layers");
     int hidden = root.positive("hidden_size");
     int heads = root.positive("num_attention_heads");
     int kvHeads = kvHeads(family, heads);

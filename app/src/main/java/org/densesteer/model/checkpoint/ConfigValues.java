@@ -82,21 +82,27 @@ record ConfigValues(JsonNode node, Path file) {
 
   /** A whole number that must be there. */
   int positive(String name) {
-    if (!has(name)) {
-      throw refuse("it lacks " + name);
-    }
-    return positive(name, 0);
+    return positiveUpTo(LARGEST, name);
   }
 
   int positive(String name, int otherwise) {
+    return has(name) ? upTo(LARGEST, name) : otherwise;
+  }
+
+  /** A whole number that must be there, and be no larger than a bound. */
+  int positiveUpTo(int largest, String name) {
     if (!has(name)) {
-      return otherwise;
+      throw refuse("it lacks " + name);
     }
+    return upTo(largest, name);
+  }
+
+  private int upTo(int largest, String name) {
     JsonNode value = node.get(name);
     int number = value.isIntegralNumber() && value.canConvertToInt() ? value.intValue() : 0;
-    if (number < 1 || number > LARGEST) {
+    if (number < 1 || number > largest) {
       throw refuse(
-          Texts.of("%s must be a whole number from 1 to %d, not %s", name, LARGEST, value));
+          Texts.of("%s must be a whole number from 1 to %d, not %s", name, largest, value));
     }
     return number;
   }

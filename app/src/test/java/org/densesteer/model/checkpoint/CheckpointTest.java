@@ -190,10 +190,20 @@ class CheckpointTest {
   }
 
   @Test
-  void anAbsurdNumberOfLayersIsRefusedByTheFirstThatIsMissing() throws IOException {
-    configure(CONFIG.replace("\"num_hidden_layers\": 2", "\"num_hidden_layers\": 268435456"));
+  void tooManyLayersAreRefusedByTheFirstThatIsMissing() throws IOException {
+    configure(CONFIG.replace("\"num_hidden_layers\": 2", "\"num_hidden_layers\": 65536"));
     assertEquals(
         "The checkpoint " + folder + " lacks the tensor model.layers.2.input_layernorm.weight.",
+        refusal());
+  }
+
+  @Test
+  void anAbsurdNumberOfLayersIsRefusedAtOnce() throws IOException {
+    configure(CONFIG.replace("\"num_hidden_layers\": 2", "\"num_hidden_layers\": 65537"));
+    assertEquals(
+        "The checkpoint "
+            + folder.resolve("config.json")
+            + " cannot be run: num_hidden_layers must be a whole number from 1 to 65536, not 65537.",
         refusal());
   }
 

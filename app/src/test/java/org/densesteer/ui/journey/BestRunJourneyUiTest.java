@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,7 +115,7 @@ class BestRunJourneyUiTest {
     for (int i = 0; i < RUNS; i++) {
       double strength = -0.4 + 0.1 * (i % 9);
       robot.interact(() -> here.ui.steering().setStrength(strength));
-      runs.add(here.run(robot));
+      runs.add(here.run());
     }
     double best =
         runs.stream()
@@ -124,7 +124,7 @@ class BestRunJourneyUiTest {
             .max()
             .orElseThrow();
 
-    Journey.control(robot, KeyCode.H);
+    Journey.control(KeyCode.H);
     until(() -> here.scene.lookup(".run-list") != null && list().getItems().size() == RUNS);
     ComboBox<?> order = (ComboBox<?>) here.find("#orderBox");
     robot.interact(() -> order.getSelectionModel().select(1));
@@ -164,7 +164,7 @@ class BestRunJourneyUiTest {
     save(robot, "best.pdf");
     Run shown = Objects.requireNonNull(find(runs, settings(files.resolve("best.pdf"))));
     assertEquals(best, density(shown));
-    Journey.control(robot, KeyCode.H);
+    Journey.control(KeyCode.H);
     until(() -> here.scene.lookup(".run-list") != null);
     choose(robot, RUNS - 1);
     save(robot, "other.pdf");

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,7 +50,7 @@ class CommandJourneyUiTest {
 
   private String copied(FxRobot robot) throws TimeoutException {
     robot.interact(() -> Clipboard.getSystemClipboard().clear());
-    Journey.control(robot, KeyCode.K);
+    Journey.control(KeyCode.K);
     until(() -> here.scene.lookup(".palette") != null && here.find("#typed").isFocused());
     robot.write("copy command");
     robot.type(KeyCode.ENTER);
@@ -78,7 +78,7 @@ class CommandJourneyUiTest {
     assumeTrue(Files.isExecutable(SHELL), "No POSIX shell is here to read the line.");
     here.ready();
     robot.interact(() -> here.ui.steering().setStrength(0.3));
-    Run run = here.run(robot);
+    Run run = here.run();
     List<String> arguments = arguments(copied(robot));
     assertEquals("generate", arguments.get(0));
     Path file = home.resolve("again.densesteer");

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,7 +48,7 @@ class DegenerateJourneyUiTest {
   void nothingIsClaimedOfAnAnswerThatRepeatsItself(FxRobot robot) throws TimeoutException {
     here.ready();
     here.type(robot, "#strengthField", "40");
-    Run run = here.run(robot);
+    Run run = here.run();
     RunArm steered = run.arm("steered").orElseThrow();
     assertTrue(steered.figures().repeats());
     assertFalse(steered.whole());

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +51,7 @@ class FanJourneyUiTest {
   @Test
   void fiveStrengthsAnswerAtOnceAndOneIsPicked(FxRobot robot) throws TimeoutException {
     here.ready();
-    Run first = here.run(robot);
+    Run first = here.run();
     robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.F);
     robot.release(KeyCode.SHIFT, KeyCode.CONTROL);
     until(() -> here.ui.compare().arms().size() == 6);

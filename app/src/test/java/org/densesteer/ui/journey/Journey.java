@@ -1,19 +1,19 @@
 package org.densesteer.ui.journey;
 
+import static org.densesteer.ui.Waiting.until;
+
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.densesteer.notebook.Run;
+import org.densesteer.ui.QuickKeys;
 import org.densesteer.ui.UiParts;
 import org.densesteer.ui.trace.Staleness;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window as a person has it before them. */
 final class Journey {
@@ -38,11 +38,6 @@ final class Journey {
     return new Journey(stage, UiParts.ofSample(home));
   }
 
-  static void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
   /** Waits for model, vector and problem. */
   void ready() throws TimeoutException {
     until(() -> !find("#runButton").isDisabled());
@@ -54,14 +49,14 @@ final class Journey {
   }
 
   /** Presses Ctrl and a key. */
-  static void control(FxRobot robot, KeyCode key) {
-    robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+  static void control(KeyCode key) {
+    new QuickKeys().type(KeyCode.CONTROL, key);
   }
 
   /** Runs and waits for the end. */
-  Run run(FxRobot robot) throws TimeoutException {
+  Run run() throws TimeoutException {
     Run before = ui.compare().runProperty().get();
-    control(robot, KeyCode.ENTER);
+    control(KeyCode.ENTER);
     until(() -> ui.compare().runProperty().get() != before);
     return Objects.requireNonNull(ui.compare().runProperty().get());
   }
@@ -69,7 +64,7 @@ final class Journey {
   /** Types a number into a box of the steering panel. */
   void type(FxRobot robot, String box, String number) {
     robot.clickOn(box);
-    control(robot, KeyCode.A);
+    control(KeyCode.A);
     robot.write(number).type(KeyCode.ENTER);
   }
 

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,7 +81,7 @@ class KillJourneyUiTest {
         List.of("run-of-the-lost"),
         here.ui.compare().pinnedAnswers().stream().map(answer -> answer.run().id()).toList());
     // Its file was about one vector, and is so when it is saved again.
-    Journey.control(robot, KeyCode.S);
+    Journey.control(KeyCode.S);
     until(() -> here.sentence().startsWith("The session with 1 run"));
     assertEquals(card, SessionFile.read(session).session().bundle().card());
   }

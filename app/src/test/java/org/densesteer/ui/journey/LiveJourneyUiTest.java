@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,7 +51,7 @@ class NewcomerJourneyUiTest {
   @Test
   void aNewcomerFindsTheWay(FxRobot robot) throws Exception {
     here.ready();
-    Journey.control(robot, KeyCode.K);
+    Journey.control(KeyCode.K);
     until(() -> here.scene.lookup(".palette") != null && here.find("#typed").isFocused());
     robot.write("take tour");
     robot.type(KeyCode.ENTER);
@@ -68,7 +68,7 @@ class NewcomerJourneyUiTest {
     assertEquals(stops.stream().distinct().toList(), stops);
     assertTrue(stops.size() >= 5, stops::toString);
 
-    Run first = here.run(robot);
+    Run first = here.run();
     assertTrue(first.baseline().isPresent() && first.arm("steered").isPresent());
     String before = here.said(1);
     here.type(robot, "#strengthField", "0");
@@ -83,7 +83,7 @@ class NewcomerJourneyUiTest {
     robot.type(KeyCode.ESCAPE);
     until(() -> here.scene.lookup(".help") == null);
 
-    Journey.control(robot, KeyCode.H);
+    Journey.control(KeyCode.H);
     until(() -> here.scene.lookup(".run-list") != null);
     until(() -> here.scene.getRoot().lookupAll(".run-star").size() >= 2);
   }

@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,9 +39,9 @@ class QuestionJourneyUiTest {
   @Test
   void answersOfAnotherQuestionSaySoUntilTheNextRun(FxRobot robot) throws TimeoutException {
     here.ready();
-    Run first = here.run(robot);
+    Run first = here.run();
     robot.clickOn("#question");
-    Journey.control(robot, KeyCode.END);
+    Journey.control(KeyCode.END);
     robot.write(" Why?");
     until(() -> here.staleness(0) == Staleness.OTHER_QUESTION);
     assertEquals(Staleness.OTHER_QUESTION, here.staleness(1));
@@ -50,7 +50,7 @@ class QuestionJourneyUiTest {
         here.scene.getRoot().lookupAll(".stale-note").stream()
             .anyMatch(note -> ((Label) note).getText().equals("answers another question")));
 
-    Run second = here.run(robot);
+    Run second = here.run();
     assertEquals(first.prompt().question() + " Why?", second.prompt().question());
     assertEquals(Staleness.NONE, here.staleness(0));
     assertEquals(Staleness.NONE, here.staleness(1));

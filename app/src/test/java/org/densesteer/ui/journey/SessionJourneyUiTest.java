@@ -1,6 +1,6 @@
 package org.densesteer.ui.journey;
 
-import static org.densesteer.ui.journey.Journey.until;
+import static org.densesteer.ui.Waiting.until;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -78,7 +78,7 @@ class SessionJourneyUiTest {
   private Path save(FxRobot robot, String name) throws TimeoutException {
     Path file = files.resolve(name);
     here.ui.dialogs.answer = file;
-    Journey.control(robot, KeyCode.S);
+    Journey.control(KeyCode.S);
     until(() -> here.scene.lookup("#saveSession") != null);
     robot.clickOn("#saveSession");
     until(() -> Files.exists(file) && stage.getTitle().startsWith(name));
@@ -89,7 +89,7 @@ class SessionJourneyUiTest {
   void whatWasSavedIsThereAgainInAnotherWindow(FxRobot robot) throws TimeoutException {
     robot.interact(() -> ((TextArea) here.find("#question")).setText("How many stamps?"));
     robot.interact(() -> here.ui.steering().setStrength(1.5));
-    Run run = here.run(robot);
+    Run run = here.run();
     String said = here.said(1);
     Path file = save(robot, "stamps.densesteer");
     assertEquals("stamps.densesteer — DenseSteer Workbench", stage.getTitle());
@@ -126,11 +126,11 @@ class SessionJourneyUiTest {
   @Test
   void pinnedAnswersAreThereAgainOnAnotherMachine(FxRobot robot) throws TimeoutException {
     robot.interact(() -> here.ui.steering().setStrength(1.5));
-    Run reference = here.run(robot);
+    Run reference = here.run();
     String said = here.said(1);
     robot.interact(() -> here.ui.compare().pin(List.of(reference)));
     robot.interact(() -> here.ui.steering().setStrength(0.25));
-    here.run(robot);
+    here.run();
     List<String> before = List.of(reference.id() + " steered");
     assertEquals(before, pinned());
     // A run that is pinned is in the file whatever becomes of it in the notebook.
@@ -150,9 +150,9 @@ class SessionJourneyUiTest {
     assertTrue(stage.getTitle().startsWith("pinned.densesteer"), stage.getTitle());
 
     // Undone as the rest of what the session set, and redone.
-    Journey.control(robot, KeyCode.Z);
+    Journey.control(KeyCode.Z);
     assertEquals(List.of(), pinned());
-    Journey.control(robot, KeyCode.Y);
+    Journey.control(KeyCode.Y);
     assertEquals(before, pinned());
   }
 
@@ -199,7 +199,7 @@ class SessionJourneyUiTest {
         file);
     String question = ((TextArea) here.find("#question")).getText();
     here.ui.dialogs.answer = file;
-    Journey.control(robot, KeyCode.O);
+    Journey.control(KeyCode.O);
     until(() -> here.staleness(1) == Staleness.NOTEBOOK_OTHER_QUESTION);
     assertEquals("It is\n\n4.é", here.said(1));
     assertEquals(question, ((TextArea) here.find("#question")).getText());
@@ -222,7 +222,7 @@ class SessionJourneyUiTest {
     Path other = files.resolve("slow");
     robot.interact(() -> here = new Journey(stage, other, 30));
     here.ready();
-    Journey.control(robot, KeyCode.ENTER);
+    Journey.control(KeyCode.ENTER);
     until(() -> here.said(1).length() > 10);
     robot.interact(here.ui::close);
     Notebook notebook = new Notebook(other.resolve("notebook"), Clock.systemUTC(), sentence -> {});
@@ -260,16 +260,16 @@ class SessionJourneyUiTest {
     until(here::isTold);
     assertTrue(here.sentence().contains("Its vector is in use as it was tuned"), here.sentence());
     // Saved again, it is still the passport of its vector.
-    Journey.control(robot, KeyCode.S);
+    Journey.control(KeyCode.S);
     until(() -> here.sentence().contains("The session with 0 runs is in"));
     assertEquals(card, SessionFile.read(file).session().bundle().card());
-    Journey.control(robot, KeyCode.Z);
+    Journey.control(KeyCode.Z);
     assertEquals("dense-last", here.ui.steering().stateProperty().get().vector().vector().name());
   }
 
   @Test
   void aBrokenFileChangesNothing(FxRobot robot) throws IOException, TimeoutException {
-    Run run = here.run(robot);
+    Run run = here.run();
     Path file = save(robot, "whole.densesteer");
     Path cut = files.resolve("cut.densesteer");
     byte[] whole = Files.readAllBytes(file);

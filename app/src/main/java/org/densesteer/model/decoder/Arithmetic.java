@@ -130,7 +130,7 @@ public record Arithmetic(
    */
   StepThreads stepThreads() {
     boolean same = packed && bfloat16 && (storage == Storage.FULL || threads() <= 2);
-    return new StepThreads(threads(), same);
+    return new StepThreads(threads(), same, new OtherPrograms());
   }
 
   /** {@code float32} or {@code bfloat16}, or what the weights are held in. */

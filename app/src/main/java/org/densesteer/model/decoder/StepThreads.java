@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
  * How many threads a step uses. All are best while the cores are free. Where another program takes
- * one, every operation waits for the thread that shares it, and fewer threads are far quicker. So a
- * step with fewer is tried now and then, and at once when steps turn slow; and while fewer are
- * used, one with more.
+ * one, every operation waits for the thread that shares it, and fewer threads are far quicker. So
+ * while others take some of the processor, a step with fewer is tried now and then, and at once
+ * when steps turn slow; and while fewer are used, one with more. Without other programs nothing is
+ * tried: the memory's moods alone move a step by a third.
  */
 final class StepThreads {
 
@@ -35,9 +37,15 @@ final class StepThreads {
   /** More threads are tried so often at a time: one step that was disturbed says nothing. */
   private static final int TRIES = 2;
 
+  /** So much of a core must be taken for a step to wait. */
+  private static final double TAKEN = 0.25;
+
   /** Numbers of threads, the most first. */
   private final int[] levels;
 
+  private final DoubleSupplier others;
+  private boolean alone = true;
+  private long looked;
   private int level;
   private int tried;
   private int slow;
@@ -58,8 +66,11 @@ final class StepThreads {
    *
    * @param all the most
    * @param free whether the number of threads does not show in the results; else all are used
+   * @param others cores that other programs take, on average since it was last asked; NaN where
+   *     nobody knows
    */
-  StepThreads(int all, boolean free) {
+  StepThreads(int all, boolean free, DoubleSupplier others) {
+    this.others = others;
     levels =
         free
             ? IntStream.of(all, all - 1, all / 2, 1).filter(n -> n > 0).distinct().toArray()
@@ -83,16 +94,48 @@ final class StepThreads {
     if (levels.length == 1 || compiled.add(new Size(lines, tried))) {
       return;
     }
-    if (!begun) {
-      begun = true;
-      last = now;
-    }
+    look(now);
     double[] known = times.computeIfAbsent(lines, size -> unknown());
-    if (tried == level) {
+    if (alone) {
+      useAll(known, nanos, now);
+    } else if (tried == level) {
       watch(known, nanos, now);
     } else {
       judge(known, nanos, now);
     }
+  }
+
+  private void look(long now) {
+    if (begun && now - looked < FIRST_WAIT) {
+      return;
+    }
+    double taken = others.getAsDouble();
+    looked = now;
+    if (!begun) {
+      begun = true;
+      last = now;
+    } else if (taken < TAKEN) {
+      alone = true;
+    } else if (alone) {
+      alone = false;
+      last = now - wait;
+    }
+  }
+
+  private void useAll(double[] known, long nanos, long now) {
+    if (tried == 0) {
+      known[0] = smoothed(known[0], nanos);
+    }
+    level = 0;
+    tried = 0;
+    slow = 0;
+    tries = 0;
+    wait = FIRST_WAIT;
+    last = now;
+  }
+
+  private static double smoothed(double known, long nanos) {
+    return Double.isNaN(known) ? nanos : known + NEWEST * (nanos - known);
   }
 
   private double[] unknown() {
@@ -104,7 +147,7 @@ final class StepThreads {
   private void watch(double[] known, long nanos, long now) {
     double before = known[level];
     slow = nanos > SLOW * before ? slow + 1 : 0;
-    known[level] = Double.isNaN(before) ? nanos : before + NEWEST * (nanos - before);
+    known[level] = smoothed(before, nanos);
     long since = now - last;
     if (slow >= SLOW_STEPS && level + 1 < levels.length && since >= FIRST_WAIT) {
       tried = level + 1;

@@ -47,7 +47,7 @@ class RowIndependenceTest {
     return load(
         storage,
         bfloat16,
-        new StepThreads(bfloat16 ? Runtime.getRuntime().availableProcessors() : 1, false));
+        new StepThreads(bfloat16 ? Runtime.getRuntime().availableProcessors() : 1, false, () -> 0));
   }
 
   private static Decoder load(Storage storage, boolean bfloat16, StepThreads threads) {
@@ -147,7 +147,7 @@ class RowIndependenceTest {
   }
 
   private static float[][] withThreads(int threads, Storage storage) {
-    try (Decoder decoder = load(storage, true, new StepThreads(threads, false))) {
+    try (Decoder decoder = load(storage, true, new StepThreads(threads, false, () -> 0))) {
       List<PromptStates> texts = texts(decoder, 5, 23, 0);
       float[][] logits = logits(decoder, texts, 3);
       close(texts);

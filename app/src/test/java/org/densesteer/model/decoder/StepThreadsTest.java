@@ -15,6 +15,9 @@ class StepThreadsTest {
 
   private static final IntUnaryOperator TAKEN = threads -> threads == 2 ? 150 : 60;
 
+  /** Cores that other programs take. */
+  private double others = 1;
+
   private long now = Long.MAX_VALUE - 3_000_000_000L;
 
   /** Milliseconds that so many steps take. */
@@ -31,14 +34,14 @@ class StepThreadsTest {
 
   @Test
   void freeCoresAreAllUsed() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     long took = run(threads, 1000, 2, FREE);
     assertTrue(took < 1.01 * 1000 * 40, "took " + took);
   }
 
   @Test
   void fewerAreUsedWhileAnotherProgramTakesACoreAndAllAgainAfterIt() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     run(threads, 20, 2, FREE);
     long taken = run(threads, 400, 2, TAKEN);
     assertTrue(taken < 400 * 60 * 1.1, "took " + taken);
@@ -48,7 +51,7 @@ class StepThreadsTest {
 
   @Test
   void aCoreThatWasTakenFromTheBeginningIsFoundOut() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     run(threads, 20, 2, TAKEN);
     long taken = run(threads, 400, 2, TAKEN);
     assertTrue(taken < 400 * 60 * 1.1, "took " + taken);
@@ -59,7 +62,7 @@ class StepThreadsTest {
   /** Three of twenty steps take half as long again and more: all threads are still quicker. */
   @Test
   void shortDisturbancesAreNotTakenForAnotherProgram() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     run(threads, 20, 2, FREE);
     long took = 0;
     for (int i = 0; i < 50; i++) {
@@ -72,7 +75,7 @@ class StepThreadsTest {
   /** The first step with all threads again is disturbed, the next is not. */
   @Test
   void oneDisturbedStepDoesNotKeepThreadsAway() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     run(threads, 20, 2, FREE);
     run(threads, 400, 2, TAKEN);
     boolean[] disturbed = {true};
@@ -91,9 +94,38 @@ class StepThreadsTest {
     assertEquals(2, threads.next());
   }
 
+  /** Steps with fewer threads are sometimes the quicker ones; no other program runs. */
+  @Test
+  void withoutOtherProgramsNothingIsTried() {
+    StepThreads threads = new StepThreads(2, true, () -> others);
+    others = 0;
+    for (int i = 0; i < 200; i++) {
+      assertEquals(2, threads.next());
+      run(threads, 1, 2, i % 10 < 4 ? TAKEN : FREE);
+    }
+  }
+
+  @Test
+  void allAreUsedWithinASecondOnceOtherProgramsAreGone() {
+    StepThreads threads = new StepThreads(2, true, () -> others);
+    run(threads, 400, 2, TAKEN);
+    assertEquals(1, threads.next());
+    others = 0;
+    run(threads, 20, 2, FREE);
+    assertEquals(2, threads.next());
+  }
+
+  @Test
+  void whereNobodyTellsOfOtherProgramsTimesDo() {
+    StepThreads threads = new StepThreads(2, true, () -> Double.NaN);
+    run(threads, 20, 2, FREE);
+    run(threads, 400, 2, TAKEN);
+    assertEquals(1, threads.next());
+  }
+
   @Test
   void theMoodsOfTheMemoryAreNotTakenForAnotherProgram() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     run(threads, 20, 2, FREE);
     long took = run(threads, 200, 2, count -> count == 2 ? 55 : 60);
     assertTrue(took < 200 * 55.5, "took " + took);
@@ -101,7 +133,7 @@ class StepThreadsTest {
 
   @Test
   void stepsOfOtherSizesAreJudgedByTheirOwnTimes() {
-    StepThreads threads = new StepThreads(2, true);
+    StepThreads threads = new StepThreads(2, true, () -> others);
     long took = 0;
     for (int i = 0; i < 100; i++) {
       took += run(threads, 1, 2, FREE) + run(threads, 1, 16, FREE);
@@ -111,7 +143,7 @@ class StepThreadsTest {
 
   @Test
   void manyCoresGiveUpOneFirst() {
-    StepThreads threads = new StepThreads(16, true);
+    StepThreads threads = new StepThreads(16, true, () -> others);
     IntUnaryOperator free = count -> 640 / count;
     IntUnaryOperator oneTaken = count -> count == 16 ? 120 : 640 / count;
     run(threads, 20, 2, free);
@@ -121,7 +153,7 @@ class StepThreadsTest {
 
   @Test
   void whereTheNumberShowsInTheResultsItStays() {
-    StepThreads threads = new StepThreads(2, false);
+    StepThreads threads = new StepThreads(2, false, () -> others);
     run(threads, 20, 2, FREE);
     run(threads, 50, 2, TAKEN);
     assertEquals(2, threads.next());

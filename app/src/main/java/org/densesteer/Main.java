@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.densesteer.cli.CommandLineInterface;
+import org.densesteer.cli.StandardOutput;
 import org.densesteer.common.AppFolders;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.LifeLog;
@@ -38,9 +39,11 @@ public final class Main {
       open(messages, args);
       return;
     }
-    PrintWriter results = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    StandardOutput output = new StandardOutput();
+    PrintWriter results = new PrintWriter(output, true, StandardCharsets.UTF_8);
     int exitCode = new CommandLineInterface(results, messages).run(args);
     results.flush();
+    output.loss().ifPresent(loss -> end(messages, loss));
     messages.flush();
     // The engine's own threads must not keep a finished command alive.
     System.exit(exitCode);

@@ -54,6 +54,9 @@ final class Arguments {
    * @throws TypeConversionException when no file can be called so
    */
   static Path path(String value) {
+    if (value.isEmpty()) {
+      throw new TypeConversionException("a file or folder must have a name");
+    }
     try {
       return FileNames.path(value);
     } catch (FaultException e) {

@@ -34,7 +34,10 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "IN", description = "The vector file to read.")
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "The vector file to read; 'sample' is the sample model's.")
   private Path source = Path.of("");
 
   @Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
@@ -75,7 +78,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
     OptionalDouble strength = bake == null ? OptionalDouble.empty() : OptionalDouble.of(bake);
     ExportReport report =
-        new VectorConversion(layers, strength, ggufLayerOffset).convert(source, target);
+        new VectorConversion(layers, strength, ggufLayerOffset)
+            .convert(SteeringOptions.file(source.toString()), target);
     PrintWriter err = spec.commandLine().getErr();
     report.warnings().forEach(warning -> err.println("densesteer: " + warning));
     spec.commandLine()

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.densesteer.common.Json;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.generation.Arm;
 import org.densesteer.generation.GenerationRequest;
 import org.densesteer.generation.ModelSession;
@@ -153,6 +154,7 @@ final class GenerateCommand implements Callable<Integer> {
               + ".");
     }
     SessionFile.requireNew(file);
+    OutputPlace.requireFile(file);
   }
 
   private void print(GenerationReport report) {

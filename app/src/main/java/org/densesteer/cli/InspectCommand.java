@@ -24,7 +24,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The vector file; its content tells the format.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "The vector file; its content tells the format. 'sample' is the sample model's.")
   private Path file = Path.of("");
 
   @Option(
@@ -39,7 +42,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    VectorInspection inspection = VectorInspection.of(file, Checks.optional(layer));
+    VectorInspection inspection =
+        VectorInspection.of(SteeringOptions.file(file.toString()), Checks.optional(layer));
     PrintWriter out = spec.commandLine().getOut();
     if (output.json()) {
       out.println(Json.text(Json.SNAKE_CASE.writer(), inspection.toJson()));

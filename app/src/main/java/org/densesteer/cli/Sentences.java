@@ -11,9 +11,15 @@ final class Sentences {
     return line.matches(".*[.!?]$") ? line : line + ".";
   }
 
-  /** The text with the names of Java's number types replaced by what a person calls them. */
-  static String plainNumbers(String text) {
-    return text.replaceFirst("' is not an? (int|long)\\b", "' is not a whole number")
+  /**
+   * The text without what only a programmer reads: the names of Java's number types, and a
+   * library's own mark of an error.
+   */
+  static String plain(String text) {
+    return text.replaceFirst("^Error: ", "")
+        .replaceFirst("('-[0-9]+') is not an? (int|long)\\b", "$1 is too small a number")
+        .replaceFirst("('\\+?[0-9]+') is not an? (int|long)\\b", "$1 is too large a number")
+        .replaceFirst("' is not an? (int|long)\\b", "' is not a whole number")
         .replaceFirst("' is not a (double|float)\\b", "' is not a number");
   }
 

@@ -134,7 +134,11 @@ final class SteeringOptions {
                 .metadata()
                 .recommendedStrength()
                 .orElseThrow(
-                    () -> misuse("Name a --strength: " + vectorName + " recommends none."));
+                    () ->
+                        misuse(
+                            "Name a --strength: "
+                                + vectorName
+                                + " recommends none that can be used."));
     if (!Double.isFinite(chosen)) {
       throw misuse("--strength must be a finite number, not " + chosen + ".");
     }

@@ -19,7 +19,7 @@ final class StripTable {
     StringBuilder text =
         new StringBuilder(
             Texts.of(
-                "%-14s %10s %7s %8s %8s %9s %9s %9s %9s  %s%n",
+                "%-18s %10s %7s %8s %8s %9s %9s %9s %9s  %s%n",
                 "",
                 "λ",
                 "push",
@@ -52,7 +52,7 @@ final class StripTable {
   private static String line(Strip strip, StripRow row, String name, boolean several) {
     StripCell cell = row.cell();
     return Texts.of(
-        "%-14s %10s %7s %8s %8s %9s %9s %9s %9s  %s%n",
+        "%-18s %10s %7s %8s %8s %9s %9s %9s %9s  %s%n",
         name,
         cell == null ? "" : Texts.of("%+.4g", cell.strength()),
         cell == null ? "" : Texts.of("%.0f %%", 100 * cell.push()),

@@ -22,9 +22,24 @@ class EarlyRefusalTest {
             "{\"question\":\"q\",\"sparse\":\"s\",\"dense\":\"d\"}\n");
     String below = file.resolve("v.pt").toString();
     assertRefused("extract", "--model", "none", "--pairs", pairs.toString(), "--out", below);
+    assertRefused(
+        "sweep",
+        "--model",
+        "sample",
+        "--vector",
+        "sample",
+        "--layers",
+        "2",
+        "--strengths=0.5",
+        "--problems",
+        "sample",
+        "--out",
+        file.toString());
     assertRefused("sample-vector", "--out", file.toString());
     assertRefused("train-sample", "--out", file.toString());
     assertRefused("train-sample", "--out", folder.resolve("new").toString(), "--state", below);
+    assertRefused(
+        "generate", "--model", "none", "--prompt-ids", "1", "--record", file + "/r.densesteer");
     assertRefused(
         "score", "--model", "none", "--prompt-ids", "1", "--response-ids", "2", "--logits", below);
   }

@@ -52,6 +52,16 @@ class InspectCommandTest {
   }
 
   @Test
+  void theSampleVectorIsNamedAsElsewhere() throws Exception {
+    CommandRun run = CommandRun.of("inspect", "sample", "--json");
+    assertEquals(0, run.exitCode(), run::err);
+    assertEquals("[0,1,2,3,4,5]", new ObjectMapper().readTree(run.out()).get("layers").toString());
+    CommandRun converted =
+        CommandRun.of("convert", "sample", folder.resolve("sample.npz").toString());
+    assertEquals(0, converted.exitCode(), converted::err);
+  }
+
+  @Test
   void textNamesTheSame() {
     CommandRun run = CommandRun.of("inspect", file.toString());
     assertEquals(0, run.exitCode(), run::err);

@@ -67,7 +67,7 @@ public final class PlaceboList {
   }
 
   static int number(String text, String whole) {
-    if (!text.matches("[0-9]{1,6}")) {
+    if (!text.matches("[0-9]{1,9}")) {
       throw new FaultException("The placebo “" + whole + "” needs a number, as in random:3.");
     }
     return Integer.parseInt(text);

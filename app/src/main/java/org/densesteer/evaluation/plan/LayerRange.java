@@ -24,7 +24,8 @@ public final class LayerRange {
     for (String item : text.split(",", -1)) {
       Matcher matcher = ITEM.matcher(item.strip());
       if (!matcher.matches()) {
-        throw new FaultException(Texts.of("“%s” is not a list of layers such as 0,2-5.", text));
+        throw new FaultException(
+            Texts.of("“%s” is not a list of layers such as 0,2-5, of four digits at most.", text));
       }
       int from = Integer.parseInt(matcher.group(1));
       int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));

@@ -102,6 +102,9 @@ public final class StrengthRange {
 
   private static FaultException malformed(String text) {
     return new FaultException(
-        Texts.of("“%s” is not a range of strengths such as -4:4:1 or -2,0,2.5.", text));
+        Texts.of(
+            "“%s” is not a range of strengths such as -4:4:1 or -2,0,2.5, with six digits at most on"
+                + " either side of the point.",
+            text));
   }
 }

@@ -1,9 +1,8 @@
 package org.densesteer.evaluation.problems;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +35,14 @@ enum FileLayout {
   /**
    * Looks at the name and the beginning of a file.
    *
+   * @param content what it holds, which stands at the beginning again afterwards: a pipe can be
+   *     read but once
    * @throws FaultException when it is a file of another kind
    */
-  static FileLayout of(Path file) throws IOException {
-    byte[] start;
-    try (InputStream stream = Files.newInputStream(file)) {
-      start = stream.readNBytes(MOST_LOOKED_AT);
-    }
+  static FileLayout of(Path file, BufferedInputStream content) throws IOException {
+    content.mark(MOST_LOOKED_AT + 1);
+    byte[] start = content.readNBytes(MOST_LOOKED_AT);
+    content.reset();
     String latin = new String(start, StandardCharsets.ISO_8859_1);
     FOREIGN.forEach(
         (beginning, kind) -> {

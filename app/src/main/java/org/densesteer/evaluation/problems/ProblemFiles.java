@@ -1,8 +1,11 @@
 package org.densesteer.evaluation.problems;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +71,13 @@ public final class ProblemFiles {
       }
       String source = file.toString();
       ProblemReader problems = new ProblemReader(source, reading);
-      FileLayout layout = FileLayout.of(file);
-      try (BufferedReader reader = Files.newBufferedReader(file)) {
+      // Files.newInputStream cannot tell a pipe's available bytes and fails at it (Java 17).
+      try (BufferedInputStream content =
+          new BufferedInputStream(new FileInputStream(file.toFile()))) {
+        FileLayout layout = FileLayout.of(file, content);
+        // A decoder of its own refuses what is no UTF-8; by its charset's name it would mend it.
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
         switch (layout) {
           case LINES -> JsonRecords.ofLines(source, reader, problems);
           case VALUES -> JsonRecords.ofValues(source, reader, problems);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.densesteer.common.AtomicFiles;
 import org.densesteer.common.FaultException;
+import org.densesteer.common.OutputPlace;
 import org.densesteer.common.OwnerLock;
 import org.densesteer.common.Texts;
 import org.densesteer.evaluation.plan.PlanJson;
@@ -89,6 +90,7 @@ public record SweepFolder(Path path) {
    * @throws FaultException when another process, or another part of this one, has it
    */
   public OwnerLock claim() {
+    OutputPlace.requireFolder(path);
     try {
       return OwnerLock.take(lockFile())
           .orElseThrow(

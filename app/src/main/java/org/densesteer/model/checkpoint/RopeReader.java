@@ -50,7 +50,9 @@ final class RopeReader {
 
   private RopeScaling yarn() {
     double original = originalPositions();
-    double factor = rope.number("factor", root.positive("max_position_embeddings") / original);
+    double reached = root.positive("max_position_embeddings");
+    double factor =
+        reached == original ? required("factor") : rope.number("factor", reached / original);
     return new RopeScaling.Yarn(
         factor,
         original,

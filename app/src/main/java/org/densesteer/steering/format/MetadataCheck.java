@@ -78,6 +78,13 @@ final class MetadataCheck {
                 warnings.add("The recommended layer " + layer + " is not in the file.");
               }
             });
+    String strength = metadata.get(VectorMetadata.RECOMMENDED_STRENGTH);
+    if (!strength.isEmpty() && metadata.recommendedStrength().isEmpty()) {
+      warnings.add(
+          Texts.of(
+              "The recommended strength %s is no finite number and is not used.",
+              FileBytes.quote(strength)));
+    }
     return warnings;
   }
 }

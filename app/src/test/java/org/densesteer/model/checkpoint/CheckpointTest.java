@@ -84,6 +84,7 @@ class CheckpointTest {
           "qwen2"                      | "gpt2"                              | the model type 'gpt2' is not one of the supported [llama, mistral, qwen2, qwen3]
           "qwen2"                      | "qwen2", "rope_scaling": {"type": "longrope"} | the rope type 'longrope' is not supported
           "qwen2"                      | "qwen2", "rope_scaling": {"type": "linear"} | the rope scaling lacks factor
+          "qwen2"                      | "qwen2", "rope_scaling": {"type": "yarn"} | the rope scaling lacks factor
           "qwen2"                      | "qwen2", "rope_scaling": 4           | rope_scaling must be an object, not 4
           "qwen2"                      | "qwen2", "partial_rotary_factor": 0.5 | it turns only a part of each head, which is not supported
           "qwen2"                      | "qwen2", "layer_types": ["full_attention", "sliding_attention"] | layer_types names blocks with a sliding window, but no window is in use

@@ -150,10 +150,13 @@ class SafetensorsVectorFormatTest {
     VectorRead read =
         read(
             "{\"__metadata__\":{\"hidden_size\":\"5\",\"hook\":\"mlp\",\"format_version\":\"9\","
-                + "\"recommended_layer\":\"4\"},\"direction.3\":{\"dtype\":\"F32\",\"shape\":[1],"
-                + "\"data_offsets\":[0,4]}}",
+                + "\"recommended_layer\":\"4\",\"recommended_strength\":\"1e400\"},"
+                + "\"direction.3\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}",
             new byte[] {0, 0, 0, 1});
-    assertEquals(4, read.warnings().size());
+    assertEquals(5, read.warnings().size());
+    assertEquals(
+        "The recommended strength '1e400' is no finite number and is not used.",
+        read.warnings().get(4));
   }
 
   @Test

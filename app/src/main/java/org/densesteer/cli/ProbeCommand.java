@@ -4,19 +4,25 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import org.densesteer.common.Cancellation;
+import org.densesteer.common.Json;
 import org.densesteer.common.OutputPlace;
-import org.densesteer.common.ShellCommand;
-import org.densesteer.common.Texts;
+import org.densesteer.common.Progress;
+import org.densesteer.extraction.AnswerKinds;
 import org.densesteer.extraction.ContrastivePair;
 import org.densesteer.extraction.ExtractionModel;
+import org.densesteer.extraction.GateTrial;
 import org.densesteer.extraction.MadeProbe;
 import org.densesteer.extraction.PairFiles;
-import org.densesteer.extraction.ProbeSearch;
 import org.densesteer.extraction.ProbeTexts;
 import org.densesteer.extraction.QuestionTemplate;
 import org.densesteer.extraction.SessionModel;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Probe;
+import org.densesteer.steering.Steering;
 import org.densesteer.steering.format.ExportOptions;
 import org.densesteer.steering.format.ExportReport;
 import org.densesteer.steering.format.VectorFiles;
@@ -39,7 +45,8 @@ import picocli.CommandLine.Spec;
       "",
       "The probe is the mean hidden state at the last token of texts at which a gate is to open,",
       "less that of the others. Every second text of each kind is held out; the others make the",
-      "probe and its bound, those that were held out judge them.",
+      "probe and its bound, those that were held out judge them. Of answers every second one is",
+      "held out as a whole, and --vector tries the gate on these.",
       ""
     })
 final class ProbeCommand implements Callable<Integer> {
@@ -50,11 +57,14 @@ final class ProbeCommand implements Callable<Integer> {
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Source source = new Source();
 
-  /** One of two. */
+  /** One of three. */
   static final class Source {
 
     @ArgGroup(exclusive = false)
     private @Nullable Questions questions;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable ProbeAnswersOptions answers;
 
     @Option(
         names = "--pairs",
@@ -92,17 +102,29 @@ final class ProbeCommand implements Callable<Integer> {
   private Path target = Path.of("");
 
   @Mixin private ChatFrameOptions chat = new ChatFrameOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
     ExportOptions options =
         ExportOptions.of(VectorFormats.forFileName(String.valueOf(target.getFileName())));
     OutputPlace.requireFile(target);
-    Function<ExtractionModel, ProbeTexts> texts = texts();
+    ProbeAnswersOptions own = source.answers;
+    List<String> questions = List.of();
+    if (own != null) {
+      own.check(spec);
+      questions = own.questions(spec);
+    }
+    Function<ExtractionModel, ProbeTexts> texts =
+        own == null ? texts() : read -> new ProbeTexts(List.of(), List.of());
     try (StopSignal signal = new StopSignal();
         ModelSession session = model.open()) {
+      Cancellation cancellation = signal.cancellation();
       ExtractionModel read = new SessionModel(session, () -> token -> false);
-      ProbeTexts found = texts.apply(read);
+      AnswerKinds kinds =
+          own == null ? null : own.kinds(session, chat.frame(), questions, cancellation);
+      ProbeTexts found = kinds == null ? texts.apply(read) : kinds.texts();
+      Progress progress = new ProgressLines(spec.commandLine().getErr());
       MadeProbe made =
           MadeProbe.of(
               VectorFiles.baseName(target),
@@ -110,13 +132,31 @@ final class ProbeCommand implements Callable<Integer> {
               read,
               found.open(),
               found.shut(),
-              new ProgressLines(spec.commandLine().getErr()),
-              signal.cancellation());
+              progress,
+              cancellation);
       ExportReport report = VectorFiles.write(made.vector(), options, target);
       report.warnings().forEach(w -> spec.commandLine().getErr().println("densesteer: " + w));
-      print(made.layers(), made.best());
+      CosineGate gate =
+          new CosineGate(
+              new Probe(made.vector(), made.best().layer()),
+              made.best().bound(),
+              source.questions != null);
+      Steering steering = own == null ? null : own.steering(spec, gate);
+      GateTrial trial =
+          own == null || kinds == null || steering == null
+              ? null
+              : own.trial(session, kinds, steering, progress, cancellation);
+      ProbeReport printed = ProbeReport.of(made, gate.text(target.toString()), trial);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(
+          output.json()
+              ? Json.text(Json.SNAKE_CASE.writer(), printed)
+              : printed.readable(target, gate.once()));
+      return 0;
+    } catch (CancellationException e) {
+      spec.commandLine().getErr().println("densesteer: The making of the probe was stopped.");
+      return StopSignal.EXIT_CODE;
     }
-    return 0;
   }
 
   /** Reads the files; what they give needs the model's tokens. */
@@ -133,36 +173,5 @@ final class ProbeCommand implements Callable<Integer> {
     List<ContrastivePair> pairs = PairFiles.read(source.pairs);
     QuestionTemplate bare = new QuestionTemplate("{question}");
     return read -> ProbeTexts.ofPairs(read, bare, chat.frame(), pairs);
-  }
-
-  private void print(List<ProbeSearch.Found> layers, ProbeSearch.Found best) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("layer     bound  balanced accuracy  held out");
-    for (ProbeSearch.Found found : layers) {
-      out.println(
-          Texts.of(
-              "%5d %9.5f %16.0f %% %7.0f %%%s",
-              found.layer(),
-              found.bound(),
-              100 * found.fitted(),
-              100 * found.heldOut(),
-              found == best ? "  <" : ""));
-    }
-    boolean once = source.pairs == null;
-    out.println(
-        Texts.of(
-            "Wrote %s. Its gate, decided %s:",
-            target, once ? "once from the prompt" : "anew before every token"));
-    out.println(
-        "  "
-            + ShellCommand.of(
-                List.of(
-                    "--gate",
-                    (once ? "cosine-prompt:" : "cosine:")
-                        + target
-                        + "@"
-                        + best.layer()
-                        + ">"
-                        + best.bound())));
   }
 }

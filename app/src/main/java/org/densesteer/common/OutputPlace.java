@@ -1,5 +1,6 @@
 package org.densesteer.common;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,9 +38,12 @@ public final class OutputPlace {
     if (!Files.isDirectory(there)) {
       throw new FaultException("Cannot write " + wanted + ": " + there + " is no folder.");
     }
-    if (!Files.isWritable(there)) {
+    try {
+      // What the system says of rights is not true of every user and every kind of disk.
+      Files.delete(Files.createTempFile(there, ".densesteer-", ".part"));
+    } catch (IOException e) {
       throw new FaultException(
-          "Cannot write " + wanted + ": nothing can be written into " + there + ".");
+          "Cannot write " + wanted + ": nothing can be written into " + there + ".", e);
     }
   }
 }

@@ -41,10 +41,12 @@ public final class OwnerLock implements AutoCloseable {
    */
   private static final Map<Object, FileChannel> OWNED = new HashMap<>();
 
+  private final Path file;
   private final Object key;
   private final FileChannel channel;
 
-  private OwnerLock(Object key, FileChannel channel) {
+  private OwnerLock(Path file, Object key, FileChannel channel) {
+    this.file = file;
     this.key = key;
     this.channel = channel;
   }
@@ -78,7 +80,7 @@ public final class OwnerLock implements AutoCloseable {
         }
       }
       OWNED.put(key, channel);
-      return Optional.of(new OwnerLock(key, channel));
+      return Optional.of(new OwnerLock(file, key, channel));
     }
   }
 
@@ -134,8 +136,21 @@ public final class OwnerLock implements AutoCloseable {
     } catch (FileAlreadyExistsException e) {
       // As it should be: it stays from the last owner.
     }
+    return present(file);
+  }
+
+  private static Object present(Path file) throws IOException {
     @Nullable Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     return key == null ? file.toRealPath() : key;
+  }
+
+  /** Whether its file still has its name: another owner could lock a new file of that name. */
+  public boolean excludes() {
+    try {
+      return present(file).equals(key);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.densesteer.generation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.densesteer.model.decoder.Decoder;
@@ -54,6 +55,46 @@ public final class RowSites implements AutoCloseable {
     StepResult read = reread(prompt, answer.probes(), onPrompt, cache, row, at, watch);
     answer.sawHidden(0, read.reports());
     return read;
+  }
+
+  /**
+   * Reads one prompt into several rows, from position {@code at} on, those together that can be.
+   *
+   * @param answers each row's answer, which has no token yet
+   * @return for each what {@link #readPrompt} says
+   */
+  public List<@Nullable StepResult> readPrompts(
+      PromptStates prompt,
+      List<Answer> answers,
+      KvCache cache,
+      int[] rows,
+      int at,
+      PromptWatch watch) {
+    List<Sites> sites = new ArrayList<>();
+    List<Integer> steered = new ArrayList<>();
+    try {
+      for (int i = 0; i < rows.length; i++) {
+        Answer answer = answers.get(i);
+        look(prompt, answer, cache, rows[i], at, watch);
+        List<Applied> onPrompt = answer.steeringPrompt();
+        if (onPrompt.isEmpty()) {
+          decoder.place(prompt, cache, rows[i], at);
+        } else {
+          steered.add(i);
+          sites.add(decoder.sites(SiteBuilder.oneRow(answer.probes(), onPrompt, prompt.length())));
+        }
+      }
+      int[] steeredRows = steered.stream().mapToInt(i -> rows[i]).toArray();
+      List<StepResult> read = decoder.rereadSteered(prompt, sites, cache, steeredRows, at, watch);
+      List<@Nullable StepResult> results = new ArrayList<>(Collections.nCopies(rows.length, null));
+      for (int i = 0; i < read.size(); i++) {
+        answers.get(steered.get(i)).sawHidden(0, read.get(i).reports());
+        results.set(steered.get(i), read.get(i));
+      }
+      return results;
+    } finally {
+      sites.forEach(Sites::close);
+    }
   }
 
   /** Shows the unsteered prompt to the gates that ask for it. */

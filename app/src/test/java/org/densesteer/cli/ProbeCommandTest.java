@@ -3,6 +3,8 @@ package org.densesteer.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,5 +59,43 @@ class ProbeCommandTest {
     assertEquals(2, probe("--open", ball.toString()).exitCode());
     assertEquals(2, probe().exitCode());
     assertEquals(2, probe("--open", "a", "--shut", "b", "--pairs", "c").exitCode());
+  }
+
+  /**
+   * A few problems only, so that the counts say little; that they are right is seen in gates.md.
+   */
+  @Test
+  void answersThatSayWordsAreToldFromOthersAndTheGateIsTried() throws Exception {
+    CommandRun run =
+        probe(
+            "--behind",
+            "So we multiply:",
+            "--limit",
+            "24",
+            "--vector",
+            "sample",
+            "--layer",
+            "5",
+            "--strength",
+            "0.4",
+            "--json");
+    assertEquals(0, run.exitCode(), run::err);
+    JsonNode root = new ObjectMapper().readTree(run.out());
+    assertEquals(6, root.get("layers").size());
+    assertTrue(root.get("gate").asText().startsWith("cosine:"), run::out);
+    JsonNode trial = root.get("trial");
+    JsonNode made = trial.get("made_for");
+    assertEquals(made.get("answers").asInt(), made.get("open").asInt(), run::out);
+    assertTrue(made.get("open_tokens").asInt() < made.get("tokens").asInt() / 10, run::out);
+    double others =
+        1 - trial.get("others").get("open").asDouble() / trial.get("others").get("answers").asInt();
+    assertEquals((1 + others) / 2, trial.get("balanced_accuracy").asDouble(), 1e-12);
+  }
+
+  @Test
+  void aTrialNeedsALayerAndAStrength() {
+    assertEquals(2, probe("--behind", "So", "--vector", "sample").exitCode());
+    assertEquals(2, probe("--behind", " ").exitCode());
+    assertEquals(2, probe("--behind", "So", "--pairs", "c").exitCode());
   }
 }

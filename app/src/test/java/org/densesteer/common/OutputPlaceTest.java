@@ -1,9 +1,10 @@
 package org.densesteer.common;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class OutputPlaceTest {
     OutputPlace.requireFolder(deep);
     OutputPlace.requireFile(Files.createFile(folder.resolve("there.pt")));
     OutputPlace.requireFile(Path.of("here.pt"));
-    assertFalse(Files.exists(folder.resolve("a")));
+    assertArrayEquals(new String[] {"there.pt"}, folder.toFile().list());
   }
 
   @Test
@@ -52,5 +53,13 @@ class OutputPlaceTest {
     assertEquals(
         "Cannot write " + wanted + ": nothing can be written into " + locked + ".",
         refusal(() -> OutputPlace.requireFile(wanted)));
+  }
+
+  @Test
+  void aFolderThatTakesNoFilesFromAnybodyIsNamed() {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "skipped: there is no /proc here");
+    assertEquals(
+        "Cannot write /proc/v.pt: nothing can be written into /proc.",
+        refusal(() -> OutputPlace.requireFile(Path.of("/proc/v.pt"))));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,10 @@ public final class Fuzz {
   /** What only a programmer understands. */
   private static final Pattern INTERNAL =
       Pattern.compile("\\b(java|com|org)\\.[a-z]+\\.|Exception|Source:|@[0-9a-f]{6,}");
+
+  /** What a text is tried as before anything in it is changed; … is the sound one. */
+  private static final List<String> WHOLE =
+      List.of("", "\n", "null", "[]", "{}", "1", "\"x\"", "\n…", "…\n\n", "null\n…", "[…]", "…,");
 
   /** Reads one input. */
   @FunctionalInterface
@@ -66,7 +71,14 @@ public final class Fuzz {
 
   /** Tries a reader of JSON or of another text. */
   public static void text(String name, byte[] sound, Reader reader) throws Exception {
-    new Fuzz(name, sound, reader).run(new Mutations(SEED + name.hashCode())::ofText);
+    Mutations mutations = new Mutations(SEED + name.hashCode());
+    Iterator<String> whole = WHOLE.iterator();
+    new Fuzz(name, sound, reader)
+        .run(
+            given ->
+                whole.hasNext()
+                    ? whole.next().replace("…", new String(given, UTF_8)).getBytes(UTF_8)
+                    : mutations.ofText(given));
   }
 
   private void run(UnaryOperator<byte[]> mutations) throws Exception {

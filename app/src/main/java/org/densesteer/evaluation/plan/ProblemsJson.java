@@ -64,10 +64,13 @@ public final class ProblemsJson {
   /** Most problems have one right answer, and no other was known to earlier versions. */
   private static Line line(String text) throws IOException {
     JsonNode node = LINES.readTree(text);
-    if (node instanceof ObjectNode object && !object.has("alternatives")) {
+    if (!(node instanceof ObjectNode object)) {
+      throw new FaultException("It is no JSON object.");
+    }
+    if (!object.has("alternatives")) {
       object.putArray("alternatives");
     }
-    return LINES.readValue(node);
+    return LINES.readValue(object);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.steering.CosineGate;
 import org.densesteer.steering.Gate;
@@ -45,10 +46,22 @@ public record SweepGate(
     return planned == null ? Gate.CONSTANT : GateText.parse(planned.text, SweepGate::refuse);
   }
 
+  /**
+   * The gate of a plan, and where it needs a probe, the one of some gates that is it.
+   *
+   * @throws FaultException when none of them is
+   */
+  public static Gate among(@Nullable SweepGate planned, List<Gate> gates) {
+    return gates.stream()
+        .filter(gate -> planned != null && planned.equals(of(gate)))
+        .findFirst()
+        .orElseGet(() -> withoutProbe(planned));
+  }
+
   private static Probe refuse(String name, int layer) {
     throw new FaultException(
-        "This sweep's gate compares hidden states with a probe, whose file only its command line"
-            + " names: go on with it there, by the command in its report or plan and --resume.");
+        "This sweep's gate compares hidden states with a probe that is not at hand: neither its"
+            + " vector nor the file that its command names has it.");
   }
 
   /** How a person calls it. */

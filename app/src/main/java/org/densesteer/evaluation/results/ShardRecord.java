@@ -50,6 +50,9 @@ record ShardRecord(int number, int of, List<String> processors, List<Integer> th
     }
     try {
       ShardRecord read = Json.SNAKE_CASE.readValue(Files.readAllBytes(file), ShardRecord.class);
+      if (read == null) {
+        throw new FaultException("The file " + file + " says nothing of a shard.");
+      }
       read.shard();
       return Optional.of(read);
     } catch (JsonProcessingException e) {

@@ -102,6 +102,22 @@ public record SweepFolder(Path path) {
     }
   }
 
+  /**
+   * Looks whether all that a sweep began with is still there: what was removed may have been made
+   * anew by half since, when the next file was written.
+   *
+   * @param owned the caller's claim
+   * @throws FaultException when a file is gone
+   */
+  public void requireWhole(OwnerLock owned) {
+    for (Path file : List.of(planFile(), problemsFile(), answersFile(), lockFile())) {
+      if (file.equals(lockFile()) ? !owned.excludes() : !Files.exists(file)) {
+        throw new FaultException(
+            file + " was removed or moved away while the sweep was writing to its folder.");
+      }
+    }
+  }
+
   /** Locked by whoever writes into the folder. */
   private Path lockFile() {
     return path.resolve("sweep.lock");

@@ -99,11 +99,13 @@ public final class SweepRunner {
     LifeLog.note("Sweep", folder.path());
     try (OwnerLock owned = folder.claim()) {
       try (SweepJournal journal = folder.begin(plan, origin, problems, resume)) {
+        folder.requireWhole(owned);
         answer(journal, origin, onAnswer, progress, control);
       }
       progress.update("statistics", 1);
       SweepResults results = SweepResults.of(plan, problems, table);
       folder.writeTables(plan, results);
+      folder.requireWhole(owned);
       LifeLog.note("Sweep finished", folder.path());
       return results;
     }
@@ -130,12 +132,14 @@ public final class SweepRunner {
         SweepJournal journal =
             folder.beginShard(
                 shard, ProcessorKind.ofThisComputer(), threads, plan, origin, problems, resume)) {
+      folder.requireWhole(owned);
       long total = BatchLayout.answers(plan, parts, shard);
       takeUp(journal, journal.answers().size() < total, onAnswer);
       compute(
           shard.of(BatchLayout.grid(plan, parts.grid())),
           keeping(journal, onAnswer, progress, total),
           control);
+      folder.requireWhole(owned);
     }
   }
 

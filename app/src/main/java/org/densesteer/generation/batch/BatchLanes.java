@@ -3,6 +3,7 @@ package org.densesteer.generation.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.densesteer.generation.Answer;
 import org.densesteer.generation.RowSites;
@@ -82,8 +83,7 @@ final class BatchLanes implements AutoCloseable {
     return (int) IntStream.range(0, count()).filter(this::isFree).count();
   }
 
-  /** The first lane that has nothing to do. */
-  int firstFree() {
+  private int firstFree() {
     return IntStream.range(0, count()).filter(this::isFree).findFirst().orElseThrow();
   }
 
@@ -100,41 +100,60 @@ final class BatchLanes implements AutoCloseable {
     return twin < 0 ? lane : twin;
   }
 
+  /** Gives a free lane to an answer, and another to its twin if it has one; the answer's lane. */
+  int give(PromptedAnswer answer) {
+    int lane = firstFree();
+    answers.set(lane, answer);
+    starts[lane] = at - answer.promptIds().length;
+    if (answer.twinned()) {
+      int twin = firstFree();
+      twinned.set(twin, answer);
+      starts[twin] = starts[lane];
+    }
+    return lane;
+  }
+
   /**
-   * Gives a lane to an answer and reads its prompt there.
+   * Reads a prompt in the lanes of answers that begin.
    *
+   * @param lanes those of answers to this prompt
    * @param prompt the unsteered prompt
    * @param watch looks on while it is read
-   * @return the answer's first token
+   * @return each answer's first token
    */
-  int begin(int lane, PromptedAnswer answer, PromptStates prompt, PromptWatch watch) {
-    answers.set(lane, answer);
-    starts[lane] = at - prompt.length();
-    try (StepResult read =
-        sites.readPrompt(prompt, answer.answer(), cache, lane, starts[lane], watch)) {
-      Logits logits = read == null ? prompt.logits() : read.logits();
-      int first = answer.choose(logits, 0, decoder.likeliest(logits)[0]);
-      if (answer.twinned()) {
-        beginTwin(answer, prompt);
-      }
-      if (answer.seen() != null) {
-        try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
-          answer.saw(
-              decoder
-                  .observe(
-                      both, new int[] {0}, new int[] {first}, new int[] {1}, answer.seen().sums())
-                  .get(0));
-        }
+  int[] begin(int[] lanes, PromptStates prompt, PromptWatch watch) {
+    List<Answer> own = Arrays.stream(lanes).mapToObj(this::answer).toList();
+    List<@Nullable StepResult> read =
+        sites.readPrompts(prompt, own, cache, lanes, at - prompt.length(), watch);
+    try {
+      int[] first = new int[lanes.length];
+      for (int i = 0; i < lanes.length; i++) {
+        StepResult steered = read.get(i);
+        first[i] = begun(lanes[i], prompt, steered == null ? prompt.logits() : steered.logits());
       }
       return first;
+    } finally {
+      read.stream().filter(Objects::nonNull).forEach(StepResult::close);
     }
   }
 
-  private void beginTwin(PromptedAnswer answer, PromptStates prompt) {
-    int lane = firstFree();
-    twinned.set(lane, answer);
-    starts[lane] = at - prompt.length();
-    decoder.place(prompt, cache, lane, starts[lane]);
+  private int begun(int lane, PromptStates prompt, Logits logits) {
+    PromptedAnswer answer = answers.get(lane);
+    int first = answer.choose(logits, 0, decoder.likeliest(logits)[0]);
+    int twin = twinned.indexOf(answer);
+    if (twin >= 0) {
+      decoder.place(prompt, cache, twin, starts[twin]);
+    }
+    if (answer.seen() != null) {
+      try (Logits both = Logits.stack(List.of(logits, prompt.logits()))) {
+        answer.saw(
+            decoder
+                .observe(
+                    both, new int[] {0}, new int[] {first}, new int[] {1}, answer.seen().sums())
+                .get(0));
+      }
+    }
+    return first;
   }
 
   /** One token for every lane; those of lanes that write no answer mean nothing. */

@@ -1,5 +1,12 @@
 package org.densesteer.generation.batch;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -9,7 +16,6 @@ import org.densesteer.generation.Sampler;
 import org.densesteer.generation.Sampling;
 import org.densesteer.model.Tokenizer;
 import org.densesteer.model.decoder.Decoder;
-import org.densesteer.model.decoder.PromptStates;
 import org.densesteer.model.decoder.PromptWatch;
 import org.densesteer.model.decoder.ShiftSums;
 import org.jspecify.annotations.Nullable;
@@ -103,17 +109,47 @@ final class BatchRun implements AutoCloseable {
     return request.twinned(asked) ? 2 : 1;
   }
 
-  /** Gives free lanes to the answers that wait. */
+  /**
+   * Gives free lanes to the answers that wait. Those that begin at once and have one prompt read it
+   * together.
+   */
   private void fill(BatchLanes own, Cancellation cancellation) {
-    while (next < request.answers().size() && own.free() >= lanesOf(request.answers().get(next))) {
-      cancellation.check();
-      PromptedAnswer answer = begin(next++);
-      PromptWatch watch = PromptWatch.stoppedBy(cancellation);
-      PromptStates prompt = prompts.get(decoder, answer.promptIds(), watch).states();
-      int lane = own.firstFree();
-      int first = own.begin(lane, answer, prompt, watch);
-      take(own, lane, answer, first);
+    while (canBegin(own)) {
+      Map<List<Integer>, List<Integer>> byPrompt = new LinkedHashMap<>();
+      Map<Integer, Integer> first = new TreeMap<>();
+      List<Integer> begun = new ArrayList<>();
+      while (canBegin(own)) {
+        PromptedAnswer answer = begin(next++);
+        int lane = own.give(answer);
+        begun.add(lane);
+        byPrompt
+            .computeIfAbsent(
+                Arrays.stream(answer.promptIds()).boxed().toList(), ids -> new ArrayList<>())
+            .add(lane);
+      }
+      for (List<Integer> lanes : byPrompt.values()) {
+        cancellation.check();
+        PromptWatch watch = PromptWatch.stoppedBy(cancellation);
+        int[] ids = answerOf(own, lanes.get(0)).promptIds();
+        int[] tokens =
+            own.begin(
+                lanes.stream().mapToInt(lane -> lane).toArray(),
+                prompts.get(decoder, ids, watch).states(),
+                watch);
+        for (int i = 0; i < tokens.length; i++) {
+          first.put(lanes.get(i), tokens[i]);
+        }
+      }
+      begun.forEach(lane -> take(own, lane, answerOf(own, lane), first.get(lane)));
     }
+  }
+
+  private boolean canBegin(BatchLanes own) {
+    return next < request.answers().size() && own.free() >= lanesOf(request.answers().get(next));
+  }
+
+  private static PromptedAnswer answerOf(BatchLanes own, int lane) {
+    return Objects.requireNonNull(own.get(lane));
   }
 
   private PromptedAnswer begin(int index) {

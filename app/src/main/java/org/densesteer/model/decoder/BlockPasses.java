@@ -39,6 +39,11 @@ final class BlockPasses {
         ExpectedWeight.ofBlock(config, 0).stream().mapToLong(ExpectedWeight::elements).sum();
   }
 
+  /** Number of blocks. */
+  int layers() {
+    return layers;
+  }
+
   /**
    * Where a piece lies.
    *
@@ -96,20 +101,32 @@ final class BlockPasses {
    */
   Passed pass(
       Input input, int after, Place place, Sites sites, Gathered gathered, Runnable between) {
+    return pass(input, after, layers - 1, place, sites, gathered, between);
+  }
+
+  /** The same up to the block {@code end}; nothing but steering where that is {@code after}. */
+  Passed pass(
+      Input input,
+      int after,
+      int end,
+      Place place,
+      Sites sites,
+      Gathered gathered,
+      Runnable between) {
     List<float[]> reports = new ArrayList<>();
     int blocks = (int) Math.max(1, MULTIPLICATIONS / (input.positions() * blockWeights));
     IValue now = input.hidden();
     try {
       int done = after;
       do {
-        int last = Math.min(done + blocks, layers - 1);
+        int last = Math.min(done + blocks, end);
         IValue[] parts = Values.tuple(call(now, done, last, place, sites, done == after, gathered));
         now.close();
         now = parts[0];
         Collections.addAll(reports, Values.floatLists(parts[1], program.manager()));
         done = last;
         between.run();
-      } while (done < layers - 1);
+      } while (done < end);
       return new Passed(now, reports.toArray(float[][]::new));
     } catch (RuntimeException e) {
       now.close();

@@ -27,6 +27,7 @@ public final class Decoder implements AutoCloseable {
   private final TorchProgram program;
   private final DecoderWeights weights;
   private final PromptReader prompts;
+  private final SteeredReader steered;
   private final WholeTexts wholeTexts;
   private final RotaryTables rotary;
   private final StepThreads stepThreads;
@@ -45,6 +46,7 @@ public final class Decoder implements AutoCloseable {
     room = new LogitsRoom(program.manager(), checkpoint.config().vocabularySize());
     BlockPasses passes = new BlockPasses(program, checkpoint.config(), weights::requireUnchanged);
     prompts = new PromptReader(program, passes, checkpoint.config().hiddenSize());
+    steered = new SteeredReader(program, passes, prompts, this::newCache, arithmetic.bfloat16());
     wholeTexts = new WholeTexts(program, passes, this::newCache, checkpoint.config());
   }
 
@@ -140,20 +142,7 @@ public final class Decoder implements AutoCloseable {
 
   /** Copies an unsteered prompt's keys and values into a row, from position {@code at} on. */
   public void place(PromptStates prompt, KvCache cache, int row, int at) {
-    place(prompt, cache, row, at, config().layers());
-  }
-
-  private void place(PromptStates prompt, KvCache cache, int row, int at, int blocks) {
-    program
-        .call("place")
-        .value(cache.tensors())
-        .integer(row)
-        .integer(1)
-        .integer(at)
-        .value(prompt.cache().tensors())
-        .integer(prompt.length())
-        .integer(blocks)
-        .runVoid();
+    steered.place(prompt, cache, row, at, config().layers());
   }
 
   /**
@@ -165,9 +154,19 @@ public final class Decoder implements AutoCloseable {
   public StepResult rereadSteered(
       PromptStates prompt, Sites sites, KvCache cache, int row, int at, PromptWatch watch) {
     forText(prompt.length());
-    int below = prompt.kept().upTo(sites.firstLayer(config().layers() - 1));
-    place(prompt, cache, row, at, below + 1);
-    return prompts.readSteered(prompt, below, sites, cache, row, at, watch);
+    return steered.alone(prompt, sites, cache, row, at, watch);
+  }
+
+  /** The same for several rows, as {@link SteeredReader#together} says. */
+  public List<StepResult> rereadSteered(
+      PromptStates prompt,
+      List<Sites> sites,
+      KvCache cache,
+      int[] rows,
+      int at,
+      PromptWatch watch) {
+    forText(prompt.length());
+    return steered.together(prompt, sites, cache, rows, at, watch);
   }
 
   /**

@@ -4,10 +4,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Unnormalised log probabilities in the engine's memory, float32 of shape {@code [rows,
@@ -33,6 +35,13 @@ public final class Logits implements AutoCloseable {
     NDList list = new NDList();
     parts.forEach(p -> list.add(p.array));
     return new Logits((PtNDArray) NDArrays.concat(list, 0));
+  }
+
+  /** Each row alone; the whole stays the caller's. */
+  List<Logits> split() {
+    return IntStream.range(0, rows())
+        .mapToObj(row -> new Logits((PtNDArray) array.get(new NDIndex("{}:{}", row, row + 1))))
+        .toList();
   }
 
   PtNDArray array() {

@@ -119,7 +119,7 @@ final class PromptReader {
   }
 
   /** What a block gave for the piece of a prompt that begins there. */
-  private BlockPasses.Input outputs(PromptStates prompt, int block, int begin) {
+  BlockPasses.Input outputs(PromptStates prompt, int block, int begin) {
     if (block < 0) {
       return embedded(prompt.tokenIds(), begin);
     }
@@ -135,7 +135,7 @@ final class PromptReader {
         end - begin);
   }
 
-  private Logits lastLogits(@Nullable IValue hidden) {
+  Logits lastLogits(@Nullable IValue hidden) {
     if (hidden == null) {
       throw new IllegalArgumentException("a prompt has at least one token");
     }

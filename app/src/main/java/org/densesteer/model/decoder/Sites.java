@@ -48,6 +48,11 @@ public final class Sites implements AutoCloseable {
     return sites.isEmpty() ? otherwise : sites.get(0).layer();
   }
 
+  /** Highest layer that is changed, or {@code otherwise} when none is. */
+  int lastLayer(int otherwise) {
+    return sites.isEmpty() ? otherwise : sites.get(sites.size() - 1).layer();
+  }
+
   TorchCall addTo(TorchCall call) {
     return call.integers(sites.stream().mapToInt(Site::layer).toArray())
         .integers(sites.stream().mapToInt(Site::operator).toArray())

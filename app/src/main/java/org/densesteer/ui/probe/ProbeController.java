@@ -75,7 +75,11 @@ final class ProbeController {
                     "Balanced accuracy on the texts that were held out: the one to read",
                     "%.0f %%",
                     found -> 100 * found.heldOut())));
-    table.setPlaceholder(new Label("Nothing is made yet."));
+    viewModel.look();
+    Label said = new Label();
+    said.setWrapText(true);
+    table.setPlaceholder(said);
+    makeButton.disableProperty().bind(viewModel.readyProperty().not());
     onceBox.setSelected(viewModel.onceProperty().get());
     onceBox.selectedProperty().subscribe(viewModel.onceProperty()::set);
     originBox
@@ -92,6 +96,7 @@ final class ProbeController {
         viewModel
             .busyProperty()
             .subscribe(busy -> makeButton.setText(busy ? "Cancel" : "Make the probe"))
+            .and(viewModel.saidProperty().subscribe(said::setText))
             .and(viewModel.madeProperty().subscribe(this::show))
             .and(viewModel.openProperty().subscribe(file -> name(openName, file)))
             .and(viewModel.shutProperty().subscribe(file -> name(shutName, file)));

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.densesteer.chat.ChatFrame;
@@ -55,6 +57,8 @@ final class ProbeViewModel {
   private final BooleanProperty once = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable MadeProbe> made = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private Cancellation underWay = new Cancellation();
 
   /**
@@ -86,6 +90,17 @@ final class ProbeViewModel {
           once.set(now.once());
           made.set(null);
         });
+    origin.subscribe(this::look);
+    open.subscribe(this::look);
+    shut.subscribe(this::look);
+    models.engineProperty().subscribe(this::look);
+  }
+
+  /** Looks anew whether one can be made: of the pairs nobody hears. */
+  void look() {
+    Optional<String> obstacle = obstacle();
+    ready.set(obstacle.isEmpty());
+    said.set(obstacle.orElse("Nothing is made yet."));
   }
 
   /** Says what is in the way of making one, in a sentence; empty for nothing. */
@@ -135,6 +150,7 @@ final class ProbeViewModel {
 
   private void start(ExtractionModel model, String name, Supplier<ProbeTexts> texts) {
     made.set(null);
+    look();
     busy.set(true);
     underWay =
         tasks.start(
@@ -147,6 +163,11 @@ final class ProbeViewModel {
             failure -> {
               busy.set(false);
               notices.fail(failure);
+              // The sheet may lie over the notice.
+              said.set(
+                  Optional.ofNullable(notices.shownProperty().get())
+                      .map(Notice::sentence)
+                      .orElse(""));
             });
   }
 
@@ -223,6 +244,16 @@ final class ProbeViewModel {
   /** What was made; null before. */
   ReadOnlyObjectProperty<@Nullable MadeProbe> madeProperty() {
     return made.getReadOnlyProperty();
+  }
+
+  /** Whether one can be made. */
+  ReadOnlyBooleanProperty readyProperty() {
+    return ready.getReadOnlyProperty();
+  }
+
+  /** Why there is none, in a sentence. */
+  ReadOnlyStringProperty saidProperty() {
+    return said.getReadOnlyProperty();
   }
 
   /** Whether one is being made. */

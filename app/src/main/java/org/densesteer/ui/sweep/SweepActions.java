@@ -8,6 +8,8 @@ import org.densesteer.evaluation.problems.Problem;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.steering.Gate;
 import org.densesteer.steering.Steering;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorGate;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.compare.CompareViewModel;
@@ -90,7 +92,7 @@ final class SweepActions {
             cell.strength(),
             decoding.positions(),
             decoding.operator(),
-            gate(decoding.gate(), changes));
+            gate(decoding.gate(), swept.vector(), changes));
     List<String> off = steering.useAlone(swept, exactly);
     if (!off.isEmpty()) {
       changes.add("the mix is switched off (" + String.join(", ", off) + ")");
@@ -98,13 +100,14 @@ final class SweepActions {
     return changes;
   }
 
-  /** A probe is known to the sweep by its content alone. */
-  private static Gate gate(@Nullable SweepGate swept, List<String> changes) {
-    if (swept != null && swept.probe() != null) {
+  /** A probe is known to the sweep by its content alone; its vector may bring it. */
+  private static Gate gate(@Nullable SweepGate swept, SteeringVector vector, List<String> changes) {
+    Gate its = VectorGate.of(vector);
+    if (swept != null && swept.probe() != null && !swept.equals(SweepGate.of(its))) {
       changes.add("its gate, " + swept.words() + ", is left out, for the probe is not at hand");
       return Gate.CONSTANT;
     }
-    return SweepGate.withoutProbe(swept);
+    return SweepGate.among(swept, List.of(its));
   }
 
   private void tell(List<String> changes, Runnable undo) {

@@ -91,13 +91,19 @@ final class SweepResumer {
           document.plan(),
           document.origin(),
           vector ->
-              start.accept(
-                  new SweepStart(
-                      document.plan(),
-                      document.origin(),
-                      found.problems(),
-                      vector.vector(),
-                      folder)));
+              vectors.findGate(
+                  document.plan(),
+                  document.origin(),
+                  vector.vector(),
+                  gate ->
+                      start.accept(
+                          new SweepStart(
+                              document.plan(),
+                              document.origin(),
+                              found.problems(),
+                              vector.vector(),
+                              gate,
+                              folder))));
     }
   }
 

@@ -6,6 +6,7 @@ import org.densesteer.evaluation.plan.SweepPlan;
 import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.SteeringVector;
 
 /**
@@ -15,6 +16,7 @@ import org.densesteer.steering.SteeringVector;
  * @param origin names and places
  * @param problems what is asked
  * @param vector what is swept
+ * @param gate how its strengths follow the answers
  * @param folder where its answers go
  */
 record SweepStart(
@@ -22,6 +24,7 @@ record SweepStart(
     SweepOrigin origin,
     ProblemSet problems,
     SteeringVector vector,
+    Gate gate,
     SweepFolder folder) {
 
   /** A sweep of the form. */
@@ -29,6 +32,11 @@ record SweepStart(
     SweepPlan plan = setup.plan();
     SweepFolder folder = SweepRun.folder(sweeps, plan);
     return new SweepStart(
-        plan, setup.origin(folder.path()), setup.problems(), setup.vector(), folder);
+        plan,
+        setup.origin(folder.path()),
+        setup.problems(),
+        setup.vector(),
+        setup.gate().gate(),
+        folder);
   }
 }

@@ -24,6 +24,7 @@ import org.densesteer.evaluation.results.SafeBands;
 import org.densesteer.evaluation.results.SweepFolder;
 import org.densesteer.evaluation.results.SweepResults;
 import org.densesteer.evaluation.run.AnswerEngine;
+import org.densesteer.evaluation.run.BatchComputer;
 import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.evaluation.run.SweepSpeed;
 import org.densesteer.ui.common.Notice;
@@ -140,7 +141,12 @@ public final class SweepViewModel {
       throw new FaultException("No model is loaded yet; choose one in the model menu.");
     }
     AnswerEngine answers = engine.answers();
-    SweepRunner runner = new SweepRunner(next.plan(), next.problems(), next.vector(), answers);
+    SweepRunner runner =
+        new SweepRunner(
+            next.plan(),
+            next.problems(),
+            next.vector(),
+            BatchComputer.here(next.plan(), next.vector(), next.gate(), answers));
     notices.dismiss();
     opening.forget();
     run =

@@ -14,6 +14,7 @@ import org.densesteer.chat.TemplateVariables;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.problems.ProblemSet;
 import org.densesteer.evaluation.run.SweepFixture;
+import org.densesteer.steering.Gate;
 import org.densesteer.steering.GateText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,17 @@ class SweepPlanTest {
     assertThrows(
         FaultException.class,
         () -> SweepGate.withoutProbe(gated("cosine:a@3>0.1").decoding().gate()));
+  }
+
+  @Test
+  void aProbeAtHandIsTakenWhereItIsThePlans() {
+    SweepGate planned = gated("cosine:a@3>0.1").decoding().gate();
+    Gate same = GateText.parse("cosine:b@3>0.1", GateText::anyProbe);
+    Gate other = GateText.parse("cosine:b@2>0.1", GateText::anyProbe);
+    assertEquals(same, SweepGate.among(planned, List.of(Gate.CONSTANT, other, same)));
+    assertThrows(
+        FaultException.class, () -> SweepGate.among(planned, List.of(Gate.CONSTANT, other)));
+    assertEquals(Gate.CONSTANT, SweepGate.among(null, List.of(same)));
   }
 
   @Test

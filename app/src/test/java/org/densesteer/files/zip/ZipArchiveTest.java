@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.densesteer.common.FaultException;
 import org.densesteer.files.bytes.FileBytes;
 import org.junit.jupiter.api.Test;
@@ -121,5 +126,35 @@ class ZipArchiveTest {
         assertThrows(FaultException.class, () -> open(method))
             .getMessage()
             .contains("by method 14"));
+  }
+
+  /**
+   * Java's own writer: packed entries with comments and extra fields, sizes told in the directory.
+   */
+  @Test
+  void packedEntriesOfEveryLengthComeBack() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int length : new int[] {0, 1, 65_535, 65_536, 65_537, 131_073, 300_000}) {
+      byte[] content = new byte[length];
+      new Random(length).nextBytes(content);
+      Arrays.fill(content, length / 2, length, (byte) 7);
+      entries.put("e" + length, content);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setComment("of the whole");
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        ZipEntry made = new ZipEntry(entry.getKey());
+        made.setComment("of " + entry.getKey());
+        made.setExtra(new byte[] {1, 2, 1, 0, 9});
+        zip.putNextEntry(made);
+        zip.write(entry.getValue());
+      }
+    }
+    ZipArchive zip = open(bytes.toByteArray());
+    assertEquals(List.copyOf(entries.keySet()), List.copyOf(zip.names()));
+    for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      assertEquals(ByteBuffer.wrap(entry.getValue()), zip.read(entry.getKey()).content());
+    }
   }
 }

@@ -15,11 +15,15 @@ import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.evaluation.results.SweepEntry;
 import org.densesteer.evaluation.results.SweepFolder;
+import org.densesteer.steering.CosineGate;
+import org.densesteer.steering.Gate;
+import org.densesteer.steering.Probe;
 import org.densesteer.ui.Samples;
 import org.densesteer.ui.ViewModels;
 import org.densesteer.ui.common.HandPulses;
 import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.settings.Source;
+import org.densesteer.ui.steering.GateInUse;
 import org.densesteer.ui.steering.OpenedVector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +102,10 @@ class SweepListViewModelTest {
 
   /** Runs a small sweep and returns its folder. */
   private SweepFolder swept() {
-    Window window = opened();
+    return swept(opened());
+  }
+
+  private static SweepFolder swept(Window window) {
     window.form.layersProperty().set("1,3");
     window.form.strengthsProperty().set("0:2:1");
     window.form.limitProperty().set(6);
@@ -160,6 +167,23 @@ class SweepListViewModelTest {
     assertEquals(whole, Files.readString(folder.answersFile()));
     assertTrue(known(next.only()).finished());
     assertEquals(0, next.read, "the vector in use is that of the sweep");
+  }
+
+  @Test
+  void aKilledSweepGoesOnWithTheProbeThatItsCommandNames() throws IOException {
+    Window window = opened();
+    Gate gate = new CosineGate(new Probe(Samples.vector(6, 192), 2), 0.1);
+    window.parts.steering.setGate(new GateInUse(gate, Source.vector("probe.safetensors")));
+    SweepFolder folder = swept(window);
+    String whole = Files.readString(folder.answersFile());
+    assertTrue(Files.readString(folder.planFile()).contains("\"probe\""));
+    kill(folder);
+    Window next = opened();
+    next.list.open(next.only());
+    next.sweep.resume();
+    assertEquals(SweepState.FINISHED, next.sweep.stateProperty().get());
+    assertEquals(whole, Files.readString(folder.answersFile()));
+    assertEquals(1, next.read, "the probe's file");
   }
 
   @Test

@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
 
+  /** Far more than any run has. */
+  private static final int MOST_ROWS = 1024;
+
   @Spec private CommandSpec spec;
 
   @ArgGroup(multiplicity = "1")
@@ -109,6 +112,7 @@ final class BenchCommand implements Callable<Integer> {
     Checks.atLeastOne(spec, "--rounds", rounds);
     for (int count : rows) {
       Checks.atLeastOne(spec, "--rows", count);
+      Checks.atMost(spec, "--rows", MOST_ROWS, count);
     }
     for (double share : rerun) {
       Checks.share(spec, "--rerun", share);

@@ -23,6 +23,18 @@ final class Checks {
   }
 
   /**
+   * Refuses a number above a bound.
+   *
+   * @throws ParameterException naming the option
+   */
+  static void atMost(CommandSpec command, String option, int most, int count) {
+    if (count > most) {
+      throw new ParameterException(
+          command.commandLine(), option + " must be at most " + most + ", not " + count + ".");
+    }
+  }
+
+  /**
    * Refuses a share that is none.
    *
    * @throws ParameterException naming the option

@@ -3,15 +3,20 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
+import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.notebook.Run;
+import org.densesteer.notebook.RunSteering;
 import org.densesteer.notebook.RunText;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.notebook.SessionJson;
 import org.densesteer.notebook.SessionVectors;
+import org.densesteer.steering.format.VectorFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
     content.notes().forEach(note -> err.println("Note: " + note));
     PrintWriter out = spec.commandLine().getOut();
     if (form != null) {
-      out.println(form.of(runs(content.session()), new SessionVectors(content.session())));
+      out.println(form.of(runs(content.session()), vectors(content.session())));
     } else if (output.json()) {
       out.println(Json.text(Json.COMPACT, SessionJson.of(content.session())));
     } else {
@@ -63,6 +68,11 @@ final class ShowCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
+  }
+
+  private static SessionVectors vectors(Session session) {
+    String sample = RunSteering.hash(VectorFiles.read(EmbeddedFiles.sampleVector()).vector());
+    return new SessionVectors(session, Map.of(sample, SweepSetup.SAMPLE));
   }
 
   private List<Run> runs(Session session) {

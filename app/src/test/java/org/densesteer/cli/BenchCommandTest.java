@@ -91,6 +91,13 @@ class BenchCommandTest {
   }
 
   @Test
+  void moreRowsThanAnyRunHasAreRefused() {
+    CommandRun run = CommandRun.of("bench", "--model", "sample", "--rows", "1025");
+    assertEquals(2, run.exitCode());
+    assertTrue(run.err().contains("--rows must be at most 1024, not 1025."), run::err);
+  }
+
+  @Test
   void whatDoesNotCompareIsRefused() throws IOException {
     Path file = folder.resolve("before.json");
     Files.writeString(file, "{\"results\":[],\"prompt_tokens\":8,\"new_tokens\":3}");

@@ -76,6 +76,9 @@ class RecordCommandTest {
     assertFalse(shownArm(run, "baseline").has("layer"));
     assertEquals(4, shownArm(run, "steered").get("layer").asInt());
     assertEquals(0.4, shownArm(run, "steered").get("strength").asDouble());
+    CommandRun line = CommandRun.of("show", file().toString(), "--as", "command");
+    assertEquals(0, line.exitCode(), line::err);
+    assertTrue(line.out().contains(" --vector sample --layer 4 --strength=0.4 "), line::out);
     List<Double> times = new ArrayList<>();
     shownArm(run, "steered").get("token_milliseconds").forEach(ms -> times.add(ms.asDouble()));
     assertEquals(times.stream().sorted().toList(), times);

@@ -65,8 +65,8 @@ class RecordCommandTest {
     assertEquals(2, run.get("arms").size());
     for (int arm = 0; arm < 2; arm++) {
       JsonNode own = printed.get("arms").get(arm);
-      own.fields()
-          .forEachRemaining(
+      own.properties()
+          .forEach(
               field ->
                   assertEquals(
                       field.getValue(),

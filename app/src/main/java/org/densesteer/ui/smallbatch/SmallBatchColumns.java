@@ -26,7 +26,7 @@ final class SmallBatchColumns {
     columns.add(
         column(
             "Problem",
-            62,
+            74,
             "",
             pair -> pair.problem().id(),
             Comparator.comparingInt(BatchPair::place)));
@@ -47,7 +47,7 @@ final class SmallBatchColumns {
             SmallBatchText::answers,
             Comparator.comparing(SmallBatchText::answers)));
     columns.add(
-        column("Note", 158, "", BatchPair::trouble, Comparator.comparing(BatchPair::trouble)));
+        column("Note", 130, "", BatchPair::trouble, Comparator.comparing(BatchPair::trouble)));
     table.getColumns().setAll(columns);
   }
 

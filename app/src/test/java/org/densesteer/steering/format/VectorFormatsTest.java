@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.densesteer.files.bytes.FileBytes;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -43,6 +45,21 @@ class VectorFormatsTest {
   void everyFormatIsToldByItsContentWhateverTheEnding(VectorFormat format) throws Exception {
     int from = format == VectorFormats.NPY ? 0 : 1;
     assertSame(format, VectorFormats.detect(written(vector(from, 2), format)));
+  }
+
+  @Test
+  void theCommandLineAndPeopleCallThemSo() {
+    assertEquals(
+        Map.of(
+            "safetensors", "safetensors",
+            "gguf", "GGUF",
+            "json", "JSON",
+            "npz", "NumPy archive",
+            "npy", "NumPy array",
+            "pytorch", "PyTorch",
+            "lm-eval", "lm-eval steered"),
+        VectorFormats.all().stream()
+            .collect(Collectors.toMap(VectorFormat::id, VectorFormat::displayName)));
   }
 
   @Test

@@ -107,7 +107,7 @@ final class ProbeAnswersOptions {
     read.warnings()
         .forEach(warning -> command.commandLine().getErr().println("densesteer: " + warning));
     SteeringVector directions = read.vector();
-    return Steering.everywhere(directions, layer, strength).gated(gate);
+    return Steering.asFiled(directions, layer, strength).gated(gate);
   }
 
   /** Answers what was held out. */

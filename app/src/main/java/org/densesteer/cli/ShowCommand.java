@@ -3,7 +3,7 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
@@ -12,10 +12,12 @@ import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.notebook.Run;
 import org.densesteer.notebook.RunSteering;
 import org.densesteer.notebook.RunText;
+import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.notebook.SessionJson;
 import org.densesteer.notebook.SessionVectors;
+import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.VectorFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,7 +62,9 @@ final class ShowCommand implements Callable<Integer> {
     content.notes().forEach(note -> err.println("Note: " + note));
     PrintWriter out = spec.commandLine().getOut();
     if (form != null) {
-      out.println(form.of(runs(content.session()), vectors(content.session())));
+      out.println(
+          form.of(
+              runs(content.session()), new SessionVectors(content.session(), ShowCommand::name)));
     } else if (output.json()) {
       out.println(Json.text(Json.COMPACT, SessionJson.of(content.session())));
     } else {
@@ -70,9 +74,12 @@ final class ShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static SessionVectors vectors(Session session) {
-    String sample = RunSteering.hash(VectorFiles.read(EmbeddedFiles.sampleVector()).vector());
-    return new SessionVectors(session, Map.of(sample, SweepSetup.SAMPLE));
+  /** Only a command line asks, so that the rest needs no vector. */
+  private static Optional<String> name(RunVector wanted) {
+    SteeringVector sample = VectorFiles.read(EmbeddedFiles.sampleVector()).vector();
+    return RunSteering.hash(sample).equals(wanted.hash())
+        ? Optional.of(SweepSetup.SAMPLE)
+        : Optional.empty();
   }
 
   private List<Run> runs(Session session) {

@@ -2,7 +2,6 @@ package org.densesteer.common;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -37,17 +36,12 @@ public final class AtomicFiles {
 
   /**
    * Lets {@code writer} fill a temporary file beside {@code target} and moves it there. The
-   * temporary file is removed when anything fails. Where {@code target} is such a temporary file
-   * itself it is filled as it is: whoever made it moves it, and says which file was not written.
+   * temporary file is removed when anything fails.
    *
    * @throws FaultException when the folder cannot be written or the disk is full
    */
   public static void write(Path target, Writer writer) {
     Path absolute = target.toAbsolutePath();
-    if (TEMPORARY.matcher(String.valueOf(absolute.getFileName())).matches()) {
-      fill(absolute, writer);
-      return;
-    }
     @Nullable Path temporary = null;
     try {
       Files.createDirectories(absolute.getParent());
@@ -57,24 +51,10 @@ public final class AtomicFiles {
       temporary = null;
       Leftovers.removeOnce(absolute.getParent(), TEMPORARY);
     } catch (IOException e) {
-      throw notWritten(target, e);
-    } catch (UncheckedIOException e) {
-      throw notWritten(target, e.getCause());
+      throw new FaultException("Cannot write " + target + ": " + reason(e) + ".", e);
     } finally {
       discard(temporary);
     }
-  }
-
-  private static void fill(Path temporary, Writer writer) {
-    try {
-      writer.write(temporary);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static FaultException notWritten(Path target, IOException e) {
-    return new FaultException("Cannot write " + target + ": " + reason(e) + ".", e);
   }
 
   /** Writes a text in UTF-8; what is half a letter is replaced. */

@@ -46,15 +46,7 @@ public final class RowSites implements AutoCloseable {
    */
   public @Nullable StepResult readPrompt(
       PromptStates prompt, Answer answer, KvCache cache, int row, int at, PromptWatch watch) {
-    look(prompt, answer, cache, row, at, watch);
-    List<Applied> onPrompt = answer.steeringPrompt();
-    if (onPrompt.isEmpty()) {
-      decoder.place(prompt, cache, row, at);
-      return null;
-    }
-    StepResult read = reread(prompt, answer.probes(), onPrompt, cache, row, at, watch);
-    answer.sawHidden(0, read.reports());
-    return read;
+    return readPrompts(prompt, List.of(answer), cache, new int[] {row}, at, watch).get(0);
   }
 
   /**
@@ -104,7 +96,9 @@ public final class RowSites implements AutoCloseable {
       return;
     }
     if (!answer.probes().isEmpty()) {
-      try (StepResult read = reread(prompt, answer.probes(), List.of(), cache, row, at, watch)) {
+      List<Site> probes = SiteBuilder.oneRow(answer.probes(), List.of(), prompt.length());
+      try (Sites here = decoder.sites(probes);
+          StepResult read = decoder.rereadSteered(prompt, here, cache, row, at, watch)) {
         answer.sawHidden(0, read.reports());
       }
     }
@@ -114,20 +108,6 @@ public final class RowSites implements AutoCloseable {
       top = Math.exp(first.topLogProbabilities()[0]);
     }
     answer.sawPrompt(top);
-  }
-
-  private StepResult reread(
-      PromptStates prompt,
-      List<Probe> probes,
-      List<Applied> steering,
-      KvCache cache,
-      int row,
-      int at,
-      PromptWatch watch) {
-    List<Site> wanted = SiteBuilder.oneRow(probes, steering, prompt.length());
-    try (Sites here = decoder.sites(wanted)) {
-      return decoder.rereadSteered(prompt, here, cache, row, at, watch);
-    }
   }
 
   /**

@@ -1,25 +1,21 @@
 package org.densesteer.notebook;
 
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The vectors that a session file holds. Of their files only those are known that every
  * installation has.
  *
  * @param session what was read
- * @param names by the hash of its values, what {@code --vector} calls a vector that is always there
+ * @param names what {@code --vector} calls a vector that is always there; empty for others
  */
-public record SessionVectors(Session session, Map<String, String> names) implements VectorsAtHand {
-
-  /** Freezes the names. */
-  public SessionVectors {
-    names = Map.copyOf(names);
-  }
+public record SessionVectors(Session session, Function<RunVector, Optional<String>> names)
+    implements VectorsAtHand {
 
   @Override
   public Optional<String> file(RunVector wanted) {
-    return Optional.ofNullable(names.get(wanted.hash()));
+    return names.apply(wanted);
   }
 
   @Override

@@ -32,6 +32,17 @@ public record Steering(
     return new Steering(vector, layer, strength, Positions.EVERYWHERE, Operator.ADD);
   }
 
+  /** As the vector's file says it is added, otherwise everywhere and plainly. */
+  public static Steering asFiled(SteeringVector vector, int layer, double strength) {
+    VectorMetadata file = vector.metadata();
+    return new Steering(
+        vector,
+        layer,
+        strength,
+        file.positions().orElse(Positions.EVERYWHERE),
+        file.operator().orElse(Operator.ADD));
+  }
+
   /** Every vector that it needs: its own, and a probe's. */
   public Stream<SteeringVector> vectors() {
     return gate instanceof CosineGate cosine

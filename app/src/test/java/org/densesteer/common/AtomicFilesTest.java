@@ -52,26 +52,4 @@ class AtomicFilesTest {
     AtomicFiles.writeText(file, "duck \ud83e\udd86, half a duck \ud83e!");
     assertEquals("duck \ud83e\udd86, half a duck \ufffd!", Files.readString(file));
   }
-
-  /** A vector is exported by a writer that writes its own file in this way. */
-  @Test
-  void aWriterWithinAWriterSpeaksOfTheSameFile() throws IOException {
-    Path file = folder.resolve("v.safetensors");
-    FaultException fault =
-        assertThrows(
-            FaultException.class,
-            () ->
-                AtomicFiles.write(
-                    file,
-                    temporary ->
-                        AtomicFiles.write(
-                            temporary,
-                            same -> {
-                              throw new IOException("No space left on device");
-                            })));
-    assertEquals("Cannot write " + file + ": No space left on device.", fault.getMessage());
-    AtomicFiles.write(file, temporary -> AtomicFiles.writeText(temporary, "x"));
-    assertEquals("x", Files.readString(file));
-    assertEquals(List.of("v.safetensors"), files());
-  }
 }

@@ -112,11 +112,16 @@ public record SweepFolder(Path path) {
    * @throws FaultException when a file is gone
    */
   public void requireWhole(OwnerLock owned) {
-    for (Path file : List.of(planFile(), problemsFile(), answersFile(), lockFile())) {
-      if (file.equals(lockFile()) ? !owned.excludes() : !Files.exists(file)) {
-        throw new FaultException(
-            file + " was removed or moved away while the sweep was writing to its folder.");
-      }
+    for (Path file : List.of(planFile(), problemsFile(), answersFile())) {
+      requireKept(file, Files.exists(file));
+    }
+    requireKept(lockFile(), owned.excludes());
+  }
+
+  private static void requireKept(Path file, boolean kept) {
+    if (!kept) {
+      throw new FaultException(
+          file + " was removed or moved away while the sweep was writing to its folder.");
     }
   }
 

@@ -33,7 +33,8 @@ public final class SafetensorsWriter {
     AtomicFiles.write(file, temporary -> writeTo(temporary, tensors, metadata));
   }
 
-  private static void writeTo(
+  /** The same straight into a file, for whoever moves it to its place. */
+  public static void writeTo(
       Path file, Map<String, TensorToWrite> tensors, Map<String, String> metadata)
       throws IOException {
     byte[] header = header(tensors, metadata);

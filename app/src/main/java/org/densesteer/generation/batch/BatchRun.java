@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.densesteer.common.Cancellation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
@@ -116,7 +115,7 @@ final class BatchRun implements AutoCloseable {
   private void fill(BatchLanes own, Cancellation cancellation) {
     while (canBegin(own)) {
       Map<List<Integer>, List<Integer>> byPrompt = new LinkedHashMap<>();
-      Map<Integer, Integer> first = new TreeMap<>();
+      int[] first = new int[own.count()];
       List<Integer> begun = new ArrayList<>();
       while (canBegin(own)) {
         PromptedAnswer answer = begin(next++);
@@ -137,10 +136,10 @@ final class BatchRun implements AutoCloseable {
                 prompts.get(decoder, ids, watch).states(),
                 watch);
         for (int i = 0; i < tokens.length; i++) {
-          first.put(lanes.get(i), tokens[i]);
+          first[lanes.get(i)] = tokens[i];
         }
       }
-      begun.forEach(lane -> take(own, lane, answerOf(own, lane), first.get(lane)));
+      begun.forEach(lane -> take(own, lane, answerOf(own, lane), first[lane]));
     }
   }
 

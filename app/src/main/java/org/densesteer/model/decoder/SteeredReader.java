@@ -102,6 +102,11 @@ final class SteeredReader {
       joining.sort(Comparator.comparingInt(i -> sites.get(i).firstLayer(-1)));
       for (int from = 0; from < joining.size(); from += most) {
         List<Integer> group = joining.subList(from, Math.min(from + most, joining.size()));
+        if (group.size() == 1) {
+          int only = group.get(0);
+          results[only] = alone(prompt, sites.get(only), cache, rows[only], at, watch);
+          continue;
+        }
         List<StepResult> read = group(prompt, group, sites, cache, rows, at, watch);
         for (int i = 0; i < read.size(); i++) {
           results[group.get(i)] = read.get(i);

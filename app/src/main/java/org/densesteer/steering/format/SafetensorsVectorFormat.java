@@ -1,5 +1,6 @@
 package org.densesteer.steering.format;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -142,7 +143,7 @@ public final class SafetensorsVectorFormat implements VectorFormat {
   }
 
   @Override
-  public void write(SteeringVector vector, WriteOptions options, Path file) {
+  public void write(SteeringVector vector, WriteOptions options, Path file) throws IOException {
     SteeringVector written = representable(vector, options);
     Map<String, TensorToWrite> tensors = new LinkedHashMap<>();
     written
@@ -158,6 +159,6 @@ public final class SafetensorsVectorFormat implements VectorFormat {
             TensorToWrite.f32(entry.getValue(), entry.getValue().length));
       }
     }
-    SafetensorsWriter.write(file, tensors, written.metadata().entries());
+    SafetensorsWriter.writeTo(file, tensors, written.metadata().entries());
   }
 }

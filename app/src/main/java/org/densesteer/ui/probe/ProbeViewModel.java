@@ -3,6 +3,7 @@ package org.densesteer.ui.probe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -163,11 +164,10 @@ final class ProbeViewModel {
             failure -> {
               busy.set(false);
               notices.fail(failure);
-              // The sheet may lie over the notice.
-              said.set(
-                  Optional.ofNullable(notices.shownProperty().get())
-                      .map(Notice::sentence)
-                      .orElse(""));
+              if (!(failure instanceof CancellationException)) {
+                // The sheet may lie over the notice.
+                said.set(Notice.of(failure).sentence());
+              }
             });
   }
 

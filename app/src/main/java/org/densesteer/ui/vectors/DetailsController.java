@@ -15,8 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.densesteer.common.Texts;
-import org.densesteer.steering.Operator;
-import org.densesteer.steering.Positions;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorMetadata;
@@ -174,12 +172,7 @@ final class DetailsController {
   }
 
   private static Steering tuned(SteeringVector vector, Recommendation start) {
-    return new Steering(
-        vector,
-        start.layer(),
-        start.strength(),
-        vector.metadata().positions().orElse(Positions.EVERYWHERE),
-        vector.metadata().operator().orElse(Operator.ADD));
+    return Steering.asFiled(vector, start.layer(), start.strength());
   }
 
   @FXML

@@ -30,7 +30,7 @@ class SafetensorsVectorFormatTest {
   @TempDir Path folder;
 
   @Test
-  void aVectorComesBackBitForBit() {
+  void aVectorComesBackBitForBit() throws Exception {
     SteeringVector vector = Vectors.random(9, 0, 2, 27);
     Path file = folder.resolve("dense.safetensors");
     format.write(vector, WriteOptions.DEFAULT, file);
@@ -92,7 +92,7 @@ class SafetensorsVectorFormatTest {
   }
 
   @Test
-  void aGateThatCannotBeUsedIsSaidAndTheVectorReadAllTheSame() {
+  void aGateThatCannotBeUsedIsSaidAndTheVectorReadAllTheSame() throws Exception {
     SteeringVector vector = Vectors.random(9, 0, 2);
     Path file = folder.resolve("gated.safetensors");
     format.write(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,17 @@ class VectorExportTest {
           Vectors.metadata());
 
   private final ExportOptions safetensors = ExportOptions.of(VectorFormats.SAFETENSORS);
+
+  /** Into this folder no file can be made by anybody, so that the first one fails. */
+  @Test
+  void whatCannotBeWrittenIsTheFileThatWasAskedFor() {
+    Path file = Path.of("/proc/v.safetensors");
+    assumeTrue(Files.isDirectory(file.getParent()), "This system has no /proc.");
+    FaultException fault =
+        assertThrows(FaultException.class, () -> VectorFiles.write(vector, safetensors, file));
+    assertTrue(fault.getMessage().startsWith("Cannot write " + file + ": "), fault::getMessage);
+    assertEquals(1, fault.getMessage().split("/proc", -1).length - 1, fault::getMessage);
+  }
 
   @Test
   void aKeptStrengthIsInTheMetadata() {

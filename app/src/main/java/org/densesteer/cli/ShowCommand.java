@@ -58,8 +58,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SessionFile.Content content = SessionFile.read(file);
-    PrintWriter err = spec.commandLine().getErr();
-    content.notes().forEach(note -> err.println("Note: " + note));
+    content.notes().forEach(note -> Notes.say(spec, note));
     PrintWriter out = spec.commandLine().getOut();
     if (form != null) {
       out.println(

@@ -22,6 +22,7 @@ import org.densesteer.evaluation.run.SessionAnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +77,9 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     SweepGrid grid = gridOptions.grid(spec);
     SweepDecoding decoding = decodingOptions.decoding(spec);
+    if (decoding.operator() == Operator.ABLATE && grid.steeredStrengths().size() > 1) {
+      SteeringOptions.tellIdle(spec, "more than one of --strengths");
+    }
     double split = problemOptions.split(spec);
     if (shardOptions.script() != null) {
       return writeScript(shardOptions.script());

@@ -90,8 +90,9 @@ final class SweepGridOptions {
       throw new FaultException(
           "The vector file "
               + vector
-              + " holds one direction and neither it nor its name says for which layer: sweep that"
-              + " layer alone, or give the file one with 'densesteer convert IN OUT --layer L'.",
+              + " "
+              + e.why()
+              + ": sweep that layer alone, or give the file one with 'densesteer convert IN OUT --layer L'.",
           e);
     }
   }

@@ -24,6 +24,13 @@ public final class Texts {
     return String.format(Locale.ROOT, format, values);
   }
 
+  /** The words of a system's message inside a sentence, where they begin small. */
+  public static String inSentence(String message) {
+    return message.matches("\\p{Lu}\\p{Ll}.*")
+        ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+        : message;
+  }
+
   /**
    * The text with every half of a surrogate pair, which is no letter and which UTF-8 has no bytes
    * for, replaced by U+FFFD.

@@ -11,7 +11,7 @@ import java.util.List;
 final class DraftWidths {
 
   /** Few sizes, since products are compiled for each number of lines; each is twice the last. */
-  private static final int WIDEST = 16;
+  private static final int WIDEST = 32;
 
   /** Wider steps gain nothing: they are bound by arithmetic. */
   private static final int MOST_LINES = 64;

@@ -3,6 +3,7 @@ package org.densesteer.generation;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Texts;
 import org.densesteer.model.checkpoint.ModelConfig;
+import org.densesteer.model.decoder.KvCache;
 import org.densesteer.model.memory.ByteSize;
 import org.densesteer.model.memory.FreeMemory;
 import org.densesteer.model.memory.MemoryNeed;
@@ -33,7 +34,12 @@ record RunSize(int rows, int positions, long bytes) {
 
   private static long cache(ModelConfig config, int rows, int positions, int valueBytes) {
     return MemoryNeed.keyValueCache(
-        config.layers(), rows, config.kvHeads(), config.headDim(), positions, valueBytes);
+        config.layers(),
+        rows,
+        config.kvHeads(),
+        config.headDim(),
+        positions + KvCache.SPARE,
+        valueBytes);
   }
 
   /** Whether it is so much that the free memory is worth a look. */

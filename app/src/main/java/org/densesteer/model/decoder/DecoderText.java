@@ -25,6 +25,9 @@ final class DecoderText {
    */
   private static final int LEAST_ROWS = 4;
 
+  /** Keys that attention of a step looks at are a multiple of this. */
+  static final int KEY_STEP = 32;
+
   /**
    * Tokens of which each is first compared with its neighbours when the likeliest is looked for.
    */
@@ -77,6 +80,7 @@ final class DecoderText {
         .put("window", Math.max(1, config.window().size()))
         .put("windowedBlocks", windowedBlocks(config))
         .put("qkNorm", config.qkNorm())
+        .put("keyStep", KEY_STEP)
         .put("vocabulary", vocabulary)
         .put("paddedVocabulary", (vocabulary + PART - 1) / PART * PART)
         .put("part", PART)

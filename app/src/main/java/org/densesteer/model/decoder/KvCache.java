@@ -4,9 +4,12 @@ import ai.djl.pytorch.jni.IValue;
 
 /**
  * Keys and values of some rows, for every block a tensor of shape {@code [rows, 2·kvHeads,
- * positions, headDim]}: keys in the first half of the heads, values in the second.
+ * positions + SPARE, headDim]}: keys in the first half of the heads, values in the second.
  */
 public final class KvCache implements AutoCloseable {
+
+  /** Positions behind the last, since steps look at whole groups of keys. */
+  public static final int SPARE = DecoderText.KEY_STEP - 1;
 
   private final IValue tensors;
   private final int rows;

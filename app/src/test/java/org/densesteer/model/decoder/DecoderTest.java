@@ -161,7 +161,7 @@ class DecoderTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void aTextAmongOthersIsScoredAsAlone(boolean large) {
-    List<int[]> texts = List.of(text(24), text(3), text(17));
+    List<int[]> texts = List.of(text(24), text(3), text(17), text(2), text(9));
     try (Decoder decoder = load(large);
         Sites none = decoder.sites(List.of())) {
       List<double[]> together = decoder.nll(texts, none);

@@ -38,6 +38,7 @@ final class Appearance {
   private static final String DARK = "dark";
 
   private final Scene scene;
+  private final IconSizes icons = new IconSizes();
   private String sizeSheet = "";
 
   Appearance(Scene scene) {
@@ -52,6 +53,7 @@ final class Appearance {
         throw new IllegalStateException("The style sheet " + sheet + " is not on the class path.");
       }
       scene.getStylesheets().add(url.toExternalForm());
+      icons.read(url);
     }
     settings.themeProperty().subscribe(this::wear);
     settings
@@ -74,7 +76,8 @@ final class Appearance {
 
   /** A style sheet rather than a style of the root, so that menus and tooltips follow too. */
   private void size(double scale) {
-    String css = Texts.of(".root { -fx-font-size: %.1fpx; }", TextSize.BASE * scale);
+    String css =
+        Texts.of(".root { -fx-font-size: %.1fpx; }", TextSize.BASE * scale) + icons.css(scale);
     String sheet =
         "data:text/css;base64,"
             + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));

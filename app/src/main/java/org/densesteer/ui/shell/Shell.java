@@ -55,16 +55,7 @@ public record Shell(
 
   private ShellCommands commands() {
     return new ShellCommands(
-        viewModel,
-        compare,
-        panel.steering(),
-        pages,
-        getModel,
-        session,
-        overlay,
-        copier,
-        stage,
-        closer);
+        viewModel, compare, panel, pages, getModel, session, overlay, copier, stage, closer);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.densesteer.ui.copies.RunCopier;
 import org.densesteer.ui.help.Command;
 import org.densesteer.ui.help.Help;
 import org.densesteer.ui.session.SessionDesk;
+import org.densesteer.ui.steering.SteeringPanel;
 import org.densesteer.ui.steering.SteeringViewModel;
 
 /**
@@ -31,7 +32,7 @@ import org.densesteer.ui.steering.SteeringViewModel;
 record ShellCommands(
     ShellViewModel shell,
     CompareViewModel compare,
-    SteeringViewModel steering,
+    SteeringPanel panel,
     Pages pages,
     Runnable getModel,
     SessionDesk session,
@@ -111,6 +112,7 @@ record ShellCommands(
 
   private void addSteering(List<Command> to) {
     String tune = "Steering";
+    SteeringViewModel steering = panel.steering();
     add(to, tune, "Stronger", () -> steering.moveStrength(1, false), alt(KeyCode.UP));
     add(to, tune, "Weaker", () -> steering.moveStrength(-1, false), alt(KeyCode.DOWN));
     add(
@@ -128,6 +130,8 @@ record ShellCommands(
     add(to, tune, "Next layer", () -> steering.moveLayer(1), alt(KeyCode.RIGHT));
     add(to, tune, "Layer before", () -> steering.moveLayer(-1), alt(KeyCode.LEFT));
     add(to, tune, "Layer and strength as recommended", steering::reset);
+    add(to, tune, "Strip of every layer, or stop it", () -> strip(panel::toggleLayerStrip));
+    add(to, tune, "Strip of every strength, or stop it", () -> strip(panel::toggleStrengthStrip));
     add(to, tune, "Undo what the panels were set to", this::undo, shortcut(KeyCode.Z));
     add(
         to,
@@ -138,12 +142,17 @@ record ShellCommands(
         shortcut(KeyCode.Z, KeyCombination.SHIFT_DOWN));
   }
 
+  private void strip(Runnable toggle) {
+    shell.pageProperty().set(Page.COMPARE);
+    toggle.run();
+  }
+
   private void undo() {
-    steering.order().undo();
+    panel.steering().order().undo();
   }
 
   private void redo() {
-    steering.order().redo();
+    panel.steering().order().redo();
   }
 
   private void addCopies(List<Command> to) {

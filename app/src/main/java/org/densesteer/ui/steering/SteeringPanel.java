@@ -92,6 +92,16 @@ public record SteeringPanel(
                 makeProbe));
   }
 
+  /** Answers the question at every layer, or stops that. */
+  public void toggleLayerStrip() {
+    strips.layers().toggle();
+  }
+
+  /** Answers the question at every strength, or stops that. */
+  public void toggleStrengthStrip() {
+    strips.strengths().toggle();
+  }
+
   /** Opens the vectors that were at work last, in the background. */
   public void restore() {
     vectors.restore();

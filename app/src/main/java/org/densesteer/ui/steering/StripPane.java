@@ -44,7 +44,7 @@ final class StripPane extends VBox {
             + " in one batch, beside three random directions of equal push (grey ticks).");
     run.textProperty().bind(viewModel.busyProperty().map(busy -> busy ? "Cancel" : "Strip"));
     run.disableProperty().bind(viewModel.readyProperty().map(ready -> !ready));
-    run.setOnAction(event -> press());
+    run.setOnAction(event -> viewModel.toggle());
     figure.getItems().setAll(StripChoice.values());
     figure.setConverter(Fx.named(StripChoice::words));
     figure.setValue(StripChoice.DENSITY);
@@ -66,14 +66,6 @@ final class StripPane extends VBox {
     viewModel.stripProperty().subscribe(strip -> show());
     figure.valueProperty().subscribe(choice -> show());
     viewModel.steering().stateProperty().subscribe(state -> select());
-  }
-
-  private void press() {
-    if (viewModel.busyProperty().get()) {
-      viewModel.cancel();
-    } else {
-      viewModel.run();
-    }
   }
 
   private void show() {

@@ -25,6 +25,7 @@ import org.densesteer.steering.Operator;
 import org.densesteer.steering.Push;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
+import org.densesteer.ui.common.Notice;
 import org.densesteer.ui.common.Notices;
 import org.densesteer.ui.common.TaskRunner;
 import org.densesteer.ui.model.ModelViewModel;
@@ -132,6 +133,20 @@ final class StripViewModel {
   private void forget() {
     cancel();
     strip.set(null);
+  }
+
+  /** Makes the strip, or stops the one that is being made; says why none can be made. */
+  void toggle() {
+    if (busy.get()) {
+      cancel();
+    } else if (subject.get() != null) {
+      run();
+    } else {
+      notices.show(
+          Notice.warning(
+              "A strip needs a model, a question, and a vector of the model's width whose operator"
+                  + " has a strength."));
+    }
   }
 
   /** Makes the strip, in the background. */

@@ -42,6 +42,19 @@ class StripViewModelTest {
   }
 
   @Test
+  void aCommandMakesItOrSaysWhatIsMissing() {
+    StripViewModel layers = strip(StripAcross.LAYERS);
+    layers.toggle();
+    assertTrue(
+        Objects.requireNonNull(window.notices.shownProperty().get())
+            .sentence()
+            .startsWith("A strip needs a model"));
+    window.open();
+    layers.toggle();
+    assertNotNull(layers.stripProperty().get());
+  }
+
+  @Test
   void everyLayerHasOneBarAtThePushInUse() {
     window.open();
     StripViewModel layers = strip(StripAcross.LAYERS);

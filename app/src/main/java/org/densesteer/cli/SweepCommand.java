@@ -75,13 +75,14 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SweepGrid grid = gridOptions.grid(spec);
-    SweepDecoding decoding = decodingOptions.decoding(spec);
+    decodingOptions.check(spec);
     double split = problemOptions.split(spec);
     if (shardOptions.script() != null) {
       return writeScript(shardOptions.script());
     }
     requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
+    SweepDecoding decoding = decodingOptions.decoding(vector.metadata());
     SweptGate gate = new SweptGate(gateOptions.read(spec, vector), gateOptions.text(vector));
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {

@@ -10,6 +10,7 @@ import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.placebo.PlaceboKind;
 import org.densesteer.evaluation.placebo.PlaceboMix;
 import org.densesteer.generation.Arm;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.Steering;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.format.VectorFiles;
@@ -97,6 +98,9 @@ final class ArmOptions {
             ? own.vector()
             : VectorFiles.read(SteeringOptions.file(file), 0, OptionalInt.of(layer)).vector();
     vector.direction(layer);
+    if (own.operator() == Operator.ABLATE && settings.containsKey("strength")) {
+      SteeringOptions.tellIdle(command(), "the strength of --arm " + text);
+    }
     double strength = number(text, settings.getOrDefault("strength", "" + own.strength()));
     return Arm.beside(
         List.of(
@@ -145,9 +149,13 @@ final class ArmOptions {
   }
 
   private ParameterException misuse(String sentence) {
+    return new ParameterException(command().commandLine(), sentence);
+  }
+
+  private CommandSpec command() {
     if (spec == null) {
       throw new IllegalStateException("the options were not read by the command line");
     }
-    return new ParameterException(spec.commandLine(), sentence);
+    return spec;
   }
 }

@@ -83,7 +83,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    sampling.sampling();
+    sampling.check();
     int maxTokens = sampling.maxTokens();
     if (record != null) {
       requireRecordable(record);

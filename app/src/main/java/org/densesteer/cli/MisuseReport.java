@@ -13,7 +13,8 @@ final class MisuseReport implements IParameterExceptionHandler {
   public int handleParseException(ParameterException misuse, String[] args) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("densesteer: " + Sentences.ended(Sentences.plain(misuse.getMessage())));
+    err.println(
+        "densesteer: " + Sentences.ended(Sentences.plain(GroupWords.plain(misuse.getMessage()))));
     UnmatchedArgumentException.printSuggestions(misuse, err);
     err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
     return CommandLine.ExitCode.USAGE;

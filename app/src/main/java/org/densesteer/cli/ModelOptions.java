@@ -54,7 +54,7 @@ final class ModelOptions {
 
   private void say(String note) {
     if (spec != null) {
-      spec.commandLine().getErr().println("Note: " + note);
+      Notes.say(spec, note);
     }
   }
 

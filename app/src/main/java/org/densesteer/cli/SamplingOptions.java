@@ -1,5 +1,7 @@
 package org.densesteer.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.densesteer.common.FaultException;
 import org.densesteer.generation.Sampling;
 import org.densesteer.model.checkpoint.GenerationDefaults;
@@ -71,6 +73,27 @@ final class SamplingOptions {
     return repetitionPenalty == null
         ? sampling().penalised(defaults.repetitionPenalty())
         : sampling();
+  }
+
+  /** Checks what was asked for, and says which of it changes nothing. */
+  void check() {
+    if (!sampling().greedy()) {
+      return;
+    }
+    List<String> idle = new ArrayList<>();
+    if (topP != 1) {
+      idle.add("--top-p");
+    }
+    if (topK != 0) {
+      idle.add("--top-k");
+    }
+    if (!idle.isEmpty()) {
+      Notes.say(
+          command(),
+          "At temperature 0 the likeliest token is taken always, so "
+              + String.join(" and ", idle)
+              + (idle.size() == 1 ? " changes nothing." : " change nothing."));
+    }
   }
 
   /** What was asked for. */

@@ -3,27 +3,21 @@ package org.densesteer.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.Json;
-import org.densesteer.evaluation.plan.SweepSetup;
 import org.densesteer.notebook.Run;
-import org.densesteer.notebook.RunSteering;
 import org.densesteer.notebook.RunText;
-import org.densesteer.notebook.RunVector;
 import org.densesteer.notebook.Session;
 import org.densesteer.notebook.SessionFile;
 import org.densesteer.notebook.SessionJson;
 import org.densesteer.notebook.SessionVectors;
-import org.densesteer.steering.SteeringVector;
-import org.densesteer.steering.format.VectorFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,18 +47,30 @@ final class ShowCommand implements Callable<Integer> {
       description = "markdown, latex, json, command, python or citation.")
   private @Nullable RunText form;
 
+  @Option(
+      names = "--vectors",
+      paramLabel = "DIR",
+      description =
+          "With --as command: write the vectors that the file holds, and the command needs, to this"
+              + " folder.")
+  private @Nullable Path vectors;
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() {
+    if (vectors != null && form != RunText.COMMAND) {
+      throw new ParameterException(spec.commandLine(), "--vectors needs --as command.");
+    }
     SessionFile.Content content = SessionFile.read(file);
-    PrintWriter err = spec.commandLine().getErr();
-    content.notes().forEach(note -> err.println("Note: " + note));
+    content.notes().forEach(note -> Notes.say(spec, note));
     PrintWriter out = spec.commandLine().getOut();
     if (form != null) {
+      SessionVectorFiles files =
+          new SessionVectorFiles(
+              content.session(), file, vectors, sentence -> Notes.say(spec, sentence));
       out.println(
-          form.of(
-              runs(content.session()), new SessionVectors(content.session(), ShowCommand::name)));
+          form.of(runs(content.session()), new SessionVectors(content.session(), files::name)));
     } else if (output.json()) {
       out.println(Json.text(Json.COMPACT, SessionJson.of(content.session())));
     } else {
@@ -72,14 +78,6 @@ final class ShowCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
-  }
-
-  /** Only a command line asks, so that the rest needs no vector. */
-  private static Optional<String> name(RunVector wanted) {
-    SteeringVector sample = VectorFiles.read(EmbeddedFiles.sampleVector()).vector();
-    return RunSteering.hash(sample).equals(wanted.hash())
-        ? Optional.of(SweepSetup.SAMPLE)
-        : Optional.empty();
   }
 
   private List<Run> runs(Session session) {

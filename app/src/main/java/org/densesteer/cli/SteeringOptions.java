@@ -48,7 +48,7 @@ final class SteeringOptions {
   @Option(
       names = "--strength",
       paramLabel = "S",
-      description = "Factor of the vector (default: what the file recommends).")
+      description = "Factor of the vector (default: what the file recommends); 'ablate' has none.")
   private @Nullable Double strength;
 
   @Option(
@@ -91,6 +91,15 @@ final class SteeringOptions {
     return layers.stream().map(each -> steering(vector, each, lambda)).toList();
   }
 
+  /** Says of the strengths of an option that an ablation asks for none. */
+  static void tellIdle(CommandSpec command, String option) {
+    Notes.say(
+        command,
+        "An ablation takes the vector's direction out whatever the strength, so "
+            + option
+            + " changes nothing.");
+  }
+
   /** The file that a name of a vector stands for. */
   static Path file(String name) {
     return name.equals(SweepSetup.SAMPLE) ? EmbeddedFiles.sampleVector() : FileNames.path(name);
@@ -104,7 +113,11 @@ final class SteeringOptions {
         steered,
         lambda,
         positions != null ? positions : file.positions().orElse(Positions.EVERYWHERE),
-        operator != null ? operator : file.operator().orElse(Operator.ADD));
+        chosenOperator(vector));
+  }
+
+  private Operator chosenOperator(SteeringVector vector) {
+    return operator != null ? operator : vector.metadata().operator().orElse(Operator.ADD);
   }
 
   private Collection<Integer> chosenLayers(SteeringVector vector) {
@@ -127,6 +140,12 @@ final class SteeringOptions {
   }
 
   private double chosenStrength(SteeringVector vector) {
+    if (chosenOperator(vector) == Operator.ABLATE) {
+      if (strength == null) {
+        return vector.metadata().recommendedStrength().orElse(1);
+      }
+      tellIdle(command(), "--strength");
+    }
     double chosen =
         strength != null
             ? strength

@@ -109,7 +109,7 @@ final class StripCommand implements Callable<Integer> {
   }
 
   private void check() {
-    sampling.sampling();
+    sampling.check();
     if (sampling.ignoreEndOfText()) {
       throw misuse("A strip judges whole answers, so --ignore-eos has no place in it.");
     }

@@ -22,6 +22,7 @@ import org.densesteer.evaluation.run.SessionAnswerEngine;
 import org.densesteer.evaluation.run.SweepControl;
 import org.densesteer.evaluation.run.SweepRunner;
 import org.densesteer.generation.ModelSession;
+import org.densesteer.steering.Operator;
 import org.densesteer.steering.SteeringVector;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,6 +84,9 @@ final class SweepCommand implements Callable<Integer> {
     requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
     SweepDecoding decoding = decodingOptions.decoding(vector.metadata());
+    if (decoding.operator() == Operator.ABLATE && grid.steeredStrengths().size() > 1) {
+      SteeringOptions.tellIdle(spec, "more than one of --strengths");
+    }
     SweptGate gate = new SweptGate(gateOptions.read(spec, vector), gateOptions.text(vector));
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {

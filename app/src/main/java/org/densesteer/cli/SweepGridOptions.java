@@ -78,9 +78,10 @@ final class SweepGridOptions {
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
     SteeringVector swept = read.vector();
     if (swept.metadata().appliesEveryLayer() && swept.directions().size() > 1) {
-      err.println(
+      Notes.say(
+          command,
           Texts.of(
-              "densesteer: The vector %s is made to be added at all of its layers at once; a sweep"
+              "The vector %s is made to be added at all of its layers at once; a sweep"
                   + " adds it at one of them at a time.",
               swept.name()));
     }
@@ -99,8 +100,9 @@ final class SweepGridOptions {
       throw new FaultException(
           "The vector file "
               + vector
-              + " holds one direction and neither it nor its name says for which layer: sweep that"
-              + " layer alone, or give the file one with 'densesteer convert IN OUT --layer L'.",
+              + " "
+              + e.why()
+              + ": sweep that layer alone, or give the file one with 'densesteer convert IN OUT --layer L'.",
           e);
     }
   }

@@ -82,7 +82,7 @@ public final class AtomicFiles {
       return "permission denied";
     }
     if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
-      return f.getReason();
+      return Texts.inSentence(f.getReason());
     }
     String message = e.getMessage();
     if (message == null) {
@@ -90,7 +90,8 @@ public final class AtomicFiles {
     }
     // java.io puts the file's name before it, which may be a temporary one.
     Matcher brackets = IN_BRACKETS.matcher(message);
-    return e instanceof FileNotFoundException && brackets.matches() ? brackets.group(1) : message;
+    return Texts.inSentence(
+        e instanceof FileNotFoundException && brackets.matches() ? brackets.group(1) : message);
   }
 
   /** Not createTempFile, whose files nobody else may read. */

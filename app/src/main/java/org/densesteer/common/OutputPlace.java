@@ -19,6 +19,9 @@ public final class OutputPlace {
       throw new FaultException("Cannot write " + file + ": it is a folder.");
     }
     require(file, file.toAbsolutePath().getParent());
+    if (!Files.exists(file)) {
+      requireName(file);
+    }
   }
 
   /**
@@ -30,11 +33,34 @@ public final class OutputPlace {
     require(folder, folder.toAbsolutePath());
   }
 
-  private static void require(Path wanted, Path folder) {
+  /** What a name may be, and how long, is known to the disk alone. */
+  private static void requireName(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path there = existing(absolute.getParent());
+    try {
+      Path trial = Files.createTempDirectory(there, ".densesteer-");
+      try {
+        Path written = trial.resolve(there.relativize(absolute));
+        Files.createDirectories(written.getParent());
+        Files.createFile(written);
+      } finally {
+        Folders.remove(trial);
+      }
+    } catch (IOException e) {
+      throw new FaultException("Cannot write " + file + ": " + AtomicFiles.reason(e) + ".", e);
+    }
+  }
+
+  private static Path existing(Path folder) {
     Path there = folder;
     while (there.getParent() != null && !Files.exists(there)) {
       there = there.getParent();
     }
+    return there;
+  }
+
+  private static void require(Path wanted, Path folder) {
+    Path there = existing(folder);
     if (!Files.isDirectory(there)) {
       throw new FaultException("Cannot write " + wanted + ": " + there + " is no folder.");
     }

@@ -29,6 +29,13 @@ public final class Texts {
     return String.format(Locale.ROOT, format, values);
   }
 
+  /** The words of a system's message inside a sentence, where they begin small. */
+  public static String inSentence(String message) {
+    return message.matches("\\p{Lu}\\p{Ll}.*")
+        ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
+        : message;
+  }
+
   /**
    * The text with every control character but line breaks and tabs replaced by the picture that
    * Unicode has of it, or U+FFFD: what a model writes is no command to a terminal.

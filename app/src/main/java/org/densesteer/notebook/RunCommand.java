@@ -101,8 +101,6 @@ public final class RunCommand {
       if (only.operator() != Operator.ABLATE) {
         // A leading minus would else be read as an option.
         arguments.add("--strength=" + only.strength());
-      } else {
-        arguments.add("--strength=0");
       }
       add("--positions", only.positions().id());
       add("--operator", only.operator().id());

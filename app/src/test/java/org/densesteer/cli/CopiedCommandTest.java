@@ -2,6 +2,7 @@ package org.densesteer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -159,6 +160,23 @@ class CopiedCommandTest {
         gate,
         "--max-tokens",
         "40");
+  }
+
+  @Test
+  void anAblationNeedsNoStrengthAndComesAgain() {
+    Run run =
+        sameTokens(
+            "--chat",
+            "Anna has 12 apples.",
+            "--vector",
+            "sample",
+            "--layer",
+            "4",
+            "--operator",
+            "ablate",
+            "--max-tokens",
+            "8");
+    assertFalse(RunCommand.line(run, steering -> Optional.of("sample")).contains("--strength"));
   }
 
   @Test

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.notebook.RunSteering;
+import org.densesteer.steering.format.VectorFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +86,36 @@ class RecordCommandTest {
     List<Double> times = new ArrayList<>();
     shownArm(run, "steered").get("token_milliseconds").forEach(ms -> times.add(ms.asDouble()));
     assertEquals(times.stream().sorted().toList(), times);
+  }
+
+  /** A run knows no file of its vector, but the session holds the vector. */
+  @Test
+  void theVectorOfACommandLineIsWrittenToAFile() throws Exception {
+    Path own = folder.resolve("own.pt");
+    assertEquals(0, CommandRun.of("convert", "sample", own.toString(), "--bake", "2").exitCode());
+    String[] steering = {"--vector", own.toString(), "--layer", "4", "--strength", "0.2"};
+    assertEquals(0, generate(steering).exitCode());
+    CommandRun asked = CommandRun.of("show", file().toString(), "--as", "command");
+    assertEquals(1, asked.exitCode());
+    assertTrue(asked.err().contains("--vectors DIR writes it to a file in DIR"), asked::err);
+    String there = folder.resolve("vectors").toString();
+    String[] show = {"show", file().toString(), "--as", "command", "--vectors", there};
+    CommandRun line = CommandRun.of(show);
+    assertEquals(0, line.exitCode(), line::err);
+    Path written = Files.list(folder.resolve("vectors")).findFirst().orElseThrow();
+    assertTrue(line.out().contains(" --vector " + written + " --layer 4 "), line::out);
+    assertTrue(line.err().contains("was written to " + written), line::err);
+    assertEquals(
+        RunSteering.hash(VectorFiles.read(own).vector()),
+        RunSteering.hash(VectorFiles.read(written).vector()));
+    CommandRun again = CommandRun.of(show);
+    assertEquals(line.out(), again.out());
+    assertEquals("", again.err());
+    Files.copy(EmbeddedFiles.sampleVector(), written, StandardCopyOption.REPLACE_EXISTING);
+    CommandRun other = CommandRun.of(show);
+    assertEquals(1, other.exitCode());
+    assertTrue(other.err().contains("holds another vector than own"), other::err);
+    assertEquals(2, CommandRun.of("show", file().toString(), "--vectors", there).exitCode());
   }
 
   /** A record calls a figure of a token one. */

@@ -22,7 +22,7 @@ class StandardOutputTest {
   @Test
   void aFullDiskIsSaid() {
     assertEquals(
-        Optional.of("The results cannot be written to standard output: No space left on device."),
+        Optional.of("The results cannot be written to standard output: no space left on device."),
         lossOf(failing("No space left on device")));
   }
 

@@ -36,7 +36,7 @@ class AtomicFilesTest {
                     temporary -> {
                       throw new FileNotFoundException(temporary + " (No space left on device)");
                     }));
-    assertEquals("Cannot write " + file + ": No space left on device.", fault.getMessage());
+    assertEquals("Cannot write " + file + ": no space left on device.", fault.getMessage());
     assertEquals(List.of(), files());
   }
 

@@ -3,6 +3,7 @@ package org.densesteer.common;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -53,6 +54,17 @@ class OutputPlaceTest {
     assertEquals(
         "Cannot write " + wanted + ": nothing can be written into " + locked + ".",
         refusal(() -> OutputPlace.requireFile(wanted)));
+  }
+
+  @Test
+  void aNameThatIsTooLongIsFoundOutWithoutLeavingAnything() {
+    Path file = folder.resolve("a".repeat(300) + ".json");
+    String sentence = refusal(() -> OutputPlace.requireFile(file));
+    assertTrue(sentence.startsWith("Cannot write " + file + ": "), sentence);
+    assertTrue(sentence.endsWith("name too long."), sentence);
+    Path deep = folder.resolve("b".repeat(300)).resolve("v.pt");
+    assertThrows(FaultException.class, () -> OutputPlace.requireFile(deep));
+    assertArrayEquals(new String[0], folder.toFile().list());
   }
 
   @Test

@@ -64,10 +64,19 @@ final class BlockPasses {
    *
    * @param kept buffers as the program's {@code newOutputs} makes them, or null
    * @param pooled weights of positions and sums, as {@code read} explains, or empty
+   * @param ends how many positions at the end of a piece that goes into a cache go all the way
+   *     through the last block, 0 or 1; {@link #ALL}
    */
-  record Gathered(@Nullable IValue kept, List<NDArray> pooled) {
+  record Gathered(@Nullable IValue kept, List<NDArray> pooled, int ends) {
 
-    static final Gathered NOTHING = new Gathered(null, List.of());
+    static final int ALL = -1;
+
+    static final Gathered NOTHING = new Gathered(null, List.of(), ALL);
+
+    /** For somebody who asks for the text's last position alone. */
+    static Gathered end(boolean there) {
+      return new Gathered(null, List.of(), there ? 1 : 0);
+    }
   }
 
   /**
@@ -151,7 +160,8 @@ final class BlockPasses {
       boolean unsteered,
       Gathered gathered) {
     before.run();
-    var call = program.call("read").value(hidden).integer(after).integer(last);
+    var call =
+        program.call("read").value(hidden).integer(after).integer(last).integer(gathered.ends());
     KvCache cache = place.cache();
     call = cache == null ? call.tensors(List.of()) : call.value(cache.tensors());
     sites

@@ -30,6 +30,12 @@ final class DecoderText {
    */
   private static final int PART = 128;
 
+  /**
+   * Positions that attend to themselves in one call. libtorch 2.7.1's fused kernel multiplies each
+   * with up to 512 keys, hidden ones too, so that fewer waste less; 128 were slower again.
+   */
+  private static final int ATTENDED = 256;
+
   private DecoderText() {}
 
   static TorchArchive archive(ModelConfig config, Arithmetic arithmetic) {
@@ -74,6 +80,7 @@ final class DecoderText {
         .put("vocabulary", vocabulary)
         .put("paddedVocabulary", (vocabulary + PART - 1) / PART * PART)
         .put("part", PART)
+        .put("attended", ATTENDED)
         .put("top", Observation.TOP);
   }
 

@@ -36,7 +36,8 @@ final class PromptReader {
     IValue outputs = newOutputs(ids.length, cache, kept);
     IValue last = null;
     try (Sites none = new Sites(program.manager(), List.of(), hiddenSize)) {
-      BlockPasses.Gathered gathered = new BlockPasses.Gathered(outputs, List.of());
+      BlockPasses.Gathered gathered =
+          new BlockPasses.Gathered(outputs, List.of(), BlockPasses.Gathered.ALL);
       for (int at = 0; at < ids.length; at += PIECE) {
         int begin = at;
         close(last);
@@ -101,7 +102,7 @@ final class PromptReader {
                 below,
                 new BlockPasses.Place(cache, row, at, at + begin),
                 sites,
-                BlockPasses.Gathered.NOTHING,
+                BlockPasses.Gathered.end(begin + PIECE >= length),
                 () -> watch.read(begin, length));
         last = passed.hidden();
         reports = passed.reports();

@@ -69,7 +69,10 @@ final class SteeredReader {
 
   private boolean joins(PromptStates prompt, Sites sites) {
     int layer = sites.firstLayer(-1);
-    return layer >= 0 && layer == sites.lastLayer(-1) && layer == below(prompt, sites);
+    return layer >= 0
+        && layer < layers - 1
+        && layer == sites.lastLayer(-1)
+        && layer == below(prompt, sites);
   }
 
   /**
@@ -197,7 +200,7 @@ final class SteeredReader {
             end,
             place,
             none,
-            BlockPasses.Gathered.NOTHING,
+            BlockPasses.Gathered.end(true),
             between)
         .hidden();
   }

@@ -169,7 +169,7 @@ final class WholeTexts {
       read(
           padded,
           none,
-          new BlockPasses.Gathered(null, List.of(shares, sums)),
+          new BlockPasses.Gathered(null, List.of(shares, sums), BlockPasses.Gathered.ALL),
           (hidden, begin, end) -> {});
       return shaped(sums.toFloatArray(), rows);
     }

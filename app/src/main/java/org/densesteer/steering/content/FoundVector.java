@@ -2,6 +2,7 @@ package org.densesteer.steering.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.densesteer.files.bytes.FileBytes;
 
@@ -26,6 +27,13 @@ public record FoundVector(
   /** Whether there is one direction for which the file names no layer. */
   public boolean lacksLayer() {
     return directions.size() == 1 && directions.get(0).layer().isEmpty();
+  }
+
+  /** What the file calls it where that is the number of no block, such as {@code layer_-1}. */
+  public Optional<String> misnamedLayer() {
+    return lacksLayer() && LayerName.namesNoBlock(directions.get(0).name())
+        ? Optional.of(FileBytes.quote(directions.get(0).name()))
+        : Optional.empty();
   }
 
   /**

@@ -29,6 +29,16 @@ record LayerName(long layer, String rest) {
           "(?i)(?<![a-z])(?:directions?|vectors?|vecs?|steering|activations?|resid(?:_post)?)"
               + NUMBER);
 
+  /** A number that no block has: counted from the end, or larger than any. */
+  private static final Pattern NO_BLOCK =
+      Pattern.compile(
+          "(?i)(?<![a-z])(?:layers?|blocks?|blk|directions?)(?:[._\\[ ]-[0-9]+|[._\\-\\[ ]?[0-9]{10,})");
+
+  /** Whether a name that names no layer has a number where another would name its own. */
+  static boolean namesNoBlock(String name) {
+    return of(name).isEmpty() && NO_BLOCK.matcher(name).find();
+  }
+
   /** The layer that a name names, if it names one. */
   static Optional<LayerName> of(String name) {
     if (name.matches("[0-9]{1,9}")) {

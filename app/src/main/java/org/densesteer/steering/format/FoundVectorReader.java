@@ -47,8 +47,18 @@ final class FoundVectorReader {
       // Before a layer is asked for, so that nobody names one for what cannot be read.
       float[] values = direction.values();
       collector.add(
-          assumed ? assumedLayer(collector, file, options) : known, direction.dtype(), values);
+          assumed ? assumedLayer(collector, file, options, why(found)) : known,
+          direction.dtype(),
+          values);
     }
+    found
+        .misnamedLayer()
+        .ifPresent(
+            name ->
+                collector.warn(
+                    Texts.of(
+                        "The file calls its direction %s, which is no decoder block counted from 0.",
+                        name)));
     found.notes().forEach(collector::warn);
     Map<String, String> entries = new TreeMap<>(found.metadata());
     entries.putAll(metadata);
@@ -56,8 +66,15 @@ final class FoundVectorReader {
     return new VectorRead(read.vector(), format, read.dtype(), read.warnings(), assumed);
   }
 
+  private static String why(FoundVector found) {
+    return found
+        .misnamedLayer()
+        .map(name -> "holds one direction, " + name + ", which is no decoder block counted from 0")
+        .orElse("holds one direction and neither it nor its name says for which layer");
+  }
+
   private static int assumedLayer(
-      DirectionCollector collector, FileBytes file, ReadOptions options) {
+      DirectionCollector collector, FileBytes file, ReadOptions options, String why) {
     OptionalInt named = FileNameLayer.of(options.name());
     OptionalInt given = options.layer();
     if (given.isPresent()) {
@@ -71,11 +88,11 @@ final class FoundVectorReader {
     }
     if (named.isEmpty()) {
       throw new MissingLayerException(
+          why,
           Texts.of(
-              "The %s file %s holds one direction and neither it nor its name says for which layer;"
-                  + " name the decoder block, counted from 0, with --layer, or import the file into"
-                  + " the library, which asks for it.",
-              file.kind(), file.file()));
+              "The %s file %s %s; name the decoder block, counted from 0, with --layer, or import"
+                  + " the file into the library, which asks for it.",
+              file.kind(), file.file(), why));
     }
     collector.warn(
         Texts.of(

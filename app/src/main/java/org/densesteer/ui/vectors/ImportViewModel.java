@@ -39,8 +39,8 @@ final class ImportViewModel {
   private static final int MOST_NAMED = 4;
 
   private static final String LAYER_NEEDED =
-      "Neither the file nor its name says for which layer its direction is: fill in the decoder"
-          + " block, counted from 0.";
+      "Neither the file nor its name says the decoder block of its direction: fill it in, counted"
+          + " from 0.";
 
   private final LibraryViewModel library;
   private final VectorCheck check;

@@ -19,7 +19,7 @@ class NativeLibrariesTest {
                 new IOException("No space left on device")));
     String sentence = NativeLibraries.engineFault(failure).getMessage();
     assertTrue(sentence.startsWith("The model engine cannot be unpacked into "), sentence);
-    assertTrue(sentence.contains("pytorch: No space left on device ("), sentence);
+    assertTrue(sentence.contains("pytorch: no space left on device ("), sentence);
     assertTrue(sentence.contains(" MB are free there)"), sentence);
   }
 

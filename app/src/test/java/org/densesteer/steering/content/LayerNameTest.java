@@ -31,6 +31,22 @@ class LayerNameTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "layer_-1, true",
+    "model.layers[-2].mlp, true",
+    "blocks.-1.hook_resid_post, true",
+    "direction.99999999999, true",
+    "layer-1, false",
+    "layer_3, false",
+    "vector_1700000000000, false",
+    "player_-1, false",
+    "v, false"
+  })
+  void numbersOfNoBlockAreKnown(String name, boolean expected) {
+    assertEquals(expected, LayerName.namesNoBlock(name));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"v", "bias", "vector", "Qwen2.5", "seed3x", "-5", "epoch_3"})
   void othersAreNone(String name) {
     assertTrue(LayerName.of(name).isEmpty());

@@ -83,6 +83,34 @@ class NamesOfOthersTest {
     assertEquals(List.of(), tensors.warnings());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"layer_-1", "layer_99999999999"})
+  void aNumberOfNoBlockIsSaidToBeNone(String name) {
+    byte[] content = safetensors("", name);
+    MissingLayerException fault =
+        assertThrows(MissingLayerException.class, () -> read("x.safetensors", content));
+    assertTrue(
+        fault
+            .getMessage()
+            .startsWith(
+                "The safetensors file x.safetensors holds one direction, '"
+                    + name
+                    + "', which is no decoder block counted from 0; name "),
+        fault::getMessage);
+    VectorRead read =
+        VectorFiles.read(
+            FileBytes.of("vector", "x.safetensors", content),
+            new ReadOptions("x", 0, OptionalInt.of(5)));
+    assertEquals(Set.of(5), read.vector().directions().keySet());
+    assertTrue(
+        read.warnings()
+            .contains(
+                "The file calls its direction '"
+                    + name
+                    + "', which is no decoder block counted from 0."),
+        () -> read.warnings().toString());
+  }
+
   @Test
   void aSingleNameTakesItsLayerFromTheMetadataOrTheFilesName() {
     String metadata = "\"__metadata__\":{\"layer\":\"model.layers[13]\",\"model\":\"a/b\"}";

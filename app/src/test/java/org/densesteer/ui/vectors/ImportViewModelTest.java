@@ -97,7 +97,7 @@ class ImportViewModelTest {
   void theLayerOfASingleDirectionIsAskedFor() throws IOException {
     imports.begin(List.of(array("direction.npy", 1, 2)));
     assertTrue(imports.asksForLayer());
-    assertTrue(imports.findings().toString().contains("fill in the decoder block"));
+    assertTrue(imports.findings().toString().contains("fill it in, counted from 0"));
     imports.take();
     assertTrue(ui.library.all().stream().allMatch(entry -> entry.readOnly()));
     imports.layerProperty().set("7");

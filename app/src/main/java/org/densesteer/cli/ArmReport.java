@@ -125,20 +125,21 @@ record ArmReport(
 
   /** The same with lines under the heading that say what it was made with. */
   String readable(List<String> settings) {
-    return Texts.of(
-        "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and"
-            + " %.3f response only, answer %s%s%n%s%n%s%n",
-        name,
-        settings.stream().map(line -> line + Texts.of("%n")).collect(Collectors.joining()),
-        steps,
-        tokens,
-        density,
-        nllWithPrompt,
-        nllResponseOnly,
-        answer == null ? "none" : answer,
-        verdict(),
-        reasoning == null ? "" : ReasoningWords.of(reasoning),
-        text);
+    return Texts.shown(
+        Texts.of(
+            "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and"
+                + " %.3f response only, answer %s%s%n%s%n%s%n",
+            name,
+            settings.stream().map(line -> line + Texts.of("%n")).collect(Collectors.joining()),
+            steps,
+            tokens,
+            density,
+            nllWithPrompt,
+            nllResponseOnly,
+            answer == null ? "none" : answer,
+            verdict(),
+            reasoning == null ? "" : ReasoningWords.of(reasoning),
+            text));
   }
 
   private String verdict() {

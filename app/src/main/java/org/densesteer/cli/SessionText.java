@@ -39,7 +39,7 @@ final class SessionText {
       text.append(Texts.of("%n══ run %d, %s%n", ++number, TIME.format(run.made())));
       run(text, session, run);
     }
-    return text.toString();
+    return Texts.shown(text.toString());
   }
 
   private static void run(StringBuilder text, Session session, Run run) {

@@ -76,16 +76,17 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SweepGrid grid = gridOptions.grid(spec);
-    SweepDecoding decoding = decodingOptions.decoding(spec);
-    if (decoding.operator() == Operator.ABLATE && grid.steeredStrengths().size() > 1) {
-      SteeringOptions.tellIdle(spec, "more than one of --strengths");
-    }
+    decodingOptions.check(spec);
     double split = problemOptions.split(spec);
     if (shardOptions.script() != null) {
       return writeScript(shardOptions.script());
     }
     requireUncut();
     SteeringVector vector = gridOptions.readVector(spec);
+    SweepDecoding decoding = decodingOptions.decoding(vector.metadata());
+    if (decoding.operator() == Operator.ABLATE && grid.steeredStrengths().size() > 1) {
+      SteeringOptions.tellIdle(spec, "more than one of --strengths");
+    }
     SweptGate gate = new SweptGate(gateOptions.read(spec, vector), gateOptions.text(vector));
     ProblemSet problems = problemOptions.read(spec);
     try (StopSignal signal = new StopSignal()) {

@@ -5,6 +5,7 @@ import org.densesteer.cli.SweepConverters.PositionsConverter;
 import org.densesteer.evaluation.plan.SweepDecoding;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
+import org.densesteer.steering.VectorMetadata;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,23 +33,21 @@ final class SweepDecodingOptions {
 
   @Option(
       names = "--positions",
-      defaultValue = "everywhere",
       paramLabel = "WHERE",
       converter = PositionsConverter.class,
       description =
-          "Steered positions: everywhere, prompt, response or step:K (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Positions positions = Positions.EVERYWHERE;
+          "Steered positions: everywhere, prompt, response or step:K (default: what the file says,"
+              + " otherwise everywhere).")
+  private @Nullable Positions positions;
 
   @Option(
       names = "--operator",
       converter = OperatorConverter.class,
-      defaultValue = "add",
       paramLabel = "HOW",
       description =
-          "How the vector meets a hidden state: add, add_keep_norm or ablate (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Operator operator = Operator.ADD;
+          "How the vector meets a hidden state: add, add_keep_norm or ablate (default: what the"
+              + " file says, otherwise add).")
+  private @Nullable Operator operator;
 
   @Option(
       names = "--rows",
@@ -65,15 +64,20 @@ final class SweepDecodingOptions {
               + " checkpoint's generation_config.json says, as in transformers).")
   private @Nullable Double repetitionPenalty;
 
-  SweepDecoding decoding(CommandSpec command) {
+  /** Refuses what no vector makes right. */
+  void check(CommandSpec command) {
     Checks.atLeastOne(command, "--max-tokens", maxTokens);
     Checks.atLeastOne(command, "--rows", rows);
+  }
+
+  /** How answers are decoded, where not said otherwise as the vector's file asks. */
+  SweepDecoding decoding(VectorMetadata file) {
     return new SweepDecoding(
         template.text(),
         chat.frame().system(),
         maxTokens,
-        positions,
-        operator,
+        positions != null ? positions : file.positions().orElse(Positions.EVERYWHERE),
+        operator != null ? operator : file.operator().orElse(Operator.ADD),
         rows,
         chat.frame().variables(),
         repetitionPenalty);

@@ -9,6 +9,7 @@ import org.densesteer.cli.SweepConverters.Strengths;
 import org.densesteer.common.EmbeddedFiles;
 import org.densesteer.common.FaultException;
 import org.densesteer.common.FileNames;
+import org.densesteer.common.Texts;
 import org.densesteer.evaluation.placebo.Placebo;
 import org.densesteer.evaluation.plan.ChoiceRule;
 import org.densesteer.evaluation.plan.SweepGrid;
@@ -75,7 +76,16 @@ final class SweepGridOptions {
     VectorRead read = read();
     PrintWriter err = command.commandLine().getErr();
     read.warnings().forEach(warning -> err.println("densesteer: " + warning));
-    return read.vector();
+    SteeringVector swept = read.vector();
+    if (swept.metadata().appliesEveryLayer() && swept.directions().size() > 1) {
+      Notes.say(
+          command,
+          Texts.of(
+              "The vector %s is made to be added at all of its layers at once; a sweep"
+                  + " adds it at one of them at a time.",
+              swept.name()));
+    }
+    return swept;
   }
 
   /** One swept layer is also that of a direction for which the file names none. */

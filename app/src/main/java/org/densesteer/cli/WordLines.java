@@ -31,7 +31,7 @@ final class WordLines {
     return Texts.of(
         "  %-10s %-14s %13.2f %12.3f",
         what,
-        shift.text().replace("\n", "⏎").replace("\t", "⇥").replace(' ', '␣'),
+        Texts.shown(shift.text()).replace("\n", "⏎").replace("\t", "⇥").replace(' ', '␣'),
         shift.nats(),
         shift.expected());
   }

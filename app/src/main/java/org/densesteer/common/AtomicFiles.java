@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicLong;
@@ -51,10 +52,18 @@ public final class AtomicFiles {
       temporary = null;
       Leftovers.removeOnce(absolute.getParent(), TEMPORARY);
     } catch (IOException e) {
-      throw new FaultException("Cannot write " + target + ": " + reason(e) + ".", e);
+      boolean nothing = temporary != null && isAbout(e, temporary);
+      String reason = nothing ? "nothing can be written into its folder" : reason(e);
+      throw new FaultException("Cannot write " + target + ": " + reason + ".", e);
     } finally {
       discard(temporary);
     }
+  }
+
+  /** Whether a file that was being made is said not to exist, as in folders of the system. */
+  private static boolean isAbout(IOException e, Path temporary) {
+    return e instanceof NoSuchFileException missing
+        && temporary.toString().equals(missing.getFile());
   }
 
   /** Writes a text in UTF-8; what is half a letter is replaced. */
@@ -66,7 +75,7 @@ public final class AtomicFiles {
 
   /** A few words for a person about why a file operation failed. */
   public static String reason(IOException e) {
-    if (e instanceof java.nio.file.NoSuchFileException) {
+    if (e instanceof NoSuchFileException) {
       return "it does not exist";
     }
     if (e instanceof java.nio.file.AccessDeniedException) {

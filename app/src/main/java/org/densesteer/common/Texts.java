@@ -13,6 +13,11 @@ public final class Texts {
 
   private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
+  private static final Pattern CONTROL = Pattern.compile("(?!\r\n)[\\p{Cc}&&[^\n\t]]");
+
+  /** Unicode's picture of the first control character; the others follow. */
+  private static final char PICTURES = '\u2400';
+
   private Texts() {}
 
   /**
@@ -29,6 +34,20 @@ public final class Texts {
     return message.matches("\\p{Lu}\\p{Ll}.*")
         ? message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1)
         : message;
+  }
+
+  /**
+   * The text with every control character but line breaks and tabs replaced by the picture that
+   * Unicode has of it, or U+FFFD: what a model writes is no command to a terminal.
+   */
+  public static String shown(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              char control = found.group().charAt(0);
+              return String.valueOf(control < ' ' ? (char) (PICTURES + control) : '\uFFFD');
+            });
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class DraftWidths {
 
-  /** Few sizes, since products are compiled for each number of lines; each is twice the last. */
-  private static final int WIDEST = 32;
+  /** Few sizes, since products are compiled for each number of lines. */
+  private static final int[] SIZES = {1, 2, 3, 4, 6, 8, 12, 16, 24, 32};
 
   /** Wider steps gain nothing: they are bound by arithmetic. */
   private static final int MOST_LINES = 64;
@@ -32,6 +32,7 @@ final class DraftWidths {
 
   /** Positions for each of the arms, at least 1. */
   int[] of(List<ArmState> arms) {
+    int[] sizes = new int[arms.size()];
     int[] widths = new int[arms.size()];
     Arrays.fill(widths, 1);
     int[] best = widths.clone();
@@ -42,8 +43,8 @@ final class DraftWidths {
       int most = -1;
       double gain = 0;
       for (int i = 0; i < widths.length; i++) {
-        double own = gain(arms.get(i), widths[i]);
-        if (own > gain && lines + widths[i] * arms.get(i).rows <= MOST_LINES) {
+        double own = gain(arms.get(i), sizes[i]);
+        if (own > gain && lines + lines(arms.get(i), sizes[i]) <= MOST_LINES) {
           gain = own;
           most = i;
         }
@@ -52,9 +53,10 @@ final class DraftWidths {
         return best;
       }
       ArmState arm = arms.get(most);
-      tokens += gain * widths[most] * arm.rows;
-      lines += widths[most] * arm.rows;
-      widths[most] *= 2;
+      int further = lines(arm, sizes[most]);
+      tokens += gain * further;
+      lines += further;
+      widths[most] = SIZES[++sizes[most]];
       if (tokens / costs.of(lines) > fastest) {
         fastest = tokens / costs.of(lines);
         best = widths.clone();
@@ -62,12 +64,17 @@ final class DraftWidths {
     }
   }
 
-  /** Tokens expected of each further line when the arm's width is doubled; 0 where it cannot be. */
-  private double gain(ArmState arm, int width) {
-    if (!exact || 2 * width > WIDEST || arm.guesses() < 2 * width - 1) {
+  /** Lines of the next size that one of this size does not have. */
+  private static int lines(ArmState arm, int size) {
+    return (SIZES[size + 1] - SIZES[size]) * arm.rows;
+  }
+
+  /** Tokens expected of each further line of the next size; 0 where the arm cannot have it. */
+  private double gain(ArmState arm, int size) {
+    if (!exact || size + 1 == SIZES.length || arm.guesses() < SIZES[size + 1] - 1) {
       return 0;
     }
-    double more = arm.draft.expected(2 * width - 1) - arm.draft.expected(width - 1);
-    return more / (width * arm.rows);
+    double more = arm.draft.expected(SIZES[size + 1] - 1) - arm.draft.expected(SIZES[size] - 1);
+    return more / lines(arm, size);
   }
 }

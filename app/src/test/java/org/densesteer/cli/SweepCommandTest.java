@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.densesteer.common.EmbeddedFiles;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
+import org.densesteer.steering.format.ExportOptions;
+import org.densesteer.steering.format.VectorFiles;
+import org.densesteer.steering.format.VectorFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +34,10 @@ class SweepCommandTest {
                 "{\"question\":\"What is 3 + 5?\",\"answer\":\"8\"}",
                 "{\"question\":\"What is 9 + 1?\",\"answer\":\"10\"}"));
     List<String> command =
-        new ArrayList<>(
-            List.of("sweep", "--model", "sample", "--precision", "float32", "--vector", "sample"));
+        new ArrayList<>(List.of("sweep", "--model", "sample", "--precision", "float32"));
+    if (!List.of(more).contains("--vector")) {
+      command.addAll(List.of("--vector", "sample"));
+    }
     command.addAll(List.of("--layers", "5", "--strengths=-1:1:1"));
     command.addAll(List.of("--problems", problems.toString(), "--max-tokens", "8"));
     command.addAll(List.of("--out", out.toString()));
@@ -66,6 +74,43 @@ class SweepCommandTest {
     assertEquals(0, report.exitCode(), report::err);
     assertTrue(Files.readString(out.resolve("report.html")).contains("--strengths=-1,0,1"));
     assertTrue(Files.exists(out.resolve("report.md")));
+  }
+
+  @Test
+  void positionsAndOperatorOfTheVectorsFileHoldUnlessOthersAreNamed() throws Exception {
+    SteeringVector sample = VectorFiles.read(EmbeddedFiles.sampleVector(), 0).vector();
+    SteeringVector tuned =
+        sample.with(
+            sample
+                .metadata()
+                .with(VectorMetadata.POSITIONS, "step:2")
+                .with(VectorMetadata.APPLIED_LAYERS, VectorMetadata.ALL)
+                .with(VectorMetadata.OPERATOR, "add_keep_norm"));
+    Path file = folder.resolve("tuned.safetensors");
+    VectorFiles.write(tuned, ExportOptions.of(VectorFormats.SAFETENSORS), file);
+    Path its = folder.resolve("its");
+    CommandRun run = sweep(its, "--vector", file.toString(), "--limit", "1");
+    assertEquals(0, run.exitCode(), run::err);
+    assertTrue(run.err().contains("at one of them at a time"), run::err);
+    String plan = Files.readString(its.resolve("plan.json"));
+    assertTrue(plan.contains("ADD_KEEP_NORM"), plan);
+    assertTrue(plan.matches("(?s).*\"from_step\" ?: ?2.*"), plan);
+    Path named = folder.resolve("named");
+    CommandRun other =
+        sweep(
+            named,
+            "--vector",
+            file.toString(),
+            "--limit",
+            "1",
+            "--positions",
+            "everywhere",
+            "--operator",
+            "add");
+    assertEquals(0, other.exitCode(), other::err);
+    String plain = Files.readString(named.resolve("plan.json"));
+    assertFalse(plain.contains("ADD_KEEP_NORM"), plain);
+    assertTrue(plain.matches("(?s).*\"from_step\" ?: ?1.*"), plain);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +37,24 @@ class AtomicFilesTest {
                       throw new FileNotFoundException(temporary + " (No space left on device)");
                     }));
     assertEquals("Cannot write " + file + ": no space left on device.", fault.getMessage());
+    assertEquals(List.of(), files());
+  }
+
+  /** As in /proc, where a file that is to be made is said not to exist. */
+  @Test
+  void aFolderThatTakesNoFileIsNamed() throws IOException {
+    Path file = folder.resolve("results.json");
+    FaultException fault =
+        assertThrows(
+            FaultException.class,
+            () ->
+                AtomicFiles.write(
+                    file,
+                    temporary -> {
+                      throw new NoSuchFileException(temporary.toString());
+                    }));
+    assertEquals(
+        "Cannot write " + file + ": nothing can be written into its folder.", fault.getMessage());
     assertEquals(List.of(), files());
   }
 

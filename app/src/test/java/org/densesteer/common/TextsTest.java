@@ -25,4 +25,9 @@ class TextsTest {
     assertEquals("100 %", Texts.of("100 %%"));
     assertEquals("null", Texts.of("%s", (Object) null));
   }
+
+  @Test
+  void whatAModelWritesIsNoCommandToATerminal() {
+    assertEquals("a␛[2Jb␀\n\tc\r\nd␍e\uFFFDf", Texts.shown("a\u001b[2Jb\0\n\tc\r\nd\re\u009bf"));
+  }
 }

@@ -45,7 +45,7 @@ class DraftWidthsTest {
     return IntStream.range(0, length).toArray();
   }
 
-  /** Costs of 2, 4, 8, 16 and 32 lines. */
+  /** Costs of 2, 4, 8, 16, 32 and 64 lines, as far as they are known. */
   private static DraftWidths widths(boolean exact, int... costs) {
     StepCosts known = new StepCosts();
     for (int i = 0; i < costs.length; i++) {
@@ -58,7 +58,7 @@ class DraftWidthsTest {
   @Test
   void linesThatCostNothingAreAllUsed() {
     assertArrayEquals(
-        new int[] {16}, widths(true, 100, 100, 100, 100, 100).of(List.of(arm(text(50)))));
+        new int[] {32}, widths(true, 100, 100, 100, 100, 100, 100).of(List.of(arm(text(50)))));
   }
 
   /** Expected of a draft that is right 88 times of 100: 1.88, 3.33, 5.3 tokens of 2, 4, 8. */
@@ -72,15 +72,15 @@ class DraftWidthsTest {
 
   @Test
   void noLineIsSpentWithoutAGuessOrBehindTheLongestAnswer() {
-    DraftWidths free = widths(true, 100, 100, 100, 100, 100);
+    DraftWidths free = widths(true, 100, 100, 100, 100, 100, 100);
     assertArrayEquals(new int[] {1}, free.of(List.of(arm())));
-    assertArrayEquals(new int[] {2}, free.of(List.of(arm(text(2)))));
-    assertArrayEquals(new int[] {16, 1}, free.of(List.of(arm(text(50)), arm())));
+    assertArrayEquals(new int[] {3}, free.of(List.of(arm(text(2)))));
+    assertArrayEquals(new int[] {24, 1}, free.of(List.of(arm(text(50)), arm())));
     ArmState full = arm(text(200));
     IntStream.range(0, 97).forEach(full.answer::append);
     IntStream.range(0, 97).forEach(full.draft::accept);
     assertEquals(2, full.guesses());
-    assertArrayEquals(new int[] {2}, free.of(List.of(full)));
+    assertArrayEquals(new int[] {3}, free.of(List.of(full)));
   }
 
   @Test

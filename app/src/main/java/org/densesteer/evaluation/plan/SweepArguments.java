@@ -13,6 +13,7 @@ import org.densesteer.model.ModelInfo;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
 import org.densesteer.steering.VectorGate;
+import org.densesteer.steering.VectorMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** The command line that computes a sweep. */
@@ -44,7 +45,7 @@ public final class SweepArguments {
       made.add("--placebos", placebos(setup.placebos()));
     }
     made.add("--choose", setup.choice().name().toLowerCase(Locale.ROOT));
-    made.decoding(setup.decoding());
+    made.decoding(setup.decoding(), setup.vector().metadata());
     if (!setup.gate().gate().equals(VectorGate.of(setup.vector()))) {
       made.add("--gate", setup.gate().argument());
     }
@@ -62,7 +63,7 @@ public final class SweepArguments {
     }
   }
 
-  private void decoding(SweepDecoding decoding) {
+  private void decoding(SweepDecoding decoding, VectorMetadata file) {
     add("--max-tokens", Integer.toString(decoding.maxNewTokens()));
     if (!decoding.promptTemplate().equals(SweepDecoding.QUESTION)) {
       add("--prompt-template", decoding.promptTemplate());
@@ -74,10 +75,13 @@ public final class SweepArguments {
     if (!decoding.templateVariables().isEmpty()) {
       add("--template-vars", decoding.templateVariables().json());
     }
-    if (!decoding.positions().equals(Positions.EVERYWHERE)) {
+    // Without the options the file decides.
+    if (!decoding.positions().equals(Positions.EVERYWHERE)
+        || file.positions().filter(its -> !its.equals(Positions.EVERYWHERE)).isPresent()) {
       add("--positions", decoding.positions().id());
     }
-    if (decoding.operator() != Operator.ADD) {
+    if (decoding.operator() != Operator.ADD
+        || file.operator().filter(its -> its != Operator.ADD).isPresent()) {
       add("--operator", decoding.operator().id());
     }
     if (decoding.repetitionPenalty() != null) {

@@ -20,7 +20,9 @@ public record GgufFile(Map<String, String> metadata, List<GgufTensor> tensors, l
   /** The four bytes a GGUF file begins with. */
   static final String MAGIC = "GGUF";
 
-  static final String ALIGNMENT_KEY = "general.alignment";
+  /** Where the boundary is named that data begin at. */
+  public static final String ALIGNMENT_KEY = "general.alignment";
+
   static final int DEFAULT_ALIGNMENT = 32;
   private static final int MAX_ALIGNMENT = 1 << 20;
   private static final int MAX_COUNT = 1 << 16;

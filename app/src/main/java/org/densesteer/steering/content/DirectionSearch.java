@@ -21,14 +21,16 @@ final class DirectionSearch {
   private final ContentWalk walk;
   private final FileBytes file;
   private final List<String> notes = new ArrayList<>();
+  private final BlockInputs inputs;
 
   DirectionSearch(ContentWalk walk, FileBytes file) {
     this.walk = walk;
     this.file = file;
+    this.inputs = new BlockInputs(file);
   }
 
   FoundVector found() {
-    List<Leaf> taken = Families.choose(arrays(), file);
+    List<Leaf> taken = inputs.withoutEmbeddings(Families.choose(arrays(), file));
     Leaf first = taken.get(0);
     List<FoundDirection> directions = new ArrayList<>();
     boolean named = taken.size() == 1 || taken.stream().allMatch(Leaf::knowsLayer);
@@ -51,8 +53,9 @@ final class DirectionSearch {
       notes.add(
           Texts.of(
               "The vector was made for %s; here it is added to the output of a decoder block.",
-              FileBytes.quote(hookName(first))));
+              FileBytes.quote(first.hookName())));
     }
+    notes.addAll(inputs.notes());
     Advice advice = Advice.of(taken, directions);
     notes.addAll(advice.notes());
     tellUnused(taken);
@@ -150,29 +153,7 @@ final class DirectionSearch {
               named, said, FileBytes.quote(leaf.name())));
     }
     Long layer = named != null ? named : said;
-    return layer == null ? OptionalLong.empty() : OptionalLong.of(atOutput(leaf, layer));
-  }
-
-  /** The block whose output is where the direction belongs. */
-  private long atOutput(Leaf leaf, long layer) {
-    if (leaf.hook() != Hook.INPUT) {
-      return layer;
-    }
-    if (layer == 0) {
-      throw file.refused(
-          "its vector is for the input of block 0, the embeddings, which are not steered here");
-    }
-    notes.add(
-        Texts.of(
-            "The vector was made for the input of decoder block %d (%s), which is the output of block"
-                + " %d: that is its layer here.",
-            layer, FileBytes.quote(hookName(leaf)), layer - 1));
-    return layer - 1;
-  }
-
-  private static String hookName(Leaf leaf) {
-    String said = leaf.around().hook();
-    return said != null && Hook.of(said) != Hook.OUTPUT ? said : leaf.name();
+    return layer == null ? OptionalLong.empty() : OptionalLong.of(inputs.atOutput(leaf, layer));
   }
 
   private void tellUnused(List<Leaf> taken) {

@@ -86,6 +86,12 @@ record Leaf(String name, List<Step> path, NumberArray array, Surroundings around
     return named == Hook.OUTPUT && said != null ? Hook.of(said) : named;
   }
 
+  /** What names or surroundings call the place that it was made for. */
+  String hookName() {
+    String said = around.hook();
+    return said != null && Hook.of(said) != Hook.OUTPUT ? said : name;
+  }
+
   private static Hook inner(Hook before, Hook next) {
     return next == Hook.OUTPUT ? before : next;
   }

@@ -38,6 +38,10 @@ final class FoundVectorReader {
     DirectionCollector collector = new DirectionCollector(format, file);
     boolean assumed = found.lacksLayer();
     for (FoundDirection direction : found.directions()) {
+      if (direction.width() < 1) {
+        throw file.refused(
+            Texts.of("its direction %s has no values", FileBytes.quote(direction.name())));
+      }
       long known = direction.layer().orElse(0);
       collector.reserve(known, direction.width());
       // Before a layer is asked for, so that nobody names one for what cannot be read.

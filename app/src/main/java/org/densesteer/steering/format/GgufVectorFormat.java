@@ -17,7 +17,6 @@ import org.densesteer.files.safetensors.Dtype;
 import org.densesteer.steering.LintFinding;
 import org.densesteer.steering.SteeringVector;
 import org.densesteer.steering.VectorLint;
-import org.densesteer.steering.VectorMetadata;
 
 /**
  * A GGUF control vector. llama.cpp adds {@code direction.N} to the output of 0-based block N, at
@@ -25,12 +24,6 @@ import org.densesteer.steering.VectorMetadata;
  * (llama.cpp, {@code common_control_vector_load}).
  */
 public final class GgufVectorFormat implements VectorFormat {
-
-  private static final String ARCHITECTURE_KEY = "general.architecture";
-  private static final String ARCHITECTURE = "controlvector";
-  private static final String MODEL_HINT = "model_hint";
-  private static final String MODEL_HINT_KEY = ARCHITECTURE + "." + MODEL_HINT;
-  private static final String OUR_PREFIX = "densesteer.";
 
   @Override
   public String id() {
@@ -74,14 +67,9 @@ public final class GgufVectorFormat implements VectorFormat {
         collector.warn("The file has direction.0, for which llama.cpp refuses the whole file.");
       }
     }
-    String architecture = gguf.metadata().getOrDefault(ARCHITECTURE_KEY, "");
-    if (!architecture.equals(ARCHITECTURE)) {
-      collector.warn(
-          Texts.of(
-              "The file says that it is for %s, not a control vector.",
-              FileBytes.quote(architecture)));
-    }
-    return collector.build(options.name(), metadata(gguf.metadata()));
+    GgufMetadata metadata = new GgufMetadata(gguf.metadata());
+    metadata.notes(gguf.tensors().size()).forEach(collector::warn);
+    return collector.build(options.name(), metadata.ofVector());
   }
 
   private static void add(
@@ -91,13 +79,12 @@ public final class GgufVectorFormat implements VectorFormat {
       FileBytes file,
       long dataStart,
       TreeMap<Long, Long> taken) {
-    if (tensor.dimensions().size() != 1) {
+    List<Long> sizes = tensor.squeezed();
+    if (sizes.size() != 1) {
       throw file.refused(
-          Texts.of(
-              "%s has %d dimensions where one is expected",
-              tensor.name(), tensor.dimensions().size()));
+          Texts.of("%s has %d dimensions where one is expected", tensor.name(), sizes.size()));
     }
-    long width = tensor.dimensions().get(0);
+    long width = sizes.get(0);
     collector.reserve(layer, width);
     Dtype dtype = dtype(tensor, file);
     long begin = tensor.offset();
@@ -118,28 +105,14 @@ public final class GgufVectorFormat implements VectorFormat {
     return switch (tensor.type()) {
       case GgufTensor.F32 -> Dtype.F32;
       case GgufTensor.F16 -> Dtype.F16;
+      case GgufTensor.F64 -> Dtype.F64;
       case GgufTensor.BF16 -> Dtype.BF16;
       default ->
           throw file.refused(
               Texts.of(
-                  "%s has the element type %d where floats (0, 1 or 30) are expected",
-                  tensor.name(), tensor.type()));
+                  "%s has the element type %s, which is not supported",
+                  tensor.name(), tensor.typeName()));
     };
-  }
-
-  private static VectorMetadata metadata(Map<String, String> entries) {
-    Map<String, String> ours = new TreeMap<>();
-    entries.forEach(
-        (key, value) -> {
-          if (key.startsWith(OUR_PREFIX)) {
-            ours.put(key.substring(OUR_PREFIX.length()), value);
-          }
-        });
-    String hint = entries.getOrDefault(MODEL_HINT_KEY, "");
-    if (ours.isEmpty() && !hint.isEmpty()) {
-      ours.put(MODEL_HINT, hint);
-    }
-    return new VectorMetadata(ours);
   }
 
   @Override
@@ -165,14 +138,8 @@ public final class GgufVectorFormat implements VectorFormat {
   @Override
   public void write(SteeringVector vector, WriteOptions options, Path file) throws IOException {
     SteeringVector written = representable(vector, options);
-    VectorMetadata metadata = written.metadata();
-    String hint = metadata.get(MODEL_HINT);
-    GgufWriter gguf =
-        new GgufWriter()
-            .text(ARCHITECTURE_KEY, ARCHITECTURE)
-            .text(MODEL_HINT_KEY, hint.isEmpty() ? metadata.get(VectorMetadata.MODEL_ID) : hint)
-            .number(ARCHITECTURE + ".layer_count", written.directions().size());
-    metadata.entries().forEach((key, value) -> gguf.text(OUR_PREFIX + key, value));
+    GgufWriter gguf = new GgufWriter();
+    GgufMetadata.write(written, gguf);
     written
         .directions()
         .forEach(

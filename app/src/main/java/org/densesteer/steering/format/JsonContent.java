@@ -98,10 +98,10 @@ final class JsonContent {
         token != JsonToken.END_ARRAY;
         token = parser.nextToken()) {
       if (token == null || !token.isNumeric()) {
-        throw file.refused(Texts.of("value %d of %s is no number", count, FileBytes.quote(name)));
+        throw file.refused(Texts.of("value %d of %s is no number", count, place(name)));
       }
       if (count == DirectionCollector.MAX_WIDTH) {
-        throw file.refused(Texts.of("%s has more than %d values", FileBytes.quote(name), count));
+        throw file.refused(Texts.of("%s has more than %d values", place(name), count));
       }
       if (count == numbers.length) {
         numbers = Arrays.copyOf(numbers, 2 * count);
@@ -110,5 +110,9 @@ final class JsonContent {
       numbers[count++] = Float.parseFloat(parser.getText());
     }
     return Arrays.copyOf(numbers, count);
+  }
+
+  private static String place(String name) {
+    return name.isEmpty() ? "its list" : FileBytes.quote(name);
   }
 }

@@ -70,12 +70,33 @@ final class MetadataCheck {
               "The metadata says that the vector is %s wide, but it is %d wide.",
               FileBytes.quote(size), width));
     }
+    String positions = metadata.get(VectorMetadata.POSITIONS);
+    if (!positions.isEmpty() && metadata.positions().isEmpty()) {
+      warnings.add(
+          Texts.of(
+              "The positions %s of the file are not known here: every position is steered.",
+              FileBytes.quote(positions)));
+    }
+    String operator = metadata.get(VectorMetadata.OPERATOR);
+    if (!operator.isEmpty() && metadata.operator().isEmpty()) {
+      warnings.add(
+          Texts.of(
+              "The operator %s of the file is not known here: the vector is added.",
+              FileBytes.quote(operator)));
+    }
+    String layer = metadata.get(VectorMetadata.RECOMMENDED_LAYER);
+    if (!layer.isEmpty() && metadata.recommendedLayer().isEmpty()) {
+      warnings.add(
+          Texts.of(
+              "The recommended layer %s is no whole number and is not used.",
+              FileBytes.quote(layer)));
+    }
     metadata
         .recommendedLayer()
         .ifPresent(
-            layer -> {
-              if (!layers.contains(layer)) {
-                warnings.add("The recommended layer " + layer + " is not in the file.");
+            number -> {
+              if (!layers.contains(number)) {
+                warnings.add("The recommended layer " + number + " is not in the file.");
               }
             });
     String strength = metadata.get(VectorMetadata.RECOMMENDED_STRENGTH);

@@ -8,7 +8,7 @@ import org.densesteer.common.Texts;
 public final class Numbers {
 
   private static final Pattern GROUPED =
-      Pattern.compile("[+-]?[0-9]{1,3}([.,' \u00A0\u202F][0-9]{3})+");
+      Pattern.compile("[+-]?[0-9]{1,3}([.,'’ \u00A0\u202F][0-9]{3})+");
   private static final Pattern THREE_BEHIND_COMMA = Pattern.compile(".*,[0-9]{3}");
 
   private Numbers() {}
@@ -40,7 +40,7 @@ public final class Numbers {
   public static OptionalDouble parseWhole(String text) {
     String plain = text.strip();
     return GROUPED.matcher(plain).matches()
-        ? parse(plain.replaceAll("[.,' \u00A0\u202F]", ""))
+        ? parse(plain.replaceAll("[.,'’ \u00A0\u202F]", ""))
         : parse(text);
   }
 

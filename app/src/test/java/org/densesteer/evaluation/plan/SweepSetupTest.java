@@ -1,6 +1,7 @@
 package org.densesteer.evaluation.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,11 +17,14 @@ import org.densesteer.model.ModelInfo;
 import org.densesteer.model.checkpoint.GenerationDefaults;
 import org.densesteer.steering.Operator;
 import org.densesteer.steering.Positions;
+import org.densesteer.steering.SteeringVector;
+import org.densesteer.steering.VectorMetadata;
 import org.junit.jupiter.api.Test;
 
 class SweepSetupTest {
 
   private String placebos = "random:2,flip,layer:1";
+  private SteeringVector vector = SweepFixture.VECTOR;
 
   private SweepSetup setup(int hiddenSize, SweepGrid grid, SweepDecoding decoding) {
     ModelInfo model =
@@ -41,7 +45,7 @@ class SweepSetupTest {
             List.of());
     return new SweepSetup(
         model,
-        SweepFixture.VECTOR,
+        vector,
         SweepFixture.problems(4),
         new SweepSetup.Sources("sample", "dense.pt", "sums.jsonl"),
         grid,
@@ -76,6 +80,22 @@ class SweepSetupTest {
         setup.origin(Path.of("runs")).command().stream().map(a -> a.replace(' ', '_')).toList());
     assertEquals(setup.plan(), setup.plan());
     assertEquals("fingerprint", setup.plan().subject().model());
+  }
+
+  @Test
+  void whatTheVectorsFileWouldDecideIsSaidOtherwise() {
+    SweepGrid grid = new SweepGrid(List.of(0), List.of(1.0));
+    SweepDecoding everywhere = SweepFixture.decoding(64, 8);
+    String plain = String.join(" ", setup(4, grid, everywhere).origin(Path.of("runs")).command());
+    assertFalse(plain.contains("--positions") || plain.contains("--operator"), plain);
+    vector =
+        vector.with(
+            vector
+                .metadata()
+                .with(VectorMetadata.POSITIONS, "step:2")
+                .with(VectorMetadata.OPERATOR, "add_keep_norm"));
+    String said = String.join(" ", setup(4, grid, everywhere).origin(Path.of("runs")).command());
+    assertTrue(said.contains(" --positions everywhere --operator add "), said);
   }
 
   @Test

@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.densesteer.common.FaultException;
 import org.densesteer.files.bytes.FileBytes;
+import org.densesteer.files.gguf.GgufWriter;
 import org.densesteer.files.numpy.NpyWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +154,109 @@ class NamesOfOthersTest {
     assertTrue(read.warnings().get(0).contains("input of decoder block 6"));
     FaultException fault = assertThrows(FaultException.class, () -> json(hook.formatted(0)));
     assertTrue(fault.getMessage().contains("the embeddings"), fault.getMessage());
+  }
+
+  @Test
+  void ofTheInputsOfManyBlocksTheEmbeddingsAreLeftOutAndSaidOnce() {
+    VectorRead read =
+        read(
+            "x.safetensors",
+            safetensors(
+                "",
+                "blocks.0.hook_resid_pre",
+                "blocks.1.hook_resid_pre",
+                "blocks.2.hook_resid_pre"));
+    assertEquals(Set.of(0, 1), read.vector().directions().keySet());
+    assertArrayEquals(new float[] {3, 4}, read.vector().direction(0));
+    assertEquals(
+        List.of(
+            "The direction for the input of block 0, the embeddings, is left out: they are not"
+                + " steered here.",
+            "The vector was made for the inputs of 2 decoder blocks ('blocks.1.hook_resid_pre' to"
+                + " 'blocks.2.hook_resid_pre'), each the output of the block before: that is its"
+                + " layer here.",
+            "Not used of the file: 'blocks.0.hook_resid_pre' (an array of shape [2])."),
+        read.warnings());
+  }
+
+  @Test
+  void aListThatIsNoDirectionIsNamed() {
+    FaultException text = assertThrows(FaultException.class, () -> json("[1,\"a\"]"));
+    assertTrue(text.getMessage().endsWith("value 1 of its list is no number."), text.getMessage());
+    FaultException none =
+        assertThrows(
+            FaultException.class,
+            () -> read("x.npz", npz(Map.of("direction.5.npy", NpyWriter.vector(new float[0])))));
+    assertTrue(
+        none.getMessage().endsWith("its direction 'direction.5' has no values."),
+        none.getMessage());
+  }
+
+  /** As gguf 0.19.0 writes a NumPy array of shape [1, 2]; the numbers of types are ggml's. */
+  private static byte[] gguf(int type, int bytes, long... sizes) {
+    ByteBuffer file = ByteBuffer.allocate(256).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("GGUF".getBytes(StandardCharsets.US_ASCII)).putInt(3).putLong(1).putLong(1);
+    for (String text : List.of("general.architecture", "controlvector", "direction.1")) {
+      if (text.equals("controlvector")) {
+        file.putInt(8);
+      }
+      file.putLong(text.length()).put(text.getBytes(StandardCharsets.US_ASCII));
+    }
+    file.putInt(sizes.length);
+    LongStream.of(sizes).forEach(file::putLong);
+    file.putInt(type).putLong(0);
+    file.position((file.position() + 31) / 32 * 32);
+    for (double value : new double[] {0.5, -2}) {
+      if (bytes == Double.BYTES) {
+        file.putDouble(value);
+      } else {
+        file.putFloat((float) value);
+      }
+    }
+    return Arrays.copyOf(file.array(), file.position());
+  }
+
+  @Test
+  void aControlVectorMayHaveSizesOfOneAndDoubles() {
+    float[] values = {0.5F, -2};
+    assertArrayEquals(values, read("x.gguf", gguf(0, 4, 2, 1)).vector().direction(1));
+    assertArrayEquals(values, read("x.gguf", gguf(0, 4, 1, 2)).vector().direction(1));
+    assertArrayEquals(values, read("x.gguf", gguf(28, 8, 2)).vector().direction(1));
+    FaultException matrix =
+        assertThrows(FaultException.class, () -> read("x.gguf", gguf(0, 4, 2, 2)));
+    assertTrue(matrix.getMessage().contains("has 2 dimensions"), matrix.getMessage());
+    FaultException quantised =
+        assertThrows(FaultException.class, () -> read("x.gguf", gguf(8, 4, 2)));
+    assertTrue(quantised.getMessage().contains("type Q8_0, which"), quantised.getMessage());
+  }
+
+  @Test
+  void whatAControlVectorHoldsBesideItsDirectionsIsNamed() {
+    byte[] file =
+        new GgufWriter()
+            .text("general.architecture", "controlvector")
+            .text("general.name", "happy")
+            .number("controlvector.layer_count", 24)
+            .tensor("direction.1", new float[] {1, 2})
+            .bytes();
+    assertEquals(
+        List.of(
+            "The file says that it has '24' layers, and has 1.",
+            "Not used of the file: 'general.name' ('happy')."),
+        read("x.gguf", file).warnings());
+  }
+
+  @Test
+  void whatTheMetadataAsksForAndIsNotKnownIsSaid() {
+    String metadata =
+        "\"__metadata__\":{\"format_version\":\"1\",\"operator\":\"multiply\","
+            + "\"positions\":\"last\",\"recommended_layer\":\"five\"}";
+    assertEquals(
+        List.of(
+            "The positions 'last' of the file are not known here: every position is steered.",
+            "The operator 'multiply' of the file is not known here: the vector is added.",
+            "The recommended layer 'five' is no whole number and is not used."),
+        read("x.safetensors", safetensors(metadata, "direction.5")).warnings());
   }
 
   @Test

@@ -43,6 +43,7 @@ class NumbersTest {
         "1,024|1024",
         "1 000|1000",
         "1'234'567|1234567",
+        "1’234|1234",
         "12|12"
       })
   void threeDigitsBehindAMarkAreThousandsInAWholeNumber(String typed, double number) {

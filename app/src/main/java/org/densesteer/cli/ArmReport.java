@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.densesteer.common.Texts;
 import org.densesteer.generation.Answer;
+import org.densesteer.generation.StopReason;
 import org.densesteer.generation.TokenEvent;
 import org.densesteer.generation.WordShifts;
 import org.densesteer.metrics.AnswerMeasures;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the arm
  * @param tokenIds ids of the answer's tokens; {@link Answer} says which they are
  * @param text the answer, special tokens left out
+ * @param cut whether it was ended by the longest length allowed
  * @param steps reasoning steps
  * @param tokens tokens of ρ: each step encoded alone
  * @param density ρ, tokens per step
@@ -49,6 +51,7 @@ record ArmReport(
     String name,
     int[] tokenIds,
     String text,
+    boolean cut,
     int steps,
     int tokens,
     double density,
@@ -82,6 +85,7 @@ record ArmReport(
         arm.name(),
         arm.answer().tokenIds(),
         arm.answer().text(),
+        arm.answer().stopReason() == StopReason.LENGTH,
         measures.steps(),
         measures.tokens(),
         measures.density(),
@@ -128,7 +132,7 @@ record ArmReport(
     return Texts.shown(
         Texts.of(
             "── %s%n%s%d steps, %d tokens counted step by step, density %.2f, NLL %.3f with prompt and"
-                + " %.3f response only, answer %s%s%n%s%n%s%n",
+                + " %.3f response only, answer %s%s%s%n%s%n%s%n",
             name,
             settings.stream().map(line -> line + Texts.of("%n")).collect(Collectors.joining()),
             steps,
@@ -138,6 +142,7 @@ record ArmReport(
             nllResponseOnly,
             answer == null ? "none" : answer,
             verdict(),
+            cut ? ", cut at the length limit" : "",
             reasoning == null ? "" : ReasoningWords.of(reasoning),
             text));
   }

@@ -39,6 +39,15 @@ class GoldOptionTest {
   }
 
   @Test
+  void saysThatAnAnswerWasCut() {
+    assertFalse(generate().out().contains("cut at"));
+    String out =
+        CommandRun.of("generate", "--model", "sample", "--max-tokens", "9", "--chat", QUESTION)
+            .out();
+    assertTrue(out.lines().anyMatch(line -> line.endsWith(", cut at the length limit")), out);
+  }
+
+  @Test
   void refusesAnAnswerThatNothingCanMatch() {
     CommandRun run = generate("--gold", "None");
     assertEquals(2, run.exitCode());

@@ -68,6 +68,20 @@ class HelpUiTest {
   }
 
   @Test
+  void keysOfWhatASheetCoversRestWhileItIsThere(FxRobot robot) throws TimeoutException {
+    double before = ui.settings.textScaleProperty().get();
+    robot.type(KeyCode.F1);
+    until(() -> scene.lookup(".help") != null);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2, KeyCode.EQUALS).release(KeyCode.CONTROL);
+    until(() -> ui.settings.textScaleProperty().get() > before);
+    assertNull(scene.lookup("#layersField"));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> scene.lookup(".help") == null);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+    until(() -> scene.lookup("#layersField") != null);
+  }
+
+  @Test
   void aCommandIsFoundByTheBeginningsOfItsWordsAndRun(FxRobot robot) throws TimeoutException {
     double before = ui.settings.textScaleProperty().get();
     find(robot, "tex larg");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.densesteer.ui.compare.CompareViewModel;
@@ -18,6 +19,17 @@ final class Shortcuts {
   /** Text areas and lists would take these for themselves. */
   private static final Set<KeyCode> FIRST =
       Set.of(KeyCode.ENTER, KeyCode.F1, KeyCode.F11, KeyCode.K, KeyCode.H);
+
+  /** The size of text is a sheet's matter too; what a sheet covers is not touched under it. */
+  private static final Set<KeyCode> IN_SHEETS =
+      Set.of(
+          KeyCode.PLUS,
+          KeyCode.EQUALS,
+          KeyCode.ADD,
+          KeyCode.MINUS,
+          KeyCode.SUBTRACT,
+          KeyCode.DIGIT0,
+          KeyCode.NUMPAD0);
 
   private final List<Command> commands;
   private final ShellViewModel shell;
@@ -45,11 +57,21 @@ final class Shortcuts {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
     for (Command command : commands) {
       for (KeyCombination key : command.keys()) {
-        scene.getAccelerators().put(key, command.action());
+        boolean inSheets =
+            key instanceof KeyCodeCombination code && IN_SHEETS.contains(code.getCode());
+        scene.getAccelerators().put(key, inSheets ? command.action() : beneath(command));
       }
     }
     // What Esc ends depends on what lies on top.
     scene.getAccelerators().remove(KeyCombination.valueOf("Esc"));
+  }
+
+  private Runnable beneath(Command command) {
+    return () -> {
+      if (!overlay.shownProperty().get()) {
+        command.action().run();
+      }
+    };
   }
 
   private void first(KeyEvent event) {

@@ -16,6 +16,7 @@ import org.densesteer.metrics.ReasoningMeasures;
 import org.densesteer.notebook.FinalAnswer;
 import org.densesteer.notebook.RunArm;
 import org.densesteer.notebook.RunGate;
+import org.densesteer.notebook.RunJson;
 import org.densesteer.notebook.RunSteering;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the arm
  * @param tokenIds ids of the answer's tokens; {@link Answer} says which they are
  * @param text the answer, special tokens left out
- * @param cut whether it was ended by the longest length allowed
+ * @param stop why it ended, as session files write it
  * @param steps reasoning steps
  * @param tokens tokens of ρ: each step encoded alone
  * @param density ρ, tokens per step
@@ -51,7 +52,7 @@ record ArmReport(
     String name,
     int[] tokenIds,
     String text,
-    boolean cut,
+    String stop,
     int steps,
     int tokens,
     double density,
@@ -85,7 +86,7 @@ record ArmReport(
         arm.name(),
         arm.answer().tokenIds(),
         arm.answer().text(),
-        arm.answer().stopReason() == StopReason.LENGTH,
+        RunJson.word(arm.answer().stopReason()),
         measures.steps(),
         measures.tokens(),
         measures.density(),
@@ -142,7 +143,7 @@ record ArmReport(
             nllResponseOnly,
             answer == null ? "none" : answer,
             verdict(),
-            cut ? ", cut at the length limit" : "",
+            stop.equals(RunJson.word(StopReason.LENGTH)) ? ", cut at the length limit" : "",
             reasoning == null ? "" : ReasoningWords.of(reasoning),
             text));
   }

@@ -165,7 +165,7 @@ public final class RunJson {
   }
 
   /** How files write a value of an enum. */
-  static String word(Enum<?> value) {
+  public static String word(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT);
   }
 

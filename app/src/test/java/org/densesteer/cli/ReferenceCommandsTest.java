@@ -59,6 +59,7 @@ class ReferenceCommandsTest {
             "name",
             "token_ids",
             "text",
+            "stop",
             "steps",
             "tokens",
             "density",

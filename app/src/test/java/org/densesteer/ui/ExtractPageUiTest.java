@@ -17,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,12 @@ class ExtractPageUiTest {
     until(() -> !node("#runButton", Region.class).isDisabled());
     robot.clickOn("#pageExtract");
     until(() -> scene.lookup("#table") != null);
+  }
+
+  /** What is still being written belongs into a folder that is still there. */
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(ui::close);
   }
 
   private <T> T node(String query, Class<T> type) {

@@ -37,8 +37,9 @@ public final class Texts {
   }
 
   /**
-   * The text with every control character but line breaks and tabs replaced by the picture that
-   * Unicode has of it, or U+FFFD: what a model writes is no command to a terminal.
+   * The text with control characters as signs, line breaks and tabs left: those below the space as
+   * Unicode's pictures of them, the others as U+FFFD. What a model writes is no command to a
+   * terminal.
    */
   public static String shown(String text) {
     return CONTROL
